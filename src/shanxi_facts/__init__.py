@@ -1,0 +1,1 @@
+"""Check claims against a curated base of facts."""
