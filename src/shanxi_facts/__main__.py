@@ -1,0 +1,5 @@
+"""``python -m shanxi_facts``, the same as the command ``shanxi-facts``."""
+
+from shanxi_facts.cli import main
+
+main()

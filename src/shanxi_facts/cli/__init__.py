@@ -1,0 +1,59 @@
+"""The command line: parse, call, write, exit. Nothing is decided here.
+
+Whatever a command needs beyond its own options is imported inside it: a start pays for what it uses.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import NoReturn
+
+import typer
+
+from shanxi_facts.cli import browse, check, options, rule, validate
+from shanxi_facts.errors import ShanxiFactsError
+
+app = typer.Typer(
+    name="shanxi-facts",
+    help="Check claimed figures and phrases against a curated fact base, and see the verbatim source sentence.",
+    epilog="""\b
+Examples:
+  shanxi-facts check "3.29 million lifted"
+  shanxi-facts list --search villages
+  shanxi-facts rule quantity
+""",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["--help", "-h"]},
+)
+app.command("check", epilog=check.EPILOG)(check.check)
+app.command("list", epilog=browse.LIST_EPILOG)(browse.list_facts)
+app.command("show", epilog=browse.SHOW_EPILOG)(browse.show)
+app.command("rule", epilog=rule.EPILOG)(rule.rule)
+app.command("validate", epilog=validate.EPILOG)(validate.validate)
+
+
+@app.callback()
+def common(version: options.Version = False) -> None:
+    """Take the options that come before a command."""
+
+
+def main() -> NoReturn:
+    """Run the program. Every error that the user can mend ends here, as a message and a status."""
+    try:
+        app()
+    except ShanxiFactsError as error:
+        _report(error)
+    except Exception:  # noqa: BLE001 - a bug of ours: an error too, and not to end with the status of a mismatch
+        import traceback
+
+        traceback.print_exc()
+    sys.exit(2)
+
+
+def _report(error: ShanxiFactsError) -> None:
+    from shanxi_facts.cli.outlet import note
+    from shanxi_facts.report.visible import visible
+
+    note("error: " + "\n".join(map(visible, str(error).splitlines())))

@@ -1,0 +1,88 @@
+"""``shanxi-facts list`` and ``show``: the facts of a base."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from shanxi_facts.cli import options
+
+if TYPE_CHECKING:
+    from shanxi_facts.base import FactBase
+    from shanxi_facts.report import Screen
+    from shanxi_facts.report.facts import Entry
+
+LIST_EPILOG = """\b
+Examples:
+  shanxi-facts list
+  shanxi-facts list --search "poor villages"
+  shanxi-facts list --format json --facts mine.json
+"""
+
+SHOW_EPILOG = """\b
+Examples:
+  shanxi-facts show poor-people-lifted
+  shanxi-facts show poor-people-lifted --format json
+"""
+
+
+def list_facts(
+    facts: options.Facts = [],
+    search: Annotated[str | None, typer.Option("--search", metavar="WORDS", help="Only facts that say this.")] = None,
+    format_: options.Brief = "text",
+    output: options.Output = None,
+    quiet: options.Quiet = False,
+    version: options.Version = False,
+) -> None:
+    """List the facts of the base, one a row."""
+    from shanxi_facts.cli.bases import open_bases
+    from shanxi_facts.cli.outlet import emit_text
+    from shanxi_facts.report import facts as report
+
+    as_json = format_ == "json"
+    entries = [
+        (fact, base.source_of(fact))
+        for base in open_bases(facts)
+        for fact in (base.facts if search is None else base.search(search))
+    ]
+
+    def render(screen: Screen) -> str:
+        return report.overview_json(entries) if as_json else report.overview(entries, screen)
+
+    emit_text(render, output, quiet=quiet, utf8=as_json)
+
+
+def show(
+    id_: Annotated[str, typer.Argument(metavar="ID", help="The id of the fact.", autocompletion=options.fact_ids)],
+    facts: options.Facts = [],
+    format_: options.Brief = "text",
+    output: options.Output = None,
+    quiet: options.Quiet = False,
+    version: options.Version = False,
+) -> None:
+    """Show one fact: its sentence, its place in the source, its quantities, aliases and notes."""
+    from shanxi_facts.cli.bases import open_bases
+    from shanxi_facts.cli.outlet import emit_text
+    from shanxi_facts.report import facts as report
+
+    as_json = format_ == "json"
+    fact, source = _find(open_bases(facts), id_)
+
+    def render(screen: Screen) -> str:
+        return report.card_json(fact, source) if as_json else report.card(fact, source, screen)
+
+    emit_text(render, output, quiet=quiet, utf8=as_json)
+
+
+def _find(bases: Sequence[FactBase], id_: str) -> Entry:
+    from shanxi_facts.config import did_you_mean
+    from shanxi_facts.errors import InputError
+
+    for base in bases:
+        for fact in base.facts:
+            if fact.id == id_:
+                return fact, base.source_of(fact)
+    ids = [fact.id for base in bases for fact in base.facts]
+    raise InputError(f"no fact has the id {id_!r}", remedy=did_you_mean(id_, ids, "All of them: shanxi-facts list"))

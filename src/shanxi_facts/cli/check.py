@@ -1,0 +1,123 @@
+"""``shanxi-facts check``: claims in, verdicts out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from shanxi_facts.cli import options
+from shanxi_facts.errors import InputError
+from shanxi_facts.model import Label
+from shanxi_facts.report import FORMATS, PLAIN, Answer
+
+STDIN = "-"
+
+EPILOG = """\b
+Examples:
+  shanxi-facts check "3.29 million lifted"
+  shanxi-facts check --format json "All 58 poor counties were removed"
+  shanxi-facts check < claims.txt
+  shanxi-facts check --from jsonl --format jsonl < claims.jsonl
+  shanxi-facts check --quiet "3.92 million lifted" || echo "do not print it"
+  shanxi-facts check -- "-5% growth"
+
+\b
+Exit status:
+  0  every claim matches
+  1  a claim is a mismatch
+  2  an error: nothing was judged, or not everything
+  3  no mismatch, but a claim was not found
+"""
+
+
+class Form(StrEnum):
+    """What a line of standard input holds."""
+
+    LINES = "lines"
+    JSONL = "jsonl"
+
+
+def _checked_reports(values: list[str]) -> list[str]:
+    for value in values:
+        name, _, file = value.partition("=")
+        if not file or name not in FORMATS:
+            raise typer.BadParameter(f"{value!r} is not FORMAT=FILE with a FORMAT of {', '.join(FORMATS)}.")
+    return values
+
+
+def check(
+    claims: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[CLAIM]...",
+            help='The claims. None, or "-": one claim a line on standard input.',
+            show_default=False,
+        ),
+    ] = None,
+    facts: options.Facts = [],
+    from_: Annotated[
+        Form, typer.Option("--from", help='What standard input holds: lines, or {"id": …, "claim": …} objects.')
+    ] = Form.LINES,
+    format_: Annotated[str, options.format_option(FORMATS)] = "text",
+    output: options.Output = None,
+    report: Annotated[
+        list[str],
+        typer.Option(
+            metavar="FORMAT=FILE", help="Write FILE in another format as well. Repeatable.", callback=_checked_reports
+        ),
+    ] = [],
+    quiet: options.Quiet = False,
+    version: options.Version = False,
+) -> None:
+    """Judge claims against the base, each with the source sentence that decides."""
+    from shanxi_facts.cli.outlet import emit, note, write_file
+    from shanxi_facts.cli.status import status_of
+
+    claims = claims or [STDIN]
+    if from_ is Form.JSONL and claims != [STDIN]:
+        raise InputError("--from jsonl reads standard input", remedy="Leave the claims out of the arguments.")
+    tally: Counter[Label] = Counter()
+    kept: list[Answer] | None = [] if report else None
+    answers = _counted(_answers(claims, from_, facts), tally, kept)
+    emit(lambda screen: FORMATS[format_](answers, screen), output, quiet=quiet, utf8=format_ != "text")
+    for name, _, file in (value.partition("=") for value in report):
+        write_file(Path(file), FORMATS[name](kept or [], PLAIN))
+    if not quiet and tally.total() != 1:
+        note(_summary(tally))
+    raise typer.Exit(status_of(tally))
+
+
+def _answers(claims: list[str], form: Form, facts: list[Path]) -> Iterator[Answer]:
+    """Judge the claims as they come. The bases are read first: no claim is awaited that could not be judged."""
+    from shanxi_facts.checker import Checker
+    from shanxi_facts.cli.bases import open_bases
+    from shanxi_facts.cli.intake import from_arguments, from_jsonl
+
+    bases = open_bases(facts)
+    checker = Checker(*bases)
+    for taken in from_jsonl() if form is Form.JSONL else from_arguments(claims):
+        yield Answer(checker.check(taken.claim), bases[0].info, taken.given)
+
+
+def _counted(answers: Iterable[Answer], tally: Counter[Label], kept: list[Answer] | None) -> Iterator[Answer]:
+    """Hand the answers on, counting their labels, and keeping them if further reports are to be made of them."""
+    for answer in answers:
+        tally[answer.verdict.label] += 1
+        if kept is not None:
+            kept.append(answer)
+        yield answer
+
+
+def _summary(tally: Counter[Label]) -> str:
+    total = tally.total()
+    parts = [
+        f"{tally[label]} {name}"
+        for label, name in ((Label.MATCH, "match"), (Label.MISMATCH, "mismatch"), (Label.NOT_FOUND, "not found"))
+        if tally[label]
+    ]
+    return f"{total} claims" + (f": {', '.join(parts)}" if parts else "")

@@ -1,0 +1,81 @@
+"""The options that commands share, and what completes them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from shanxi_facts.errors import ShanxiFactsError
+
+
+def print_version(asked: bool) -> None:
+    """Print the version and end, if ``asked``."""
+    if asked:
+        from importlib.metadata import version
+
+        typer.echo(f"shanxi-facts {version('shanxi-facts')}")
+        raise typer.Exit
+
+
+def one_of(names: Iterable[str]) -> Callable[[str], str]:
+    """Return a callback that refuses every value but ``names``, and says which they are."""
+
+    def checked(value: str) -> str:
+        if value not in names:
+            raise typer.BadParameter(f"{value!r} is none of {', '.join(names)}.")
+        return value
+
+    return checked
+
+
+def fact_ids(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """Complete the id of a fact of the bases given so far; one that cannot be read completes nothing."""
+    from shanxi_facts.cli.bases import open_bases
+
+    try:
+        bases = open_bases(ctx.params.get("facts") or [])
+    except ShanxiFactsError:
+        return []
+    return [(fact.id, fact.statement) for base in bases for fact in base.facts if fact.id.startswith(incomplete)]
+
+
+def rule_ids(incomplete: str) -> list[tuple[str, str]]:
+    """Complete the id of a rule."""
+    from shanxi_facts.rules import RULES
+
+    return [(rule.id, rule.title) for rule in RULES if rule.id.startswith(incomplete)]
+
+
+def completing(names: Iterable[str]) -> Callable[[str], list[str]]:
+    """Return what completes one of ``names``."""
+
+    def complete(incomplete: str) -> list[str]:
+        return [name for name in names if name.startswith(incomplete)]
+
+    return complete
+
+
+def format_option(names: Iterable[str]) -> Any:
+    """Return the ``--format`` of a command that has the formats ``names``."""
+    return typer.Option(
+        "--format",
+        metavar=f"[{'|'.join(names)}]",
+        help="How to print it.",
+        callback=one_of(names),
+        autocompletion=completing(names),
+    )
+
+
+Facts = Annotated[
+    list[Path],
+    typer.Option("--facts", metavar="BASE", help="A base, or a folder of bases, to consult. Repeatable."),
+]
+Brief = Annotated[str, format_option(("text", "json"))]
+Output = Annotated[Path | None, typer.Option("--output", metavar="FILE", help="Write to FILE, whole or not at all.")]
+Quiet = Annotated[bool, typer.Option("--quiet", help="Print nothing but errors; the exit status tells.")]
+Version = Annotated[
+    bool, typer.Option("--version", help="Print the version and exit.", is_eager=True, callback=print_version)
+]

@@ -1,0 +1,116 @@
+"""Where the bases are: the option, the environment, the nearest configuration, the bundled base, in this order.
+
+The configuration is ``.shanxi-facts.toml``, or ``[tool.shanxi-facts]`` in ``pyproject.toml``, in the working directory
+or the nearest one above it that has either. Its paths are relative to its own folder.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from shanxi_facts.errors import InputError
+
+VARIABLE = "SHANXI_FACTS"
+OWN_FILE = ".shanxi-facts.toml"
+SHARED_FILE = "pyproject.toml"
+SECTION = "shanxi-facts"
+KEYS = ("facts",)
+
+
+def base_files(options: Sequence[Path] = ()) -> tuple[Path, ...]:
+    """Return the files of the bases to consult, folders replaced by the ``.json`` files in them.
+
+    Empty means the bundled base. Raises InputError for a path that is not there, a folder without a base, or a
+    configuration that cannot be read.
+    """
+    return tuple(file for path in options or _configured() for file in _files(path))
+
+
+def _configured() -> Sequence[Path]:
+    if variable := os.environ.get(VARIABLE):
+        return [Path(variable)]
+    found = nearest_config()
+    return _facts(*found) if found else ()
+
+
+def _files(path: Path) -> Sequence[Path]:
+    if path.is_dir():
+        files = sorted(path.glob("*.json"))
+        if not files:
+            raise InputError("the folder holds no base", where=str(path), remedy="A base is a .json file.")
+        return files
+    if not path.exists():
+        raise InputError("no such base", where=str(path), remedy="Give a file, or a folder of .json files.")
+    return [path]
+
+
+def nearest_config() -> tuple[Path, Mapping[str, Any]] | None:
+    """Return the configuration file in the working directory or nearest above it, and its settings."""
+    try:
+        above = Path.cwd().parents
+    except FileNotFoundError:  # the working directory was removed
+        return None
+    for folder in (Path(), *above):
+        for name in (OWN_FILE, SHARED_FILE):
+            file = folder / name
+            settings = _settings(file)
+            if settings is not None:
+                _refuse_unknown(file, settings)
+                return file, settings
+    return None
+
+
+def _settings(file: Path) -> Mapping[str, Any] | None:
+    """Return the settings in ``file``, or None where it has none for this program."""
+    try:
+        raw = file.read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:
+        raise InputError(f"cannot be read: {error.strerror}", where=str(file)) from error
+    shared = file.name == SHARED_FILE
+    if shared and SECTION.encode() not in raw:  # spares the parser, and its import, in most projects
+        return None
+    import tomllib
+
+    try:
+        parsed: Any = tomllib.loads(raw.decode())
+    except ValueError as error:
+        raise InputError(f"is not valid TOML: {error}", where=str(file)) from error
+    if not shared:
+        return _table(file, parsed)
+    section = _table(file, parsed.get("tool", {})).get(SECTION)
+    return None if section is None else _table(file, section)
+
+
+def _table(file: Path, value: Any) -> Mapping[str, Any]:
+    if not isinstance(value, dict):
+        raise InputError(f"[tool.{SECTION}] must be a table", where=str(file))
+    return value
+
+
+def _refuse_unknown(file: Path, settings: Mapping[str, Any]) -> None:
+    for key in settings:
+        if key not in KEYS:
+            known = f"The known settings are: {', '.join(KEYS)}."
+            raise InputError(f"unknown setting {key!r}", where=str(file), remedy=did_you_mean(key, KEYS, known))
+
+
+def _facts(file: Path, settings: Mapping[str, Any]) -> Sequence[Path]:
+    value = settings.get("facts", [])
+    paths = [value] if isinstance(value, str) else value
+    if not isinstance(paths, list) or not all(isinstance(path, str) for path in paths):
+        remedy = 'For example: facts = ["facts.json"]'
+        raise InputError("facts must be a path or a list of paths", where=str(file), remedy=remedy)
+    return [file.parent / path for path in paths]
+
+
+def did_you_mean(word: str, words: Iterable[str], otherwise: str) -> str:
+    """Return the remedy for a ``word`` that is none of ``words``: those spelled most like it, or else ``otherwise``."""
+    from difflib import get_close_matches
+
+    close = get_close_matches(word, list(words), n=3, cutoff=0.5)
+    return f"Did you mean {' or '.join(close)}?" if close else otherwise

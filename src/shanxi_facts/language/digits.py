@@ -1,0 +1,247 @@
+"""Numerals that begin with a digit: grouping, decimals, fractions, ordinals, powers of ten, magnitudes.
+
+    numeral   = number [fraction] [magnitude] | digits "/" digits | digits ("st" | "nd" | "rd" | "th")
+    number    = groups ["." digits] ["e" exponent | "×10" exponent]
+    groups    = digits | 1-3 digits, then groups of three (or two: 1,10,000) after "," " " or "'"
+    magnitude = "million" | "m" | "bn" | "lakh" | "万" | …
+
+What is no number though it has digits is passed over here: versions, phone numbers, dates, times, scores, years
+joined by a dash, identifiers with letters. What a bare number means (a year, a label) is not decided here.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from fractions import Fraction
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from shanxi_facts.language.magnitudes import magnitude_after
+from shanxi_facts.language.numeral import Numeral, digit_step, exact, shift
+from shanxi_facts.language.units import match_unit, table
+
+_NUMBER = re.compile(
+    r"([0-9]+(?:(?:[,'’][0-9]{2,3})+(?![0-9])|(?: [0-9]{3})+(?![0-9]))?)(?:\.([0-9]+))?"
+)
+_CHAIN = re.compile(r"[0-9]+(?:[-–/.:][0-9]+){2,}")
+_CLOCK = re.compile(r"[0-9]+(?::[0-9]+)+")
+_PHONE = re.compile(r"\+[0-9][0-9 ()-]{6,}[0-9]")
+_SCORE = re.compile(r"([0-9]{1,3})[-–]([0-9]{1,3})(?![0-9,.%]|[ -]?(?:k|m|bn|million|billion|thousand|lakh|crore|%|per ?cent))")
+_YEARS = re.compile(r"(?:1[5-9]|20)[0-9]{2}[-–/](?:(?:1[5-9]|20)[0-9]{2}|[0-9]{2})(?![0-9,.%])")
+_SLASH = re.compile(r"([0-9]{1,3})/([0-9]{1,4})(?:ths?|s)?(?![\w/])")
+_MIXED = re.compile(r"[ -]([1-9][0-9]?)/([1-9][0-9]{0,2})(?![\w/])")
+_TEN = re.compile(r"[eE]([+-]?[0-9]{1,2})(?![\w])| ?[×x] ?10(?:\^?([-−+]?[0-9]{1,2})(?![\w])|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))")
+_WORD = re.compile(r"[^\W\d_]+")
+_SINGLE = re.compile(r"[A-Za-z](?![\w-])")
+_RUN = re.compile(r"[\w.-]*")
+_BANNED = {"9/11", "24/7", "50/50"}
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
+_ORDINALS = frozenset(("st", "nd", "rd", "th"))
+
+
+class _Shape(NamedTuple):
+    """The digits of a number: before the point, after it, and whether it had separators."""
+
+    whole: str
+    decimals: str
+    grouped: bool
+
+
+@cache
+def _vulgar() -> dict[str, Fraction]:
+    data = json.loads((Path(__file__).parent / "data" / "numbers.json").read_bytes())
+    return {character: Fraction(*parts) for character, parts in data["vulgar"].items()}
+
+
+def read_digits(text: str, lowered: str) -> list[Numeral]:
+    """Return the numerals of ``text`` that begin with a digit (or with ½ and its like), in order."""
+    found: list[Numeral] = []
+    position = 0
+    while match := _NUMBER.search(text, position):
+        start, end = match.span()
+        numeral, position = _numeral(match, text, lowered, start, end)
+        if numeral is not None:
+            found.append(numeral)
+    if not text.isascii():
+        found.extend(_lone_fractions(text, lowered, found))
+        found.sort(key=lambda numeral: numeral.start)
+    return found
+
+
+def _numeral(match: re.Match[str], text: str, lowered: str, start: int, end: int) -> tuple[Numeral | None, int]:
+    """Return the numeral at ``match``, None if it is none, and where to read on."""
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    if before not in " ($€£¥₹" and (refused := _refused_before(text, lowered, before, start, end)):
+        return None, refused
+    if after in "-–/.:" and text[end + 1 : end + 2].isdigit() and (refused := _refused_after(text, start, end)):
+        return None, refused
+    if after == "/" and (slash := _SLASH.match(text, start)):
+        return _slash_fraction(slash, text, lowered)
+    shape = _shape(match[1], match[2] or "")
+    if shape is None or (after == "," and text[end + 1 : end + 2].isdigit()):
+        return _odd_grouping(text, lowered, start, end)
+    first = start - 1 if before == "." else start  # .5: the point stands before the digits
+    if first < start:
+        shape = _Shape("0", match[1], True)
+    if after in "eE×x " and (ten := _TEN.match(text, end)):
+        power = int((ten[1] or ten[2] or ten[3].translate(_SUPERSCRIPTS)).replace("−", "-"))
+        return _made(shape, first, ten.end(), power, False), ten.end()
+    if after.isalpha() and after < "\u2e80":
+        return _with_letters(shape, text, lowered, first, end)
+    if after in "- ½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞" and (mixed := _mixed(shape, text, lowered, first, end)):
+        return mixed, mixed.end
+    if after == "-" and _SINGLE.match(text, end + 1) and not match_unit(text, lowered, end + 1):
+        return None, end + 2  # 07-A
+    numeral = _with_magnitude(shape, text, lowered, first, end)
+    return numeral, numeral.end
+
+
+def _refused_before(text: str, lowered: str, before: str, start: int, end: int) -> int:
+    """Return where to read on if what stands before the digits makes them no number, else 0."""
+    previous = text[start - 2] if start > 1 else " "
+    if before.isalpha() or before == "_":
+        if before >= "\u2e80" or _is_code(lowered, start):
+            return 0
+        return _RUN.match(text, end).end()  # type: ignore[union-attr]
+    if before in "-–":
+        return end if previous.isalpha() or previous == "_" or previous == before else 0
+    if before == ".":
+        if previous.isalnum() and not _is_code(lowered, start):
+            return end
+        return 0
+    if before == "+":
+        phone = _PHONE.match(text, start - 1)
+        return phone.end() if phone else 0
+    if before in "#@/\\=&?:":
+        return _RUN.match(text, end).end()  # type: ignore[union-attr]
+    return 0
+
+
+def _is_code(lowered: str, end: int) -> bool:
+    """Return whether a currency code or "Rs." stands right before ``end``."""
+    start = end
+    while start and (lowered[start - 1].isalpha() or lowered[start - 1] == ".") and end - start < 5:
+        start -= 1
+    return lowered[start:end] in table().signs and not lowered[start - 1 : start].isalnum()
+
+
+def _refused_after(text: str, start: int, end: int) -> int:
+    """Return where to read on if the digits go on as a date, version, time, score or span of years, else 0."""
+    for pattern in (_CHAIN, _CLOCK, _YEARS):
+        if match := pattern.match(text, start):
+            return _RUN.match(text, match.end()).end()  # type: ignore[union-attr]
+    score = _SCORE.match(text, start)
+    if score and (int(score[1]) >= int(score[2]) or (score[2] != "0" and score[2][0] == "0")):
+        return score.end()
+    if text[end] in "-–" and text[end + 1] == "0" and text[end + 2 : end + 3].isdigit():
+        return _RUN.match(text, end).end()  # type: ignore[union-attr]
+    return 0
+
+
+def _shape(whole: str, decimals: str) -> _Shape | None:
+    """Return the digits of a number, None if its separators or its leading zero fit no notation."""
+    if whole.isdigit():
+        return None if whole[0] == "0" and len(whole) > 1 else _Shape(whole, decimals, False)
+    for separator in ",' ’":
+        if separator in whole:
+            groups = whole.split(separator)
+            break
+    sizes = {len(group) for group in groups[1:-1]}
+    if len(groups[-1]) != 3 or len(groups[0]) > 3 or len(sizes) > 1 or groups[0][0] == "0":
+        return None
+    if separator != "," and sizes - {3}:
+        return None
+    if not "".join(groups).isdigit():
+        return None
+    return _Shape("".join(groups), decimals, True)
+
+
+def _odd_grouping(text: str, lowered: str, start: int, end: int) -> tuple[Numeral | None, int]:
+    """Read a decimal comma where a magnitude or percent sign proves it (3,29 million); refuse anything else."""
+    comma = re.compile(r"([0-9]+),([0-9]{1,2})(?![\d,.])").match(text, start)
+    if comma:
+        numeral = _with_magnitude(_Shape(comma[1], comma[2], True), text, lowered, start, comma.end())
+        if numeral.exp or text[comma.end() : comma.end() + 1] == "%":
+            return numeral, numeral.end
+    return None, re.compile(r"[0-9][0-9,.' ]*[0-9]|[0-9]").match(text, start).end()  # type: ignore[union-attr]
+
+
+def _with_letters(shape: _Shape, text: str, lowered: str, start: int, end: int) -> tuple[Numeral | None, int]:
+    """Read a number that letters follow at once: an ordinal, a magnitude, a unit; else it is an identifier."""
+    word = _WORD.match(lowered, end)
+    letters = word[0] if word else ""
+    if letters in _ORDINALS and not shape.decimals:
+        numeral = Numeral(start, end + 2, shift(shape.whole, "", 0))
+        numeral.ordinal = numeral.digits = True
+        return numeral, numeral.end
+    numeral = _with_magnitude(shape, text, lowered, start, end)
+    if numeral.exp or letters in ("plus", "odd", "ish", "percent", "pct"):
+        return numeral, numeral.end
+    if letters in ("am", "pm", "s") or not match_unit(text, lowered, end):
+        return None, _RUN.match(text, end).end()  # type: ignore[union-attr]
+    return numeral, numeral.end
+
+
+def _with_magnitude(shape: _Shape, text: str, lowered: str, start: int, end: int) -> Numeral:
+    exponent, stop, by_word = magnitude_after(text, lowered, start, end, bool(shape.decimals))
+    return _made(shape, start, stop, exponent, by_word)
+
+
+def _made(shape: _Shape, start: int, end: int, exponent: int, by_word: bool) -> Numeral:
+    whole, decimals, grouped = shape
+    numeral = Numeral(
+        start, end, shift(whole, decimals, exponent), digit_step(whole, decimals, exponent)
+    )
+    numeral.digits = True
+    if exponent:
+        numeral.coefficient = shift(whole, decimals, 0)
+        numeral.exp, numeral.by_word = exponent, by_word
+    elif not grouped and not decimals:
+        numeral.plain = True
+    return numeral
+
+
+def _mixed(shape: _Shape, text: str, lowered: str, start: int, end: int) -> Numeral | None:
+    """Read "2 1/2" or "2½", with a magnitude after it."""
+    if shape.decimals or shape.grouped:
+        return None
+    vulgar = _vulgar().get(text[end : end + 1])
+    if vulgar is not None:
+        return _part(Fraction(int(shape.whole[:18])) + vulgar, text, lowered, start, end + 1)
+    match = _MIXED.match(text, end)
+    if not match or int(match[1]) >= int(match[2]) or len(shape.whole) > 3 or f"{match[1]}/{match[2]}" in _BANNED:
+        return None
+    return _part(int(shape.whole) + Fraction(int(match[1]), int(match[2])), text, lowered, start, match.end())
+
+
+def _slash_fraction(match: re.Match[str], text: str, lowered: str) -> tuple[Numeral | None, int]:
+    above, below = match[1], match[2]
+    if above[0] == "0" or below[0] == "0" or int(above) >= int(below) or match[0] in _BANNED:
+        return None, match.end()
+    numeral = _part(Fraction(int(above), int(below)), text, lowered, match.start(), match.end())
+    if not numeral.exp:
+        numeral.fraction = numeral.is_fraction = True
+    return numeral, numeral.end
+
+
+def _part(value: Fraction, text: str, lowered: str, start: int, end: int) -> Numeral:
+    exponent, stop, _ = magnitude_after(text, lowered, start, end, True)
+    numeral = Numeral(start, stop, exact(value * 10**exponent))
+    numeral.coefficient, numeral.exp, numeral.digits = value, exponent, True
+    return numeral
+
+
+def _lone_fractions(text: str, lowered: str, found: list[Numeral]) -> list[Numeral]:
+    """Return ½ and its like where they stand alone."""
+    ends = {numeral.end for numeral in found}
+    lone: list[Numeral] = []
+    for index, character in enumerate(text):
+        if character > "\xbb" and character in _vulgar() and index + 1 not in ends and not text[index - 1 : index].isdigit():
+            numeral = _part(_vulgar()[character], text, lowered, index, index + 1)
+            numeral.fraction = numeral.is_fraction = not numeral.exp
+            if not any(other.start <= index < other.end for other in found):
+                lone.append(numeral)
+    return lone

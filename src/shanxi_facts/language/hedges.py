@@ -1,0 +1,218 @@
+"""Hedges on either side of a figure, and the set of values that each makes of it.
+
+Before a figure stand comparators ("over", "no more than", "a total of"), each with modifiers in front ("just", "well",
+"not"); a slight modifier bounds the comparator, a negative one turns it round. Behind it stand "or more", "-plus", "or so".
+The table is ``data/hedges.json``; every wording is read backwards, word by word, from the figure.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from shanxi_facts.language.numeral import EXACT, exact
+from shanxi_facts.model import Number
+
+_WITHIN = Decimal("0.05")
+_NEAR = Decimal("0.1")
+_ID = ""  # the key of a tree under which a complete wording has its id
+_TAIL = re.compile(r"[^\W\d_][^\W\d_.'-]*(?:[.'-][^\W\d_]+)*\.?$|[~≈≥≤]$|[<>]=?$")
+_TURNED = {"over": "at-most", "under": "at-least", "nearly": "under", "about": "about"}
+_SLIGHT = {"over": "just-over", "under": "nearly", "nearly": "nearly"}
+
+Tree = dict[str, Any]
+
+
+class Hedges(NamedTuple):
+    """The data file as trees of words in reverse order, each complete wording with its id."""
+
+    before: Tree
+    modifiers: Tree
+    after: dict[str, tuple[tuple[str, str], ...]]
+    topics: frozenset[str]
+    durations: frozenset[str]
+    lasting: frozenset[str]
+    adding: frozenset[str]
+
+
+class Bounds(NamedTuple):
+    """A set of values: its bounds, None for no bound, and whether each belongs to it."""
+
+    low: Number | None
+    high: Number | None
+    low_incl: bool
+    high_incl: bool
+
+
+@cache
+def hedges() -> Hedges:
+    """Return the hedges of the data file, read once."""
+    data = json.loads((Path(__file__).parent / "data" / "hedges.json").read_bytes())
+    after: dict[str, list[tuple[str, str]]] = {}
+    for name, wordings in data["after"].items():
+        for wording in wordings:
+            after.setdefault(wording.lstrip()[0], []).append((wording, name))
+    return Hedges(
+        _tree(data["before"]),
+        _tree(data["modifiers"]),
+        {first: tuple(sorted(group, key=lambda pair: -len(pair[0]))) for first, group in after.items()},
+        frozenset(data["topics"]),
+        frozenset(data["durations"]),
+        frozenset(data["lasting"]),
+        frozenset(data["adding"]),
+    )
+
+
+def _tree(groups: dict[str, list[str]]) -> Tree:
+    root: Tree = {}
+    for name, wordings in groups.items():
+        for wording in wordings:
+            node = root
+            for word in reversed(wording.split()):
+                node = node.setdefault(word, {})
+            node[_ID] = name
+    return root
+
+
+def word_before(lowered: str, end: int) -> tuple[str, int]:
+    """Return the word that ends at ``end`` (blanks between do not count) and where it begins; ("", end) if none does."""
+    while end and lowered[end - 1] == " ":
+        end -= 1
+    start = lowered.rfind(" ", 0, end) + 1
+    word = lowered[start:end]
+    if word.isalpha():
+        return word, start
+    tail = _TAIL.search(word)
+    return (tail[0], start + tail.start()) if tail else ("", end)
+
+
+def _longest(tree: Tree, lowered: str, end: int, word: str, start: int) -> tuple[str, int] | None:
+    """Return the id and the start of the longest wording of ``tree`` whose last word is ``word``, at ``start``."""
+    best: tuple[str, int] | None = None
+    node = tree.get(word)
+    while node is not None:
+        if _ID in node:
+            best = node[_ID], start
+        if len(node) == 1 and _ID in node:
+            break
+        word, start = word_before(lowered, start)
+        node = node.get(word) if word else None
+    return best
+
+
+def hedge_before(lowered: str, end: int, unit: str | None, after: str) -> tuple[str, int] | None:
+    """Return the hedge right before a figure at ``end`` and where it begins.
+
+    ``unit`` is the figure's unit and ``after`` the word behind it: "over five years" is a time and no hedge.
+    """
+    word, start = word_before(lowered, end)
+    known = hedges()
+    if word not in known.before:
+        return None
+    found = _longest(known.before, lowered, end, word, start)
+    if found is None or _is_preposition(lowered, found, unit, after):
+        return None
+    name, start = _modified(lowered, found)
+    word, begin = word_before(lowered, start)
+    if word in known.before and (outer := _longest(known.before, lowered, start, word, begin)):
+        if outer[0] == "exactly":
+            start = outer[1]
+        elif name in ("about", "exactly", "nearly") and not _is_preposition(lowered, outer, unit, after):
+            name, start = _modified(lowered, outer)
+    return name, start
+
+
+def _modified(lowered: str, found: tuple[str, int]) -> tuple[str, int]:
+    """Apply the modifiers in front of a comparator: just over, well under, not more than."""
+    name, start = found
+    while True:
+        word, begin = word_before(lowered, start)
+        modifiers = hedges().modifiers
+        if word not in modifiers:
+            return name, start
+        modifier = _longest(modifiers, lowered, start, word, begin)
+        if modifier is None or name == "exactly" or (modifier[0] == "great" and name not in ("over", "under", "nearly")):
+            return name, start
+        if modifier[0] == "negative":
+            if name not in _TURNED or name == "about":
+                return name, start
+            name = _TURNED[name]
+        elif modifier[0] == "slight":
+            if name not in _SLIGHT:
+                return name, start
+            name = _SLIGHT[name]
+        start = modifier[1]
+
+
+def _is_preposition(lowered: str, found: tuple[str, int], unit: str | None, after: str) -> bool:
+    """Return whether "about", "over" or "up to" is a plain preposition here."""
+    name, start = found
+    known = hedges()
+    word = lowered[start : start + 6].split(" ")[0]
+    if word == "about":
+        return word_before(lowered, start)[0] in known.topics
+    if word == "over" and unit in known.durations and after not in ("old", "ago", "later", "of"):
+        before = word_before(lowered, start)[0]
+        return bool(before) and before not in known.lasting and before not in known.modifiers
+    if word == "up" and lowered.startswith("up to", start):
+        return word_before(lowered, start)[0] in known.adding
+    return False
+
+
+def hedge_after(lowered: str, end: int) -> tuple[str, int] | None:
+    """Return the hedge right behind a figure that ends at ``end``, and where it ends."""
+    at = end
+    while lowered[at : at + 1] == " ":
+        at += 1
+    first = lowered[at : at + 1]
+    for wording, name in hedges().after.get(first, ()):
+        glued = not wording[0].isalpha() or at > end or wording in ("plus", "odd", "ish")
+        words = wording.lstrip()
+        if not glued or not lowered.startswith(words, at) or (words in ("plus", "odd", "ish") and at > end) != (wording[0] == " "):
+            if not (wording[0] in "-+" and lowered.startswith(wording, end)):
+                continue
+        stop = at + len(words)
+        if not lowered[stop : stop + 1].isalnum() and not _goes_on(lowered, stop, words):
+            return name, stop
+    return None
+
+
+def _goes_on(lowered: str, end: int, words: str) -> bool:
+    """Return whether what looks like a hedge belongs to what follows: "200 or more than 190", "5 plus 3"."""
+    rest = lowered[end : end + 12].lstrip()
+    if rest.startswith(("than ", "of the", "$", "£", "€", "¥")) or rest[:1].isdigit():
+        return words != "+" or rest[:1].isdigit()
+    if words in ("at least", "at most", "minimum", "maximum", "max", "tops", "at the least", "at the most"):
+        return rest[:1].isalpha()
+    return False
+
+
+def bounds(hedge: str | None, low: Number, high: Number) -> Bounds:
+    """Return the set that ``hedge`` makes of a figure from ``low`` to ``high`` (equal for a plain figure)."""
+    if hedge == "about":
+        return Bounds(_add(low, -_WITHIN), _add(high, _WITHIN), True, True)
+    if hedge == "nearly":
+        return Bounds(_add(low, -_NEAR), high, True, False)
+    if hedge == "just-over":
+        return Bounds(low, _add(high, _NEAR), False, True)
+    if hedge == "over":
+        return Bounds(low, None, False, False)
+    if hedge == "at-least":
+        return Bounds(low, None, True, False)
+    if hedge == "under":
+        return Bounds(None, high, False, False)
+    if hedge == "at-most":
+        return Bounds(None, high, False, True)
+    return Bounds(low, high, True, True)
+
+
+def _add(value: Number, share: Decimal) -> Number:
+    """Return ``value`` plus ``share`` of its size, exactly."""
+    if isinstance(value, Fraction):
+        return exact(value + abs(value) * Fraction(share))
+    return EXACT.add(value, EXACT.multiply(EXACT.abs(value), share))

@@ -1,0 +1,185 @@
+"""What the words of a text may mean: set phrases, classes of synonyms, opposites, and the parts small words play.
+
+The data files beside this module say where each entry comes from. Keys are what words are compared by: base forms
+("lift") and classes ("#lift"). Two words say the same thing if they share a key.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+from shanxi_facts.language import words
+
+_DATA = Path(__file__).parent / "data"
+# How far a derivation may lead: "employment" is of the class of "employ".
+_NO_KEYS: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the lexicon knows of a word or set phrase: its classes, and the parts ("negator", "scope-all") it may play."""
+
+    classes: frozenset[str] = _NO_KEYS
+    tags: frozenset[str] = _NO_KEYS
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The data files, indexed by base form. ``phrases`` leads from a first word to the phrases that begin with it."""
+
+    entries: dict[str, Entry]
+    phrases: dict[str, tuple[tuple[str, ...], ...]]
+    opposites: dict[str, frozenset[str]]
+    rivals: dict[str, frozenset[str]]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Return the lexicon, read once."""
+    classes: dict[str, set[str]] = {}
+    tags: dict[str, set[str]] = {}
+    rivals: dict[str, set[str]] = {}
+    for group in _load("relations")["classes"]:
+        _add(classes, _members(group), f"#{group['id']}")
+    nouns = _load("nouns")
+    for group in nouns["synonyms"]:
+        _add(classes, _members(group), f"#n-{group['id']}")
+    for group in nouns["rivals"]:
+        _add(rivals, group["words"], group["id"])
+    _add(tags, nouns["generic"], "generic")
+    for name, members in _load("degrees")["classes"].items():
+        _add(tags, members, f"degree-{name}")
+    for part, members in _load("colour").items():
+        if part != "about":
+            _add(tags, members, "colour")
+    _add_cues(tags)
+    everything = sorted(classes.keys() | tags.keys())
+    return Lexicon(
+        {word: Entry(frozenset(classes.get(word, ())), frozenset(tags.get(word, ()))) for word in everything},
+        _phrases(everything),
+        _opposites(),
+        {word: frozenset(groups) for word, groups in rivals.items()},
+    )
+
+
+def _load(name: str) -> dict[str, list[dict[str, list[str]]]]:
+    data: dict[str, list[dict[str, list[str]]]] = json.loads((_DATA / f"{name}.json").read_text(encoding="utf-8"))
+    return data
+
+
+def _members(group: dict[str, list[str]]) -> list[str]:
+    return [*group.get("words", ()), *group.get("phrases", ())]
+
+
+def _add(table: dict[str, set[str]], members: Iterable[str], value: str) -> None:
+    for member in members:
+        table.setdefault(member.replace("-", " ").lower(), set()).add(value)
+
+
+def _add_cues(tags: dict[str, set[str]]) -> None:
+    for part, members in _load("cues").items():
+        if part == "scope":
+            for name, phrases in members.items():  # type: ignore[attr-defined]
+                _add(tags, phrases, f"scope-{name}")
+        elif part != "about":
+            _add(tags, members, part)  # type: ignore[arg-type]
+
+
+def _phrases(entries: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for entry in entries:
+        parts = tuple(entry.split(" "))
+        if len(parts) > 1:
+            table.setdefault(parts[0], []).append(parts)
+    return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in table.items()}
+
+
+def _opposites() -> dict[str, frozenset[str]]:
+    table: dict[str, set[str]] = {}
+    for left, right in _load("opposites")["pairs"]:
+        _add(table, [str(left)], str(right))
+        _add(table, [str(right)], str(left))
+    return {word: frozenset(others) for word, others in table.items()}
+
+
+@lru_cache(maxsize=65536)
+def lemmas_of(norm: str) -> frozenset[str]:
+    """Return the base forms that ``norm`` (lower case) may be a form of, itself among them."""
+    return frozenset(words.lemmas(norm)) | {norm}
+
+
+@lru_cache(maxsize=65536)
+def keys_of(norm: str) -> frozenset[str]:
+    """Return what a claim's word is compared by: its base forms, and the classes of these and their derivations."""
+    lemmas = lemmas_of(norm)
+    return lemmas | _classes(lemmas) | _classes(_relatives(lemmas))
+
+
+@lru_cache(maxsize=16384)
+def targets_of(norm: str) -> frozenset[str]:
+    """Return what a source's word may be met by: as ``keys_of``, with its derivations themselves."""
+    lemmas = lemmas_of(norm)
+    relatives = _relatives(lemmas)
+    return lemmas | relatives | _classes(lemmas) | _classes(relatives)
+
+
+def _relatives(lemmas: Iterable[str]) -> frozenset[str]:
+    return frozenset(relative for lemma in lemmas for relative in words.family(lemma))
+
+
+def _classes(members: Iterable[str]) -> frozenset[str]:
+    entries = lexicon().entries
+    return frozenset(name for member in members if member in entries for name in entries[member].classes)
+
+
+@lru_cache(maxsize=65536)
+def entry_of(norm: str) -> Entry:
+    """Return what the lexicon says of a word or phrase in base form, or of the base forms of an inflected word."""
+    entries = lexicon().entries
+    if norm in entries:
+        return entries[norm]
+    found = [entries[lemma] for lemma in lemmas_of(norm) if lemma in entries]
+    if not found:
+        return Entry()
+    return Entry(
+        frozenset().union(*(entry.classes for entry in found)), frozenset().union(*(entry.tags for entry in found))
+    )
+
+
+@lru_cache(maxsize=65536)
+def opposites_of(norm: str) -> frozenset[str]:
+    """Return keys that exclude ``norm``: its listed opposites with their classes, and WordNet's antonyms."""
+    lemmas = lemmas_of(norm) | _relatives(lemmas_of(norm))
+    table = lexicon().opposites
+    listed = {other for lemma in lemmas for other in table.get(lemma, ())}
+    # A class excludes the classes of its members' opposites: "soar" is in the class of "rise", and "rise" excludes "fall".
+    named = {name[1:] for name in _classes(lemmas)}
+    listed |= {other for name in named for other in table.get(name, ())}
+    listed |= {other for lemma in lemmas for other in words.antonyms(lemma)}
+    return (frozenset(listed) | _classes(listed)) - keys_of(norm)
+
+
+@lru_cache(maxsize=65536)
+def rivals_of(norm: str) -> frozenset[str]:
+    """Return the ids of the groups in which ``norm`` excludes the other members (county, village, township)."""
+    table = lexicon().rivals
+    return frozenset(group for lemma in lemmas_of(norm) for group in table.get(lemma, ()))
+
+
+def phrase_lengths(forms: Sequence[frozenset[str]], index: int) -> Iterator[tuple[int, str]]:
+    """Yield (length, phrase) of each set phrase that begins at ``index``, longest first. ``forms`` are base forms."""
+    table = lexicon().phrases
+    found = [
+        phrase
+        for first in forms[index]
+        for phrase in table.get(first, ())
+        if len(phrase) <= len(forms) - index
+        and all(part in forms[index + offset] for offset, part in enumerate(phrase[1:], 1))
+    ]
+    found.sort(key=lambda phrase: (-len(phrase), phrase))
+    for phrase in found:
+        yield len(phrase), " ".join(phrase)

@@ -1,0 +1,132 @@
+"""The magnitude after digits: a word ("million"), an abbreviation ("m", "bn", "k"), or a character (万, 亿)."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from shanxi_facts.language.units import match_unit, table
+
+_AFTER = re.compile(r"(-| *)([a-z]+\b|[\u4e00-\u9fff]{1,2})")
+_NEXT = re.compile(r"[ -]*(?:(?:to|and|or|–|-) ?[$€£¥₹]?[0-9.,]+ ?m?\b[ -]*)?([a-z]+|[^\sa-z]?)")
+_LENGTH_BEFORE = re.compile(
+    r"\b(?:deep|depth|height|high|length|long|width|wide|altitude|elevation|distance|radius|diameter|tall|thick|within|every)\b"
+    r"[a-z ]{0,24}$"
+)
+# What follows metres: an adjective of extent, a direction, or a track event.
+_EXTENT = frozenset(
+    "deep long wide high tall thick away above below apart across underground underwater offshore upstream downstream "
+    "north south east west from off of sprint hurdles race dash freestyle relay final by x in square cubic span tower".split()
+)
+_SMALL = frozenset(
+    "a an and are as at be but by for from has have he her his if in into is it its of on or over she since so than that the "
+    "their they this to under until was we were when which while who will with would".split()
+)
+
+
+class Magnitudes(NamedTuple):
+    """Powers of ten by word, by abbreviation and by Chinese character."""
+
+    words: dict[str, int]
+    short: dict[str, int]
+    characters: dict[str, int]
+    misspelt: dict[str, int]
+
+
+@cache
+def magnitudes() -> Magnitudes:
+    """Return the magnitudes of the data file, read once."""
+    data = json.loads((Path(__file__).parent / "data" / "numbers.json").read_bytes())
+    words = {"hundred": 2, "hundreds": 2}
+    for word, exponent in data["magnitudes"].items():
+        words[word] = words[word + "s"] = exponent
+    misspelt: dict[str, int] = {}
+    for word in ("hundred", "thousand", "million", "billion", "trillion"):
+        for wrong in _slips(word):
+            misspelt[wrong] = -1 if misspelt.get(wrong, words[word]) != words[word] else words[word]
+    good = {wrong: exponent for wrong, exponent in misspelt.items() if exponent > 0 and wrong not in words}
+    return Magnitudes(words, data["abbreviations"], data["characters"], good)
+
+
+def _slips(word: str) -> set[str]:
+    """Return ``word`` with one letter left out, doubled or swapped with the next: slips that make no other word."""
+    slips = {word[:i] + word[i + 1 :] for i in range(1, len(word))}
+    slips |= {word[:i] + word[i] + word[i:] for i in range(len(word))}
+    slips |= {word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(len(word) - 1)}
+    return slips - {word}
+
+
+def magnitude_after(text: str, lowered: str, start: int, end: int, decimal: bool) -> tuple[int, int, bool]:
+    """Return the power of ten that follows a number at ``start:end``, where it ends, and whether it is a word.
+
+    (0, end, False) if none follows. ``decimal`` tells that the number has a decimal part.
+    """
+    match = _AFTER.match(lowered, end)
+    if not match:
+        return 0, end, False
+    known = magnitudes()
+    word = match[2]
+    exponent = known.words.get(word) or known.misspelt.get(word)
+    if exponent:
+        return _compound(lowered, exponent, match.end())
+    if word >= "\u4e00":
+        return _characters(known.characters, word, end, match.start(2))
+    exponent = known.short.get(word)
+    if exponent is None or not _abbreviates(text, lowered, word, match, start, decimal):
+        return 0, end, False
+    return exponent, match.end(), False
+
+
+def _compound(lowered: str, exponent: int, end: int) -> tuple[int, int, bool]:
+    """Add a second magnitude: "3 hundred thousand", "2 thousand million", "3 lakh crore"."""
+    match = _AFTER.match(lowered, end)
+    second = magnitudes().words.get(match[2], 0) if match else 0
+    if match and second > exponent:
+        return exponent + second, match.end(), True
+    return exponent, end, True
+
+
+def _characters(known: dict[str, int], run: str, end: int, start: int) -> tuple[int, int, bool]:
+    exponent, stop = 0, end
+    for index, character in enumerate(run):
+        if character not in known:
+            break
+        exponent += known[character]
+        stop = start + index + 1
+    return exponent, stop, False
+
+
+def _abbreviates(text: str, lowered: str, word: str, match: re.Match[str], start: int, decimal: bool) -> bool:
+    """Return whether the letters are a magnitude here, and no unit or part of a name."""
+    gap, at, end = match[1], match.start(2), match.end()
+    money = text[start - 1 : start] in table().signs or text[start - 2 : start - 1] in table().signs
+    if word == "m":
+        return text[at] == "M" and gap != "-" or _is_million(text, lowered, match, start, money)
+    if gap == "-":
+        return False
+    if word == "b":
+        return gap == "" and (money or decimal or text[at] == "b")
+    if word == "k":
+        return gap == "" or end == len(text) or not lowered[end : end + 1].isalnum() and not lowered[end + 1 : end + 2].isalpha()
+    return True
+
+
+def _is_million(text: str, lowered: str, match: re.Match[str], start: int, money: bool) -> bool:
+    """Return whether "m" is million and not metres: "3.29m people", "$2m", "30m tonnes" against "5m deep"."""
+    if money:
+        return True
+    end = match.end()
+    if match[1] == "-" or lowered[end : end + 1] in ("²", "³", "^", "/"):
+        return False
+    following = _NEXT.match(lowered, end)
+    word = following[1] if following else ""
+    if word in _EXTENT or len(text[start : match.start()].replace(",", "").partition(".")[0]) > 3:
+        return False
+    if word.isalpha() and word not in _SMALL:
+        return match[1] == "" or word[-1] == "s" or word in ("people", "yuan", "children") or bool(
+            match_unit(text, lowered, following.start(1))  # type: ignore[union-attr]
+        )
+    return match[1] == "" and not _LENGTH_BEFORE.search(lowered, max(0, start - 40), start)

@@ -1,0 +1,55 @@
+"""Misspelt ordinary words, read as the word of the base that they were meant for.
+
+Only a word that no dictionary has, that is no name and no number, is taken for a misspelling; names are never mended,
+since one letter makes another name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from shanxi_facts.language import words
+from shanxi_facts.language.lexicon import entry_of, keys_of
+from shanxi_facts.language.places import is_place
+from shanxi_facts.language.reading import Reading, Unit
+
+_SHORTEST = 4
+
+
+def respell(reading: Reading, vocabulary: tuple[str, ...]) -> Reading:
+    """Return ``reading`` with the keys of misspelt words replaced by those of the nearest word of ``vocabulary``."""
+    units = tuple(_mend(unit, vocabulary) for unit in reading.units)
+    return reading if units == reading.units else replace(reading, units=units)
+
+
+def _mend(unit: Unit, vocabulary: tuple[str, ...]) -> Unit:
+    if unit.words > 1 or len(unit.norm) < _SHORTEST or not unit.norm.isalpha() or unit.tags - {"name"}:
+        return unit
+    if unit.norm in vocabulary or words.known(unit.norm) or words.is_name(unit.norm) or is_place(unit.norm):
+        return unit
+    meant = _nearest(unit.norm, vocabulary)
+    if meant is None:
+        return unit
+    return Unit(unit.start, unit.end, meant, keys_of(meant), entry_of(meant).tags)
+
+
+@lru_cache(maxsize=4096)
+def _nearest(norm: str, vocabulary: Sequence[str]) -> str | None:
+    """Return the only word within one slip of ``norm`` (two from eight letters on) that begins alike."""
+    from rapidfuzz.distance import DamerauLevenshtein
+
+    limit = 1 if len(norm) < 8 else 2
+    near = [
+        (distance, word)
+        for word in vocabulary
+        if word[:1] == norm[:1]
+        and abs(len(word) - len(norm)) <= limit
+        and words.known(word)
+        and (distance := DamerauLevenshtein.distance(norm, word, score_cutoff=limit)) <= limit
+    ]
+    if not near:
+        return None
+    near.sort()
+    return near[0][1]

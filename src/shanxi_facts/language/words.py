@@ -1,0 +1,302 @@
+"""What a dictionary knows of single English words: base forms, relatives, opposites, kinds.
+
+The table ``data/wordnet.tsv`` is derived from WordNet 3.0, Copyright 2006 by Princeton University, whose licence is
+in ``data/WORDNET-LICENSE``; ``scripts/derive_wordnet.py`` writes it and documents its format.  It is mapped into
+memory at the first question and searched where it lies: nothing is parsed beforehand, and nothing changes afterwards.
+
+Every function takes one word in lower case, without a possessive ending.  Any other string is simply not known.
+"""
+
+from __future__ import annotations
+
+import mmap
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+__all__ = [
+    "antonyms",
+    "are_related",
+    "are_siblings",
+    "family",
+    "indirect_antonyms",
+    "is_name",
+    "known",
+    "lemmas",
+    "pos",
+    "synonyms",
+]
+
+TABLE = Path(__file__).parent / "data" / "wordnet.tsv"
+
+# Words WordNet leaves out, or lists only as something else ("us", "who", "in"), and that have no other form.
+_FUNCTION_WORDS = """
+    a about above across after against all along although always among amongst an and another any anybody anyone
+    anything around as at because before behind below beneath beside besides between beyond both but by can cannot
+    could despite down during each either else enough ever every everybody everyone everything except few for from he
+    hence her here hers herself him himself his how however i if in indeed inside into it its itself least less let
+    many may me might mine more most much must my myself neither nevertheless no nobody none nor not nothing of off on
+    one onto or other others our ours ourselves out outside over own per perhaps plus rather same shall she should
+    since so some somebody someone something such than that the their theirs them themselves then there therefore
+    these they this those though through throughout thus till to toward towards under unless unlike until up upon us
+    versus very via we what whatever when whenever where whereas wherever whether which while who whoever whom whose
+    why will with within without would yes yet you your yours yourself yourselves
+"""
+FUNCTION_WORDS = frozenset(_FUNCTION_WORDS.split())
+AUXILIARIES = {"am": "be", "are": "be"}  # which WordNet also has as "AM" and as a unit of area
+
+# Ending, what takes its place, parts of speech the result may be: WordNet's own rules of detachment, with "es" only
+# where English has it, and what doubles its consonant where the exception lists forgot it.
+RULES = (
+    ("s", "", "nv"),
+    ("es", "", "nv"),
+    ("ies", "y", "nv"),
+    ("men", "man", "n"),
+    ("ed", "e", "v"),
+    ("ed", "", "v"),
+    ("ing", "e", "v"),
+    ("ing", "", "v"),
+    ("er", "", "ar"),
+    ("er", "e", "ar"),
+    ("est", "", "ar"),
+    ("est", "e", "ar"),
+    ("ier", "y", "a"),
+    ("iest", "y", "a"),
+)
+# Comparatives that are nouns or verbs too; any other noun or verb in -er is none: "owner", "customer", "bother".
+_COMPARATIVES = """
+    cleaner cooler damper dimmer fancier flatter leaner lighter limper lower madder rounder slicker sounder steeper
+    stranger tamer
+"""
+COMPARATIVES = frozenset(_COMPARATIVES.split())
+MUCH_RARER = 4  # bits of the weight: a base this much rarer than the word itself is not what the word is a form of
+
+
+class _Entry(NamedTuple):
+    """One line of the table; absent words have an empty one."""
+
+    weights: dict[str, int]  # by part of speech, the one most used first
+    name: bool = False
+    bases: tuple[str, ...] = ()
+    relatives: tuple[str, ...] = ()
+    antonyms: tuple[str, ...] = ()
+    indirect: tuple[str, ...] = ()
+    synonyms: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+
+    @property
+    def listed(self) -> bool:
+        return bool(self.weights) or self.name
+
+    @property
+    def weight(self) -> int:
+        return max(self.weights.values(), default=0)
+
+
+_ABSENT = _Entry({})
+
+
+@lru_cache(maxsize=1)
+def _table() -> mmap.mmap:
+    with TABLE.open("rb") as file:
+        return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+
+
+def _find(word: str) -> str | None:
+    """The table's line for WORD, by bisection over the sorted lines."""
+    if not word.isascii() or not word or word[0] == "#":
+        return None
+    key, table = word.encode("ascii"), _table()
+    low, high = 0, len(table)  # line starts; the line sought, if there is one, starts in [low, high)
+    while low < high:
+        start = table.rfind(b"\n", low, (low + high) // 2) + 1 or low
+        tab = table.find(b"\t", start)
+        here = table[start:tab]
+        if here < key:
+            low = table.find(b"\n", tab) + 1
+        elif here > key:
+            high = start
+        else:
+            return table[start : table.find(b"\n", tab)].decode("ascii")
+    return None
+
+
+@lru_cache(maxsize=16384)
+def _entry(word: str) -> _Entry:
+    line = _find(word)
+    if line is None:
+        return _ABSENT
+    _, classes, *lists = line.split("\t")
+    bases, relatives, *others = (tuple(field.split()) for field in lists + [""] * (6 - len(lists)))
+    if classes == "N":
+        return _Entry({}, name=True, bases=bases)
+    weights = dict(zip(classes[::2], (int(digit, 16) for digit in classes[1::2]), strict=True))
+    return _Entry(weights, False, bases, tuple(word[: int(r[0], 36)] + r[1:] for r in relatives), *others)
+
+
+def known(word: str) -> bool:
+    """Whether WORD is an ordinary English word, a form of one or a compound of some; "shanxi" and "paris" are not."""
+    if word in FUNCTION_WORDS or word in AUXILIARIES:
+        return True
+    entry = _entry(word)
+    if entry.weights or _is_common_form(word) or (not entry.name and any(weight >= 0 for _, weight in _detached(word))):
+        return True
+    return "-" in word and (all(map(known, word.split("-"))) or bool(_entry(word.replace("-", "")).weights))
+
+
+def is_name(word: str) -> bool:
+    """Whether WordNet has WORD, and only with a capital: "shanghai", but also "chinese", "monday" and "gdp".
+
+    What may as well be a form of a common word is not taken as a name: "banks".
+    """
+    return _entry(word).name and word not in FUNCTION_WORDS and word not in AUXILIARIES and not _is_common_form(word)
+
+
+def _is_common_form(word: str) -> bool:
+    """Whether WORD is an inflected form of a word met in the text WordNet counted."""
+    if any(_entry(base).weight for base in _entry(word).bases):
+        return True
+    return any(_entry(base).weight for base, _ in _detached(word))
+
+
+def pos(lemma: str) -> str:
+    """The parts of speech of LEMMA, of "n", "v", "a" and "r" (adverb), the one most used first."""
+    return "".join(_entry(lemma).weights)
+
+
+@lru_cache(maxsize=16384)
+def lemmas(word: str) -> tuple[str, ...]:
+    """The base forms of WORD: itself first if it is one, then the likelier first.
+
+    WordNet's exception lists and rules give them.  A word WordNet lacks is stripped of a regular ending,
+    and stays as it is as the last of the possible forms, so that two forms of it have one in common.
+    """
+    if not word:
+        return ()
+    if word in AUXILIARIES:
+        return (AUXILIARIES[word],)
+    if word in FUNCTION_WORDS:
+        return (word,)
+    if not (found := _listed_lemmas(word)):
+        return _unlisted_lemmas(word)
+    return found
+
+
+def _listed_lemmas(word: str) -> tuple[str, ...]:
+    entry = _entry(word)
+    bases = sorted(entry.bases, key=lambda base: -_entry(base).weight)
+    detached = sorted(_detached(word), key=lambda item: -item[1])
+    likeliest = max([entry.weight, *(_entry(base).weight for base in bases), *(weight for _, weight in detached)])
+    for base, weight in detached:
+        # "number" is no form of "numb", nor "species" of "specie"; nor is "does" of "doe", though it could be.
+        rival = likeliest if len(base) <= 3 else entry.weight
+        if base not in bases and weight + MUCH_RARER >= rival and (weight > 0 or rival <= 0):
+            bases.append(base)
+    return (word, *bases) if entry.listed and not (bases and _is_only_a_form(word, likeliest)) else tuple(bases)
+
+
+def _is_only_a_form(word: str, likeliest: int) -> bool:
+    """Whether WORD, though listed, is better taken as a form of another alone: "built" (adjective), "roads" (noun)."""
+    entry = _entry(word)
+    if entry.weights.keys() == {"n"} and word.endswith(("s", "men")):
+        return entry.weight + MUCH_RARER < likeliest
+    return entry.weights.keys() == {"a"} and (entry.weight + MUCH_RARER < likeliest or entry.weight == 0 < likeliest)
+
+
+def _detached(word: str) -> Iterator[tuple[str, int]]:
+    """The words WORD may be a regular form of, each with its weight in the part of speech that has the form."""
+    listed, parts = _entry(word).listed, _entry(word).weights.keys()
+    if word.endswith("ss") or (listed and word.endswith("eed")):
+        return
+    if word.endswith("er") and parts and parts.isdisjoint("ar") and word not in COMPARATIVES:
+        return
+    for ending, instead, classes in RULES:
+        stem = word.removesuffix(ending)
+        if stem == word or len(stem) < 2:
+            continue
+        if ending == "es" and not stem.endswith(("s", "x", "z", "ch", "sh", "o")):
+            continue
+        bases = [stem + instead]
+        if not instead and ending[0] in "ei" and len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "aeiou":
+            bases.append(stem[:-1])
+        for base in bases:
+            entry = _entry(base)
+            if weights := [weight for part, weight in entry.weights.items() if part in classes]:
+                yield base, max(weights)
+            elif entry.name and ending == "s" and not listed:
+                yield base, -1
+
+
+def _unlisted_lemmas(word: str) -> tuple[str, ...]:
+    head, hyphen, tail = word.rpartition("-")
+    if hyphen and head and tail:
+        joined = [lemma for lemma in _listed_lemmas(head.replace("-", "") + tail) if _entry(lemma).weights]
+        return tuple(dict.fromkeys([*(f"{head}-{lemma}" for lemma in lemmas(tail)), *joined, word]))
+    return tuple(dict.fromkeys([*_stripped(word), word]))
+
+
+def _stripped(word: str) -> Iterator[str]:
+    """The words an unlisted WORD may be a regular form of, the likelier first."""
+    if not word.isalpha() or len(word) < 5:
+        if word.isalpha() and len(word) == 4 and word.endswith("s") and word[-2] not in "sui":
+            yield word[:-1]
+        return
+    if word.endswith("ies"):
+        yield word[:-3] + "y"
+        yield word[:-1]
+    elif word.endswith(("ches", "shes", "sses", "xes", "zes")):
+        yield word[:-2]
+        yield word[:-1]
+    elif word.endswith("s") and word[-2] not in "sui":
+        yield word[:-1]
+    elif word.endswith(("ed", "ing")) and not word.endswith("eed"):
+        stem = word[: -2 if word.endswith("ed") else -3]
+        if len(stem) > 2 and any(letter in "aeiouy" for letter in stem):
+            if stem[-1] == stem[-2] and stem[-1] not in "aeiou":
+                yield stem[:-1]
+            yield stem
+            yield stem + "e"
+            if stem.endswith("i") and word.endswith("ed"):
+                yield stem[:-1] + "y"
+
+
+@lru_cache(maxsize=16384)
+def family(word: str) -> frozenset[str]:
+    """The base forms of WORD and the words derivationally one step away: employ, employee, employer, employment.
+
+    Two words of a family may be two steps apart: ``family(a) & family(b)`` tells that employment and employer meet.
+    """
+    own = lemmas(word)
+    return frozenset(own).union(*(_entry(lemma).relatives for lemma in own))
+
+
+def are_related(a: str, b: str) -> bool:
+    """Whether A and B have a base form in common, or base forms one derivational step apart."""
+    return not family(a).isdisjoint(lemmas(b)) or not family(b).isdisjoint(lemmas(a))
+
+
+def antonyms(lemma: str) -> frozenset[str]:
+    """The words WordNet names as opposites of LEMMA, whatever their sense and part of speech."""
+    return frozenset(_entry(lemma).antonyms)
+
+
+def indirect_antonyms(lemma: str) -> frozenset[str]:
+    """Opposites by way of another word, none of them direct: far weaker evidence.
+
+    For an adjective, of the adjective its commonest senses are grouped under; for an adverb or a noun, what comes from
+    the opposite of what it comes from itself.
+    """
+    return frozenset(_entry(lemma).indirect)
+
+
+def synonyms(lemma: str) -> frozenset[str]:
+    """Single words that share one of the two commonest senses of LEMMA in a part of speech it is not rare in."""
+    return frozenset(_entry(lemma).synonyms)
+
+
+def are_siblings(a: str, b: str) -> bool:
+    """Whether nouns A and B are two kinds of one thing in their two commonest senses: car and truck."""
+    if a == b or a in _entry(b).synonyms or b in _entry(a).synonyms:
+        return False
+    return not set(_entry(a).kinds).isdisjoint(_entry(b).kinds)

@@ -1,0 +1,68 @@
+"""What ``validate`` found in bases: every fault with its place and its mend, and what a curator has still to review."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from shanxi_facts.report.records import Record, dump
+from shanxi_facts.report.visible import visible
+
+if TYPE_CHECKING:
+    from shanxi_facts.errors import Fault
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """The findings on the base at ``path``; the counts are None where its faults keep it from being read."""
+
+    path: str
+    faults: tuple[Fault, ...]
+    facts: int | None = None
+    unreviewed: int | None = None
+
+
+def text(audits: Sequence[Audit]) -> str:
+    """Return one line a fault, as ``file:line: path: what``, its mend below, and one line a base."""
+    return "".join(line + "\n" for audit in audits for line in _lines(audit))
+
+
+def _lines(audit: Audit) -> list[str]:
+    name = visible(audit.path)
+    lines = []
+    for fault in audit.faults:
+        place = f"{name}:{fault.line}" if fault.line else name
+        lines.append(f"{place}: {visible(f'{fault.path}: ' if fault.path else '')}{visible(fault.what)}")
+        if fault.mend:
+            lines.append(f"  mend: {visible(fault.mend)}")
+    return [*lines, f"{name}: {_summary(audit)}"]
+
+
+def _summary(audit: Audit) -> str:
+    found = _count(len(audit.faults), "fault") if audit.faults else "sound"
+    if audit.facts is None:
+        return found
+    return f"{found}, {_count(audit.facts, 'fact')}, {audit.unreviewed} unreviewed"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def document(audits: Sequence[Audit]) -> str:
+    """Return a JSON array, one object a base."""
+    return dump([_record(audit) for audit in audits], indent=2) + "\n"
+
+
+def _record(audit: Audit) -> Record:
+    faults = [
+        {"line": fault.line, "path": fault.path, "what": fault.what, "mend": fault.mend} for fault in audit.faults
+    ]
+    return {
+        "base": audit.path,
+        "sound": not audit.faults,
+        "facts": audit.facts,
+        "unreviewed": audit.unreviewed,
+        "faults": faults,
+    }

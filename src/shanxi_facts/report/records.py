@@ -1,0 +1,101 @@
+"""Verdicts as JSON: one object a claim. ``near`` comes with not-found only, ``conflicts`` only where there are any."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from shanxi_facts.model import Label
+
+if TYPE_CHECKING:
+    from shanxi_facts.model import Assertion, BaseInfo, Evidence, Reason
+    from shanxi_facts.report import Answer
+
+SCHEMA = 1
+
+# Legal inside a JSON string, and yet line breaks, terminal controls or text that runs backwards to whoever reads
+# the record as a line. Lone surrogates have no UTF-8.
+_UNSAFE = re.compile(r"[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+
+Record = dict[str, Any]
+
+
+def dump(value: object, *, indent: int | None = None) -> str:
+    """Return ``value`` as JSON, with every character that could break or disguise a line escaped."""
+    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(value, ensure_ascii=False, indent=indent))
+
+
+def lines(answers: Iterable[Answer]) -> Iterator[str]:
+    """Yield one record a line (``jsonl``), each as soon as its claim is judged."""
+    for answer in answers:
+        yield dump(record(answer)) + "\n"
+
+
+def document(answers: Iterable[Answer]) -> Iterator[str]:
+    """Yield all records as one array (``json``), once all are judged: half a document would be none."""
+    yield dump([record(answer) for answer in answers], indent=2) + "\n"
+
+
+def record(answer: Answer) -> Record:
+    """Return the record of one answer."""
+    verdict = answer.verdict
+    found = verdict.evidence
+    made: Record = {
+        "schema": SCHEMA,
+        **answer.given,
+        "claim": verdict.claim,
+        "verdict": verdict.label.value,
+        "fact": found.fact if found else None,
+        "sentence": found.sentence if found else None,
+        "reasons": [_reason(reason) for reason in verdict.reasons],
+        "assertions": [_assertion(assertion) for assertion in verdict.assertions],
+        "source": _source(found) if found else None,
+        "base": base_record(found.base if found else answer.base),
+    }
+    if verdict.label is Label.NOT_FOUND:
+        made["near"] = [{"fact": near.fact, "sentence": near.sentence} for near in verdict.near]
+    if verdict.conflicts:
+        made["conflicts"] = [_conflict(other) for other in verdict.conflicts]
+    return made
+
+
+def _reason(reason: Reason) -> Record:
+    return {"rule": reason.rule, "claim": reason.claim, "source": reason.source, "message": reason.message}
+
+
+def _assertion(assertion: Assertion) -> Record:
+    found = assertion.evidence
+    return {
+        "text": assertion.text,
+        "start": assertion.span.start,
+        "end": assertion.span.end,
+        "verdict": assertion.label.value,
+        "fact": found.fact if found else None,
+        "sentence": found.sentence if found else None,
+        "reasons": [_reason(reason) for reason in assertion.reasons],
+    }
+
+
+def _source(found: Evidence) -> Record:
+    return {
+        "title": found.source.title,
+        "publisher": found.source.publisher,
+        "start": found.start,
+        "end": found.end,
+    }
+
+
+def _conflict(other: Evidence) -> Record:
+    return {
+        "fact": other.fact,
+        "sentence": other.sentence,
+        "source": _source(other),
+        "base": base_record(other.base),
+    }
+
+
+def base_record(base: BaseInfo) -> Record:
+    """Return what identifies a base: the name of its file, its version, the digest of its bytes."""
+    return {"name": base.name, "version": base.version, "sha256": base.sha256}

@@ -1,0 +1,83 @@
+"""Quantities as sets of values: when one that a claim gives holds for one that the source gives.
+
+The claim's set is widened by rounding where its digits allow it; the source's is taken as it stands. The claim holds
+if the source's set, in the claim's unit, lies inside the claim's.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from shanxi_facts.language.units import convert, dimension
+from shanxi_facts.model import Kind, Number, Quantity
+
+_RATIOS = (Kind.PERCENT, Kind.FRACTION)
+
+
+def holds(claim: Quantity, source: Quantity) -> bool:
+    """Return whether the set of ``source`` lies inside that of ``claim``, after conversion and rounding."""
+    converted = _bounds_in(source, claim)
+    if converted is None:
+        return False
+    low, high = converted
+    if low is not None and low == high and _rounds_to(claim, low):
+        return True
+    return _above(claim, low, source.low_incl) and _below(claim, high, source.high_incl)
+
+
+def comparable(claim: Quantity, source: Quantity) -> bool:
+    """Return whether the two are of one dimension, so that their values may be compared at all."""
+    return _bounds_in(source, claim) is not None
+
+
+def _bounds_in(source: Quantity, claim: Quantity) -> tuple[Number | None, Number | None] | None:
+    """Return the bounds of ``source`` in the unit of ``claim``; None if they are of different dimensions."""
+    if claim.kind in _RATIOS and source.kind in _RATIOS:
+        factor = _ratio_factor(source) / _ratio_factor(claim)
+        return _scaled(source.low, factor), _scaled(source.high, factor)
+    if claim.unit == source.unit:
+        return source.low, source.high
+    if claim.unit is None or source.unit is None or dimension(claim.unit) != dimension(source.unit):
+        return None
+    if claim.kind is Kind.MONEY or source.kind is Kind.MONEY:
+        return None  # another currency
+    return (
+        None if source.low is None else convert(Fraction(source.low), source.unit, claim.unit),
+        None if source.high is None else convert(Fraction(source.high), source.unit, claim.unit),
+    )
+
+
+def _ratio_factor(quantity: Quantity) -> Fraction:
+    return Fraction(1, 100) if quantity.kind is Kind.PERCENT else Fraction(1)
+
+
+def _scaled(value: Number | None, factor: Fraction) -> Fraction | None:
+    return None if value is None else Fraction(value) * factor
+
+
+def _rounds_to(claim: Quantity, value: Number) -> bool:
+    """Return whether ``value`` rounds to the plain figure of ``claim``: half up, two significant digits or more."""
+    if claim.low is None or claim.low != claim.high or claim.step is None or claim.hedge is not None:
+        return False
+    low, step, value = Fraction(claim.low), Fraction(claim.step), Fraction(value)
+    if abs(low) < 10 * step:
+        return False
+    return low - step / 2 <= value < low + step / 2
+
+
+def _above(claim: Quantity, low: Number | None, included: bool) -> bool:
+    if claim.low is None:
+        return True
+    if low is None:
+        return False
+    low, bound = Fraction(low), Fraction(claim.low)
+    return low > bound or (low == bound and (claim.low_incl or not included))
+
+
+def _below(claim: Quantity, high: Number | None, included: bool) -> bool:
+    if claim.high is None:
+        return True
+    if high is None:
+        return False
+    high, bound = Fraction(high), Fraction(claim.high)
+    return high < bound or (high == bound and (claim.high_incl or not included))
