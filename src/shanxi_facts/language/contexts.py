@@ -65,7 +65,7 @@ def is_quantity(numeral: Numeral, text: str, lowered: str, word: str, start: int
     if numeral.ordinal:
         return _is_ordinal(numeral, lowered, word)
     if numeral.one:
-        return measured or _is_one(numeral, lowered, word)
+        return measured or numeral.signed or _is_one(numeral, lowered, word)
     if measured or not numeral.digits or numeral.exp or numeral.fraction:
         return True
     known = contexts()
@@ -81,7 +81,7 @@ def is_quantity(numeral: Numeral, text: str, lowered: str, word: str, start: int
     size = numeral.end - numeral.start
     if size == 4 and _is_year(known, numeral, lowered, word, following_words):
         return False
-    if size <= 3 and _is_list_number(numeral, text):
+    if size <= 2 and _is_list_number(numeral, text):
         return False
     return not (size <= 4 and _is_named(known, numeral, text, word, start, following_words))
 
@@ -164,7 +164,7 @@ def _is_list_number(numeral: Numeral, text: str) -> bool:
     mark = text[numeral.end : numeral.end + 1]
     if mark not in (".", ")") or text[numeral.end + 1 : numeral.end + 2] != " ":
         return False
-    return bool(_LIST_NUMBER.search(text, 0, numeral.start)) and text[numeral.end + 2 : numeral.end + 3].isalpha()
+    return bool(_LIST_NUMBER.search(text, 0, numeral.start)) and text[numeral.end + 2 : numeral.end + 3].isalnum()
 
 
 def _is_named(known: Contexts, numeral: Numeral, text: str, word: str, start: int, after: tuple[str, str]) -> bool:

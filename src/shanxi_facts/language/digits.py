@@ -25,7 +25,7 @@ from shanxi_facts.language.units import match_unit, table
 _NUMBER = re.compile(
     r"([0-9]+(?:(?:[,'’][0-9]{2,3})+(?![0-9])|(?: [0-9]{3})+(?![0-9]))?)(?:\.([0-9]+))?"
 )
-_CHAIN = re.compile(r"[0-9]+(?:[-–/.:][0-9]+){2,}")
+_CHAIN = re.compile(r"[0-9]+([-–/.:])[0-9]+(?:\1[0-9]+)+")
 _CLOCK = re.compile(r"[0-9]+(?::[0-9]+)+")
 _PHONE = re.compile(r"\+[0-9][0-9 ()-]{6,}[0-9]")
 _SCORE = re.compile(r"([0-9]{1,3})[-–]([0-9]{1,3})(?![0-9,.%]|[ -]?(?:k|m|bn|million|billion|thousand|lakh|crore|%|per ?cent))")
@@ -33,6 +33,7 @@ _YEARS = re.compile(r"(?:1[5-9]|20)[0-9]{2}[-–/](?:(?:1[5-9]|20)[0-9]{2}|[0-9]
 _SLASH = re.compile(r"([0-9]{1,3})/([0-9]{1,4})(?:ths?|s)?(?![\w/])")
 _MIXED = re.compile(r"[ -]([1-9][0-9]?)/([1-9][0-9]{0,2})(?![\w/])")
 _TEN = re.compile(r"[eE]([+-]?[0-9]{1,2})(?![\w])| ?[×x] ?10(?:\^?([-−+]?[0-9]{1,2})(?![\w])|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))")
+_VULGAR = re.compile("[¼-¾⅐-⅞]")
 _WORD = re.compile(r"[^\W\d_]+")
 _SINGLE = re.compile(r"[A-Za-z](?![\w-])")
 _RUN = re.compile(r"[\w.-]*")
@@ -64,9 +65,8 @@ def read_digits(text: str, lowered: str) -> list[Numeral]:
         numeral, position = _numeral(match, text, lowered, start, end)
         if numeral is not None:
             found.append(numeral)
-    if not text.isascii():
-        found.extend(_lone_fractions(text, lowered, found))
-        found.sort(key=lambda numeral: numeral.start)
+    if not text.isascii() and (lone := _lone_fractions(text, lowered, found)):
+        found = sorted(found + lone, key=lambda numeral: numeral.start)
     return found
 
 
@@ -80,12 +80,10 @@ def _numeral(match: re.Match[str], text: str, lowered: str, start: int, end: int
         return None, refused
     if after == "/" and (slash := _SLASH.match(text, start)):
         return _slash_fraction(slash, text, lowered)
-    shape = _shape(match[1], match[2] or "")
+    first = start - 1 if before == "." else start  # .5: the point stands before the digits
+    shape = _shape(match[1], match[2] or "") if first == start else _Shape("0", match[1], True)
     if shape is None or (after == "," and text[end + 1 : end + 2].isdigit()):
         return _odd_grouping(text, lowered, start, end)
-    first = start - 1 if before == "." else start  # .5: the point stands before the digits
-    if first < start:
-        shape = _Shape("0", match[1], True)
     if after in "eE×x " and (ten := _TEN.match(text, end)):
         power = int((ten[1] or ten[2] or ten[3].translate(_SUPERSCRIPTS)).replace("−", "-"))
         return _made(shape, first, ten.end(), power, False), ten.end()
@@ -115,7 +113,7 @@ def _refused_before(text: str, lowered: str, before: str, start: int, end: int) 
     if before == "+":
         phone = _PHONE.match(text, start - 1)
         return phone.end() if phone else 0
-    if before in "#@/\\=&?:":
+    if before in "#@/\\=&?:" and not (before == "=" and previous in "<>"):
         return _RUN.match(text, end).end()  # type: ignore[union-attr]
     return 0
 
@@ -166,6 +164,8 @@ def _odd_grouping(text: str, lowered: str, start: int, end: int) -> tuple[Numera
         numeral = _with_magnitude(_Shape(comma[1], comma[2], True), text, lowered, start, comma.end())
         if numeral.exp or text[comma.end() : comma.end() + 1] == "%":
             return numeral, numeral.end
+    if text[start] == "0":
+        return None, _RUN.match(text, start).end()  # type: ignore[union-attr]
     return None, re.compile(r"[0-9][0-9,.' ]*[0-9]|[0-9]").match(text, start).end()  # type: ignore[union-attr]
 
 
@@ -236,12 +236,11 @@ def _part(value: Fraction, text: str, lowered: str, start: int, end: int) -> Num
 
 def _lone_fractions(text: str, lowered: str, found: list[Numeral]) -> list[Numeral]:
     """Return ½ and its like where they stand alone."""
-    ends = {numeral.end for numeral in found}
     lone: list[Numeral] = []
-    for index, character in enumerate(text):
-        if character > "\xbb" and character in _vulgar() and index + 1 not in ends and not text[index - 1 : index].isdigit():
-            numeral = _part(_vulgar()[character], text, lowered, index, index + 1)
-            numeral.fraction = numeral.is_fraction = not numeral.exp
-            if not any(other.start <= index < other.end for other in found):
-                lone.append(numeral)
+    for match in _VULGAR.finditer(text):
+        at = match.start()
+        if not text[at - 1 : at].isdigit() and not any(other.start <= at < other.end for other in found):
+            numeral = _part(_vulgar()[match[0]], text, lowered, at, at + 1)
+            numeral.fraction, numeral.is_fraction = not numeral.exp, True
+            lone.append(numeral)
     return lone

@@ -22,6 +22,8 @@ _WITHIN = Decimal("0.05")
 _NEAR = Decimal("0.1")
 _ID = ""  # the key of a tree under which a complete wording has its id
 _TAIL = re.compile(r"[^\W\d_][^\W\d_.'-]*(?:[.'-][^\W\d_]+)*\.?$|[~≈≥≤]$|[<>]=?$")
+_NUMBER_WORD = re.compile(r"(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|twent|fort|a)")
+_BEHIND_NOUN = re.compile(r" [a-z-]+(?: [a-z-]+)? (or (?:more|less|fewer|so|above|over|below|under|thereabouts))\b")
 _TURNED = {"over": "at-most", "under": "at-least", "nearly": "under", "about": "about"}
 _SLIGHT = {"over": "just-over", "under": "nearly", "nearly": "nearly"}
 
@@ -158,10 +160,20 @@ def _is_preposition(lowered: str, found: tuple[str, int], unit: str | None, afte
         return word_before(lowered, start)[0] in known.topics
     if word == "over" and unit in known.durations and after not in ("old", "ago", "later", "of"):
         before = word_before(lowered, start)[0]
+        if not before:
+            return lowered[:start].rstrip()[-1:].isalnum() or lowered[:start].rstrip()[-1:] == "%"
         return bool(before) and before not in known.lasting and before not in known.modifiers
     if word == "up" and lowered.startswith("up to", start):
         return word_before(lowered, start)[0] in known.adding
     return False
+
+
+def hedge_behind_noun(lowered: str, end: int) -> str | None:
+    """Return the hedge behind the noun that a figure counts: "90 brands or more", "58 poor counties or fewer"."""
+    match = _BEHIND_NOUN.match(lowered, end)
+    if match is None or _goes_on(lowered, match.end(), match[1]):
+        return None
+    return next((name for wording, name in hedges().after["o"] if wording == match[1]), None)
 
 
 def hedge_after(lowered: str, end: int) -> tuple[str, int] | None:
@@ -185,8 +197,12 @@ def hedge_after(lowered: str, end: int) -> tuple[str, int] | None:
 def _goes_on(lowered: str, end: int, words: str) -> bool:
     """Return whether what looks like a hedge belongs to what follows: "200 or more than 190", "5 plus 3"."""
     rest = lowered[end : end + 12].lstrip()
+    if words == "+":
+        return rest[:1] in "/-" and bool(rest) or rest[:1].isdigit()
+    if words == "plus" and _NUMBER_WORD.match(rest):
+        return True
     if rest.startswith(("than ", "of the", "$", "£", "€", "¥")) or rest[:1].isdigit():
-        return words != "+" or rest[:1].isdigit()
+        return True
     if words in ("at least", "at most", "minimum", "maximum", "max", "tops", "at the least", "at the most"):
         return rest[:1].isalpha()
     return False
@@ -215,4 +231,6 @@ def _add(value: Number, share: Decimal) -> Number:
     """Return ``value`` plus ``share`` of its size, exactly."""
     if isinstance(value, Fraction):
         return exact(value + abs(value) * Fraction(share))
-    return EXACT.add(value, EXACT.multiply(EXACT.abs(value), share))
+    total = EXACT.add(value, EXACT.multiply(EXACT.abs(value), share))
+    whole = total.to_integral_value(context=EXACT)
+    return whole if whole == total else total.normalize(EXACT)

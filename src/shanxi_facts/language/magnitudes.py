@@ -45,18 +45,18 @@ def magnitudes() -> Magnitudes:
         words[word] = words[word + "s"] = exponent
     misspelt: dict[str, int] = {}
     for word in ("hundred", "thousand", "million", "billion", "trillion"):
-        for wrong in _slips(word):
+        for wrong in slips(word):
             misspelt[wrong] = -1 if misspelt.get(wrong, words[word]) != words[word] else words[word]
     good = {wrong: exponent for wrong, exponent in misspelt.items() if exponent > 0 and wrong not in words}
     return Magnitudes(words, data["abbreviations"], data["characters"], good)
 
 
-def _slips(word: str) -> set[str]:
+def slips(word: str) -> set[str]:
     """Return ``word`` with one letter left out, doubled or swapped with the next: slips that make no other word."""
-    slips = {word[:i] + word[i + 1 :] for i in range(1, len(word))}
-    slips |= {word[:i] + word[i] + word[i:] for i in range(len(word))}
-    slips |= {word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(len(word) - 1)}
-    return slips - {word}
+    found = {word[:i] + word[i + 1 :] for i in range(1, len(word))}
+    found |= {word[:i] + word[i] + word[i:] for i in range(len(word))}
+    found |= {word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(len(word) - 1)}
+    return found - {word}
 
 
 def magnitude_after(text: str, lowered: str, start: int, end: int, decimal: bool) -> tuple[int, int, bool]:
@@ -107,6 +107,8 @@ def _abbreviates(text: str, lowered: str, word: str, match: re.Match[str], start
         return text[at] == "M" and gap != "-" or _is_million(text, lowered, match, start, money)
     if gap == "-":
         return False
+    if word == "t":
+        return money and gap == "" and text[at] == "T"
     if word == "b":
         return gap == "" and (money or decimal or text[at] == "b")
     if word == "k":

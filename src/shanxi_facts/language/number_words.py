@@ -19,13 +19,18 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from shanxi_facts.language.magnitudes import magnitudes
+from shanxi_facts.language.magnitudes import magnitudes, slips
 from shanxi_facts.language.numeral import Numeral, exact, step_of
+from shanxi_facts.language.units import table
 
 _ENDS = frozenset(
     "of were was are is has have had will would could can in on at to by from for the and or but as than that who which "
     "remain remains voted said live lived more less fewer higher lower larger smaller".split()
 )
+_NO_COUNT = frozenset(("per", "few", "many", "couple", "the", "every", "multi", "whole"))
+_NEXT_WORD = re.compile(r"[ -]+([a-z]+)")
+# Slips of a number word that are words themselves.
+_WORDS = frozenset(("tree", "thee", "seen", "four", "then", "teen", "tens", "night", "fifth", "sixth"))
 Token = tuple[int, int, str]
 
 
@@ -50,19 +55,19 @@ class NumberWords:
     """The vocabulary, and the parser over it. Built once by ``number_words``."""
 
     def __init__(self, vocabulary: dict[str, Word]) -> None:
-        self._words = vocabulary
+        self.vocabulary = vocabulary
         # The scan knows beginnings only: a small pattern compiles fast and runs fast; the dictionary decides.
         stems = sorted({word[:4] for word in vocabulary})
         self._scan = re.compile(rf"(?<![a-z])(?:{_trie(stems)})[a-z]*")
 
     def scan(self, lowered: str) -> list[Token]:
         """Return the number words of ``lowered`` as (start, end, word)."""
-        words = self._words
+        words = self.vocabulary
         return [(*match.span(), match[0]) for match in self._scan.finditer(lowered) if match[0] in words]
 
     def read(self, lowered: str, tokens: list[Token]) -> list[Numeral]:
         """Return the numerals that ``tokens`` make, in order."""
-        return _Reader(self._words, lowered, tokens).read()
+        return _Reader(self.vocabulary, lowered, tokens).read()
 
 
 @cache
@@ -94,6 +99,18 @@ def number_words() -> NumberWords:
         "handful": Word("handful", 0),
     }  # fmt: skip
     return NumberWords(words)
+
+
+@cache
+def misspelt() -> frozenset[str]:
+    """Return slips of number words, which say that a number was meant and not which; needed only beside a number."""
+    data = json.loads((Path(__file__).parent / "data" / "numbers.json").read_bytes())
+    known = set(number_words().vocabulary)
+    found: set[str] = set()
+    for group in ("units", "teens", "tens"):
+        for word in data[group]:
+            found |= slips(word)
+    return frozenset(word for word in found - known if len(word) > 3) - _WORDS
 
 
 def _trie(words: list[str]) -> str:
@@ -172,6 +189,8 @@ class _Reader:
             return numeral, run.after
         if part in ("hundred", "magnitude") and run.words == 1 and self._stray(index):
             return None, run.after
+        if self._misspelt_after(run.after - 1):
+            return None, run.after
         if self._denominator(run.after) is not None and self._gap(run.after) in (" ", "-", " - "):
             return self._fraction(run.after, run.value, index)
         run = self._decimals(run)
@@ -234,7 +253,7 @@ class _Reader:
                 if self._gap(at) == " and " or exponent == last or ordinal:
                     break
                 total = (total + value) * 10**exponent  # two thousand two million
-            elif not exponent and after < len(self.tokens) and at > index and self._dangles(after):
+            elif not exponent and at > index and (self._dangles(after) or self._numerates(at, after)):
                 break
             else:
                 total += value * 10**exponent
@@ -258,6 +277,10 @@ class _Reader:
             return True
         # "three million, two hundred thousand" goes on; "two thousand, five" and "a thousand, two million" do not.
         return gap in (", ", ", and ") and last >= 3 and self._is_part(at + 1, "hundred") and self._gap(at + 1) == " "
+
+    def _numerates(self, at: int, after: int) -> bool:
+        """Return whether the group is the numerator of a fraction that is added: "two million and three quarters"."""
+        return self.gaps[at] in (" and ", " & ") and self._gap(after) in (" ", "-") and self._denominator(after) is not None
 
     def _between(self, at: int) -> bool:
         """Return whether the word "between" stands before the run that ``at`` would go on."""
@@ -395,7 +418,7 @@ class _Reader:
             exponent = self.parts[after].value
             after += 1
             value = run.value + part * 10**exponent if run.magnitude else (run.value + part) * 10**exponent
-        elif run.magnitude >= 3 and run.value == 10**run.magnitude * (run.value // 10**run.magnitude) and gap != " and ":
+        elif run.magnitude >= 3 and run.value % 10**run.magnitude == 0:
             value = run.value + part * 10**run.magnitude  # a million and a half
         else:
             value = run.value + part
@@ -426,7 +449,7 @@ class _Reader:
         """Read a fraction whose denominator is at ``at`` and whose numerator begins at ``index``."""
         part = self.parts[at].part
         bottom = self._denominator(at, one=above == 1)
-        article = self._article(index) if at == index else None
+        article = self._article(index) if at == index or self.parts[index].part != "unit" else None
         if part in ("ths", "halves") and at == index or bottom is None:
             return None, at + 1
         value, after = Fraction(above) / bottom[0], bottom[1]
@@ -519,7 +542,7 @@ class _Reader:
 
     def _followed_by_noun(self, after: int) -> bool:
         rest = self.text[self.tokens[after - 1][1] :]
-        match = re.compile(r"[ -]+([a-z]+)").match(rest)
+        match = _NEXT_WORD.match(rest)
         return bool(match and match[1] not in _ENDS)
 
     def _stray(self, index: int) -> bool:
@@ -527,7 +550,14 @@ class _Reader:
         if self._article(index) is not None:
             return False
         before = self.text[max(0, self.tokens[index][0] - 12) : self.tokens[index][0]].split()
-        return bool(before) and before[-1] in ("per", "few", "many", "couple", "the", "every", "multi", "whole")
+        if not before or _several(self.text, self.tokens[index][0]) is not None:
+            return False
+        return before[-1] in _NO_COUNT or before[-1] in table().signs or before[-1].strip("-") in misspelt()
+
+    def _misspelt_after(self, last: int) -> bool:
+        """Return whether what follows is a slip of a number word: "fifty-eigth" is not 50."""
+        match = _NEXT_WORD.match(self.text, self.tokens[last][1])
+        return match is not None and match[1] in misspelt()
 
     def _counts_out(self, index: int) -> bool:
         """Return whether "a couple", "a score" or "three score" counts things."""

@@ -21,7 +21,7 @@ class Numeral:
 
     __slots__ = (
         "by_word", "coefficient", "digits", "end", "exp", "fraction", "high", "is_fraction", "low", "one", "ordinal",
-        "plain", "plural", "start", "step",
+        "plain", "plural", "signed", "start", "step",
     )  # fmt: skip
 
     def __init__(self, start: int, end: int, value: Number, step: Decimal | None = None) -> None:
@@ -29,7 +29,7 @@ class Numeral:
         self.coefficient: Number = value
         self.exp = 0
         self.plain = self.by_word = self.digits = self.fraction = self.is_fraction = False
-        self.ordinal = self.plural = self.one = False
+        self.ordinal = self.plural = self.one = self.signed = False
 
     @property
     def value(self) -> Number:

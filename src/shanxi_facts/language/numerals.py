@@ -51,6 +51,8 @@ def _join(left: Numeral, right: Numeral, lowered: str) -> bool:
     gap = lowered[left.end : right.start]
     if left.exp == 0 and right.is_fraction and gap in _HALVES and not left.is_fraction and left.coefficient < 1000:
         value = (Fraction(left.coefficient) + right.coefficient) * 10**right.exp
+    elif gap in (" ", "-") and lowered[right.start : right.end] == "dozen" and not left.exp:
+        value = Fraction(left.value) * 12
     elif gap not in _JOINS or not left.by_word or right.ordinal or left.ordinal or right.low is None:
         return False
     elif left.exp == 2 and right.exp == 0 and right.value < 100 and right.value == int(right.value):

@@ -16,7 +16,7 @@ from fractions import Fraction
 
 from shanxi_facts.language.contexts import contexts, following, is_quantity
 from shanxi_facts.language.glyphs import plain_glyphs
-from shanxi_facts.language.hedges import bounds, hedge_after, hedge_before, word_before
+from shanxi_facts.language.hedges import bounds, hedge_after, hedge_before, hedge_behind_noun, word_before
 from shanxi_facts.language.numeral import Numeral, exact
 from shanxi_facts.language.numerals import read_numerals
 from shanxi_facts.language.units import is_money, match_unit, table
@@ -141,7 +141,7 @@ def _read_back(figure: _Figure, text: str, lowered: str) -> None:
     elif start == figure.start:
         word, begin = word_before(lowered, start)
         if word in _SIGNS and not lowered[begin - 2 : begin - 1].isdigit():
-            start, negative = begin, _SIGNS[word]
+            start, negative, figure.numeral.signed = begin, _SIGNS[word], True
     figure.start = figure.numeral_start = start
     if figure.prefix:
         figure.numeral_start = figure.numeral.start
@@ -218,7 +218,7 @@ def _join(left: _Figure, right: _Figure, text: str, lowered: str) -> bool:
     opening = word in ("between", "from")
     if gap in _DASHES:
         sure = True
-    elif gap == " to " or gap == " through ":
+    elif gap in (" to ", " through ", "- to ", "-to "):
         sure = not (word == "from" and _changes(lowered, start)) and not _moves(left, right, lowered, start, word)
     elif gap in (" and ", " to "):
         sure = word == "between"
@@ -292,8 +292,10 @@ def _quantity(figure: _Figure, lowered: str, floor: int) -> Quantity:
             if before is not None and before[1] >= floor:
                 hedge, start = before
         behind = hedge_after(lowered, end)
-        if behind is not None and (hedge is None or hedge == "exactly"):
+        if behind is not None and (hedge in (None, "exactly") or hedge == behind[0]):
             hedge, end = behind
+        elif hedge is None and figure.unit is None:
+            hedge = hedge_behind_noun(lowered, end)
     low, high, low_incl, high_incl = bounds(hedge, figure.low, figure.high)
     if hedge is None:
         if figure.range and figure.kind is not Kind.FRACTION:
