@@ -1,8 +1,8 @@
 """Which words of a claim stand for which words of a fact.
 
-Every unit of the claim is linked: to the targets it says ("same", "wording"), to the target it was swapped for
-("opposite", "rival"), to a part of speech that the comparison weighs by itself ("cue", "quantity", "date"), to what needs no
-evidence ("small", "colour", "context"), or to nothing ("name", "unknown").
+Every unit of the claim is linked: to the targets it says ("same", "wording", "quoted"), to the target it was swapped for
+("opposite", "rival"), to a part that the comparison weighs by itself ("cue", "degree", "quantity", "date"), to what needs no
+evidence ("small", "light", "colour", "context"), or to nothing ("name", "unknown").
 """
 
 from __future__ import annotations
@@ -12,14 +12,23 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from shanxi_facts.frames import PARTICLES, Frame, Wording
-from shanxi_facts.language.lexicon import opposites_of, rivals_of
+from shanxi_facts.language.lexicon import keys_of, lemmas_of, listed_opposites_of, opposites_of, rivals_of
+from shanxi_facts.language.places import is_place
 from shanxi_facts.language.reading import Unit
+from shanxi_facts.model import Span
 
 _NOWHERE: frozenset[int] = frozenset()
 _GAP = 3  # content words that may stand between two words of a curated wording
 CUES = frozenset(
-    {"negators", "preventers", "scope-all", "scope-most", "scope-some", "scope-none", "modal", "markers", "multiples"}
-)
+    {
+        "negators", "preventers", "scope-all", "scope-most", "scope-some", "scope-none",
+        "modal", "markers", "multiples", "causal", "past",
+    }
+)  # fmt: skip
+SAID = ("same", "wording", "quoted")
+SWAPPED = ("opposite", "rival")
+_NEGATIVE_PREFIXES = ("un", "in", "im", "ir", "il", "non", "dis", "mis")
+
 
 
 class Link(NamedTuple):
@@ -32,7 +41,7 @@ class Link(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """The links of a claim's units to a frame, in the order of the claim, and the curated wordings found in it."""
+    """The links of a claim's units to a frame, in the order of the claim. ``said`` are the targets that it says."""
 
     frame: Frame
     links: tuple[Link, ...]
@@ -43,89 +52,128 @@ class Alignment:
         """Return the links of these kinds, in order."""
         return [link for link in self.links if link.kind in kinds]
 
+    def says(self, slot: str) -> bool:
+        """Tell whether a word of this slot is said."""
+        return not self.frame.slots[slot].isdisjoint(self.said)
 
-def align(units: Sequence[Unit], frame: Frame) -> Alignment:
-    """Link each of ``units`` with ``frame``."""
+
+def align(units: Sequence[Unit], frame: Frame, quoted: Sequence[Span] = ()) -> Alignment:
+    """Link each of ``units`` with ``frame``; ``quoted`` are spans of the claim that stand verbatim in its sentence."""
     found, covered = _find_wordings(units, frame)
-    links: list[Link | None] = []
-    for place, unit in enumerate(units):
-        links.append(_first_link(unit, place, covered, frame))
-    said = frozenset(t for link in links if link and link.kind in ("same", "wording") for t in link.targets)
-    finished: list[Link] = []
-    for unit, link in zip(units, links, strict=True):
-        finished.extend([link] if link else _second_links(unit, frame, said))
-    said = frozenset(t for link in finished if link.kind in ("same", "wording") for t in link.targets)
-    return Alignment(frame, tuple(finished), found, said)
+    first = [_first_link(unit, covered.get(place), frame, quoted) for place, unit in enumerate(units)]
+    _drop_lone_places(first, frame)
+    said = _said(first)
+    links: list[Link] = []
+    for unit, link in zip(units, first, strict=True):
+        links.extend([link] if link else _second_links(unit, frame, said))
+    return Alignment(frame, tuple(links), found, _said(links))
 
 
-def _first_link(unit: Unit, place: int, covered: dict[int, frozenset[int]], frame: Frame) -> Link | None:
-    """Return the link of a unit that needs no comparison with others, None if it finds no target."""
-    if place in covered:
-        return Link(unit, "wording", covered[place])
+def _said(links: Sequence[Link | None]) -> frozenset[int]:
+    return frozenset(target for link in links if link and link.kind in SAID for target in link.targets)
+
+
+def _first_link(unit: Unit, covered: frozenset[int] | None, frame: Frame, quoted: Sequence[Span]) -> Link | None:
+    """Return the link of a unit that is what it is whatever else the claim says, None for all others."""
     for kind in ("mark", "quantity", "date"):
         if unit.has(kind):
             return Link(unit, kind)
+    if covered is not None:
+        return Link(unit, "wording", covered)
+    if unit.norm in frame.context:
+        return Link(unit, "context", meeting(unit, frame))
+    if unit.has("function"):
+        return Link(unit, "small")
     met = meeting(unit, frame)
-    if met and not (unit.has("function") and len(unit.norm) < 4):
-        return Link(unit, "same", met)
+    if met:
+        excluded = listed_opposites_of(unit.norm)
+        kept = frozenset(order for order in met if frame.targets[order].norm not in excluded)
+        return Link(unit, "same", kept) if kept else Link(unit, "opposite", met)
+    if any(span.start <= unit.start < span.end for span in quoted):
+        return Link(unit, "quoted")
     return None
 
 
 def meeting(unit: Unit, frame: Frame) -> frozenset[int]:
-    """Return the targets that ``unit`` says."""
+    """Return the targets that ``unit`` says. A name says only itself: its letters mean nothing else."""
     found: set[int] = set()
     for key in unit.keys:
         if key in frame.index:
             found.update(frame.index[key])
+    if found and unit.has("name"):
+        lemmas = lemmas_of(unit.norm)
+        found = {order for order in found if not lemmas.isdisjoint(lemmas_of(frame.targets[order].norm))}
     return frozenset(found) if found else _NOWHERE
+
+
+def _drop_lone_places(links: list[Link | None], frame: Frame) -> None:
+    """Unlink a place that meets only a part of a longer name: "China" is not the Communist Party of China."""
+    for place, link in enumerate(links):
+        if link is None or link.kind != "same" or not is_place(link.unit.norm):
+            continue
+        near = frozenset(order + step for order in link.targets for step in (-1, 1))
+        around = frozenset().union(*(other.targets for other in links[max(0, place - 2) : place + 3] if other and other is not link))
+        inside_name = any(frame.targets[order].slot != "frame" or len(frame.targets) > 1 for order in link.targets)
+        if inside_name and near.isdisjoint(around):
+            links[place] = Link(link.unit, "name")
 
 
 def _second_links(unit: Unit, frame: Frame, said: frozenset[int]) -> list[Link]:
     """Return the links of a unit that says nothing of the fact: what is it then?"""
-    if unit.words > 1 and not unit.tags:
-        return _part_links(unit, frame, said)
-    if unit.norm in frame.context:
-        return [Link(unit, "context")]
-    if unit.has("function"):
-        return [Link(unit, "small")]
-    if swapped := _swapped(unit, frame, said):
-        return [swapped]
     if unit.tags & CUES:
         return [Link(unit, "cue")]
-    if any(tag.startswith("degree-") for tag in unit.tags):
+    if unit.has("degree"):
         return [Link(unit, "degree")]
-    if unit.has("colour"):
-        return [Link(unit, "colour")]
-    if unit.has("name"):
-        return [Link(unit, "name")]
-    return [Link(unit, "unknown")]
+    if unit.words > 1 and not unit.tags:
+        return _part_links(unit, frame, said)
+    if swapped := _swapped(unit, frame, said):
+        return [swapped]
+    for kind in ("colour", "light", "name"):
+        if unit.has(kind):
+            return [Link(unit, kind)]
+    return [Link(unit, "light" if unit.has("generic") else "unknown")]
 
 
 def _part_links(unit: Unit, frame: Frame, said: frozenset[int]) -> list[Link]:
-    links = []
+    if swapped := _swapped(unit, frame, said):
+        return [swapped]
+    links: list[Link] = []
     for part in unit.parts:
-        met = meeting(part, frame)
-        if met and not part.has("function"):
+        if (met := meeting(part, frame)) and not part.has("function"):
             links.append(Link(part, "same", met))
+        elif part.norm in frame.context:
+            links.append(Link(part, "context"))
+        elif part.has("function"):
+            links.append(Link(part, "small"))
         else:
             links.extend(_second_links(part, frame, said))
     if any(link.kind == "unknown" for link in links) and not any(link.kind == "same" for link in links):
-        swapped = _swapped(unit, frame, said)
-        return [swapped or Link(unit, "unknown")]
+        return [Link(unit, "unknown")]
     return links
 
 
 def _swapped(unit: Unit, frame: Frame, said: frozenset[int]) -> Link | None:
     """Link a unit to a target that the claim does not say and that it excludes."""
     opposites = opposites_of(unit.norm)
+    negated = _without_negation(unit.norm)
     for target in frame.targets:
-        if target.order not in said and (unit.keys & target.opposites or opposites & target.keys):
+        if target.order in said:
+            continue
+        if opposites & target.keys or unit.keys & target.opposites or (negated and negated & target.keys):
             return Link(unit, "opposite", frozenset({target.order}))
     if groups := rivals_of(unit.norm):
         for target in frame.targets:
             if target.order not in said and groups & target.rivals:
                 return Link(unit, "rival", frozenset({target.order}))
     return None
+
+
+def _without_negation(norm: str) -> frozenset[str]:
+    """Return the keys of a word without its negative prefix: "uncompleted" denies "completed"."""
+    for prefix in _NEGATIVE_PREFIXES:
+        if norm.startswith(prefix) and len(norm) - len(prefix) > 3:
+            return keys_of(norm.removeprefix(prefix))
+    return frozenset()
 
 
 def _find_wordings(units: Sequence[Unit], frame: Frame) -> tuple[tuple[Wording, ...], dict[int, frozenset[int]]]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from shanxi_facts.base import FactBase
-from shanxi_facts.claims import Piece, Speaker, clauses, commas, find_speaker, lists
+from shanxi_facts.claims import Piece, Speaker, clauses, find_speaker, segments
 from shanxi_facts.compare import Outcome, judge
 from shanxi_facts.frames import Frame, compile_frame
+from shanxi_facts.language.places import is_place
+from shanxi_facts.language.quotes import Passages, passages
 from shanxi_facts.language.reading import Reading, Unit, read
 from shanxi_facts.language.spelling import respell
 from shanxi_facts.model import Assertion, Evidence, Fact, Label, Reason, Span, Verdict
@@ -16,6 +19,27 @@ from shanxi_facts.sets import holds
 
 _CANDIDATES = 8
 _NEAR = 3
+_MISQUOTE = 0.5  # a quotation with more than this share of its words from one passage is a misquote of it
+
+
+class Quote(NamedTuple):
+    """Words in quotation marks: where in the claim, and where in which source they stand (None: nowhere)."""
+
+    span: Span
+    source: str | None
+    places: tuple[Span, ...] = ()
+
+
+class Inquiry(NamedTuple):
+    """A claim, read: what is the same for every fact that it is held against."""
+
+    text: str
+    reading: Reading
+    speaker: Speaker | None
+    quotes: tuple[Quote, ...]
+
+
+Judged = tuple[Piece, Outcome | None]
 
 
 class Checker:
@@ -26,21 +50,22 @@ class Checker:
         self._facts: list[tuple[FactBase, Fact]] = [(b, fact) for b in self._bases for fact in b.facts]
         self._index = build_index([fact for _, fact in self._facts])
         self._frames: dict[int, Frame] = {}
+        self._passages: dict[str, Passages] = {}
         self._persons = frozenset(
             name for _, fact in self._facts if fact.speaker for name in fact.speaker.lower().split()
         )
+        self._names = _name_forms(self._bases)
 
     def check(self, claim: str) -> Verdict:
         """Return the verdict on ``claim``. Any string is a claim; one that says nothing is not-found."""
         reading = respell(read(claim), self._index.vocabulary)
-        units = reading.units
-        if not any(not unit.has("mark") for unit in units):
+        if all(unit.has("mark") for unit in reading.units):
             return Verdict(claim, Label.NOT_FOUND)
-        if _is_bare(units):
+        if _is_bare(reading.units):
             return self._bare(claim, reading)
-        speaker = find_speaker(units, self._persons)
-        outcomes = self._pieces(Piece(units), reading, speaker)
-        return self._verdict(claim, reading, outcomes)
+        speaker = find_speaker(reading.units, self._persons)
+        inquiry = Inquiry(claim, reading, speaker, tuple(self._quote(reading, span) for span in reading.quotes))
+        return self._verdict(inquiry, self._judged(inquiry))
 
     def check_many(self, claims: Iterable[str]) -> Iterator[Verdict]:
         """Yield the verdicts on ``claims``, lazily and in order."""
@@ -48,6 +73,94 @@ class Checker:
             yield self.check(claim)
 
     # -- judging
+
+    def _judged(self, inquiry: Inquiry) -> list[Judged]:
+        """Judge the claim as a whole, and where that is no match, its clauses apart."""
+        whole = Piece(inquiry.reading.units)
+        result = (whole, self._best(whole, inquiry))
+        if _label_of(result) is Label.MATCH:
+            return [result]
+        parts = clauses(whole.units, inquiry.reading)
+        if len(parts) < 2:
+            return self._split(result, inquiry)
+        apart = [r for part in parts for r in self._split((part, self._best(part, inquiry)), inquiry)]
+        if any(_label_of(r) is not Label.NOT_FOUND for r in apart):
+            return apart
+        return [result]
+
+    def _split(self, result: Judged, inquiry: Inquiry) -> list[Judged]:
+        """Return the parts of a piece that is no match, if they fare better: all on the facts of one sentence."""
+        if _label_of(result) is Label.MATCH:
+            return [result]
+        best: list[Judged] = [result]
+        for parts in segments(result[0], inquiry.reading):
+            apart = [(part, self._best(part, inquiry)) for part in parts]
+            if _one_sentence(apart) and _worst(apart) > _worst(best):
+                best = apart
+        return best
+
+    def _best(self, piece: Piece, inquiry: Inquiry) -> Outcome | None:
+        best: Outcome | None = None
+        abroad = self._abroad(piece)
+        for number in self._candidates(piece, inquiry):
+            outcome = self._judge(piece, number, inquiry, abroad)
+            if best is None or _rank(outcome) > _rank(best):
+                best = outcome
+        return best
+
+    def _judge(self, piece: Piece, number: int, inquiry: Inquiry, abroad: Sequence[Unit]) -> Outcome:
+        frame = self._frame(number)
+        fact = frame.fact
+        within = [q for q in inquiry.quotes if piece.start <= q.span.start < piece.end]
+        quoted = [
+            q.span for q in within if q.source == fact.source and q.places[0].overlaps(Span(fact.start, fact.end))
+        ]
+        outcome = judge(piece, inquiry.reading, frame, self._index.weight, inquiry.speaker, quoted, abroad)
+        misquote = next((q for q in within if q.source is None), None)
+        if outcome.label is not Label.NOT_FOUND and misquote:
+            reason = self._misquote(misquote, inquiry, frame)
+            return outcome._replace(label=Label.MISMATCH, reasons=(reason, *outcome.reasons))
+        return outcome
+
+    def _misquote(self, quote: Quote, inquiry: Inquiry, frame: Frame) -> Reason:
+        words = quote.span.of(inquiry.reading.text)
+        place = inquiry.reading.folded.back(quote.span.start, quote.span.end)
+        return Reason(
+            "quotation", words, frame.fact.statement, "The source does not have these words in this order.", place
+        )
+
+    def _candidates(self, piece: Piece, inquiry: Inquiry) -> list[int]:
+        """Return the facts that a piece may be about: by its words, and by what it quotes."""
+        found = self._index.nearest((*piece.units, *piece.borrowed), _CANDIDATES)
+        for quote in inquiry.quotes:
+            if quote.source is None or not piece.start <= quote.span.start < piece.end:
+                continue
+            for number, (_, fact) in enumerate(self._facts):
+                inside = fact.source == quote.source and quote.places[0].overlaps(Span(fact.start, fact.end))
+                if inside and number not in found:
+                    found.append(number)
+        return found
+
+    def _quote(self, reading: Reading, span: Span) -> Quote:
+        words = span.of(reading.text)
+        for base in self._bases:
+            for source in base.sources:
+                if places := self._passages_of(source.id, source.text).find(words):
+                    return Quote(span, source.id, tuple(places))
+        return Quote(span, None)
+
+    def _abroad(self, piece: Piece) -> tuple[Unit, ...]:
+        """Return the places in a piece that are neither the base's own nor part of a name that it knows."""
+        units = [unit for unit in (*piece.borrowed, *piece.units) if not unit.has("mark")]
+        norms = [unit.norm for unit in units]
+        known: set[int] = set()
+        for start in range(len(norms)):
+            for form in self._names.get(norms[start], ()):
+                if tuple(norms[start : start + len(form)]) == form:
+                    known.update(range(start, start + len(form)))
+        return tuple(unit for place, unit in enumerate(units) if place not in known and is_place(unit.norm))
+
+    # -- tables, made when they are first needed
 
     def _frame(self, number: int) -> Frame:
         frame = self._frames.get(number)
@@ -57,69 +170,76 @@ class Checker:
             self._frames[number] = frame
         return frame
 
-    def _best(self, piece: Piece, reading: Reading, speaker: Speaker | None) -> Outcome | None:
-        best: Outcome | None = None
-        for number in self._index.nearest((*piece.borrowed, *piece.units), _CANDIDATES):
-            outcome = judge(piece, reading, self._frame(number), speaker, self._index.weight)
-            if best is None or _rank(outcome) > _rank(best):
-                best = outcome
-        return best
-
-    def _pieces(self, whole: Piece, reading: Reading, speaker: Speaker | None) -> list[tuple[Piece, Outcome | None]]:
-        judged = [(whole, self._best(whole, reading, speaker))]
-        if _label(judged) is Label.MATCH:
-            return judged
-        parts = clauses(whole.units, reading)
-        if len(parts) > 1:
-            apart = [result for part in parts for result in self._piece(part, reading, speaker)]
-            if any(_one(r) is not Label.NOT_FOUND for r in apart):
-                return apart
-            return judged
-        return self._piece(whole, reading, speaker)
-
-    def _piece(self, piece: Piece, reading: Reading, speaker: Speaker | None) -> list[tuple[Piece, Outcome | None]]:
-        result = (piece, self._best(piece, reading, speaker))
-        if _one(result) is Label.MATCH:
-            return [result]
-        for cut in (lists, commas):
-            parts = cut(piece, reading)
-            if parts:
-                apart = [(part, self._best(part, reading, speaker)) for part in parts]
-                if all(_one(r) is Label.MATCH for r in apart) and _one_sentence(apart):
-                    return apart
-        return [result]
+    def _passages_of(self, source: str, text: str) -> Passages:
+        if source not in self._passages:
+            self._passages[source] = passages(text)
+        return self._passages[source]
 
     # -- answering
 
     def _bare(self, claim: str, reading: Reading) -> Verdict:
+        """Answer a figure without context: it matches every fact that holds it."""
+        span = Span(0, len(claim))
         quantity = reading.quantities[0]
         for number in range(len(self._facts)):
             frame = self._frame(number)
             if any(holds(quantity, counted.quantity) for counted in frame.quantities):
                 evidence = self._evidence(frame)
-                span = Span(0, len(claim))
                 return Verdict(claim, Label.MATCH, evidence, (), (Assertion(claim, span, Label.MATCH, evidence),))
-        return Verdict(claim, Label.NOT_FOUND, assertions=(Assertion(claim, Span(0, len(claim)), Label.NOT_FOUND),))
+        return Verdict(claim, Label.NOT_FOUND, assertions=(Assertion(claim, span, Label.NOT_FOUND),))
 
     def _evidence(self, frame: Frame, marks: tuple[Span, ...] = ()) -> Evidence:
         base, fact = self._facts[frame.number]
         return Evidence(fact.id, fact.sentence, fact.start, fact.end, base.source_of(fact), base.info, marks)
 
-    def _verdict(self, claim: str, reading: Reading, judged: Sequence[tuple[Piece, Outcome | None]]) -> Verdict:
-        assertions = tuple(self._assertion(claim, reading, piece, outcome) for piece, outcome in judged)
-        label = _label(judged)
+    def _verdict(self, inquiry: Inquiry, judged: Sequence[Judged]) -> Verdict:
+        assertions = tuple(self._assertion(inquiry, piece, outcome) for piece, outcome in judged)
+        label = _label_of_all(judged)
+        if label is Label.NOT_FOUND and (misquoted := self._misquoted(inquiry)):
+            assertions, label = (misquoted,), Label.MISMATCH
         deciding = next(a for a in assertions if a.label is label)
         near: tuple[Evidence, ...] = ()
         if label is Label.NOT_FOUND:
-            near = tuple(self._evidence(self._frame(n)) for n in self._index.nearest(reading.units, _NEAR))
-        return Verdict(claim, label, deciding.evidence, deciding.reasons, assertions, near)
+            near = tuple(self._evidence(self._frame(n)) for n in self._index.nearest(inquiry.reading.units, _NEAR))
+        return Verdict(inquiry.text, label, deciding.evidence, deciding.reasons, assertions, near)
 
-    def _assertion(self, claim: str, reading: Reading, piece: Piece, outcome: Outcome | None) -> Assertion:
-        span = reading.folded.back(piece.start, piece.end)
+    def _misquoted(self, inquiry: Inquiry) -> Assertion | None:
+        """Return a mismatch if most words of a quotation come from one passage, though not all."""
+        for quote in inquiry.quotes:
+            words = quote.span.of(inquiry.reading.text)
+            if quote.source is not None or len(words.split()) < 3:
+                continue
+            for number, (base, fact) in enumerate(self._facts):
+                table = self._passages_of(fact.source, base.source_of(fact).text)
+                if table.share(words, Span(fact.start, fact.end)) > _MISQUOTE:
+                    frame = self._frame(number)
+                    reason = self._misquote(quote, inquiry, frame)
+                    span = Span(0, len(inquiry.text))
+                    return Assertion(inquiry.text, span, Label.MISMATCH, self._evidence(frame), (reason,))
+        return None
+
+    def _assertion(self, inquiry: Inquiry, piece: Piece, outcome: Outcome | None) -> Assertion:
+        span = inquiry.reading.folded.back(piece.start, piece.end)
         if outcome is None or outcome.label is Label.NOT_FOUND:
-            return Assertion(span.of(claim), span, Label.NOT_FOUND)
-        reasons: tuple[Reason, ...] = outcome.reasons
-        return Assertion(span.of(claim), span, outcome.label, self._evidence(outcome.frame), reasons)
+            return Assertion(span.of(inquiry.text), span, Label.NOT_FOUND)
+        evidence = self._evidence(outcome.frame)
+        return Assertion(span.of(inquiry.text), span, outcome.label, evidence, outcome.reasons)
+
+
+def _name_forms(bases: Sequence[FactBase]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return the names that the bases know, as runs of words, by their first word."""
+    forms: dict[str, set[tuple[str, ...]]] = {}
+    for base in bases:
+        texts = [text for name in base.names for text in (name.text, *name.aliases)]
+        texts += [name for fact in base.facts for name in fact.names]
+        for source in base.sources:
+            texts += [source.publisher or "", source.place or ""]
+            texts += [text for text in ((source.subject.text, *source.subject.aliases) if source.subject else ())]
+        for text in texts:
+            form = tuple(unit.norm for unit in read(text).units if not unit.has("mark"))
+            if form:
+                forms.setdefault(form[0], set()).add(form)
+    return {first: tuple(sorted(found)) for first, found in forms.items()}
 
 
 def _is_bare(units: Sequence[Unit]) -> bool:
@@ -134,14 +254,20 @@ def _rank(outcome: Outcome) -> tuple[int, float, int]:
     return (_ORDER[outcome.label], outcome.score, -len(outcome.reasons))
 
 
-def _one(result: tuple[Piece, Outcome | None]) -> Label:
+def _label_of(result: Judged) -> Label:
     return result[1].label if result[1] else Label.NOT_FOUND
 
 
-def _label(judged: Sequence[tuple[Piece, Outcome | None]]) -> Label:
-    labels = {_one(result) for result in judged}
+def _label_of_all(judged: Sequence[Judged]) -> Label:
+    labels = {_label_of(result) for result in judged}
     return next(label for label in (Label.MISMATCH, Label.NOT_FOUND, Label.MATCH) if label in labels)
 
 
-def _one_sentence(judged: Sequence[tuple[Piece, Outcome | None]]) -> bool:
-    return len({outcome.frame.fact.start for _, outcome in judged if outcome}) == 1
+def _worst(judged: Sequence[Judged]) -> int:
+    return min(_ORDER[_label_of(result)] for result in judged)
+
+
+def _one_sentence(judged: Sequence[Judged]) -> bool:
+    return len({(o.frame.fact.source, o.frame.fact.start) for _, o in judged if o}) == 1
+
+

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from shanxi_facts.language import words
@@ -236,12 +237,37 @@ def _group_end(units: Sequence[Unit], figure: int) -> int:
     return end
 
 
-def commas(piece: Piece, reading: Reading) -> list[Piece]:
-    """Cut a piece at commas, dashes, colons and "and" that stand outside quotations; one piece if there are none."""
+_SEAMS = frozenset({",", ":", "—", "(", ")", "and", "with", "plus"})
+_MOST_SEGMENTS = 6
+
+
+def segments(piece: Piece, reading: Reading) -> Iterator[list[Piece]]:
+    """Yield the ways to cut a piece into several: a list of figures, then its commas and "and", coarse cuts first."""
+    if apart := lists(piece, reading):
+        yield apart
+    runs = _runs(piece, reading)
+    if not 1 < len(runs) <= _MOST_SEGMENTS:
+        return
+    for cuts in range(1, len(runs)):
+        for chosen in combinations(range(1, len(runs)), cuts):
+            bounds = (0, *chosen, len(runs))
+            yield [
+                Piece(tuple(unit for run in runs[start:end] for unit in run), piece.borrowed)
+                for start, end in pairwise(bounds)
+            ]
+
+
+def _runs(piece: Piece, reading: Reading) -> list[list[Unit]]:
     runs: list[list[Unit]] = [[]]
     for unit in piece.units:
-        if (unit.norm in (",", ":", "—", "(", ")", "and", "with", "as well as", "along with", "plus")) and not _in_quote(unit, reading):
+        if unit.norm in _SEAMS and not _in_quote(unit, reading):
             runs.append([])
         runs[-1].append(unit)
-    runs = [run for run in runs if any(_says_something(unit) for unit in run)]
-    return [Piece(tuple(run), piece.borrowed) for run in runs] if len(runs) > 1 else []
+    # A run that says nothing by itself belongs to the one before it.
+    merged: list[list[Unit]] = []
+    for run in runs:
+        if merged and not any(_says_something(unit) for unit in run):
+            merged[-1].extend(run)
+        elif run:
+            merged.append(run)
+    return merged

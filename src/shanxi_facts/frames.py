@@ -12,11 +12,9 @@ from typing import NamedTuple
 from shanxi_facts.language.dates import Date, read_dates
 from shanxi_facts.language.lexicon import opposites_of, rivals_of, targets_of
 from shanxi_facts.language.reading import Reading, Unit, read
-from shanxi_facts.language.text import fold
 from shanxi_facts.model import Fact, Phrase, Quantity, Source, Span
 
 SLOTS = ("relation", "counted", "agent", "from", "to", "degree")
-NEGATING = frozenset({"negator", "preventers"})
 
 
 class Target(NamedTuple):
@@ -65,13 +63,14 @@ class Frame:
     quantities: tuple[Counted, ...]
     dates: tuple[Date, ...]
     context: frozenset[str]
-    negations: int
+    publisher: frozenset[str]
+    governed: tuple[frozenset[int], ...]
+    joint: tuple[frozenset[int], ...]
     tags: frozenset[str]
 
 
 def compile_frame(fact: Fact, number: int, source: Source, names: Iterable[Phrase]) -> Frame:
     """Compile ``fact``; ``names`` are the base's names with their other forms."""
-    folded = fold(fact.sentence)
     offset = fact.sentence.index(fact.statement)
     reading = read(fact.statement)
     targets = tuple(_targets(fact, reading, offset))
@@ -81,7 +80,6 @@ def compile_frame(fact: Fact, number: int, source: Source, names: Iterable[Phras
             index.setdefault(key, []).append(target.order)
     slots = {slot: frozenset(t.order for t in targets if t.slot == slot) for slot in SLOTS}
     dates = (*reading.dates, *(date for text in fact.dates for date in _date_of(text)))
-    del folded
     return Frame(
         fact,
         number,
@@ -94,7 +92,9 @@ def compile_frame(fact: Fact, number: int, source: Source, names: Iterable[Phras
         tuple(_counted(reading, targets, slots, offset)),
         dates,
         context_keys(source),
-        sum(unit.has("negators") or unit.has("preventers") for unit in reading.units),
+        frozenset(unit.norm for unit in read(source.publisher or "").units),
+        tuple(_governed(reading, targets, offset)),
+        _joint(fact, targets),
         frozenset(tag for unit in reading.units for tag in unit.tags),
     )
 
@@ -212,10 +212,44 @@ def _run(form: str, targets: tuple[Target, ...]) -> frozenset[int]:
     return frozenset()
 
 
+def _governed(reading: Reading, targets: tuple[Target, ...], offset: int) -> Iterator[frozenset[int]]:
+    """Yield the run of targets that each negation of the statement stands over."""
+    orders = {target.span.start: target.order for target in targets}
+    for place, unit in enumerate(reading.units):
+        if not unit.tags & {"negators", "preventers", "scope-none"}:
+            continue
+        run: list[int] = []
+        for other in reading.units[place + 1 :]:
+            order = orders.get(reading.folded.back(other.start, other.end).start + offset)
+            if order is not None:
+                run.append(order)
+            elif run or not other.has("function"):
+                break
+        if run:
+            yield frozenset(run)
+
+
+def _joint(fact: Fact, targets: tuple[Target, ...]) -> tuple[frozenset[int], ...]:
+    """Return the two sides of a relation that shares one count: "newly built" and "renovated"."""
+    text = fact.relation.text if fact.relation else ""
+    if fact.quantity is None or " and " not in text:
+        return ()
+    split = fact.sentence.index(text) + text.index(" and ")
+    relation = [target for target in targets if target.slot == "relation"]
+    before = [target.order for target in relation if target.span.start < split]
+    after = [target.order for target in relation if target.span.start > split]
+    # The word next to "and" on either side is what is coordinated; what stands further off is shared.
+    return (frozenset(before[-1:]), frozenset(after[:1])) if before and after else ()
+
+
 def _counted(
     reading: Reading, targets: tuple[Target, ...], slots: dict[str, frozenset[int]], offset: int
 ) -> Iterator[Counted]:
-    for quantity in reading.quantities:
-        span = reading.folded.back(quantity.span.start, quantity.span.end)
-        span = Span(span.start + offset, span.end + offset)
-        yield Counted(quantity, span, slots["counted"])
+    if not reading.quantities:
+        return
+    places = [reading.folded.back(quantity.span.start, quantity.span.end) for quantity in reading.quantities]
+    ends = [place.start + offset for place in places[1:]] + [offset + len(reading.text)]
+    for quantity, place, end in zip(reading.quantities, places, ends, strict=True):
+        span = Span(place.start + offset, place.end + offset)
+        following = frozenset(target.order for target in targets if span.end <= target.span.start < end)
+        yield Counted(quantity, span, following | (slots["counted"] if len(places) == 1 else frozenset()))

@@ -25,6 +25,7 @@ def test_transcript(file, run, tmp_path):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(text, encoding="utf-8")
     done = run(*case["args"], stdin=case.get("stdin", "").encode(), env=case.get("env"))
+    assert b"Traceback" not in done.stderr, done.stderr.decode()
     stdout = re.sub(r'"[0-9a-f]{64}"', '"(SHA-256)"', done.stdout.decode())
     seen = {"status": done.returncode, "stdout": stdout, "stderr": done.stderr.decode()}
     if os.environ.get("UPDATE_TRANSCRIPTS"):

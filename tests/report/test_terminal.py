@@ -28,7 +28,7 @@ def test_mismatch(shown, mismatch):
         "             ^^\n"
         "source       All 58 counties were removed.\n"
         "                 ^^\n"
-        "quantity     The claim says 59; the source says 58. Print instead: 58\n"
+        "quantity     The claim says 59; the source says 58.\n"
         "from         A Paper, Taiyuan, September 29 (fact: counties)\n"
     )
 
@@ -55,7 +55,7 @@ def test_each_assertion_has_its_own_verdict(shown, mixed):
         "             ^^\n"
         "source       More than 90 brands exist.\n"
         "             ^^^^^^^^^^^^\n"
-        "quantity     The claim says 80; the source says More than 90. Print instead: More than 90\n"
+        "quantity     The claim says 80; the source says More than 90.\n"
         "from         A Paper, Taiyuan, September 29 (fact: brands)\n"
     )
 
@@ -103,8 +103,16 @@ def test_a_terminal_wraps_beside_the_label(shown, mismatch):
         "                 ^^\n"
         "             removed.\n"
         "quantity     The claim says 59; the\n"
-        "             source says 58. Print\n"
-        "             instead: 58\n"
+        "             source says 58.\n"
         "from         A Paper, Taiyuan, September\n"
         "             29 (fact: counties)\n"
     )
+
+
+def test_what_to_print_is_said_where_the_message_does_not(shown, mismatch):
+    from dataclasses import replace
+
+    [reason] = mismatch.reasons
+    advice = replace(reason, message="The figure is not the source's.", suggestion="58 counties")
+    printed = shown(replace(mismatch, reasons=(advice,)))
+    assert "quantity     The figure is not the source's; print instead: 58 counties\n" in printed

@@ -62,7 +62,7 @@ def show(
     quiet: options.Quiet = False,
     version: options.Version = False,
 ) -> None:
-    """Show one fact: its sentence, its place in the source, its quantities, aliases and notes."""
+    """Show one fact with its place, figures, aliases and notes."""
     from shanxi_facts.cli.bases import open_bases
     from shanxi_facts.cli.outlet import emit_text
     from shanxi_facts.report import facts as report

@@ -74,7 +74,7 @@ def check(
     quiet: options.Quiet = False,
     version: options.Version = False,
 ) -> None:
-    """Judge claims against the base, each with the source sentence that decides."""
+    """Judge claims, each with the source sentence that decides."""
     from shanxi_facts.cli.outlet import emit, note, write_file
     from shanxi_facts.cli.status import status_of
 

@@ -30,7 +30,7 @@ def rule(
     quiet: options.Quiet = False,
     version: options.Version = False,
 ) -> None:
-    """Explain what a rule checks, with a failing and a passing example."""
+    """Explain what a rule checks, with examples of either side."""
     from shanxi_facts.cli.outlet import emit_text
     from shanxi_facts.report import guide
     from shanxi_facts.rules import RULES

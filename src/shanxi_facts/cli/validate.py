@@ -32,7 +32,7 @@ def validate(
     quiet: options.Quiet = False,
     version: options.Version = False,
 ) -> None:
-    """Hold bases against their schema and their source texts: every fault, with its place and its mend."""
+    """Hold bases against their schema and their source texts."""
     from shanxi_facts.cli.outlet import emit_text
     from shanxi_facts.cli.status import ExitStatus
     from shanxi_facts.config import base_files

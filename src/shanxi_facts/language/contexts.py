@@ -89,7 +89,9 @@ def is_quantity(numeral: Numeral, text: str, lowered: str, word: str, start: int
 def _labelled(known: Contexts, numeral: Numeral, text: str, word: str, start: int, after: tuple[str, str]) -> bool:
     """Return whether a number behind a month or a numbered noun counts the noun behind it all the same."""
     if word in known.months:
-        return numeral.low > 31 and not 1000 <= numeral.low <= 2199 or (word in ("may", "march") and text[start].islower())
+        return (
+            numeral.low > 31 and not 1000 <= numeral.low <= 2199 or (word in ("may", "march") and text[start].islower())
+        )
     if word in ("no", "no.", "nos", "nos.", "nr", "nr.") and word != "no":
         return False
     return not text[start].isupper() and _is_plural(after[0]) or text[start].isupper() and start > 0 and False
@@ -100,7 +102,9 @@ def _is_ordinal(numeral: Numeral, lowered: str, word: str) -> bool:
     known = contexts()
     after = following(lowered, numeral.end)
     if numeral.digits:
-        if numeral.low <= 31 and (word in known.months or after[0] in known.months or after[0] == "of" and after[1] in known.months):
+        if numeral.low <= 31 and (
+            word in known.months or after[0] in known.months or after[0] == "of" and after[1] in known.months
+        ):
             return False
         if word == "the" and numeral.low <= 31 and not (after[0] and after[0] not in known.functions):
             return not re.search(r"\bon\s+the\s*$", lowered[max(0, numeral.start - 12) : numeral.start])
@@ -110,13 +114,21 @@ def _is_ordinal(numeral: Numeral, lowered: str, word: str) -> bool:
     if _HYPHENATED.match(lowered, numeral.end):
         return bool(_RANKS.match(lowered, numeral.end))
     if numeral.low == 1:
-        if after[0] in ("aid", "lady", "name", "of", "and", "hand") and (after[0] != "of" or after[1] in ("all", "its")):
+        if after[0] in ("aid", "lady", "name", "of", "and", "hand") and (
+            after[0] != "of" or after[1] in ("all", "its")
+        ):
             return False
         if lowered[numeral.end : numeral.end + 1] == "," and not lowered[: numeral.start].strip():
             return bool(re.match(r", (?:second|third)", lowered[numeral.end :]))
         return word not in ("at",)
     if numeral.low == 2:
-        return word not in ("a", "per", "every", "one", "any") and after[0] not in ("thoughts", "hand", "nature", "wind", "guess")
+        return word not in ("a", "per", "every", "one", "any") and after[0] not in (
+            "thoughts",
+            "hand",
+            "nature",
+            "wind",
+            "guess",
+        )
     return word not in ("a",) or after[0] != "party"
 
 
@@ -130,8 +142,11 @@ def _is_one(numeral: Numeral, lowered: str, word: str) -> bool:
         return True
     if lowered[numeral.end : numeral.end + 1] == "-":
         return False
-    return bool(after[0]) and word not in known.one_before and after[0] not in known.one_after and not (
-        lowered[numeral.end : numeral.end + 1] in ".,;:!?"
+    return (
+        bool(after[0])
+        and word not in known.one_before
+        and after[0] not in known.one_after
+        and not (lowered[numeral.end : numeral.end + 1] in ".,;:!?")
     )
 
 
@@ -143,7 +158,22 @@ def _is_year(known: Contexts, numeral: Numeral, lowered: str, word: str, after: 
     noun = _is_plural(after[0]) or (after[0] not in known.functions and _is_plural(after[1]))
     if not 1900 <= value < 2100:
         return word in ("in", "since", "until", "year", "ad", "circa") and not noun
-    if word in ("in", "since", "until", "till", "during", "year", "early", "late", "mid", "the", "spring", "summer", "autumn", "winter"):
+    if word in (
+        "in",
+        "since",
+        "until",
+        "till",
+        "during",
+        "year",
+        "early",
+        "late",
+        "mid",
+        "the",
+        "spring",
+        "summer",
+        "autumn",
+        "winter",
+    ):
         return True
     if word in known.of_time:
         return not noun or word in ("from", "before", "after")
@@ -169,10 +199,30 @@ def _is_list_number(numeral: Numeral, text: str) -> bool:
 
 def _is_named(known: Contexts, numeral: Numeral, text: str, word: str, start: int, after: tuple[str, str]) -> bool:
     """Return whether the number belongs to the name before it: "Voyager 2 left", "Android 13 or later"."""
-    if not word or not text[start].isupper() or text[numeral.start - 1 : numeral.start] not in (" ", "-") or word in hedges().before:
+    if (
+        not word
+        or not text[start].isupper()
+        or text[numeral.start - 1 : numeral.start] not in (" ", "-")
+        or word in hedges().before
+    ):
         return False
     if start == 0 or text[:start].rstrip()[-1:] in ".!?:;\"“‘'":
         return False
-    if word in ("the", "all", "some", "these", "those", "only", "its", "and", "of", "in", "with", "by", "minus", "plus"):
+    if word in (
+        "the",
+        "all",
+        "some",
+        "these",
+        "those",
+        "only",
+        "its",
+        "and",
+        "of",
+        "in",
+        "with",
+        "by",
+        "minus",
+        "plus",
+    ):
         return False
     return not after[0] or after[0] in known.functions or text[numeral.end : numeral.end + 1] in ".,;:!?)"

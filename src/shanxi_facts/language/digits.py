@@ -22,13 +22,13 @@ from shanxi_facts.language.magnitudes import magnitude_after
 from shanxi_facts.language.numeral import Numeral, digit_step, exact, shift
 from shanxi_facts.language.units import match_unit, table
 
-_NUMBER = re.compile(
-    r"([0-9]+(?:(?:[,'’][0-9]{2,3})+(?![0-9])|(?: [0-9]{3})+(?![0-9]))?)(?:\.([0-9]+))?"
-)
+_NUMBER = re.compile(r"([0-9]+(?:(?:[,'’][0-9]{2,3})+(?![0-9])|(?: [0-9]{3})+(?![0-9]))?)(?:\.([0-9]+))?")
 _CHAIN = re.compile(r"[0-9]+([-–/.:])[0-9]+(?:\1[0-9]+)+")
 _CLOCK = re.compile(r"[0-9]+(?::[0-9]+)+")
 _PHONE = re.compile(r"\+[0-9][0-9 ()-]{6,}[0-9]")
-_SCORE = re.compile(r"([0-9]{1,3})[-–]([0-9]{1,3})(?![0-9,.%]|[ -]?(?:k|m|bn|million|billion|thousand|lakh|crore|%|per ?cent))")
+_SCORE = re.compile(
+    r"([0-9]{1,3})[-–]([0-9]{1,3})(?![0-9,.%]|[ -]?(?:k|m|bn|million|billion|thousand|lakh|crore|%|per ?cent))"
+)
 _YEARS = re.compile(r"(?:1[5-9]|20)[0-9]{2}[-–/](?:(?:1[5-9]|20)[0-9]{2}|[0-9]{2})(?![0-9,.%])")
 _SLASH = re.compile(r"([0-9]{1,3})/([0-9]{1,4})(?:ths?|s)?(?![\w/])")
 _MIXED = re.compile(r"[ -]([1-9][0-9]?)/([1-9][0-9]{0,2})(?![\w/])")
@@ -192,9 +192,7 @@ def _with_magnitude(shape: _Shape, text: str, lowered: str, start: int, end: int
 
 def _made(shape: _Shape, start: int, end: int, exponent: int, by_word: bool) -> Numeral:
     whole, decimals, grouped = shape
-    numeral = Numeral(
-        start, end, shift(whole, decimals, exponent), digit_step(whole, decimals, exponent)
-    )
+    numeral = Numeral(start, end, shift(whole, decimals, exponent), digit_step(whole, decimals, exponent))
     numeral.digits = True
     if exponent:
         numeral.coefficient = shift(whole, decimals, 0)

@@ -24,6 +24,7 @@ _ID = ""  # the key of a tree under which a complete wording has its id
 _TAIL = re.compile(r"[^\W\d_][^\W\d_.'-]*(?:[.'-][^\W\d_]+)*\.?$|[~≈≥≤]$|[<>]=?$")
 _NUMBER_WORD = re.compile(r"(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|twent|fort|a)")
 _BEHIND_NOUN = re.compile(r" [a-z-]+(?: [a-z-]+)? (or (?:more|less|fewer|so|above|over|below|under|thereabouts))\b")
+_AGE = re.compile(r"[ -](?:old|ago|later|of)\b")
 _TURNED = {"over": "at-most", "under": "at-least", "nearly": "under", "about": "about"}
 _SLIGHT = {"over": "just-over", "under": "nearly", "nearly": "nearly"}
 
@@ -93,7 +94,7 @@ def word_before(lowered: str, end: int) -> tuple[str, int]:
     return (tail[0], start + tail.start()) if tail else ("", end)
 
 
-def _longest(tree: Tree, lowered: str, end: int, word: str, start: int) -> tuple[str, int] | None:
+def _longest(tree: Tree, lowered: str, word: str, start: int) -> tuple[str, int] | None:
     """Return the id and the start of the longest wording of ``tree`` whose last word is ``word``, at ``start``."""
     best: tuple[str, int] | None = None
     node = tree.get(word)
@@ -107,24 +108,24 @@ def _longest(tree: Tree, lowered: str, end: int, word: str, start: int) -> tuple
     return best
 
 
-def hedge_before(lowered: str, end: int, unit: str | None, after: str) -> tuple[str, int] | None:
-    """Return the hedge right before a figure at ``end`` and where it begins.
+def hedge_before(lowered: str, start: int, end: int, unit: str | None) -> tuple[str, int] | None:
+    """Return the hedge right before a figure at ``start:end`` and where it begins.
 
-    ``unit`` is the figure's unit and ``after`` the word behind it: "over five years" is a time and no hedge.
+    ``unit`` is the figure's unit: "over five years" is a time and no hedge.
     """
-    word, start = word_before(lowered, end)
+    word, begin = word_before(lowered, start)
     known = hedges()
     if word not in known.before:
         return None
-    found = _longest(known.before, lowered, end, word, start)
-    if found is None or _is_preposition(lowered, found, unit, after):
+    found = _longest(known.before, lowered, word, begin)
+    if found is None or _is_preposition(lowered, found, end, unit):
         return None
     name, start = _modified(lowered, found)
     word, begin = word_before(lowered, start)
-    if word in known.before and (outer := _longest(known.before, lowered, start, word, begin)):
+    if word in known.before and (outer := _longest(known.before, lowered, word, begin)):
         if outer[0] == "exactly":
             start = outer[1]
-        elif name in ("about", "exactly", "nearly") and not _is_preposition(lowered, outer, unit, after):
+        elif name in ("about", "exactly", "nearly") and not _is_preposition(lowered, outer, end, unit):
             name, start = _modified(lowered, outer)
     return name, start
 
@@ -137,8 +138,12 @@ def _modified(lowered: str, found: tuple[str, int]) -> tuple[str, int]:
         modifiers = hedges().modifiers
         if word not in modifiers:
             return name, start
-        modifier = _longest(modifiers, lowered, start, word, begin)
-        if modifier is None or name == "exactly" or (modifier[0] == "great" and name not in ("over", "under", "nearly")):
+        modifier = _longest(modifiers, lowered, word, begin)
+        if (
+            modifier is None
+            or name == "exactly"
+            or (modifier[0] == "great" and name not in ("over", "under", "nearly"))
+        ):
             return name, start
         if modifier[0] == "negative":
             if name not in _TURNED or name == "about":
@@ -151,14 +156,14 @@ def _modified(lowered: str, found: tuple[str, int]) -> tuple[str, int]:
         start = modifier[1]
 
 
-def _is_preposition(lowered: str, found: tuple[str, int], unit: str | None, after: str) -> bool:
+def _is_preposition(lowered: str, found: tuple[str, int], end: int, unit: str | None) -> bool:
     """Return whether "about", "over" or "up to" is a plain preposition here."""
-    name, start = found
+    _, start = found
     known = hedges()
     word = lowered[start : start + 6].split(" ")[0]
     if word == "about":
         return word_before(lowered, start)[0] in known.topics
-    if word == "over" and unit in known.durations and after not in ("old", "ago", "later", "of"):
+    if word == "over" and unit in known.durations and not _AGE.match(lowered, end):
         before = word_before(lowered, start)[0]
         if not before:
             return lowered[:start].rstrip()[-1:].isalnum() or lowered[:start].rstrip()[-1:] == "%"
@@ -185,7 +190,11 @@ def hedge_after(lowered: str, end: int) -> tuple[str, int] | None:
     for wording, name in hedges().after.get(first, ()):
         glued = not wording[0].isalpha() or at > end or wording in ("plus", "odd", "ish")
         words = wording.lstrip()
-        if not glued or not lowered.startswith(words, at) or (words in ("plus", "odd", "ish") and at > end) != (wording[0] == " "):
+        if (
+            not glued
+            or not lowered.startswith(words, at)
+            or (words in ("plus", "odd", "ish") and at > end) != (wording[0] == " ")
+        ):
             if not (wording[0] in "-+" and lowered.startswith(wording, end)):
                 continue
         stop = at + len(words)

@@ -52,10 +52,11 @@ def lexicon() -> Lexicon:
         _add(rivals, group["words"], group["id"])
     _add(tags, nouns["generic"], "generic")
     for name, members in _load("degrees")["classes"].items():
-        _add(tags, members, f"degree-{name}")
+        _add(classes, members, f"#d-{name}")
+        _add(tags, members, "degree")
     for part, members in _load("colour").items():
         if part != "about":
-            _add(tags, members, "colour")
+            _add(tags, members, "light" if part == "light-verbs" else "colour")
     _add_cues(tags)
     everything = sorted(classes.keys() | tags.keys())
     return Lexicon(
@@ -151,15 +152,23 @@ def entry_of(norm: str) -> Entry:
 
 
 @lru_cache(maxsize=65536)
+def listed_opposites_of(norm: str) -> frozenset[str]:
+    """Return the words that the data lists as the opposite of ``norm`` itself."""
+    table = lexicon().opposites
+    return frozenset(other for lemma in lemmas_of(norm) for other in table.get(lemma, ()))
+
+
+@lru_cache(maxsize=65536)
 def opposites_of(norm: str) -> frozenset[str]:
-    """Return keys that exclude ``norm``: its listed opposites with their classes, and WordNet's antonyms."""
+    """Return keys that exclude ``norm``: its listed opposites, those of its class, and adjectives' antonyms."""
     lemmas = lemmas_of(norm) | _relatives(lemmas_of(norm))
     table = lexicon().opposites
     listed = {other for lemma in lemmas for other in table.get(lemma, ())}
-    # A class excludes the classes of its members' opposites: "soar" is in the class of "rise", and "rise" excludes "fall".
-    named = {name[1:] for name in _classes(lemmas)}
+    # A class excludes the opposites of the word that names it: "soar" is in the class of "rise", which "fall" opposes.
+    named = {name[1:].removeprefix("n-").removeprefix("d-") for name in _classes(lemmas_of(norm))}
     listed |= {other for name in named for other in table.get(name, ())}
-    listed |= {other for lemma in lemmas for other in words.antonyms(lemma)}
+    # WordNet's antonyms ignore sense, which harms verbs and nouns ("set" against "rise") and rarely adjectives.
+    listed |= {other for lemma in lemmas_of(norm) if words.pos(lemma)[:1] in "ar" for other in words.antonyms(lemma)}
     return (frozenset(listed) | _classes(listed)) - keys_of(norm)
 
 

@@ -112,7 +112,12 @@ def _abbreviates(text: str, lowered: str, word: str, match: re.Match[str], start
     if word == "b":
         return gap == "" and (money or decimal or text[at] == "b")
     if word == "k":
-        return gap == "" or end == len(text) or not lowered[end : end + 1].isalnum() and not lowered[end + 1 : end + 2].isalpha()
+        return (
+            gap == ""
+            or end == len(text)
+            or not lowered[end : end + 1].isalnum()
+            and not lowered[end + 1 : end + 2].isalpha()
+        )
     return True
 
 
@@ -128,7 +133,12 @@ def _is_million(text: str, lowered: str, match: re.Match[str], start: int, money
     if word in _EXTENT or len(text[start : match.start()].replace(",", "").partition(".")[0]) > 3:
         return False
     if word.isalpha() and word not in _SMALL:
-        return match[1] == "" or word[-1] == "s" or word in ("people", "yuan", "children") or bool(
-            match_unit(text, lowered, following.start(1))  # type: ignore[union-attr]
+        return (
+            match[1] == ""
+            or word[-1] == "s"
+            or word in ("people", "yuan", "children")
+            or bool(
+                match_unit(text, lowered, following.start(1))  # type: ignore[union-attr]
+            )
         )
     return match[1] == "" and not _LENGTH_BEFORE.search(lowered, max(0, start - 40), start)

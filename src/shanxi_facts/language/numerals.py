@@ -11,7 +11,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from shanxi_facts.language.digits import read_digits
-from shanxi_facts.language.number_words import NumberWords, number_words
+from shanxi_facts.language.number_tokens import scan
+from shanxi_facts.language.number_words import read_words
 from shanxi_facts.language.numeral import Numeral, exact, step_of
 
 _JOINS = frozenset((" ", "-", " and "))
@@ -23,20 +24,21 @@ def read_numerals(text: str, lowered: str) -> list[Numeral]:
 
     ``lowered`` is ``text`` in lower case, of the same length; both have ASCII digits and spaces (see ``glyphs``).
     """
-    words = number_words()
-    tokens = words.scan(lowered)
+    tokens = scan(lowered)
     found = read_digits(text, lowered)
     if not tokens:
         return found
-    return _merged(found, tokens, words, lowered)
+    return _merged(found, tokens, lowered)
 
 
-def _merged(digits: list[Numeral], tokens: list[tuple[int, int, str]], words: NumberWords, lowered: str) -> list[Numeral]:
+def _merged(
+    digits: list[Numeral], tokens: list[tuple[int, int, str]], lowered: str
+) -> list[Numeral]:
     """Return digits and words as one list; words that a digit numeral has taken as its magnitude are not read again."""
     if digits:
         taken = [(numeral.start, numeral.end) for numeral in digits]
         tokens = [token for token in tokens if not any(start <= token[0] < end for start, end in taken)]
-    found = digits + words.read(lowered, tokens)
+    found = digits + read_words(lowered, tokens)
     found.sort(key=lambda numeral: numeral.start)
     merged: list[Numeral] = []
     for numeral in found:

@@ -26,6 +26,7 @@ _BLANK = re.compile(r"[ -]?[\[<{(]?|  +")
 _OF_UNIT = re.compile(r" (?:of )?(?:an? )|-an?-| of one ")
 _DASHES = frozenset(("-", "–", "—", " - ", " – ", " — ", "~", "- ", "-to-", " ~ "))
 _SHARES = frozenset((" in ", " in every ", " out of ", " out of every ", " of every ", " in each ", " of each "))
+_CLOSERS = frozenset(("", ".", ",", ";", ":", ")", "?", "!", "+", "–"))
 _SIGNS = {"minus": True, "negative": True, "plus": False}
 _PERCENT = frozenset(("percent", "percentage point", "basis point", "permille"))
 _MILLION = Decimal(1_000_000)
@@ -134,7 +135,11 @@ def _read_back(figure: _Figure, text: str, lowered: str) -> None:
         while begin and before - begin < 4 and (lowered[begin - 1].isalpha() or lowered[begin - 1] == "."):
             begin -= 1
         code = lowered[begin:before]
-        if code in signs and not lowered[begin - 1 : begin].isalnum() and (text[begin:before].isupper() or code[:2] == "rs"):
+        if (
+            code in signs
+            and not lowered[begin - 1 : begin].isalnum()
+            and (text[begin:before].isupper() or code[:2] == "rs")
+        ):
             figure.unit, start = signs[code], begin
     if figure.unit is not None:
         figure.prefix = True
@@ -158,6 +163,11 @@ def _read_unit(figure: _Figure, text: str, lowered: str) -> None:
     """Take the unit or currency behind the numeral, and settle the kind."""
     numeral = figure.numeral
     at = figure.end
+    if lowered[at : at + 1] in _CLOSERS:
+        figure.kind = Kind.FRACTION if numeral.fraction else Kind.COUNT
+        if figure.unit is not None:
+            figure.kind = Kind.MONEY
+        return
     blank = _BLANK.match(lowered, at)
     found = match_unit(text, lowered, blank.end() if blank else at)
     if found is None and (numeral.is_fraction or numeral.exp) and (of := _OF_UNIT.match(lowered, at)):
@@ -288,13 +298,13 @@ def _quantity(figure: _Figure, lowered: str, floor: int) -> Quantity:
     start, end = figure.start, figure.end
     if not figure.numeral.ordinal:
         if start:
-            before = hedge_before(lowered, start, figure.unit, following(lowered, end)[0])
+            before = hedge_before(lowered, start, end, figure.unit)
             if before is not None and before[1] >= floor:
                 hedge, start = before
         behind = hedge_after(lowered, end)
         if behind is not None and (hedge in (None, "exactly") or hedge == behind[0]):
             hedge, end = behind
-        elif hedge is None and figure.unit is None:
+        elif hedge is None and figure.unit is None and lowered.find(" or ", end, end + 40) > 0:
             hedge = hedge_behind_noun(lowered, end)
     low, high, low_incl, high_incl = bounds(hedge, figure.low, figure.high)
     if hedge is None:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from shanxi_facts.language import words
 from shanxi_facts.language.dates import Date, read_dates
 from shanxi_facts.language.lexicon import entry_of, keys_of, lemmas_of, phrase_lengths
+from shanxi_facts.language.places import is_place
 from shanxi_facts.language.quantities import read_quantities
 from shanxi_facts.language.text import Folded, fold
 from shanxi_facts.language.tokens import Token, tokenize
@@ -180,10 +181,12 @@ def _single(tokens: Sequence[Token], index: int, shouting: bool) -> Unit:
 def _is_name(tokens: Sequence[Token], index: int, shouting: bool) -> bool:
     """Tell whether a word is written as a name: a capital where grammar asks for none, or a word no dictionary has."""
     token = tokens[index]
-    if words.is_name(token.norm):
+    if words.is_name(token.norm) or (is_place(token.norm) and not words.known(token.norm)):
         return True
     if not token.capital or len(token.norm) < 2:
         return False
+    if is_place(token.norm):
+        return True
     opens = index == 0 or tokens[index - 1].norm in ('"', ".", "!", "?", ":", "'", "—", "-", "*", "#", ")", "(", ";")
     if opens or shouting:
         return not words.known(token.norm)

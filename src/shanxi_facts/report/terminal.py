@@ -67,10 +67,16 @@ def _grounds(found: Evidence | None, reasons: Sequence[Reason]) -> Iterator[Row]
     if found:
         yield row("source", found.sentence, found.marks)
     for reason in reasons:
-        advice = f" Print instead: {reason.suggestion}" if reason.suggestion else ""
-        yield row(reason.rule, reason.message + advice)
+        yield row(reason.rule, _plainly(reason))
     if found:
         yield row("from", _origin(found))
+
+
+def _plainly(reason: Reason) -> str:
+    """What is wrong, and what to print instead, unless the one says the other."""
+    if not reason.suggestion or reason.suggestion in reason.message:
+        return reason.message
+    return f"{reason.message.removesuffix('.')}; print instead: {reason.suggestion}"
 
 
 def _origin(found: Evidence) -> str:

@@ -1,0 +1,68 @@
+"""The judgement: one piece of a claim against one fact. Pure; knows no similarity of sentences.
+
+A piece that is not on the fact's topic is not-found there. One that is, and whose every checkable word the fact
+licenses, is a match. Everything else is a mismatch, and each reason names the rule that failed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from shanxi_facts.align import align
+from shanxi_facts.claims import Piece, Speaker
+from shanxi_facts.compare import figures, origin, scope, words
+from shanxi_facts.compare.case import Case, Outcome
+from shanxi_facts.compare.topic import Weight, topic
+from shanxi_facts.frames import Frame
+from shanxi_facts.language.reading import Reading, Unit
+from shanxi_facts.model import Label, Reason, Span
+
+__all__ = ["Outcome", "judge"]
+
+_RULES = (
+    figures.quantity,
+    words.relation,
+    scope.scope,
+    scope.polarity,
+    words.swaps,
+    words.change,
+    words.degree,
+    words.names,
+    origin.date,
+    origin.speaker,
+    words.wording,
+)
+_CLOSE = 0.75  # without a figure, a claim about another place is about the fact only if nearly all of it is
+
+
+def judge(
+    piece: Piece,
+    reading: Reading,
+    frame: Frame,
+    weight: Weight,
+    speaker: Speaker | None = None,
+    quoted: Sequence[Span] = (),
+    abroad: Sequence[Unit] = (),
+) -> Outcome:
+    """Judge ``piece`` by the fact of ``frame``.
+
+    ``quoted`` are spans of the claim that stand verbatim in the fact's sentence, ``abroad`` the places that the clause
+    is about and the base is not.
+    """
+    case = Case(piece, reading, align((*piece.borrowed, *piece.units), frame, quoted), speaker, tuple(abroad))
+    score = topic(case, weight)
+    if score <= 0 or _is_elsewhere(case, score):
+        return Outcome(Label.NOT_FOUND, frame, (), score)
+    reasons: tuple[Reason, ...] = tuple(reason for rule in _RULES for reason in rule(case))
+    if abroad and not any(reason.rule == "name" for reason in reasons):
+        reasons = (*reasons, case.reason("name", abroad[:1], "The source does not speak of this place."))
+    return Outcome(Label.MISMATCH if reasons else Label.MATCH, frame, reasons, score)
+
+
+def _is_elsewhere(case: Case, score: float) -> bool:
+    """Tell whether the claim is about another place or period: it brings figures of its own, or little of the fact."""
+    if any(figure.licence for figure in case.figures):
+        return False
+    if case.figures:
+        return bool(case.abroad or case.alignment.of_kind("date"))
+    return bool(case.abroad) and score < _CLOSE

@@ -1,0 +1,126 @@
+"""One piece of a claim beside one fact: all that the rules of comparison look at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from shanxi_facts.align import SAID, Alignment, Link
+from shanxi_facts.claims import Piece, Speaker, is_verb
+from shanxi_facts.frames import Counted, Frame
+from shanxi_facts.language.reading import Reading, Unit
+from shanxi_facts.model import Label, Quantity, Reason, Span
+from shanxi_facts.sets import holds
+
+
+class Outcome(NamedTuple):
+    """What one fact says of one piece. ``score`` tells how far the piece is on the fact's topic."""
+
+    label: Label
+    frame: Frame
+    reasons: tuple[Reason, ...]
+    score: float
+
+
+class Figure(NamedTuple):
+    """A quantity of the claim, the place of its link, and the quantity of the source that licenses it."""
+
+    quantity: Quantity
+    place: int
+    unit: Unit
+    licence: Counted | None
+
+
+@dataclass(frozen=True)
+class Case:
+    """A piece, its alignment with a fact, and who is said to have said it. ``abroad`` are places of its own."""
+
+    piece: Piece
+    reading: Reading
+    alignment: Alignment
+    speaker: Speaker | None
+    abroad: tuple[Unit, ...] = ()
+
+    @property
+    def frame(self) -> Frame:
+        """The fact's frame."""
+        return self.alignment.frame
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """The links of the claim's units."""
+        return self.alignment.links
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        """The piece's own quantities, each with what licenses it. "One of" is no figure."""
+        found = []
+        for place, link in enumerate(self.links):
+            if link.kind != "quantity" or not self._own(link.unit) or link.unit.norm == "one":
+                continue
+            quantity = self.reading.quantities[link.unit.index]
+            found.append(Figure(quantity, place, link.unit, self._licence(quantity, place)))
+        return tuple(found)
+
+    def _own(self, unit: Unit) -> bool:
+        return self.piece.start <= unit.start < self.piece.end
+
+    def _licence(self, quantity: Quantity, place: int) -> Counted | None:
+        nouns = frozenset().union(*(link.targets for link in self.noun_group(place)))
+        holding = [c for c in self.frame.quantities if holds(quantity, c.quantity)]
+        for counted in holding:
+            # With several figures in a statement, each licenses only its own noun: two worries, three guarantees.
+            if len(self.frame.quantities) == 1 or not nouns or nouns & counted.noun:
+                return counted
+        return None
+
+    def noun_group(self, place: int) -> list[Link]:
+        """Return the content words right behind a figure, up to the next small word, mark or participle."""
+        group: list[Link] = []
+        for link in self.links[place + 1 :]:
+            if link.unit.norm in ("of", "the", "its") and not group:
+                continue
+            if link.unit.tags & {"mark", "function", "quantity", "date"}:
+                break
+            if group and is_verb(link.unit) and link.unit.norm.endswith("ed"):
+                break
+            group.append(link)
+        return group
+
+    def is_attribution(self, unit: Unit) -> bool:
+        """Tell whether the unit only says who said it."""
+        return self.speaker is not None and unit.start in self.speaker.units
+
+    def cues(self, *tags: str) -> list[Unit]:
+        """Return the units that are cues of one of these kinds, in order."""
+        return [link.unit for link in self.links if link.kind == "cue" and link.unit.tags.intersection(tags)]
+
+    @property
+    def predicate_said(self) -> bool:
+        """Whether the claim says the fact's relation, as the source or a curated wording has it."""
+        return self.alignment.says("relation") or not self.frame.slots["relation"]
+
+    def words(self, units: Sequence[Unit]) -> str:
+        """Return the words of the claim from the first of ``units`` to the last."""
+        return self.reading.text[units[0].start : units[-1].end]
+
+    def span(self, units: Sequence[Unit]) -> Span:
+        """Return the span of these units in the claim as given."""
+        return self.reading.folded.back(units[0].start, units[-1].end)
+
+    def source_words(self, order: int) -> str:
+        """Return the words of a target as the source has them."""
+        return self.frame.targets[order].span.of(self.frame.fact.sentence)
+
+    def reason(self, rule: str, units: Sequence[Unit], message: str, target: int | None = None) -> Reason:
+        """Return a reason about ``units``, set against the source's word ``target`` where there is one."""
+        if target is None:
+            return Reason(rule, self.words(units), "", message, self.span(units))
+        source = self.source_words(target)
+        place = self.frame.targets[target].span
+        return Reason(rule, self.words(units), source, message, self.span(units), place, suggestion=source)
+
+
+__all__ = ["SAID", "Case", "Figure", "Outcome"]

@@ -1,0 +1,94 @@
+"""Figures: value, unit, hedge, and what is counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from shanxi_facts.align import SAID
+from shanxi_facts.claims import is_verb
+from shanxi_facts.compare.case import Case, Figure
+from shanxi_facts.model import Kind, Quantity, Reason
+from shanxi_facts.sets import comparable
+
+_RATIOS = (Kind.PERCENT, Kind.FRACTION)
+
+
+def quantity(case: Case) -> Iterator[Reason]:
+    """Yield a reason for each figure that the fact does not license, or that counts something else."""
+    for figure in case.figures:
+        if figure.licence:
+            yield from _counted(figure, case)
+            yield from _joint(figure, case)
+        elif _is_share(figure, case):
+            yield from _share(figure, case)
+        else:
+            yield _wrong_figure(figure, case)
+    for unit in case.cues("multiples"):
+        yield case.reason("quantity", [unit], "The source gives no such factor.")
+
+
+def _is_share(figure: Figure, case: Case) -> bool:
+    """Tell whether the figure says how much of the whole, where the source gives no such figure."""
+    return figure.quantity.kind in _RATIOS and not any(c.quantity.kind in _RATIOS for c in case.frame.quantities)
+
+
+def _share(figure: Figure, case: Case) -> Iterator[Reason]:
+    whole = 100 if figure.quantity.kind is Kind.PERCENT else 1
+    says_all = case.frame.fact.scope == "all"
+    if says_all and figure.quantity.low == figure.quantity.high == whole:
+        return
+    message = "The source says all." if says_all else "The source speaks of no such share."
+    yield case.reason("scope", [figure.unit], message)
+
+
+def _wrong_figure(figure: Figure, case: Case) -> Reason:
+    known = case.frame.quantities
+    alike = [counted for counted in known if comparable(figure.quantity, counted.quantity)]
+    if not known:
+        return case.reason("quantity", [figure.unit], "The source gives no such figure here.")
+    nearest = min(alike or known, key=lambda counted: _distance(figure.quantity, counted.quantity))
+    words = nearest.span.of(case.frame.fact.sentence)
+    rule = "unit" if not alike else _value_rule(figure.quantity, nearest.quantity)
+    message = f"The source says {words}, not {case.words([figure.unit])}."
+    return Reason(
+        rule, case.words([figure.unit]), words, message, case.span([figure.unit]), nearest.span, suggestion=words
+    )
+
+
+def _value_rule(claim: Quantity, source: Quantity) -> str:
+    return "hedge" if claim.hedge is not None or source.hedge is not None else "quantity"
+
+
+def _distance(claim: Quantity, source: Quantity) -> float:
+    """Return how far two figures lie apart, from 0 to 1, whatever their size."""
+    a = claim.low if claim.low is not None else claim.high
+    b = source.low if source.low is not None else source.high
+    if a is None or b is None or not a and not b:
+        return 1.0
+    return abs(float(a) - float(b)) / (abs(float(a)) + abs(float(b)))
+
+
+def _counted(figure: Figure, case: Case) -> Iterator[Reason]:
+    """Yield a reason if the noun behind a right figure is not what the source counts."""
+    counted = case.frame.slots["counted"]
+    group = case.noun_group(figure.place)
+    if not counted or any(link.targets & counted for link in group):
+        return
+    for link in group:
+        if link.kind in SAID and not is_verb(link.unit):
+            slots = {case.frame.targets[order].slot for order in link.targets}
+            if slots and slots <= {"agent"}:
+                yield case.reason("counted", [link.unit], "The source counts something else.", min(counted))
+                return
+
+
+def _joint(figure: Figure, case: Case) -> Iterator[Reason]:
+    """Yield a reason if a joint count ("newly built and renovated") is given to one part alone."""
+    joint = case.frame.joint
+    if not joint or not case.alignment.says("relation"):
+        return
+    said = [side for side in joint if side & case.alignment.said]
+    lost = [side for side in joint if not side & case.alignment.said]
+    if said and lost:
+        words = case.source_words(min(lost[0]))
+        yield case.reason("counted", [figure.unit], f"The source’s figure counts those “{words}” as well.", min(lost[0]))

@@ -1,0 +1,46 @@
+"""Who said it, when, and in what words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from shanxi_facts.compare.case import Case
+from shanxi_facts.language.lexicon import lemmas_of
+from shanxi_facts.language.reading import Unit
+from shanxi_facts.model import Reason
+
+
+def date(case: Case) -> Iterator[Reason]:
+    """Yield a reason for each date that the fact does not give."""
+    for link in case.alignment.of_kind("date"):
+        given = case.reading.dates[link.unit.index]
+        if not any(given.within(known) for known in case.frame.dates):
+            yield case.reason("date", [link.unit], "The source does not give this date.")
+
+
+def speaker(case: Case) -> Iterator[Reason]:
+    """Yield a reason if the claim gives the words to somebody else than the source does."""
+    if case.speaker is None:
+        return
+    known = frozenset((case.frame.fact.speaker or "").lower().split())
+    names = {unit.norm for unit in case.speaker.name}
+    if names & known and names <= known | case.frame.context:
+        return
+    if not known and all(_is_known(unit, case) for unit in case.speaker.name):
+        return
+    if known:
+        message = f"The source gives these words to {case.frame.fact.speaker}."
+    else:
+        message = "These are the report’s own words; the source gives them to nobody."
+    reason = case.reason("speaker", case.speaker.name, message)
+    yield Reason(
+        reason.rule, reason.claim, case.frame.fact.speaker or "", message, reason.span, None, case.frame.fact.speaker
+    )
+
+
+def _is_known(unit: Unit, case: Case) -> bool:
+    """Tell whether a name is that of the source, of its subject, or stands in the fact itself."""
+    if unit.norm in case.frame.context or unit.norm in case.frame.publisher:
+        return True
+    lemmas = lemmas_of(unit.norm)
+    return any(not lemmas.isdisjoint(lemmas_of(target.norm)) for target in case.frame.targets)

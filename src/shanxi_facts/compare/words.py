@@ -1,0 +1,117 @@
+"""Words: swapped for others, added to the fact, put into other roles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from shanxi_facts.align import SAID, Link
+from shanxi_facts.claims import is_verb
+from shanxi_facts.compare.case import Case
+from shanxi_facts.compare.scope import cancels
+from shanxi_facts.model import Reason
+
+
+def swaps(case: Case) -> Iterator[Reason]:
+    """Yield a reason for each word that the source has otherwise: its opposite, or a rival in its slot."""
+    if cancels(case):
+        return
+    for link in case.alignment.of_kind("opposite", "rival"):
+        order = min(link.targets)
+        slot = case.frame.targets[order].slot
+        rule = "direction" if link.kind == "opposite" else "counted" if slot == "counted" else "wording"
+        yield case.reason(rule, [link.unit], f"The source says “{case.source_words(order)}”.", order)
+
+
+def change(case: Case) -> Iterator[Reason]:
+    """Yield a reason if the claim goes from where the source says that it went to."""
+    came, went = case.frame.slots["from"], case.frame.slots["to"]
+    if not came or not went:
+        return
+    for slot, wrong in ((went, ("from",)), (came, ("to", "into"))):
+        for place, link in enumerate(case.links):
+            if not link.targets or not link.targets <= slot:
+                continue
+            before = [other.unit.norm for other in case.links[max(0, place - 4) : place]]
+            last = next((norm for norm in reversed(before) if norm in ("from", "to", "into")), None)
+            if last in wrong:
+                yield case.reason("direction", [link.unit], "The source says it the other way round.")
+                return
+
+
+def degree(case: Case) -> Iterator[Reason]:
+    """Yield a reason for a degree or rank that the source does not give."""
+    given = case.frame.fact.degree
+    for link in case.alignment.of_kind("degree"):
+        if "#d-total" in link.unit.keys and case.frame.fact.scope == "all":
+            continue
+        if given:
+            target = min(case.frame.slots["degree"], default=None)
+            yield case.reason("degree", [link.unit], f"The source says “{given}”.", target)
+        else:
+            yield case.reason("degree", [link.unit], "The source gives no such degree.")
+
+
+def relation(case: Case) -> Iterator[Reason]:
+    """Yield a reason for a plan, a possibility or a cause told where the source tells a fact, and for swapped roles."""
+    if not case.frame.tags & {"modal"}:
+        for unit in case.cues("modal"):
+            yield case.reason("relation", [unit], "The source tells it as done.")
+    if not case.alignment.says("agent"):
+        for unit in case.cues("causal"):
+            yield case.reason("relation", [unit], "The source names no such cause.")
+    for unit in case.cues("markers"):
+        yield case.reason("wording", [unit], "The source does not say this.")
+    if not case.frame.slots["from"]:
+        for unit in case.cues("past"):
+            yield case.reason("wording", [unit], "The source does not say this.")
+    yield from _roles(case)
+
+
+def _roles(case: Case) -> Iterator[Reason]:
+    """Yield a reason if agent and patient stand on each other's side of the verb."""
+    slots = case.frame.slots
+    agent, patient, verb = slots["agent"], slots["counted"], slots["relation"]
+    if not agent or not patient or not verb:
+        return
+    places = {name: _places(case, orders) for name, orders in (("a", agent), ("p", patient), ("v", verb))}
+    if not all(places.values()):
+        return
+    first, last = min(places["v"]), max(places["v"])
+    between = [link.unit.norm for link in case.links[first : min(places["a"]) + 1]]
+    if max(places["p"]) < first and min(places["a"]) > last and not {"by", "for", "in", "from", "of"} & set(between):
+        link = case.links[min(places["a"])]
+        yield case.reason("relation", [link.unit], "The source has these in each other’s role.")
+
+
+def _places(case: Case, orders: frozenset[int]) -> list[int]:
+    return [
+        place
+        for place, link in enumerate(case.links)
+        if link.kind == "same" and link.targets and link.targets <= orders
+    ]
+
+
+def names(case: Case) -> Iterator[Reason]:
+    """Yield a reason for each name that the fact does not give."""
+    run: list[Link] = []
+    for link in [*case.links, None]:
+        if link and link.kind == "name" and not case.is_attribution(link.unit):
+            run.append(link)
+        elif run:
+            yield case.reason("name", [other.unit for other in run], "The source does not name it here.")
+            run = []
+
+
+def wording(case: Case) -> Iterator[Reason]:
+    """Yield a reason for each word that nothing in the fact explains: a claim on its topic must not add any."""
+    for link in case.links:
+        if case.is_attribution(link.unit):
+            continue
+        if link.kind == "unknown" and not link.unit.has("report"):
+            rule = "relation" if is_verb(link.unit) else "wording"
+            yield case.reason(rule, [link.unit], "The source does not say this.")
+        elif link.kind == "light" and not case.predicate_said and not link.unit.has("generic"):
+            yield case.reason("relation", [link.unit], "The source does not say this.")
+
+
+__all__ = ["SAID", "change", "degree", "names", "relation", "swaps", "wording"]

@@ -1,0 +1,147 @@
+"""What Markdown, HTML and .docx have in common: open elements, the block being written, tables on the way.
+
+Readers say what opens and closes and hand over text with its place; the builder makes blocks of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from shanxi_facts.documents.model import Block, BlockKind
+from shanxi_facts.documents.prose import HOLE, Prose
+from shanxi_facts.documents.tables import Cell, Table, read_table
+
+_DEEPEST = 512  # elements beyond this depth are not kept apart, as in browsers
+_SUPERSCRIPT = str.maketrans("0123456789+-()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾")
+
+
+class _Open(NamedTuple):
+    """An open element. ``wall``: what is open outside cannot be closed from inside (a table cell)."""
+
+    tag: str
+    kind: BlockKind
+    skip: bool
+    block: bool
+    wall: bool
+
+
+class Builder:
+    """Collects the blocks of a draft."""
+
+    def __init__(self) -> None:
+        self._open = [_Open("", BlockKind.PARAGRAPH, skip=False, block=True, wall=True)]
+        self._prose = Prose()
+        self._sinks: list[list[Block]] = [[]]
+        self._tables: list[Table] = []
+        self.superscript = False
+
+    @property
+    def skipping(self) -> bool:
+        """Whether what comes now is no prose."""
+        return self._open[-1].skip
+
+    @property
+    def in_table(self) -> bool:
+        """Whether a table is open."""
+        return bool(self._tables)
+
+    def open(
+        self,
+        tag: str,
+        kind: BlockKind | None = None,
+        *,
+        skip: bool = False,
+        block: bool = True,
+        wall: bool = False,
+    ) -> None:
+        """Open an element. ``kind`` None: as around it; ``skip``: nothing in it is prose; ``block``: it stands apart."""
+        if block:
+            self.flush()
+        around = self._open[-1]
+        if len(self._open) < _DEEPEST:
+            self._open.append(_Open(tag, kind or around.kind, skip or around.skip, block, wall))
+
+    def close(self, *tags: str, within: Iterable[str] = ()) -> None:
+        """Close the innermost element of these names and all that is open in it; nothing if there is none.
+
+        Elements outside a table cell, or outside one named in ``within``, stay open.
+        """
+        for index in range(len(self._open) - 1, 0, -1):
+            tag, wall = self._open[index].tag, self._open[index].wall
+            if tag in tags:
+                while len(self._open) > index:
+                    self._end(self._open.pop())
+                return
+            if wall or tag in within:
+                return
+
+    def text(self, text: str, raw: int) -> None:
+        """Add text that stands verbatim at ``raw``."""
+        if not self._open[-1].skip:
+            self._prose.text(text.translate(_SUPERSCRIPT) if self.superscript else text, raw)
+
+    def unit(self, text: str, raw: int, raw_end: int) -> None:
+        """Add text that stands for ``raw:raw_end`` as a whole."""
+        if not self._open[-1].skip:
+            self._prose.unit(text, raw, raw_end)
+
+    def hole(self, raw: int, raw_end: int) -> None:
+        """Leave a mark where something stood that is no prose."""
+        self.unit(HOLE, raw, raw_end)
+
+    def soft_break(self, raw: int, raw_end: int) -> None:
+        """Add a line end that the page does not show."""
+        if not self._open[-1].skip:
+            self._prose.soft_break(raw, raw_end)
+
+    def flush(self) -> None:
+        """End the block being written."""
+        if not self._prose.length:
+            return
+        (text, origin), self._prose = self._prose.finish(), Prose()
+        if any(character.isalnum() for character in text):
+            self._sinks[-1].append(Block(self._open[-1].kind, text, origin))
+
+    def table(self, *, layout: bool = False) -> None:
+        """Open a table; ``close("table")`` ends it."""
+        if self._is_full():
+            return
+        self.open("table", wall=True)
+        self._tables.append(Table(layout=layout))
+
+    def row(self) -> None:
+        """Open a row, and end the row before."""
+        self.close("cell")
+        self.close("row")
+        if self._open[-1].tag == "table":
+            self.open("row", wall=True)
+            self._tables[-1].rows.append([])
+
+    def cell(self, cell: Cell) -> None:
+        """Open a cell, and end the cell before."""
+        self.close("cell")
+        if self._open[-1].tag == "row" and not self._is_full():
+            self.open("cell", wall=True)
+            self._tables[-1].rows[-1].append(cell)
+            self._sinks.append(cell.blocks)
+
+    def end(self) -> tuple[Block, ...]:
+        """Close whatever is open, and return the blocks."""
+        self.flush()
+        while len(self._open) > 1:
+            self._end(self._open.pop())
+        return tuple(self._sinks[0])
+
+    def _is_full(self) -> bool:
+        return len(self._open) >= _DEEPEST
+
+    def _end(self, element: _Open) -> None:
+        if element.block and self._prose.length:
+            self._open.append(element)  # the block is of the element's kind
+            self.flush()
+            self._open.pop()
+        if element.tag == "cell":
+            self._sinks.pop()
+        elif element.tag == "table":
+            self._sinks[-1].extend(read_table(self._tables.pop()))

@@ -1,0 +1,98 @@
+"""What a reader makes of a draft: blocks of prose, each with its way back into the raw text."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from shanxi_facts.documents.origin import Origin
+from shanxi_facts.model import Span
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
+
+
+class BlockKind(StrEnum):
+    """What a block is on the page."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    LIST_ITEM = "list-item"
+    QUOTE = "quote"
+    TABLE_CELL = "table-cell"
+    FOOTNOTE = "footnote"
+    CAPTION = "caption"
+
+
+class Role(StrEnum):
+    """What a part of a table cell's block is: the cell, or a heading that it is read with."""
+
+    ROW = "row-heading"
+    COLUMN = "column-heading"
+    CELL = "cell"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a block that comes from a place of its own. ``span`` is where it stands in the block's text."""
+
+    role: Role
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Prose as an editor reads it: lines joined, markup gone, entities decoded.
+
+    ``parts`` is set for a table cell that is read with its headings ("People relocated, 2020: 472,000").
+    """
+
+    kind: BlockKind
+    text: str
+    origin: Origin
+    parts: tuple[Part, ...] = ()
+
+    def back(self, start: int, end: int) -> Span:
+        """Return the raw text that ``text[start:end]`` came from.
+
+        A span across a cell and its headings stands for the cell and its row's heading: the column's heading may
+        stand far above, and the rows between would not be meant.
+        """
+        span = Span(start, end)
+        met = [part for part in self.parts if part.span.overlaps(span)]
+        if len(met) < 2:
+            return self.origin.back(start, end)
+        met = [part for part in met if part.role is not Role.COLUMN]
+        raws = [self.origin.back(max(start, part.span.start), min(end, part.span.end)) for part in met]
+        return Span(min(raw.start for raw in raws), max(raw.end for raw in raws))
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A draft: its raw text, decoded and without a byte order mark, and the prose blocks in it, in reading order.
+
+    The raw text of a .docx is the text as it would print, a paragraph a line.
+    """
+
+    path: str
+    format: str
+    raw: str
+    blocks: tuple[Block, ...] = ()
+    _lines: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        starts = (0, *(match.end() for match in _LINE_END.finditer(self.raw)))
+        object.__setattr__(self, "_lines", starts)
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Return line and column of an offset, counted from 1 in characters; of a .docx paragraph and character.
+
+        A line ends at LF, CRLF or CR and at nothing else.
+        """
+        line = bisect_right(self._lines, offset)
+        return line, offset - self._lines[line - 1] + 1
+
+    def offset(self, line: int, column: int) -> int:
+        """Return the offset of a line and a column: the inverse of ``place``."""
+        return self._lines[line - 1] + column - 1

@@ -1,0 +1,147 @@
+"""The writer of one block's prose: white space folded, soft line breaks joined, the origin of everything kept."""
+
+from __future__ import annotations
+
+import re
+
+from shanxi_facts.documents.origin import Origin, Piece
+
+HOLE = "\N{OBJECT REPLACEMENT CHARACTER}"
+"""Stands for what is no prose inside a sentence (inline code, a URL), so that its neighbours do not join."""
+
+_UNFOLDED = re.compile(r"[\t\n\r\f\v]|  ")
+_FOLD = str.maketrans("\t\n\r\f\v", "     ")
+_RUN = re.compile(" {2,}")
+# A line broken after the hyphen of a compound ("poverty-", "stricken"), but not "two- and three-year".
+_BROKEN_COMPOUND = re.compile(r"(?<=[^\W_]-)[ \t]*(?:\r\n|\r|\n)[ \t]*(?=[^\W_])(?!(?:and|or|to)\b)")
+_COMPOUND_HEAD = re.compile(r"[^\W_]-\Z")
+_COMPOUND_TAIL = re.compile(r"(?!(?:and|or|to)\b)[^\W_]")
+_URL = re.compile(
+    r"""
+    (?: (?:https?|ftp)://[^\s<>"]+ | \bwww\.[^\s<>"]+ )
+        (?<![.,;:!?'")\]”’]) (?# punctuation after a URL is the sentence's)
+  | [\w.+-]+@[\w-]+(?:\.[\w-]+)+
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+class Prose:
+    """Collects the text of a block piece by piece, each with where it stands in the raw text."""
+
+    __slots__ = ("_ends", "_last", "_parts", "_raws", "_soft", "_starts", "length")
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._starts: list[int] = []
+        self._raws: list[int] = []
+        self._ends: list[int] = []
+        self._last = " "  # leading white space is dropped like white space after white space
+        self._soft: tuple[int, int] | None = None
+        self.length = 0
+
+    def text(self, text: str, raw: int) -> None:
+        """Add text that stands verbatim at ``raw``."""
+        if self._soft and text:
+            self._join(text)
+        if not _UNFOLDED.search(text):
+            self._write(text, raw)
+            return
+        position = 0
+        if "-\n" in text or "-\r" in text or "- " in text:
+            for broken in _BROKEN_COMPOUND.finditer(text):
+                self._folded(text[position : broken.start()], raw + position)
+                position = broken.end()
+        self._folded(text[position:], raw + position)
+
+    def unit(self, text: str, raw: int, raw_end: int) -> None:
+        """Add text that stands for ``raw:raw_end`` as a whole: an entity, a mark."""
+        if self._soft:
+            self._join(text)
+        if text.isascii() and text.isspace():
+            text = "" if self._last == " " else " "
+        if text:
+            self._put(text, raw, raw_end)
+
+    def space(self, raw: int, raw_end: int) -> None:
+        """Add a space that stands for ``raw:raw_end``, unless one is there."""
+        self.unit(" ", raw, raw_end)
+
+    def soft_break(self, raw: int, raw_end: int) -> None:
+        """Add a line end that the page does not show: a space, or nothing inside a compound."""
+        self._soft = (raw, raw_end)
+
+    def copy(self, text: str, origin: Origin, start: int, end: int) -> None:
+        """Add the prose ``text[start:end]`` of another block with its origin."""
+        for piece in origin.pieces(start, end):
+            self._put(text[piece.start : piece.end], piece.raw_start, piece.raw_end)
+
+    def finish(self) -> tuple[str, Origin]:
+        """Return the prose with its origin: trimmed, and URLs taken out."""
+        text = "".join(self._parts)
+        if text.endswith(" "):
+            text = text[:-1]
+            self._trim(len(text))
+        origin = Origin(tuple(self._starts), tuple(self._raws), tuple(self._ends), len(text))
+        if ("://" in text or "@" in text or "www." in text.lower()) and _URL.search(text):
+            return _without_urls(text, origin)
+        return text, origin
+
+    def _join(self, following: str) -> None:
+        place, self._soft = self._soft, None
+        tail = "".join(self._parts[-2:])[-2:]
+        if place and not (_COMPOUND_HEAD.search(tail) and _COMPOUND_TAIL.match(following)):
+            self.unit(" ", *place)
+
+    def _folded(self, text: str, raw: int) -> None:
+        text = text.translate(_FOLD)
+        position = 0
+        for run in _RUN.finditer(text):
+            self._write(text[position : run.start() + 1], raw + position)
+            position = run.end()
+        self._write(text[position:], raw + position)
+
+    def _write(self, text: str, raw: int) -> None:
+        if self._last == " " and text[:1] == " ":
+            text, raw = text[1:], raw + 1
+        if text:
+            self._put(text, raw, raw + len(text))
+
+    def _put(self, text: str, raw: int, raw_end: int) -> None:
+        start, self.length = self.length, self.length + len(text)
+        self._parts.append(text)
+        self._last = text[-1]
+        if self._in_step_up_to(start, raw) and raw_end - raw == len(text):
+            self._ends[-1] = raw_end
+            return
+        self._starts.append(start)
+        self._raws.append(raw)
+        self._ends.append(raw_end)
+
+    def _in_step_up_to(self, start: int, raw: int) -> bool:
+        """Return whether the last segment runs in step with the raw text and ends at ``raw``."""
+        if not self._ends or self._ends[-1] != raw:
+            return False
+        return raw - self._raws[-1] == start - self._starts[-1]
+
+    def _trim(self, length: int) -> None:
+        if self._starts[-1] == length:
+            for segments in (self._starts, self._raws, self._ends):
+                segments.pop()
+        else:  # a space that is not a segment of its own ends one that runs in step
+            self._ends[-1] -= 1
+
+
+def _without_urls(text: str, origin: Origin) -> tuple[str, Origin]:
+    prose, position = Prose(), 0
+    for url in _URL.finditer(text):
+        prose.copy(text, origin, position, url.start())
+        raw = origin.back(url.start(), url.end())
+        prose._put(HOLE, raw.start, raw.end)
+        position = url.end()
+    prose.copy(text, origin, position, len(text))
+    whole = "".join(prose._parts)
+    return whole, Origin(tuple(prose._starts), tuple(prose._raws), tuple(prose._ends), len(whole))
+
+
+__all__ = ["HOLE", "Piece", "Prose"]
