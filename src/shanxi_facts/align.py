@@ -1,6 +1,6 @@
 """Which words of a claim stand for which words of a fact.
 
-Every unit of the claim is linked: to the targets it says ("same", "wording", "quoted"), to the target it was swapped for
+Every unit of the claim is linked: to the targets it says ("same", "like" for a synonym, "wording", "quoted"), to the target it was swapped for
 ("opposite", "rival"), to a part that the comparison weighs by itself ("cue", "degree", "quantity", "date"), to what needs no
 evidence ("small", "light", "colour", "context"), or to nothing ("name", "unknown").
 """
@@ -25,7 +25,8 @@ CUES = frozenset(
         "modal", "markers", "multiples", "causal", "past",
     }
 )  # fmt: skip
-SAID = ("same", "wording", "quoted")
+SAID = ("same", "like", "wording", "quoted")
+_ALWAYS_CUES = frozenset({"scope-all", "scope-most", "scope-some", "scope-none", "negators"})
 SWAPPED = ("opposite", "rival")
 _NEGATIVE_PREFIXES = ("un", "in", "im", "ir", "il", "non", "dis", "mis")
 
@@ -77,9 +78,11 @@ def _first_link(unit: Unit, covered: frozenset[int] | None, frame: Frame, quoted
     """Return the link of a unit that is what it is whatever else the claim says, None for all others."""
     for kind in ("mark", "quantity", "date"):
         if unit.has(kind):
-            return Link(unit, kind)
+            return Link(unit, kind, covered or _NOWHERE)
     if covered is not None:
-        return Link(unit, "wording", covered)
+        return Link(unit, "wording", covered | meeting(unit, frame))
+    if unit.tags & _ALWAYS_CUES:
+        return Link(unit, "cue")
     if unit.norm in frame.context:
         return Link(unit, "context", meeting(unit, frame))
     if unit.has("function"):
@@ -88,7 +91,10 @@ def _first_link(unit: Unit, covered: frozenset[int] | None, frame: Frame, quoted
     if met:
         excluded = listed_opposites_of(unit.norm)
         kept = frozenset(order for order in met if frame.targets[order].norm not in excluded)
-        return Link(unit, "same", kept) if kept else Link(unit, "opposite", met)
+        if not kept:
+            return Link(unit, "opposite", met)
+        plain = any(not lemmas_of(unit.norm).isdisjoint(frame.targets[order].plain) for order in kept)
+        return Link(unit, "same" if plain else "like", kept)
     if any(span.start <= unit.start < span.end for span in quoted):
         return Link(unit, "quoted")
     return None
@@ -109,7 +115,7 @@ def meeting(unit: Unit, frame: Frame) -> frozenset[int]:
 def _drop_lone_places(links: list[Link | None], frame: Frame) -> None:
     """Unlink a place that meets only a part of a longer name: "China" is not the Communist Party of China."""
     for place, link in enumerate(links):
-        if link is None or link.kind != "same" or not is_place(link.unit.norm):
+        if link is None or link.kind not in ("same", "like") or not is_place(link.unit.norm):
             continue
         near = frozenset(order + step for order in link.targets for step in (-1, 1))
         around = frozenset().union(*(other.targets for other in links[max(0, place - 2) : place + 3] if other and other is not link))
@@ -124,8 +130,10 @@ def _second_links(unit: Unit, frame: Frame, said: frozenset[int]) -> list[Link]:
         return [Link(unit, "cue")]
     if unit.has("degree"):
         return [Link(unit, "degree")]
-    if unit.words > 1 and not unit.tags:
+    if unit.words > 1 and not unit.tags - {"report"}:
         return _part_links(unit, frame, said)
+    if unit.has("light"):
+        return [Link(unit, "light")]
     if swapped := _swapped(unit, frame, said):
         return [swapped]
     for kind in ("colour", "light", "name"):
@@ -140,14 +148,14 @@ def _part_links(unit: Unit, frame: Frame, said: frozenset[int]) -> list[Link]:
     links: list[Link] = []
     for part in unit.parts:
         if (met := meeting(part, frame)) and not part.has("function"):
-            links.append(Link(part, "same", met))
+            links.append(Link(part, "like", met))
         elif part.norm in frame.context:
             links.append(Link(part, "context"))
         elif part.has("function"):
             links.append(Link(part, "small"))
         else:
             links.extend(_second_links(part, frame, said))
-    if any(link.kind == "unknown" for link in links) and not any(link.kind == "same" for link in links):
+    if any(link.kind == "unknown" for link in links) and not any(link.kind == "like" for link in links):
         return [Link(unit, "unknown")]
     return links
 
@@ -181,7 +189,7 @@ def _find_wordings(units: Sequence[Unit], frame: Frame) -> tuple[tuple[Wording, 
     places = [
         place
         for place, unit in enumerate(units)
-        if not unit.tags & {"mark", "quantity", "date"} and (not unit.has("function") or unit.norm in PARTICLES)
+        if not unit.tags & {"mark", "date"} and (not unit.has("function") or unit.norm in PARTICLES)
     ]
     keys = [units[place].keys | {units[place].norm} for place in places]
     everything = frozenset().union(*keys) if keys else frozenset()

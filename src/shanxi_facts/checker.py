@@ -8,7 +8,7 @@ from typing import NamedTuple
 from shanxi_facts.base import FactBase
 from shanxi_facts.claims import Piece, Speaker, clauses, find_speaker, segments
 from shanxi_facts.compare import Outcome, judge
-from shanxi_facts.frames import Frame, compile_frame
+from shanxi_facts.frames import Frame, compile_frame, context_keys
 from shanxi_facts.language.places import is_place
 from shanxi_facts.language.quotes import Passages, passages
 from shanxi_facts.language.reading import Reading, Unit, read
@@ -17,7 +17,7 @@ from shanxi_facts.model import Assertion, Evidence, Fact, Label, Reason, Span, V
 from shanxi_facts.retrieval import build_index
 from shanxi_facts.sets import holds
 
-_CANDIDATES = 8
+_CANDIDATES = 10
 _NEAR = 3
 _MISQUOTE = 0.5  # a quotation with more than this share of its words from one passage is a misquote of it
 
@@ -55,6 +55,7 @@ class Checker:
             name for _, fact in self._facts if fact.speaker for name in fact.speaker.lower().split()
         )
         self._names = _name_forms(self._bases)
+        self._subjects = frozenset().union(*(context_keys(source) for b in self._bases for source in b.sources))
 
     def check(self, claim: str) -> Verdict:
         """Return the verdict on ``claim``. Any string is a claim; one that says nothing is not-found."""
@@ -84,16 +85,17 @@ class Checker:
         if len(parts) < 2:
             return self._split(result, inquiry)
         apart = [r for part in parts for r in self._split((part, self._best(part, inquiry)), inquiry)]
-        if any(_label_of(r) is not Label.NOT_FOUND for r in apart):
-            return apart
-        return [result]
+        stranded = any(_label_of(r) is Label.NOT_FOUND and r[0].borrowed for r in apart)
+        if stranded or all(_label_of(r) is Label.NOT_FOUND for r in apart):
+            return [result]
+        return apart
 
     def _split(self, result: Judged, inquiry: Inquiry) -> list[Judged]:
         """Return the parts of a piece that is no match, if they fare better: all on the facts of one sentence."""
         if _label_of(result) is Label.MATCH:
             return [result]
         best: list[Judged] = [result]
-        for parts in segments(result[0], inquiry.reading):
+        for parts in segments(result[0], inquiry.reading, inquiry.speaker):
             apart = [(part, self._best(part, inquiry)) for part in parts]
             if _one_sentence(apart) and _worst(apart) > _worst(best):
                 best = apart
@@ -131,7 +133,8 @@ class Checker:
 
     def _candidates(self, piece: Piece, inquiry: Inquiry) -> list[int]:
         """Return the facts that a piece may be about: by its words, and by what it quotes."""
-        found = self._index.nearest((*piece.units, *piece.borrowed), _CANDIDATES)
+        telling = [unit for unit in (*piece.units, *piece.borrowed) if unit.norm not in self._subjects]
+        found = self._index.nearest(telling, _CANDIDATES)
         for quote in inquiry.quotes:
             if quote.source is None or not piece.start <= quote.span.start < piece.end:
                 continue

@@ -241,11 +241,11 @@ _SEAMS = frozenset({",", ":", "—", "(", ")", "and", "with", "plus"})
 _MOST_SEGMENTS = 6
 
 
-def segments(piece: Piece, reading: Reading) -> Iterator[list[Piece]]:
+def segments(piece: Piece, reading: Reading, speaker: Speaker | None = None) -> Iterator[list[Piece]]:
     """Yield the ways to cut a piece into several: a list of figures, then its commas and "and", coarse cuts first."""
     if apart := lists(piece, reading):
         yield apart
-    runs = _runs(piece, reading)
+    runs = _runs(piece, reading, speaker.units if speaker else frozenset())
     if not 1 < len(runs) <= _MOST_SEGMENTS:
         return
     for cuts in range(1, len(runs)):
@@ -257,7 +257,7 @@ def segments(piece: Piece, reading: Reading) -> Iterator[list[Piece]]:
             ]
 
 
-def _runs(piece: Piece, reading: Reading) -> list[list[Unit]]:
+def _runs(piece: Piece, reading: Reading, attribution: frozenset[int]) -> list[list[Unit]]:
     runs: list[list[Unit]] = [[]]
     for unit in piece.units:
         if unit.norm in _SEAMS and not _in_quote(unit, reading):
@@ -266,8 +266,14 @@ def _runs(piece: Piece, reading: Reading) -> list[list[Unit]]:
     # A run that says nothing by itself belongs to the one before it.
     merged: list[list[Unit]] = []
     for run in runs:
-        if merged and not any(_says_something(unit) for unit in run):
+        if merged and not _asserts(run, attribution):
+            merged[-1].extend(run)
+        elif merged and not _asserts(merged[-1], attribution):
             merged[-1].extend(run)
         elif run:
             merged.append(run)
     return merged
+
+
+def _asserts(run: Sequence[Unit], attribution: frozenset[int]) -> bool:
+    return any(_says_something(unit) and unit.start not in attribution for unit in run)

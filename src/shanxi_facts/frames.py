@@ -25,6 +25,7 @@ class Target(NamedTuple):
     norm: str
     span: Span
     keys: frozenset[str]
+    plain: frozenset[str]
     opposites: frozenset[str]
     rivals: frozenset[str]
     tags: frozenset[str]
@@ -168,7 +169,8 @@ def _target(order: int, slot: str, unit: Unit, span: Span) -> Target:
     keys = unit.keys | targets_of(unit.norm) if unit.words == 1 else unit.keys
     if unit.words > 1:
         keys |= frozenset(key for part in unit.norm.split() for key in targets_of(part) if len(part) > 2)
-    return Target(order, slot, unit.norm, span, keys, opposites_of(unit.norm), rivals_of(unit.norm), unit.tags)
+    plain = frozenset(key for key in keys if key[0] != "#")
+    return Target(order, slot, unit.norm, span, keys, plain, opposites_of(unit.norm), rivals_of(unit.norm), unit.tags)
 
 
 def _wordings(
@@ -192,6 +194,9 @@ def _wording(text: str, covers: frozenset[int], slot: str) -> Wording:
     elements = []
     for unit in reading.units:
         if unit.has("mark") or (unit.has("function") and unit.norm not in PARTICLES):
+            continue
+        if unit.has("quantity"):
+            elements.append(unit.keys)
             continue
         elements.append(unit.keys | (targets_of(unit.norm) if unit.words == 1 else frozenset()) | {unit.norm})
     negations = sum(bool(unit.has("negators") or unit.has("preventers")) for unit in reading.units)

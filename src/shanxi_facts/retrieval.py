@@ -13,6 +13,7 @@ from shanxi_facts.language.tokens import tokenize
 from shanxi_facts.model import Fact, Phrase
 
 _GENERIC_WEIGHT = 0.3
+_CLASS_SHARE = 0.6  # a synonym tells less than the word itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Index:
         for unit in units:
             best: dict[int, float] = {}
             for key in unit.keys:
-                weight = self.weights.get(key, 0.0)
+                weight = self.weights.get(key, 0.0) * (_CLASS_SHARE if key[0] == "#" else 1.0)
                 for number in self.postings.get(key, ()):
                     best[number] = max(best.get(number, 0.0), weight)
             generic = _GENERIC_WEIGHT if unit.has("generic") else 1.0

@@ -45,8 +45,8 @@ RULES = (
         ),
         why="A figure keeps its digits when it loses its unit, and is then wrong by a factor.",
         limits="Currencies are never converted: the rate of which day?",
-        failing="42,800 miles of rural roads were newly renovated",
-        passing="26,600 miles of rural roads were newly renovated",
+        failing="42,800 square kilometers of newly renovated rural roads",
+        passing="26,600 miles of newly renovated rural roads",
     ),
     Rule(
         id="hedge",
@@ -174,7 +174,7 @@ RULES = (
         ),
         why="A near copy with one word exchanged reads like the source, and says something else.",
         limits="A synonym that the lexicon lacks is reported; a curator adds it to the fact as an alias.",
-        failing="Urban governance capacity has been significantly improved",
-        passing="The rural governance capacity was improved significantly",
+        failing="Skills training and certified employment have become a rare consensus",
+        passing="Skills training and certified employment are now a general consensus",
     ),
 )

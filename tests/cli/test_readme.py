@@ -45,7 +45,9 @@ def test_outputs_are_those_of_the_program(shell, tmp_path):
 
     def replayed(block):
         commands = re.findall(r"^\$ (.*)$", block[0], re.MULTILINE)
-        return "\n".join(f"$ {command}\n{shell(command)}" for command in commands)
+        outputs = [f"$ {command}\n{shell(command)}" for command in commands]
+        # What follows an output of several lines stands apart.
+        return "".join(text + "\n" * (text.count("\n") > 2) for text in outputs[:-1]) + outputs[-1]
 
     played = BLOCK.sub(replayed, text)
     if os.environ.get("UPDATE_TRANSCRIPTS"):

@@ -61,7 +61,7 @@ def judge(
 
 def _is_elsewhere(case: Case, score: float) -> bool:
     """Tell whether the claim is about another place or period: it brings figures of its own, or little of the fact."""
-    if any(figure.licence for figure in case.figures):
+    if any(figure.licensed for figure in case.figures):
         return False
     if case.figures:
         return bool(case.abroad or case.alignment.of_kind("date"))

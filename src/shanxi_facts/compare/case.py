@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from shanxi_facts.align import SAID, Alignment, Link
 from shanxi_facts.claims import Piece, Speaker, is_verb
-from shanxi_facts.frames import Counted, Frame
+from shanxi_facts.frames import Frame
 from shanxi_facts.language.reading import Reading, Unit
 from shanxi_facts.model import Label, Quantity, Reason, Span
 from shanxi_facts.sets import holds
@@ -25,12 +25,12 @@ class Outcome(NamedTuple):
 
 
 class Figure(NamedTuple):
-    """A quantity of the claim, the place of its link, and the quantity of the source that licenses it."""
+    """A quantity of the claim, the place of its link, and whether the fact licenses it."""
 
     quantity: Quantity
     place: int
     unit: Unit
-    licence: Counted | None
+    licensed: bool
 
 
 @dataclass(frozen=True)
@@ -61,20 +61,19 @@ class Case:
             if link.kind != "quantity" or not self._own(link.unit) or link.unit.norm == "one":
                 continue
             quantity = self.reading.quantities[link.unit.index]
-            found.append(Figure(quantity, place, link.unit, self._licence(quantity, place)))
+            found.append(Figure(quantity, place, link.unit, self._licensed(quantity, place)))
         return tuple(found)
 
     def _own(self, unit: Unit) -> bool:
         return self.piece.start <= unit.start < self.piece.end
 
-    def _licence(self, quantity: Quantity, place: int) -> Counted | None:
+    def _licensed(self, quantity: Quantity, place: int) -> bool:
+        if self.links[place].targets:
+            return True  # a curated wording has the figure in it
         nouns = frozenset().union(*(link.targets for link in self.noun_group(place)))
         holding = [c for c in self.frame.quantities if holds(quantity, c.quantity)]
-        for counted in holding:
-            # With several figures in a statement, each licenses only its own noun: two worries, three guarantees.
-            if len(self.frame.quantities) == 1 or not nouns or nouns & counted.noun:
-                return counted
-        return None
+        # With several figures in a statement, each licenses only its own noun: two worries, three guarantees.
+        return any(len(self.frame.quantities) == 1 or not nouns or nouns & counted.noun for counted in holding)
 
     def noun_group(self, place: int) -> list[Link]:
         """Return the content words right behind a figure, up to the next small word, mark or participle."""
@@ -101,6 +100,12 @@ class Case:
     def predicate_said(self) -> bool:
         """Whether the claim says the fact's relation, as the source or a curated wording has it."""
         return self.alignment.says("relation") or not self.frame.slots["relation"]
+
+    @property
+    def head_said(self) -> bool:
+        """Whether the claim names what the fact counts or speaks of, not just what restricts it."""
+        counted = self.frame.slots["counted"]
+        return not counted or max(counted) in self.alignment.said
 
     def words(self, units: Sequence[Unit]) -> str:
         """Return the words of the claim from the first of ``units`` to the last."""

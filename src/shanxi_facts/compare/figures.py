@@ -10,13 +10,14 @@ from shanxi_facts.compare.case import Case, Figure
 from shanxi_facts.model import Kind, Quantity, Reason
 from shanxi_facts.sets import comparable
 
+_PERSON = "#n-people"
 _RATIOS = (Kind.PERCENT, Kind.FRACTION)
 
 
 def quantity(case: Case) -> Iterator[Reason]:
     """Yield a reason for each figure that the fact does not license, or that counts something else."""
     for figure in case.figures:
-        if figure.licence:
+        if figure.licensed:
             yield from _counted(figure, case)
             yield from _joint(figure, case)
         elif _is_share(figure, case):
@@ -73,6 +74,10 @@ def _counted(figure: Figure, case: Case) -> Iterator[Reason]:
     counted = case.frame.slots["counted"]
     group = case.noun_group(figure.place)
     if not counted or any(link.targets & counted for link in group):
+        return
+    person = next((link.unit for link in group if link.kind == "light" and _PERSON in link.unit.keys), None)
+    if person:
+        yield case.reason("counted", [person], "The source counts something else.", max(counted))
         return
     for link in group:
         if link.kind in SAID and not is_verb(link.unit):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from shanxi_facts.align import SAID, Link
+from shanxi_facts.align import SAID, Link, meeting
 from shanxi_facts.claims import is_verb
 from shanxi_facts.compare.case import Case
 from shanxi_facts.language.reading import Unit
@@ -35,7 +35,7 @@ def scope(case: Case) -> Iterator[Reason]:
 
 def _over_the_number(case: Case) -> bool:
     """Tell whether "all" stands over the very number that the source counts, where it adds nothing."""
-    return any(figure.licence for figure in case.figures)
+    return any(figure.licensed for figure in case.figures)
 
 
 def _of_the_place(case: Case, every: Unit) -> bool:
@@ -57,7 +57,9 @@ def _lost_restriction(case: Case, universal: Unit) -> int | None:
         if is_verb(link.unit) and not relative and any(other.targets for other in window):
             break
         window.append(link)
-    kept = frozenset().union(*(link.targets for link in window if link.kind in SAID))
+    # What the words themselves say counts here: a wording of the whole statement retains no restriction.
+    kept = frozenset().union(*(meeting(link.unit, case.frame) for link in window if link.kind in SAID))
+    kept = kept.union(*(link.targets for link in window if link.targets <= case.frame.slots["counted"]))
     if counted[-1] not in kept:
         return None
     return next((order for order in counted[:-1] if order not in kept), None)
@@ -93,7 +95,7 @@ def _opposites(case: Case) -> list[Link]:
 def _denials(case: Case) -> list[Unit]:
     """Return the units of the claim that deny, curated wordings left out."""
     kinds = _NEGATORS | {"preventers"} if _governing(case) else _NEGATORS
-    cues = [link.unit for link in case.links if link.kind in ("cue", "same") and link.unit.tags & kinds]
+    cues = [link.unit for link in case.links if link.kind == "cue" and link.unit.tags & kinds]
     if _governing(case):
         cues += [link.unit for link in case.links if link.kind == "small" and link.unit.has("preventers")]
     return cues
@@ -102,7 +104,7 @@ def _denials(case: Case) -> list[Unit]:
 def _governing(case: Case) -> list[frozenset[int]]:
     """Return what each negation of the fact governs, where the claim says it in the fact's own words."""
     worded = frozenset().union(*(link.targets for link in case.links if link.kind == "wording"))
-    plain = frozenset().union(*(link.targets for link in case.links if link.kind in ("same", "quoted")))
+    plain = frozenset().union(*(link.targets for link in case.links if link.kind in ("same", "like", "quoted")))
     return [group for group in case.frame.governed if group & plain and not group <= worded]
 
 

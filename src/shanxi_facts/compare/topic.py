@@ -1,12 +1,14 @@
 """Whether a piece of a claim speaks of a fact at all.
 
-A number alone makes no topic, nor does a name, a place or a noun as wide as "people". What makes one is the fact's
-relation, or what it counts, with at least half of the piece's content on the fact.
+A number alone makes no topic, nor does a name, a place, or a noun as wide as "people". What makes one is the fact's
+relation together with something that it relates, or what it counts together with its restriction or figure; and at least
+half of the piece's content must be on the fact.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from shanxi_facts.align import SAID, SWAPPED, Link
 from shanxi_facts.claims import is_verb
@@ -16,61 +18,90 @@ from shanxi_facts.language.reading import Unit
 Weight = Callable[[Unit], float]
 
 _SWAPPED_SHARE = 0.6  # a word swapped for its opposite is about the fact, if less surely than the word itself
-_HALF = 0.5
-_MOST = 0.75
+_LIKE_SHARE = 0.8  # so is a synonym
+_HALF, _MOST, _NEARLY_ALL = 0.5, 0.7, 0.9
+
+
+class Share(NamedTuple):
+    """How much of the piece is on the fact: ``said`` and ``swapped`` against ``unknown``, by weight."""
+
+    said: float
+    swapped: float
+    unknown: float
+    plain: int  # words said as the fact has them, names and wide nouns left out
+
+    @property
+    def coverage(self) -> float:
+        """The part of the piece's content that is on the fact, from 0 to 1."""
+        return (self.said + self.swapped) / (self.said + self.swapped + self.unknown)
 
 
 def topic(case: Case, weight: Weight) -> float:
     """Return how far the piece is on the fact's topic: 0 or less is off it, about 1 wholly on it."""
+    share = _share(case, weight)
+    if not share.said:
+        return 0.0
+    coverage = share.coverage
+    if coverage < _needed(case, share):
+        return coverage - 1
+    licensed = any(figure.licensed for figure in case.figures)
+    return coverage * min(1.0, 0.5 + (share.said + share.swapped) / 4) + (0.3 if licensed else 0.0)
+
+
+def _share(case: Case, weight: Weight) -> Share:
     said = swapped = unknown = 0.0
-    telling = False  # something but a name or a wide noun is said
-    strange_predicate = False
+    plain = 0
     for link in case.links:
         if case.is_attribution(link.unit):
             continue
         if link.kind in SAID:
             value = 1.0 if link.kind == "quoted" else weight(link.unit)
-            said += value
-            telling |= not link.unit.has("name") and not link.unit.has("generic")
+            said += value * (_LIKE_SHARE if link.kind == "like" else 1.0)
+            plain += link.kind != "like" and not link.unit.has("name") and not link.unit.has("generic")
         elif link.kind in SWAPPED:
             swapped += _SWAPPED_SHARE * weight(link.unit)
         elif link.kind in ("unknown", "name"):
             unknown += weight(link.unit)
-            strange_predicate |= link.kind == "unknown" and is_verb(link.unit)
-    if not said:
+    return Share(said, swapped, unknown, plain)
+
+
+def _needed(case: Case, share: Share) -> float:
+    """Return what share of the piece must be on the fact, more than 1 if nothing can make it so."""
+    if any(link.kind == "quoted" for link in case.links):
         return 0.0
-    coverage = (said + swapped) / (said + swapped + unknown)
-    if coverage < _needed(case, telling, strange_predicate):
-        return coverage - 1
-    licensed = any(figure.licence for figure in case.figures)
-    return coverage * min(1.0, 0.5 + (said + swapped) / 4) + (0.3 if licensed else 0.0)
-
-
-def _needed(case: Case, telling: bool, strange_predicate: bool) -> float:
-    """Return what share of the piece must be on the fact."""
-    if not telling:
-        return 1.01 if strange_predicate else _MOST
-    relation = case.alignment.says("relation") or _swaps_slot(case, "relation")
-    if strange_predicate and not relation and not _counts_the_same(case):
+    predicate = case.alignment.says("relation") or _swaps(case, "relation")
+    licensed = any(figure.licensed for figure in case.figures)
+    head = _names_the_counted(case)
+    others = sum(case.alignment.says(slot) or _swaps(case, slot) for slot in ("agent", "from", "to"))
+    strange = any(link.kind == "unknown" and is_verb(link.unit) for link in case.links)
+    if _counts_something_else(case) and not (predicate and licensed):
         return _MOST
-    if _counts_something_else(case):
-        return _MOST
-    return _HALF
+    if predicate and (head or others or licensed):
+        return _HALF
+    if head and licensed:
+        return _HALF
+    if others == 2:
+        return _HALF
+    if predicate or head:
+        return _NEARLY_ALL if strange and not predicate else _MOST
+    if share.plain >= 2 or _says_most_of_it(case):
+        return _MOST if not strange else _NEARLY_ALL
+    return _NEARLY_ALL if share.plain else 1.01
 
 
-def _swaps_slot(case: Case, slot: str) -> bool:
+def _swaps(case: Case, slot: str) -> bool:
     return any(link.targets & case.frame.slots[slot] for link in case.alignment.of_kind(*SWAPPED))
 
 
-def _counts_the_same(case: Case) -> bool:
-    """Tell whether the piece's figure counts the fact's noun, by more than a word as wide as "people"."""
+def _names_the_counted(case: Case) -> bool:
+    """Tell whether the piece names what the fact counts, by more than a word as wide as "people"."""
     counted = case.frame.slots["counted"]
-    return any(
-        link.targets & counted and not link.unit.has("generic") and link.kind in SAID
-        for figure in case.figures
-        if figure.licence
-        for link in case.noun_group(figure.place)
-    )
+    said = [link for link in case.links if link.kind in SAID and link.targets & counted]
+    return any(not link.unit.has("generic") for link in said)
+
+
+def _says_most_of_it(case: Case) -> bool:
+    return 2 * len(case.alignment.said) > len(case.frame.targets)
 
 
 def _counts_something_else(case: Case) -> bool:

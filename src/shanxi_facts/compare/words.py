@@ -87,7 +87,7 @@ def _places(case: Case, orders: frozenset[int]) -> list[int]:
     return [
         place
         for place, link in enumerate(case.links)
-        if link.kind == "same" and link.targets and link.targets <= orders
+        if link.kind in SAID and link.targets and link.targets <= orders
     ]
 
 
@@ -110,8 +110,10 @@ def wording(case: Case) -> Iterator[Reason]:
         if link.kind == "unknown" and not link.unit.has("report"):
             rule = "relation" if is_verb(link.unit) else "wording"
             yield case.reason(rule, [link.unit], "The source does not say this.")
-        elif link.kind == "light" and not case.predicate_said and not link.unit.has("generic"):
+        elif link.kind == "light" and not link.unit.has("generic") and not case.predicate_said:
             yield case.reason("relation", [link.unit], "The source does not say this.")
+        elif link.kind == "light" and link.unit.has("generic") and not case.head_said:
+            yield case.reason("counted", [link.unit], "The source does not speak of this.")
 
 
 __all__ = ["SAID", "change", "degree", "names", "relation", "swaps", "wording"]

@@ -13,6 +13,7 @@ from shanxi_facts.documents.prose import HOLE, Prose
 from shanxi_facts.documents.tables import Cell, Table, read_table
 
 _DEEPEST = 512  # elements beyond this depth are not kept apart, as in browsers
+_INSIDE: dict[str, tuple[str, ...]] = {"table": ("row", "cell"), "row": ("cell",)}
 _SUPERSCRIPT = str.maketrans("0123456789+-()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾")
 
 
@@ -41,11 +42,6 @@ class Builder:
         """Whether what comes now is no prose."""
         return self._open[-1].skip
 
-    @property
-    def in_table(self) -> bool:
-        """Whether a table is open."""
-        return bool(self._tables)
-
     def open(
         self,
         tag: str,
@@ -55,25 +51,25 @@ class Builder:
         block: bool = True,
         wall: bool = False,
     ) -> None:
-        """Open an element. ``kind`` None: as around it; ``skip``: nothing in it is prose; ``block``: it stands apart."""
+        """Open an element. ``kind`` None: as around it; ``skip``: it holds no prose; ``block``: it stands apart."""
         if block:
             self.flush()
         around = self._open[-1]
         if len(self._open) < _DEEPEST:
             self._open.append(_Open(tag, kind or around.kind, skip or around.skip, block, wall))
 
-    def close(self, *tags: str, within: Iterable[str] = ()) -> None:
-        """Close the innermost element of these names and all that is open in it; nothing if there is none.
+    def close(self, tag: str, *, within: Iterable[str] = (), surely: bool = False) -> None:
+        """Close the innermost element of this name and all that is open in it; nothing if there is none.
 
-        Elements outside a table cell, or outside one named in ``within``, stay open.
+        An element outside a table cell, or outside one named in ``within``, stays open, unless it ``surely`` ends here.
         """
         for index in range(len(self._open) - 1, 0, -1):
-            tag, wall = self._open[index].tag, self._open[index].wall
-            if tag in tags:
+            met = self._open[index]
+            if met.tag == tag:
                 while len(self._open) > index:
                     self._end(self._open.pop())
                 return
-            if wall or tag in within:
+            if not surely and ((met.wall and met.tag not in _INSIDE.get(tag, ())) or met.tag in within):
                 return
 
     def text(self, text: str, raw: int) -> None:
@@ -85,6 +81,10 @@ class Builder:
         """Add text that stands for ``raw:raw_end`` as a whole."""
         if not self._open[-1].skip:
             self._prose.unit(text, raw, raw_end)
+
+    def space(self, raw: int, raw_end: int) -> None:
+        """Add a space that stands for ``raw:raw_end``."""
+        self.unit(" ", raw, raw_end)
 
     def hole(self, raw: int, raw_end: int) -> None:
         """Leave a mark where something stood that is no prose."""
@@ -112,15 +112,18 @@ class Builder:
 
     def row(self) -> None:
         """Open a row, and end the row before."""
-        self.close("cell")
-        self.close("row")
-        if self._open[-1].tag == "table":
+        if self._tables:
+            self._return_to("table")
             self.open("row", wall=True)
             self._tables[-1].rows.append([])
 
     def cell(self, cell: Cell) -> None:
         """Open a cell, and end the cell before."""
-        self.close("cell")
+        if not self._tables:
+            return
+        self._return_to("row", "table")
+        if self._open[-1].tag == "table":
+            self.row()
         if self._open[-1].tag == "row" and not self._is_full():
             self.open("cell", wall=True)
             self._tables[-1].rows[-1].append(cell)
@@ -132,6 +135,10 @@ class Builder:
         while len(self._open) > 1:
             self._end(self._open.pop())
         return tuple(self._sinks[0])
+
+    def _return_to(self, *tags: str) -> None:
+        while self._open[-1].tag not in tags:
+            self._end(self._open.pop())
 
     def _is_full(self) -> bool:
         return len(self._open) >= _DEEPEST

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from shanxi_facts.documents.origin import Origin, Piece
+from shanxi_facts.documents.origin import Origin
 
 HOLE = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands for what is no prose inside a sentence (inline code, a URL), so that its neighbours do not join."""
@@ -63,13 +63,13 @@ class Prose:
         if text:
             self._put(text, raw, raw_end)
 
-    def space(self, raw: int, raw_end: int) -> None:
-        """Add a space that stands for ``raw:raw_end``, unless one is there."""
-        self.unit(" ", raw, raw_end)
-
     def soft_break(self, raw: int, raw_end: int) -> None:
         """Add a line end that the page does not show: a space, or nothing inside a compound."""
         self._soft = (raw, raw_end)
+
+    def mark(self, mark: str, raw: int, raw_end: int) -> None:
+        """Add what the reader puts in, standing for ``raw:raw_end``: nothing of it is folded."""
+        self._put(mark, raw, raw_end)
 
     def copy(self, text: str, origin: Origin, start: int, end: int) -> None:
         """Add the prose ``text[start:end]`` of another block with its origin."""
@@ -78,14 +78,18 @@ class Prose:
 
     def finish(self) -> tuple[str, Origin]:
         """Return the prose with its origin: trimmed, and URLs taken out."""
+        text, origin = self.written()
+        if ("://" in text or "@" in text or "www." in text.lower()) and _URL.search(text):
+            return _without_urls(text, origin)
+        return text, origin
+
+    def written(self) -> tuple[str, Origin]:
+        """Return the prose with its origin, as it was added."""
         text = "".join(self._parts)
         if text.endswith(" "):
             text = text[:-1]
             self._trim(len(text))
-        origin = Origin(tuple(self._starts), tuple(self._raws), tuple(self._ends), len(text))
-        if ("://" in text or "@" in text or "www." in text.lower()) and _URL.search(text):
-            return _without_urls(text, origin)
-        return text, origin
+        return text, Origin(tuple(self._starts), tuple(self._raws), tuple(self._ends), len(text))
 
     def _join(self, following: str) -> None:
         place, self._soft = self._soft, None
@@ -137,11 +141,7 @@ def _without_urls(text: str, origin: Origin) -> tuple[str, Origin]:
     for url in _URL.finditer(text):
         prose.copy(text, origin, position, url.start())
         raw = origin.back(url.start(), url.end())
-        prose._put(HOLE, raw.start, raw.end)
+        prose.mark(HOLE, raw.start, raw.end)
         position = url.end()
     prose.copy(text, origin, position, len(text))
-    whole = "".join(prose._parts)
-    return whole, Origin(tuple(prose._starts), tuple(prose._raws), tuple(prose._ends), len(whole))
-
-
-__all__ = ["HOLE", "Piece", "Prose"]
+    return prose.written()

@@ -7,11 +7,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from shanxi_facts.documents.model import Block, BlockKind, Part, Role
-from shanxi_facts.documents.origin import Origin
 from shanxi_facts.documents.prose import Prose
 from shanxi_facts.model import Span
 
@@ -125,9 +124,9 @@ def _looks_headed(grid: list[_Row]) -> bool:
     return any(_mostly(rest, column, _is_figure) for column in first if column)
 
 
-def _mostly(rows: list[_Row], column: int, holds: object) -> bool:
+def _mostly(rows: list[_Row], column: int, holds: Callable[[str], bool]) -> bool:
     texts = [row[column].text for row in rows if column in row and row[column].blocks]
-    return callable(holds) and bool(texts) and 2 * sum(bool(holds(text)) for text in texts) > len(texts)
+    return 2 * sum(holds(text) for text in texts) > len(texts)
 
 
 def _heading_column(rows: list[_Row]) -> int | None:
@@ -164,26 +163,25 @@ def _with_headings(block: Block, row: Cell | None, columns: list[Cell]) -> Block
     """Return a cell's block with its headings before it: "row, column: cell"."""
     prose, parts = Prose(), list[Part]()
     cells = [(Role.ROW, row)] if row else []
-    headings = [(role, head) for role, cell in [*cells, *((Role.COLUMN, cell) for cell in columns)] for head in cell.blocks]
+    headings = [
+        (role, head) for role, cell in [*cells, *((Role.COLUMN, cell) for cell in columns)] for head in cell.blocks
+    ]
     for index, (role, head) in enumerate(headings):
         length = len(head.text.rstrip(_CLOSING))
         start = prose.length
         _copy(prose, head, length)
         parts.append(Part(role, Span(start, prose.length)))
-        _mark(prose, ", " if index + 1 < len(headings) else ": ", head.origin.back(0, length).end)
+        raw = head.origin.back(0, length).end
+        prose.mark(", " if index + 1 < len(headings) else ": ", raw, raw)
     start = prose.length
     _copy(prose, block, len(block.text))
     parts.append(Part(Role.CELL, Span(start, prose.length)))
-    text, origin = prose.finish()
+    text, origin = prose.written()
     return Block(BlockKind.TABLE_CELL, text, origin, tuple(parts) if headings else ())
 
 
 def _copy(prose: Prose, block: Block, length: int) -> None:
     prose.copy(block.text, block.origin, 0, length)
-
-
-def _mark(prose: Prose, mark: str, raw: int) -> None:
-    prose.copy(mark, Origin((0,), (raw,), (raw,), len(mark)), 0, len(mark))
 
 
 def _plainly(cells: Iterable[Cell]) -> Iterator[Block]:

@@ -87,7 +87,9 @@ def _continues(tokens: Tokens, at: int, last: int) -> bool:
     if gap in JOINING:
         return True
     # "three million, two hundred thousand" goes on; "two thousand, five" and "a thousand, two million" do not.
-    return gap in {", ", ", and "} and last >= _THOUSAND and tokens.word(at + 1).part == "hundred" and tokens.near(at + 1)
+    return (
+        gap in {", ", ", and "} and last >= _THOUSAND and tokens.word(at + 1).part == "hundred" and tokens.near(at + 1)
+    )
 
 
 def _belongs_on(tokens: Tokens, at: int, after: int) -> bool:
@@ -100,7 +102,9 @@ def _belongs_on(tokens: Tokens, at: int, after: int) -> bool:
 
 def _is_denominator(tokens: Tokens, at: int) -> bool:
     return tokens.word(at).part in {"ths", "thths", "halves", "half"} or (
-        tokens.word(at).part in {"ordinal", "quarter"} and tokens.word(at).value > 2 and tokens.word(at - 1) == ("unit", 1)  # noqa: PLR2004
+        tokens.word(at).part in {"ordinal", "quarter"}
+        and tokens.word(at).value > 2
+        and tokens.word(at - 1) == ("unit", 1)
     )
 
 
@@ -146,7 +150,7 @@ def below_hundred(tokens: Tokens, at: int) -> Group | None:
         return Group(value, at + 1, ordinal=True)
     if part == "unit" and value == 0 and tokens.gap(at + 1) == " " and after.part == "unit":
         return Group(after.value, at + 2)  # zero eight
-    if part == "tens" and 0 < after.value < 10 and tokens.gap(at + 1) in {" ", "-", " - "}:  # noqa: PLR2004
+    if part == "tens" and 0 < after.value < 10 and tokens.gap(at + 1) in {" ", "-", " - "}:
         if after.part == "unit":
             return Group(value + after.value, at + 2)
         if after.part == "ordinal":

@@ -9,220 +9,207 @@ import json
 import re
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from shanxi_facts.language.hedges import hedges, word_before
+from shanxi_facts.language.glyphs import Text
+from shanxi_facts.language.hedges import hedges
 from shanxi_facts.language.numeral import Numeral
 
 _FOLLOWING = re.compile(r"[ -]*([^\W\d_]+)(?: ([^\W\d_]+))?")
 _LIST_NUMBER = re.compile(r"(?:^|\n)[ \t]*\(?$")
+_LIST_MARK = re.compile(r"[.)] \w")
 _OCLOCK = re.compile(r" ?(?:a\.?m\b|p\.?m\b|o['’]? ?clock)")
+_HYPHENATED = re.compile(r"-[a-z]")
+_RANK = re.compile(r"-(?:[a-z]+est|most|ranked|placed|century|quarter|generation|grade|year)\b")
+_NEXT_ORDINAL = re.compile(r", (?:second|third)\b")
+_ON_THE = re.compile(r"\bon +the *$")
+_SENTENCE_END = frozenset(".!?:;\"“‘'")
+_PAUSES = frozenset((".", ",", ";", ":", "!", "?", ")", ""))
 _NOT_PLURAL = ("ss", "us", "is", "as")
-_HYPHENATED = re.compile(r"-([a-z]+)")
-_RANKS = re.compile(r"-(?:[a-z]+est|most|ranked|placed|century|quarter|generation|grade|year)\b")
+_COUNTING_ON = frozenset((" ", ", ", " , ", " and ", "-", " to ", " or ", " over "))
+_SHARING = frozenset((" in ", " in every ", " out of ", " out of every ", " of every ", " in each "))
+_RANGING = frozenset((" to ", " and ", "-", "–", ", "))
+_NUMBER_SIGNS = frozenset(("no.", "nos", "nos.", "nr", "nr."))
+_LAST_DAY = 31
+_FIRST_YEAR, _LAST_YEAR = 1000, 2199
+_FIRST_LATE_YEAR, _LAST_LATE_YEAR = 1900, 2099
+_YEAR_DIGITS = 4
+_LIST_DIGITS = 2
+_THIRD = 3
 
 
 class Contexts(NamedTuple):
-    """The word lists of the data file, and its two patterns."""
+    """The word lists of the data file, and its two patterns: verbs of change, and verbs of range at the end."""
 
-    months: frozenset[str]
-    labels: frozenset[str]
-    of_time: frozenset[str]
-    functions: frozenset[str]
-    plurals: frozenset[str]
-    one_before: frozenset[str]
-    one_after: frozenset[str]
-    results: frozenset[str]
-    before: frozenset[str]
+    lists: dict[str, frozenset[str]]
+    numbered: frozenset[str]
     changes: re.Pattern[str]
     spans: re.Pattern[str]
+
+
+class _Place(NamedTuple):
+    """A numeral in its text, the word before it (at ``begin``), and the two words behind it."""
+
+    numeral: Numeral
+    text: Text
+    before: str
+    begin: int
+    after: str
+    later: str
+
+    def behind(self) -> str:
+        return self.text.lowered[self.numeral.end : self.numeral.end + 1]
+
+    def capital(self) -> bool:
+        return self.text.plain[self.begin].isupper()
 
 
 @cache
 def contexts() -> Contexts:
     """Return the lists of the data file, read once."""
-    data = json.loads((Path(__file__).parent / "data" / "contexts.json").read_bytes())
-    sets = {name: frozenset(words) for name, words in data.items() if isinstance(words, list)}
-    return Contexts(
-        **sets,
-        before=sets["months"] | sets["labels"],
-        changes=re.compile(data["changes"]),
-        spans=re.compile(data["spans"]),
-    )
+    data: dict[str, Any] = json.loads((Path(__file__).parent / "data" / "contexts.json").read_bytes())
+    lists = {name: frozenset(words) for name, words in data.items() if isinstance(words, list)}
+    numbered = lists["months"] | lists["labels"]
+    return Contexts(lists, numbered, re.compile(data["changes"]), re.compile(data["spans"]))
 
 
-def following(lowered: str, end: int) -> tuple[str, str]:
-    """Return the next two words behind ``end``, "" where there is none."""
-    match = _FOLLOWING.match(lowered, end)
-    return (match[1], match[2] or "") if match else ("", "")
-
-
-def is_quantity(numeral: Numeral, text: str, lowered: str, word: str, start: int, measured: bool) -> bool:
+def is_quantity(numeral: Numeral, text: Text, before: tuple[str, int], *, measured: bool) -> bool:
     """Return whether ``numeral`` states a quantity or a place in an order.
 
-    ``word`` is the word before it, at ``start``; ``measured`` tells that a unit or currency belongs to it.
+    ``before`` is the word before the figure and where it begins; ``measured`` tells that a unit or currency belongs to it.
     """
+    plain = numeral.digits and numeral.plain
+    if not numeral.ordinal and not numeral.one and (measured or not plain):
+        return measured or numeral.exp != 0 or not _OCLOCK.match(text.lowered, numeral.end)
+    following = _FOLLOWING.match(text.lowered, numeral.end)
+    after, later = (following[1], following[2] or "") if following else ("", "")
+    place = _Place(numeral, text, *before, after, later)
     if numeral.ordinal:
-        return _is_ordinal(numeral, lowered, word)
-    if numeral.one:
-        return measured or numeral.signed or _is_one(numeral, lowered, word)
-    if measured or not numeral.digits or numeral.exp or numeral.fraction:
-        return True
-    known = contexts()
-    if _OCLOCK.match(lowered, numeral.end):
+        return _is_ordinal(place)
+    if numeral.one and not plain:
+        return measured or numeral.signed or _is_one(place)
+    return measured or not _is_label(place)
+
+
+def counts_on(numeral: Numeral, other: Numeral, lowered: str) -> bool:
+    """Return whether "one" goes on to a second number: "one, two, three", "one in ten"."""
+    gap = lowered[numeral.end : other.start]
+    return gap in _COUNTING_ON or gap in _SHARING
+
+
+def shares_refusal(refused: Numeral, numeral: Numeral, lowered: str) -> bool:
+    """Return whether bare digits go on a label or year that was refused: "pages 3 to 5", "between 2012 and 2021"."""
+    if not (numeral.plain and refused.digits) or lowered[refused.end : numeral.start] not in _RANGING:
         return False
-    if not numeral.plain:
-        return True
-    following_words = following(lowered, numeral.end)
-    if word in known.before and not _labelled(known, numeral, text, word, start, following_words):
-        return False
-    if following_words[0] in known.months and numeral.low <= 31 and not lowered[numeral.end : numeral.end + 1] == "-":
-        return False
+    following = _FOLLOWING.match(lowered, numeral.end)
+    return following is None or not _is_plural(following[1])
+
+
+def _is_label(place: _Place) -> bool:
+    """Return whether bare digits are a time, date, year, list number, or belong to the name before them."""
+    numeral, lists = place.numeral, contexts().lists
     size = numeral.end - numeral.start
-    if size == 4 and _is_year(known, numeral, lowered, word, following_words):
-        return False
-    if size <= 2 and _is_list_number(numeral, text):
-        return False
-    return not (size <= 4 and _is_named(known, numeral, text, word, start, following_words))
-
-
-def _labelled(known: Contexts, numeral: Numeral, text: str, word: str, start: int, after: tuple[str, str]) -> bool:
-    """Return whether a number behind a month or a numbered noun counts the noun behind it all the same."""
-    if word in known.months:
-        return (
-            numeral.low > 31 and not 1000 <= numeral.low <= 2199 or (word in ("may", "march") and text[start].islower())
-        )
-    if word in ("no", "no.", "nos", "nos.", "nr", "nr.") and word != "no":
-        return False
-    return not text[start].isupper() and _is_plural(after[0]) or text[start].isupper() and start > 0 and False
-
-
-def _is_ordinal(numeral: Numeral, lowered: str, word: str) -> bool:
-    """Return whether an ordinal tells a place in an order: not a date, not "second-hand", "first aid", "a second look"."""
-    known = contexts()
-    after = following(lowered, numeral.end)
-    if numeral.digits:
-        if numeral.low <= 31 and (
-            word in known.months or after[0] in known.months or after[0] == "of" and after[1] in known.months
-        ):
-            return False
-        if word == "the" and numeral.low <= 31 and not (after[0] and after[0] not in known.functions):
-            return not re.search(r"\bon\s+the\s*$", lowered[max(0, numeral.start - 12) : numeral.start])
-        return True
-    if numeral.low > 3:
-        return True
-    if _HYPHENATED.match(lowered, numeral.end):
-        return bool(_RANKS.match(lowered, numeral.end))
-    if numeral.low == 1:
-        if after[0] in ("aid", "lady", "name", "of", "and", "hand") and (
-            after[0] != "of" or after[1] in ("all", "its")
-        ):
-            return False
-        if lowered[numeral.end : numeral.end + 1] == "," and not lowered[: numeral.start].strip():
-            return bool(re.match(r", (?:second|third)", lowered[numeral.end :]))
-        return word not in ("at",)
-    if numeral.low == 2:
-        return word not in ("a", "per", "every", "one", "any") and after[0] not in (
-            "thoughts",
-            "hand",
-            "nature",
-            "wind",
-            "guess",
-        )
-    return word not in ("a",) or after[0] != "party"
-
-
-def _is_one(numeral: Numeral, lowered: str, word: str) -> bool:
-    """Return whether "one" counts: "one hospital" does; "no one", "one of them", "one by one", "one another" do not."""
-    known = contexts()
-    after = following(lowered, numeral.end)
-    if not lowered[: numeral.start].strip() and not lowered[numeral.end :].strip(" .,!?"):
-        return True
-    if word in ("minus", "negative", "plus", "exactly", "just", "least", "than", "point"):
-        return True
-    if lowered[numeral.end : numeral.end + 1] == "-":
-        return False
     return (
-        bool(after[0])
-        and word not in known.one_before
-        and after[0] not in known.one_after
-        and not (lowered[numeral.end : numeral.end + 1] in ".,;:!?")
+        _OCLOCK.match(place.text.lowered, numeral.end) is not None
+        or (place.before in contexts().numbered and not _counts_anyway(place))
+        or (place.after in lists["months"] and numeral.low <= _LAST_DAY and place.behind() != "-")
+        or (size == _YEAR_DIGITS and _is_year(place))
+        or (size <= _LIST_DIGITS and _is_list_number(place))
+        or (size <= _YEAR_DIGITS and _is_named(place))
     )
 
 
-def _is_year(known: Contexts, numeral: Numeral, lowered: str, word: str, after: tuple[str, str]) -> bool:
-    """Return whether four bare digits are a year."""
-    value = numeral.low
-    if not 1000 <= value < 2200:
-        return False
-    noun = _is_plural(after[0]) or (after[0] not in known.functions and _is_plural(after[1]))
-    if not 1900 <= value < 2100:
-        return word in ("in", "since", "until", "year", "ad", "circa") and not noun
-    if word in (
-        "in",
-        "since",
-        "until",
-        "till",
-        "during",
-        "year",
-        "early",
-        "late",
-        "mid",
-        "the",
-        "spring",
-        "summer",
-        "autumn",
-        "winter",
-    ):
+def _counts_anyway(place: _Place) -> bool:
+    """Return whether digits behind a month or a numbered noun count what follows: "in May 300 people", "order 5 trucks"."""
+    if place.before in contexts().lists["months"]:
+        value = place.numeral.low
+        verb = place.before in {"may", "march"} and not place.capital()
+        return verb or (value > _LAST_DAY and not _FIRST_YEAR <= value <= _LAST_YEAR)
+    return place.before not in _NUMBER_SIGNS and not place.capital() and _is_plural(place.after)
+
+
+def _is_ordinal(place: _Place) -> bool:
+    """Return whether an ordinal tells a place in an order: not a date, not "second-hand", "first aid", "a second look"."""
+    numeral, lists = place.numeral, contexts().lists
+    if numeral.digits:
+        return numeral.low > _LAST_DAY or not _is_day(place)
+    if numeral.low > _THIRD:
         return True
-    if word in known.of_time:
-        return not noun or word in ("from", "before", "after")
-    if word in hedges().before:
-        return not noun and word in ("around", "about", "circa", "c.", "ca.")
-    return not noun
+    if _HYPHENATED.match(place.text.lowered, numeral.end):
+        return _RANK.match(place.text.lowered, numeral.end) is not None
+    if numeral.low == _THIRD:
+        return (place.before, place.after) != ("a", "party")
+    if numeral.low > 1:
+        return place.before not in {"a", "per", "every", "one", "any"} and place.after not in lists["no_ordinal_second"]
+    if place.after in lists["no_ordinal_first"] or (place.after, place.later) in {("of", "all"), ("of", "its")}:
+        return False
+    if place.behind() == "," and not place.text.lowered[: numeral.start].strip():  # "First, …" opens an argument
+        return _NEXT_ORDINAL.match(place.text.lowered, numeral.end) is not None
+    return place.before != "at"
+
+
+def _is_day(place: _Place) -> bool:
+    """Return whether an ordinal in digits is a day of a month: "May 4th", "the 4th of May", "on the 29th,"."""
+    lists = contexts().lists
+    months = lists["months"]
+    if place.before in months or place.after in months or (place.after == "of" and place.later in months):
+        return True
+    ends = not place.after or place.after in lists["functions"]
+    begin = place.numeral.start
+    return ends and _ON_THE.search(place.text.lowered, max(0, begin - 12), begin) is not None
+
+
+def _is_one(place: _Place) -> bool:
+    """Return whether "one" counts: "one hospital" does; "no one", "one of them", "one by one", "one another" do not."""
+    lists, lowered = contexts().lists, place.text.lowered
+    if not lowered[: place.numeral.start].strip() and not lowered[place.numeral.end :].strip(" .,!?"):
+        return True
+    if place.before in lists["one_sure"]:
+        return place.after != "of"
+    if place.behind() in _PAUSES or place.behind() == "-" or not place.after:
+        return False
+    return place.before not in lists["one_before"] and place.after not in lists["one_after"]
+
+
+def _is_year(place: _Place) -> bool:
+    """Return whether four bare digits are a year."""
+    value, lists = place.numeral.low, contexts().lists
+    if not _FIRST_YEAR <= value <= _LAST_YEAR:
+        return False
+    noun = _is_plural(place.after) or (place.after not in lists["functions"] and _is_plural(place.later))
+    if not _FIRST_LATE_YEAR <= value <= _LAST_LATE_YEAR:
+        return place.before in {"in", "since", "until", "year", "ad", "circa"} and not noun
+    if place.before in lists["year_openers"]:
+        return True
+    if place.before in hedges().before and place.before not in lists["of_time"]:
+        return not noun and place.before in {"around", "about", "circa", "c.", "ca."}
+    return not noun or place.before in {"from", "before", "after"}
 
 
 def _is_plural(word: str) -> bool:
     """Return whether a word looks like a plural noun."""
-    if word in contexts().plurals:
+    lists = contexts().lists
+    if word in lists["plurals"]:
         return True
-    return len(word) > 3 and word[-1] == "s" and word[-2:] not in _NOT_PLURAL and word not in contexts().functions
+    return len(word) > _THIRD and word[-1] == "s" and word[-2:] not in _NOT_PLURAL and word not in lists["functions"]
 
 
-def _is_list_number(numeral: Numeral, text: str) -> bool:
+def _is_list_number(place: _Place) -> bool:
     """Return whether a number numbers a line: "3. Item", "(4) Verify"."""
-    mark = text[numeral.end : numeral.end + 1]
-    if mark not in (".", ")") or text[numeral.end + 1 : numeral.end + 2] != " ":
-        return False
-    return bool(_LIST_NUMBER.search(text, 0, numeral.start)) and text[numeral.end + 2 : numeral.end + 3].isalnum()
+    numeral, text = place.numeral, place.text
+    return (
+        _LIST_MARK.match(text.plain, numeral.end) is not None
+        and _LIST_NUMBER.search(text.original, 0, numeral.start) is not None
+    )
 
 
-def _is_named(known: Contexts, numeral: Numeral, text: str, word: str, start: int, after: tuple[str, str]) -> bool:
+def _is_named(place: _Place) -> bool:
     """Return whether the number belongs to the name before it: "Voyager 2 left", "Android 13 or later"."""
-    if (
-        not word
-        or not text[start].isupper()
-        or text[numeral.start - 1 : numeral.start] not in (" ", "-")
-        or word in hedges().before
-    ):
+    lists, text, start = contexts().lists, place.text, place.numeral.start
+    if not place.begin or not place.before or not place.capital() or text.plain[start - 1] not in {" ", "-"}:
         return False
-    if start == 0 or text[:start].rstrip()[-1:] in ".!?:;\"“‘'":
+    if place.before in hedges().before or place.before in lists["open_words"]:
         return False
-    if word in (
-        "the",
-        "all",
-        "some",
-        "these",
-        "those",
-        "only",
-        "its",
-        "and",
-        "of",
-        "in",
-        "with",
-        "by",
-        "minus",
-        "plus",
-    ):
+    if text.plain[: place.begin].rstrip()[-1:] in _SENTENCE_END:
         return False
-    return not after[0] or after[0] in known.functions or text[numeral.end : numeral.end + 1] in ".,;:!?)"
+    return place.behind() in _PAUSES or not place.after or place.after in lists["functions"]

@@ -81,7 +81,7 @@ def _numeral(match: re.Match[str], text: str, lowered: str, start: int, end: int
     if after == "/" and (slash := _SLASH.match(text, start)):
         return _slash_fraction(slash, text, lowered)
     first = start - 1 if before == "." else start  # .5: the point stands before the digits
-    shape = _shape(match[1], match[2] or "") if first == start else _Shape("0", match[1], True)
+    shape = _shape(match[1], match[2] or "") if first == start else _point_shape(match)
     if shape is None or (after == "," and text[end + 1 : end + 2].isdigit()):
         return _odd_grouping(text, lowered, start, end)
     if after in "eE×x " and (ten := _TEN.match(text, end)):
@@ -155,6 +155,10 @@ def _shape(whole: str, decimals: str) -> _Shape | None:
     if not "".join(groups).isdigit():
         return None
     return _Shape("".join(groups), decimals, True)
+
+
+def _point_shape(match: re.Match[str]) -> _Shape | None:
+    return _Shape("0", match[1], grouped=True) if match[1].isdigit() and not match[2] else None
 
 
 def _odd_grouping(text: str, lowered: str, start: int, end: int) -> tuple[Numeral | None, int]:

@@ -108,12 +108,12 @@ def _longest(tree: Tree, lowered: str, word: str, start: int) -> tuple[str, int]
     return best
 
 
-def hedge_before(lowered: str, start: int, end: int, unit: str | None) -> tuple[str, int] | None:
-    """Return the hedge right before a figure at ``start:end`` and where it begins.
+def hedge_before(lowered: str, before: tuple[str, int], end: int, unit: str | None) -> tuple[str, int] | None:
+    """Return the hedge right before a figure that ends at ``end``, and where the hedge begins.
 
-    ``unit`` is the figure's unit: "over five years" is a time and no hedge.
+    ``before`` is the word before the figure and where it begins; ``unit`` is the figure's unit: "over five years" is a time and no hedge.
     """
-    word, begin = word_before(lowered, start)
+    word, begin = before
     known = hedges()
     if word not in known.before:
         return None
@@ -160,7 +160,7 @@ def _is_preposition(lowered: str, found: tuple[str, int], end: int, unit: str | 
     """Return whether "about", "over" or "up to" is a plain preposition here."""
     _, start = found
     known = hedges()
-    word = lowered[start : start + 6].split(" ")[0]
+    word = lowered[start : start + 6].split(" ", maxsplit=1)[0]
     if word == "about":
         return word_before(lowered, start)[0] in known.topics
     if word == "over" and unit in known.durations and not _AGE.match(lowered, end):
@@ -207,7 +207,7 @@ def _goes_on(lowered: str, end: int, words: str) -> bool:
     """Return whether what looks like a hedge belongs to what follows: "200 or more than 190", "5 plus 3"."""
     rest = lowered[end : end + 12].lstrip()
     if words == "+":
-        return rest[:1] in "/-" and bool(rest) or rest[:1].isdigit()
+        return (rest[:1] in "/-" and bool(rest)) or rest[:1].isdigit()
     if words == "plus" and _NUMBER_WORD.match(rest):
         return True
     if rest.startswith(("than ", "of the", "$", "£", "€", "¥")) or rest[:1].isdigit():

@@ -34,6 +34,7 @@ class Lexicon:
     entries: dict[str, Entry]
     phrases: dict[str, tuple[tuple[str, ...], ...]]
     opposites: dict[str, frozenset[str]]
+    heads: dict[str, str]
     rivals: dict[str, frozenset[str]]
 
 
@@ -43,8 +44,10 @@ def lexicon() -> Lexicon:
     classes: dict[str, set[str]] = {}
     tags: dict[str, set[str]] = {}
     rivals: dict[str, set[str]] = {}
+    heads: dict[str, str] = {}
     for group in _load("relations")["classes"]:
         _add(classes, _members(group), f"#{group['id']}")
+        heads[f"#{group['id']}"] = group["words"][0]
     nouns = _load("nouns")
     for group in nouns["synonyms"]:
         _add(classes, _members(group), f"#n-{group['id']}")
@@ -63,6 +66,7 @@ def lexicon() -> Lexicon:
         {word: Entry(frozenset(classes.get(word, ())), frozenset(tags.get(word, ()))) for word in everything},
         _phrases(everything),
         _opposites(),
+        heads,
         {word: frozenset(groups) for word, groups in rivals.items()},
     )
 
@@ -160,16 +164,19 @@ def listed_opposites_of(norm: str) -> frozenset[str]:
 
 @lru_cache(maxsize=65536)
 def opposites_of(norm: str) -> frozenset[str]:
-    """Return keys that exclude ``norm``: its listed opposites, those of its class, and adjectives' antonyms."""
-    lemmas = lemmas_of(norm) | _relatives(lemmas_of(norm))
-    table = lexicon().opposites
-    listed = {other for lemma in lemmas for other in table.get(lemma, ())}
-    # A class excludes the opposites of the word that names it: "soar" is in the class of "rise", which "fall" opposes.
-    named = {name[1:].removeprefix("n-").removeprefix("d-") for name in _classes(lemmas_of(norm))}
-    listed |= {other for name in named for other in table.get(name, ())}
+    """Return keys that exclude ``norm``: its listed opposites, those of the word that heads its class, antonyms.
+
+    A class stands for its first word: what opposes "increase" opposes all that means the same.
+    """
+    lexicon_ = lexicon()
+    lemmas = lemmas_of(norm)
+    table = lexicon_.opposites
+    heads = {lexicon_.heads[name] for name in _classes(lemmas) if name in lexicon_.heads}
+    listed = {other for word in lemmas | heads for other in table.get(word, ())}
     # WordNet's antonyms ignore sense, which harms verbs and nouns ("set" against "rise") and rarely adjectives.
-    listed |= {other for lemma in lemmas_of(norm) if words.pos(lemma)[:1] in "ar" for other in words.antonyms(lemma)}
-    return (frozenset(listed) | _classes(listed)) - keys_of(norm)
+    listed |= {other for lemma in lemmas if words.pos(lemma)[:1] in "ar" for other in words.antonyms(lemma)}
+    headed = {name for word in listed for name in _classes((word,)) if lexicon_.heads.get(name) == word}
+    return (frozenset(listed) | headed) - keys_of(norm)
 
 
 @lru_cache(maxsize=65536)

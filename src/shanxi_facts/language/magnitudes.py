@@ -104,7 +104,7 @@ def _abbreviates(text: str, lowered: str, word: str, match: re.Match[str], start
     gap, at, end = match[1], match.start(2), match.end()
     money = text[start - 1 : start] in table().signs or text[start - 2 : start - 1] in table().signs
     if word == "m":
-        return text[at] == "M" and gap != "-" or _is_million(text, lowered, match, start, money)
+        return (text[at] == "M" and gap != "-") or _is_million(text, lowered, match, start, money)
     if gap == "-":
         return False
     if word == "t":
@@ -115,8 +115,8 @@ def _abbreviates(text: str, lowered: str, word: str, match: re.Match[str], start
         return (
             gap == ""
             or end == len(text)
-            or not lowered[end : end + 1].isalnum()
-            and not lowered[end + 1 : end + 2].isalpha()
+            or (not lowered[end : end + 1].isalnum()
+            and not lowered[end + 1 : end + 2].isalpha())
         )
     return True
 

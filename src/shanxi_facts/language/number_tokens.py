@@ -18,7 +18,7 @@ _GAPS = frozenset(("and", "and a", "and an", "of", "of a", "of an", "a", "an", "
 _GLUED = frozenset(("-and-", "-and-a-", "-a-"))
 _FOLLOWS_A_SHARE = frozenset(
     "of were was are is has have had will would could can in on at to by from for the and or but as than that who which "
-    "remain remains voted said live lived more less fewer higher lower larger smaller".split()  # noqa: SIM905
+    "remain remains voted said live lived more less fewer higher lower larger smaller".split()
 )
 
 
@@ -67,7 +67,7 @@ class Tokens:
     def is_magnitude(self, at: int) -> bool:
         """Return whether a magnitude from thousand up stands here; near a number its plural is one too ("millions")."""
         part, value = self.word(at)
-        return part == "magnitude" or (part == "plural" and value >= 3 and self.near(at))  # noqa: PLR2004
+        return part == "magnitude" or (part == "plural" and value >= 3 and self.near(at))
 
     def article(self, at: int) -> int | None:
         """Return where "a" or "an" right before the word begins, None if there is none."""
@@ -121,7 +121,9 @@ class Tokens:
     def counts_out(self, at: int) -> bool:
         """Return whether "a couple" or "a score" counts things: "a score of carpenters", not "a score of 3"."""
         rest = self.text[self.end(at) : self.end(at) + 8]
-        return self.article(at) is not None and rest.startswith(" of ") and not rest[4:].startswith(("the", *"0123456789"))
+        return (
+            self.article(at) is not None and rest.startswith(" of ") and not rest[4:].startswith(("the", *"0123456789"))
+        )
 
 
 def _gap(gap: str) -> str:

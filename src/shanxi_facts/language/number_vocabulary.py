@@ -42,7 +42,7 @@ def vocabulary() -> Vocabulary:
         words.update({word: Word(part, value) for word, value in data[name].items()})
     for word, value in data["ordinals"].items():
         words[word] = Word("ordinal", value)
-        if value > 2:  # noqa: PLR2004  # nothing is counted in firsts or seconds
+        if value > 2:  # nothing is counted in firsts or seconds
             words[word + "s"] = Word("ths", value)
     words["firsts"] = Word("ths", 1)  # twenty-firsts
     words |= {
@@ -69,7 +69,7 @@ def misspelt() -> frozenset[str]:
     data: dict[str, Any] = json.loads(_DATA.read_bytes())
     known = vocabulary().words.keys()
     found = {slip for group in ("units", "teens", "tens") for word in data[group] for slip in slips(word)}
-    return frozenset(slip for slip in found - known if len(slip) > 3) - _WORDS  # noqa: PLR2004
+    return frozenset(slip for slip in found - known if len(slip) > 3) - _WORDS
 
 
 def _trie(words: list[str]) -> str:

@@ -132,7 +132,11 @@ def _denominator(tokens: Tokens, at: int, *, one: bool = False) -> tuple[int, in
         return value, at + 1
     if part == "thths":
         return 10**value, at + 1
-    if part == "ordinal" and value >= _THIRD and (one or (value == _THIRD and before.part == "unit" and _divides(tokens, at))):
+    if (
+        part == "ordinal"
+        and value >= _THIRD
+        and (one or (value == _THIRD and before.part == "unit" and _divides(tokens, at)))
+    ):
         return value, at + 1
     following = tokens.word(at + 1)
     if part == "tens" and tokens.near(at + 1) and (following.part == "ths" or (following.part == "ordinal" and one)):
@@ -237,4 +241,3 @@ def _leading_point(tokens: Tokens, index: int) -> Read:
     if not digits or tokens.text[: tokens.start(index)].strip():
         return None, index + 1
     return _made(tokens, tokens.start(index), after, Fraction(int(digits), 10 ** len(digits))), after
-

@@ -147,6 +147,8 @@ def _claimed_unit(
     keys = NONE
     if name == "quantity" and quantities[number].kind is Kind.ORDINAL:
         name, keys = "ordinal", frozenset({f"@{quantities[number].low}"})
+    elif name == "quantity" and quantities[number].low == quantities[number].high:
+        keys = frozenset({f"={quantities[number].low}"})
     norm = " ".join(token.norm for token in tokens[index:end])
     return Unit(tokens[index].start, tokens[end - 1].end, norm, keys, frozenset({name}), number), end
 

@@ -46,7 +46,7 @@ def _rows(fact: Fact, source: Source) -> Iterator[Row]:
     yield row("sentence", fact.sentence, [Span(at, at + len(fact.statement))] if at >= 0 else ())
     yield row("place", _place(fact, source))
     if fact.quantity:
-        yield row("figure", "; ".join([fact.quantity, *map(describe, _quantities(fact))]))
+        yield row("figure", _figure(fact.quantity, _quantities(fact)))
     for slot in _SLOTS:
         phrase: Phrase | None = getattr(fact, slot)
         if phrase:
@@ -66,6 +66,12 @@ def _rows(fact: Fact, source: Source) -> Iterator[Row]:
 def _place(fact: Fact, source: Source) -> str:
     known = [part for part in (source.title, source.publisher, source.place, source.date) if part]
     return f"characters {fact.start} to {fact.end} of {', '.join(known) or source.id}"
+
+
+def _figure(words: str, quantities: Sequence[Quantity]) -> str:
+    """The figure as worded, and the values it stands for where these are not the words themselves."""
+    values = "; ".join(map(describe, quantities))
+    return words if values in (words, "") else f"{words} ({values})"
 
 
 def _with_aliases(phrase: Phrase) -> str:

@@ -1,0 +1,17 @@
+"""Readers: drafts as blocks of prose, every character of which knows where it stands in the raw file."""
+
+from shanxi_facts.documents.model import Block, BlockKind, Document, Part, Role
+from shanxi_facts.documents.read import FORMATS, SUFFIXES, format_of, read_document, read_text
+
+__all__ = [
+    "FORMATS",
+    "SUFFIXES",
+    "Block",
+    "BlockKind",
+    "Document",
+    "Part",
+    "Role",
+    "format_of",
+    "read_document",
+    "read_text",
+]

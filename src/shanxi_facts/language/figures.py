@@ -1,0 +1,163 @@
+"""A figure: a numeral with the sign, the currency and the unit that belong to it."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from shanxi_facts.language.contexts import counts_on, is_quantity, shares_refusal
+from shanxi_facts.language.glyphs import Text
+from shanxi_facts.language.hedges import word_before
+from shanxi_facts.language.numeral import Numeral
+from shanxi_facts.language.units import is_money, match_unit, table
+from shanxi_facts.model import Kind
+
+_BLANK = re.compile(r"[ -]?[\[<{(]?|  +")
+_OF_UNIT = re.compile(r" (?:of )?(?:an? )|-an?-| of one ")
+_CLOSERS = frozenset(("", ".", ",", ";", ":", ")", "?", "!", "+", "–"))
+_SIGN_WORDS = {"minus": True, "negative": True, "plus": False}
+_BEFORE_SIGN = frozenset(" (\n[\"'“‘$€£¥₹<>=~–—")
+_PERCENT = frozenset(("percent", "percentage point", "basis point", "permille"))
+_SIGNS = frozenset("+-–")
+_SIGN_LETTERS = (3, 2, 1, 4)  # the longest letters before $ first: nz$, us$, a$, mex$
+_MILLION = Decimal(1_000_000)
+
+
+class Figure:
+    """A figure while it is read; ``start:end`` holds sign, currency and unit. Never handed out.
+
+    ``low`` and ``high`` differ for plurals ("dozens") and for ranges, which ``joined`` tells; a share ("one in ten") is
+    ``joined`` too. ``before`` is the word before the figure and where it begins. ``prefix`` tells that the currency stands before the numeral, ``suffix`` that a unit stands behind.
+    """
+
+    __slots__ = (
+        "before",
+        "end",
+        "exp",
+        "high",
+        "joined",
+        "kind",
+        "low",
+        "numeral",
+        "numeral_end",
+        "numeral_start",
+        "prefix",
+        "start",
+        "step",
+        "suffix",
+        "unit",
+    )
+
+    def __init__(self, numeral: Numeral, before: tuple[str, int]) -> None:
+        """Hold ``numeral`` alone."""
+        self.numeral = numeral
+        self.before = before
+        self.start = self.numeral_start = numeral.start
+        self.end = self.numeral_end = numeral.end
+        self.low, self.high, self.step, self.exp = numeral.low, numeral.high, numeral.step, numeral.exp
+        self.unit: str | None = None
+        self.suffix = self.prefix = self.joined = False
+        self.kind = Kind.ORDINAL if numeral.ordinal else Kind.COUNT
+
+
+def read_figures(numerals: list[Numeral], text: Text) -> list[Figure]:
+    """Return what of ``numerals`` is a figure: no year, date, label or pronoun."""
+    figures: list[Figure] = []
+    refused: Numeral | None = None
+    floor = 0
+    for index, numeral in enumerate(numerals):
+        if numeral.start < floor:  # the 2 of "m^2"
+            continue
+        figure = Figure(numeral, word_before(text.lowered, numeral.start))
+        if not numeral.ordinal:
+            _read_back(figure, text, floor)
+            _read_unit(figure, text)
+        fine = is_quantity(numeral, text, figure.before, measured=figure.unit is not None)
+        if not fine and numeral.one and index + 1 < len(numerals):
+            fine = counts_on(numeral, numerals[index + 1], text.lowered)
+        if fine and refused is not None and figure.unit is None:
+            fine = not shares_refusal(refused, numeral, text.lowered)
+        refused = None if fine else numeral
+        if fine:
+            figures.append(figure)
+            floor = figure.end
+    return figures
+
+
+def _read_back(figure: Figure, text: Text, floor: int) -> None:
+    """Take the sign and the currency that stand before the numeral, from ``floor`` on."""
+    start, negative = _sign(text.plain, figure.start, negative=False)
+    word, begin = figure.before
+    symbol = _symbol(text, start, floor)
+    if symbol is not None:
+        figure.unit, start = symbol
+        figure.prefix = True
+        start, negative = _sign(text.plain, start, negative=negative)
+    elif start != figure.start or begin < floor:
+        pass
+    elif word in table().signs and (word[:2] == "rs" or text.plain[begin : begin + 3].isupper()):
+        figure.unit, start, figure.prefix = table().signs[word], begin, True  # RMB 5 million, Rs 5
+    elif word in _SIGN_WORDS and not text.lowered[max(0, begin - 2) : begin].strip().isdigit():
+        start, negative, figure.numeral.signed = begin, _SIGN_WORDS[word], True
+    if start != figure.start:
+        figure.start = start
+        figure.before = word_before(text.lowered, start)
+        if not figure.prefix:
+            figure.numeral_start = start
+    if negative:
+        figure.low, figure.high = -figure.high, -figure.low
+
+
+def _sign(plain: str, start: int, *, negative: bool) -> tuple[int, bool]:
+    """Return where a sign right before ``start`` begins and whether it is a minus: nothing stands before that it joins."""
+    mark = plain[start - 1 : start]
+    if mark in _SIGNS and (start == 1 or plain[start - 2] in _BEFORE_SIGN):
+        return start - 1, mark != "+"
+    return start, negative
+
+
+def _symbol(text: Text, start: int, floor: int) -> tuple[str, int] | None:
+    """Return the currency whose sign stands right before ``start`` and where it begins: "$", "US$", "$ "."""
+    signs, lowered = table().signs, text.lowered
+    end = start - 1 if lowered[start - 1 : start] == " " else start
+    symbol = lowered[end - 1 : end]
+    if end <= floor or symbol not in signs:
+        return None
+    for letters in _SIGN_LETTERS:
+        begin = end - 1 - letters
+        if begin >= floor and lowered[begin:end] in signs and not lowered[begin - 1 : begin].isalnum():
+            return signs[lowered[begin:end]], begin
+    return signs[symbol], end - 1
+
+
+def _read_unit(figure: Figure, text: Text) -> None:
+    """Take the unit or currency behind the numeral, and settle the kind."""
+    found = None if text.lowered[figure.end : figure.end + 1] in _CLOSERS else _unit_behind(figure, text)
+    if found is not None:
+        figure.end, unit = found
+        figure.suffix = True
+        if not figure.prefix:
+            figure.unit = "GBP" if unit == "pound" and figure.high >= _MILLION else unit
+    if figure.unit is None:
+        figure.kind = Kind.FRACTION if figure.numeral.fraction else Kind.COUNT
+    elif figure.unit in _PERCENT:
+        figure.kind = Kind.PERCENT
+    else:
+        figure.kind = Kind.MONEY if is_money(figure.unit) else Kind.MEASURE
+
+
+def _unit_behind(figure: Figure, text: Text) -> tuple[int, str] | None:
+    """Return where the unit behind the numeral ends, and which it is."""
+    lowered, end, numeral = text.lowered, figure.end, figure.numeral
+    blank = _BLANK.match(lowered, end)
+    begin = blank.end() if blank else end
+    found = match_unit(text.plain, lowered, begin)
+    if found is None and numeral.is_fraction and (of := _OF_UNIT.match(lowered, end)):
+        begin = of.end()  # half an hour, a quarter of a mile
+        found = match_unit(text.plain, lowered, begin)
+    if found is None or (figure.prefix and not is_money(found[1])):
+        return None
+    letter = found[0] == begin + 1 and lowered[begin].isalpha()
+    if letter and (not numeral.digits or lowered[found[0] : found[0] + 1] in {"-", "'", "’"}):
+        return None  # one letter is a unit only behind digits: "5 m deep", not "twenty m's"
+    return found
