@@ -1,6 +1,6 @@
 """Measure the checker on systematic changes of a base's own facts: false matches and refusals, by kind.
 
-    python scripts/measure_yardstick.py [--facts BASE] [--errors N] [--kind K]
+Usage: python scripts/measure_yardstick.py [--facts BASE] [--errors N] [--kind K]
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from shanxi_facts.checker import Checker
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
-from yardstick import measure  # noqa: E402 (it lives with the tests)
+from yardstick import measure
 
 
 def main() -> None:

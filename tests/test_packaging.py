@@ -21,7 +21,7 @@ pytestmark = pytest.mark.slow
 
 @pytest.fixture(scope="module")
 def distributions(tmp_path_factory):
-    """The folder of the wheel and the source distribution; the wheel is built from the latter, as an installer would."""
+    """The folder of the wheel and the source distribution, of which the wheel is built, as an installer would."""
     folder = tmp_path_factory.mktemp("dist")
     run(sys.executable, "-m", "build", "--outdir", folder, PROJECT)
     return folder

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from shanxi_facts.frames import PARTICLES, Frame, Wording
 from shanxi_facts.language.lexicon import keys_of, lemmas_of, listed_opposites_of, opposites_of, rivals_of
-from shanxi_facts.language.places import is_place
+from shanxi_facts.language.places import is_place, is_wide
 from shanxi_facts.language.reading import Unit
 from shanxi_facts.model import Span
 
@@ -74,17 +74,20 @@ def _said(links: Sequence[Link | None]) -> frozenset[int]:
     return frozenset(target for link in links if link and link.kind in SAID for target in link.targets)
 
 
-def _first_link(unit: Unit, covered: frozenset[int] | None, frame: Frame, quoted: Sequence[Span]) -> Link | None:
+def _first_link(unit: Unit, covered: tuple[frozenset[int], bool] | None, frame: Frame, quoted: Sequence[Span]) -> Link | None:
     """Return the link of a unit that is what it is whatever else the claim says, None for all others."""
     for kind in ("mark", "quantity", "date"):
         if unit.has(kind):
-            return Link(unit, kind, covered or _NOWHERE)
-    if covered is not None:
-        return Link(unit, "wording", covered | meeting(unit, frame))
-    if unit.tags & _ALWAYS_CUES:
-        return Link(unit, "cue")
+            return Link(unit, kind, covered[0] if covered else _NOWHERE)
     if unit.norm in frame.context:
         return Link(unit, "context", meeting(unit, frame))
+    if is_wide(unit.norm):
+        return Link(unit, "colour")  # where the whole country is meant, the comparison sees to it
+    if covered is not None:
+        met = meeting(unit, frame)
+        return Link(unit, "wording" if covered[1] or met else "like", covered[0] | met)
+    if unit.tags & _ALWAYS_CUES:
+        return Link(unit, "cue")
     if unit.has("function"):
         return Link(unit, "small")
     met = meeting(unit, frame)
@@ -184,8 +187,11 @@ def _without_negation(norm: str) -> frozenset[str]:
     return frozenset()
 
 
-def _find_wordings(units: Sequence[Unit], frame: Frame) -> tuple[tuple[Wording, ...], dict[int, frozenset[int]]]:
-    """Return the curated wordings in the claim, and which unit (by place) belongs to which targets."""
+def _find_wordings(units: Sequence[Unit], frame: Frame) -> tuple[tuple[Wording, ...], dict[int, tuple[frozenset[int], bool]]]:
+    """Return the curated wordings in the claim, and for each unit of one (by place) what it covers.
+
+    A wording of one word says less than one of several: the flag tells whether any of several words covers the unit.
+    """
     places = [
         place
         for place, unit in enumerate(units)
@@ -194,7 +200,7 @@ def _find_wordings(units: Sequence[Unit], frame: Frame) -> tuple[tuple[Wording, 
     keys = [units[place].keys | {units[place].norm} for place in places]
     everything = frozenset().union(*keys) if keys else frozenset()
     found: list[Wording] = []
-    covered: dict[int, frozenset[int]] = {}
+    covered: dict[int, tuple[frozenset[int], bool]] = {}
     for wording in frame.wordings:
         if not wording.elements or any(element.isdisjoint(everything) for element in wording.elements):
             continue
@@ -203,7 +209,8 @@ def _find_wordings(units: Sequence[Unit], frame: Frame) -> tuple[tuple[Wording, 
             found.append(wording)
             for position in run:
                 place = places[position]
-                covered[place] = covered.get(place, _NOWHERE) | wording.covers
+                before, several = covered.get(place, (_NOWHERE, False))
+                covered[place] = (before | wording.covers, several or len(run) > 1)
     return tuple(found), covered
 
 

@@ -78,36 +78,52 @@ class Checker:
     def _judged(self, inquiry: Inquiry) -> list[Judged]:
         """Judge the claim as a whole, and where that is no match, its clauses apart."""
         whole = Piece(inquiry.reading.units)
-        result = (whole, self._best(whole, inquiry))
+        abroad = self._abroad(whole.units)
+        result = (whole, self._best(whole, inquiry, abroad))
         if _label_of(result) is Label.MATCH:
             return [result]
+        split = self._split(result, inquiry, abroad)
         parts = clauses(whole.units, inquiry.reading)
-        if len(parts) < 2:
-            return self._split(result, inquiry)
-        apart = [r for part in parts for r in self._split((part, self._best(part, inquiry)), inquiry)]
+        if len(parts) < 2 or _label_of_all(split) is Label.MATCH:
+            return split
+        apart = self._clauses(parts, inquiry)
         stranded = any(_label_of(r) is Label.NOT_FOUND and r[0].borrowed for r in apart)
         if stranded or all(_label_of(r) is Label.NOT_FOUND for r in apart):
             return [result]
         return apart
 
-    def _split(self, result: Judged, inquiry: Inquiry) -> list[Judged]:
+    def _clauses(self, parts: Sequence[Piece], inquiry: Inquiry) -> list[Judged]:
+        """Judge clauses in turn. One that names no place is about the place of the clause before."""
+        judged: list[Judged] = []
+        abroad: tuple[Unit, ...] = ()
+        for part in parts:
+            units = (*part.borrowed, *part.units)
+            if own := self._abroad(units):
+                abroad = own
+            elif any(unit.norm in self._subjects for unit in units):
+                abroad = ()
+            judged += self._split((part, self._best(part, inquiry, abroad)), inquiry, abroad)
+        return judged
+
+    def _split(self, result: Judged, inquiry: Inquiry, abroad: Sequence[Unit]) -> list[Judged]:
         """Return the parts of a piece that is no match, if they fare better: all on the facts of one sentence."""
         if _label_of(result) is Label.MATCH:
             return [result]
         best: list[Judged] = [result]
         for parts in segments(result[0], inquiry.reading, inquiry.speaker):
-            apart = [(part, self._best(part, inquiry)) for part in parts]
+            apart = [(part, self._best(part, inquiry, abroad)) for part in parts]
             if _one_sentence(apart) and _worst(apart) > _worst(best):
                 best = apart
         return best
 
-    def _best(self, piece: Piece, inquiry: Inquiry) -> Outcome | None:
-        best: Outcome | None = None
-        abroad = self._abroad(piece)
-        for number in self._candidates(piece, inquiry):
-            outcome = self._judge(piece, number, inquiry, abroad)
-            if best is None or _rank(outcome) > _rank(best):
-                best = outcome
+    def _best(self, piece: Piece, inquiry: Inquiry, abroad: Sequence[Unit]) -> Outcome | None:
+        outcomes = [self._judge(piece, n, inquiry, abroad) for n in self._candidates(piece, inquiry)]
+        if not outcomes:
+            return None
+        best = max(outcomes, key=_rank)
+        if best.only_counts and sum(outcome.only_counts for outcome in outcomes) > 1:
+            # Several facts count this noun, none with this figure: the claim may be about something else again.
+            return best._replace(label=Label.NOT_FOUND, reasons=())
         return best
 
     def _judge(self, piece: Piece, number: int, inquiry: Inquiry, abroad: Sequence[Unit]) -> Outcome:
@@ -152,9 +168,9 @@ class Checker:
                     return Quote(span, source.id, tuple(places))
         return Quote(span, None)
 
-    def _abroad(self, piece: Piece) -> tuple[Unit, ...]:
+    def _abroad(self, piece: Sequence[Unit]) -> tuple[Unit, ...]:
         """Return the places in a piece that are neither the base's own nor part of a name that it knows."""
-        units = [unit for unit in (*piece.borrowed, *piece.units) if not unit.has("mark")]
+        units = [unit for unit in piece if not unit.has("mark")]
         norms = [unit.norm for unit in units]
         known: set[int] = set()
         for start in range(len(norms)):

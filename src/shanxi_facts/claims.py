@@ -74,10 +74,9 @@ def find_speaker(units: Sequence[Unit], persons: frozenset[str]) -> Speaker | No
     for index, unit in enumerate(units):
         if not unit.has("report"):
             continue
-        strong = not lemmas_of(unit.norm).isdisjoint(_STRONG)
-        name = _names_after(units, index, persons) if strong else []
-        if not name:
-            name = _names_before(units, index, persons)
+        name = _names_before(units, index, persons)
+        if not name and not lemmas_of(unit.norm).isdisjoint(_STRONG):
+            name = _names_after(units, index, persons)
         if name:
             return Speaker(tuple(name), (unit,))
     return None
@@ -107,7 +106,7 @@ def _names_after(units: Sequence[Unit], index: int, persons: frozenset[str]) -> 
     for unit in following[:8]:
         if _is_person(unit, persons):
             name.append(unit)
-        elif name or unit.has("mark") or is_verb(unit):
+        elif name or unit.tags & {"mark", "function"} or is_verb(unit):
             break
     return name
 
@@ -188,6 +187,8 @@ def _joins_clauses(left: Sequence[Unit], right: Sequence[Unit]) -> bool:
         if unit.has("mark") and unit.norm in _SENTENCE_MARKS:
             break
         following.append(unit)
+    if _opens_with_verb(following) and sum(_says_something(unit) for unit in following) < 2:
+        return False
     has_left = any(is_verb(unit) for unit in left)
     verb = next((i for i, unit in enumerate(following) if is_verb(unit)), None)
     if not has_left or verb is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from shanxi_facts.language.lexicon import entry_of, targets_of
@@ -26,24 +26,33 @@ class Index:
 
     def weight(self, unit: Unit) -> float:
         """Return how much a unit says about which fact is meant, from 0.3 to 1."""
-        if unit.has("generic"):
+        if unit.tags & {"generic", "wide"}:
             return _GENERIC_WEIGHT
         return max((self.weights[key] for key in unit.keys if key in self.weights), default=1.0)
 
     def nearest(self, units: Iterable[Unit], most: int) -> list[int]:
         """Return up to ``most`` facts that share the most telling words with ``units``, best first."""
         scores: dict[int, float] = {}
-        for unit in units:
+        for unit in _single_words(units):
             best: dict[int, float] = {}
             for key in unit.keys:
                 weight = self.weights.get(key, 0.0) * (_CLASS_SHARE if key[0] == "#" else 1.0)
                 for number in self.postings.get(key, ()):
                     best[number] = max(best.get(number, 0.0), weight)
-            generic = _GENERIC_WEIGHT if unit.has("generic") else 1.0
+            generic = _GENERIC_WEIGHT if unit.tags & {"generic", "wide"} else 1.0
             for number, weight in best.items():
                 scores[number] = scores.get(number, 0.0) + weight * generic
         ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
         return [number for number, _ in ranked[:most]]
+
+
+def _single_words(units: Iterable[Unit]) -> Iterator[Unit]:
+    """Yield the content words among ``units``; a set phrase is found by its words as well as by its class."""
+    for unit in units:
+        if unit.tags & {"mark", "function", "quantity", "date"}:
+            continue
+        yield unit
+        yield from (part for part in unit.parts if "function" not in part.tags)
 
 
 def build_index(facts: Sequence[Fact]) -> Index:

@@ -30,7 +30,7 @@ def screen(program, environment, tmp_path):
             stdin=subprocess.DEVNULL,
             stdout=theirs,
             stderr=subprocess.DEVNULL,
-            env=environment(TERM="xterm", **{**env}) if "TERM" not in env else environment(**env),
+            env=environment(**{"TERM": "xterm", **env}),
             cwd=tmp_path,
         )
         os.close(theirs)
@@ -56,7 +56,9 @@ def widest(printed):
 
 
 @pytest.mark.parametrize("width", [60, 80, 120])
-@pytest.mark.parametrize("args", [("check", "3.92 million lifted"), ("list",), ("show", "poor-people-lifted"), ("rule",)])
+@pytest.mark.parametrize(
+    "args", [("check", "3.92 million lifted"), ("list",), ("show", "poor-people-lifted"), ("rule",)]
+)
 def test_every_line_fits(screen, width, args):
     printed = screen(*args, width=width, NO_COLOR="1")
     assert width // 2 < widest(printed) <= width
@@ -100,7 +102,12 @@ def test_foreign_text_does_not_reach_the_terminal_as_a_command(screen):
 def test_an_awaited_claim_is_said_to_be_awaited(program, environment, tmp_path):
     ours, theirs = pty.openpty()
     with subprocess.Popen(
-        [program, "check"], stdin=theirs, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment(), cwd=tmp_path
+        [program, "check"],
+        stdin=theirs,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment(),
+        cwd=tmp_path,
     ) as process:
         assert b"one a line" in process.stderr.readline()
         os.write(ours, b"3.29 million lifted\n\x04")

@@ -75,7 +75,9 @@ def test_a_conflict_names_its_base(record, disputed):
     assert (conflict["fact"], conflict["base"]["name"]) == ("other", "other.json")
 
 
-@pytest.mark.parametrize("char", ["\n", "\r", "\0", "\x1b", "\x7f", "\x85", "\x9b", "\u2028", "\u2029", "\u202e", "\ud83d"])
+@pytest.mark.parametrize(
+    "char", ["\n", "\r", "\0", "\x1b", "\x7f", "\x85", "\x9b", "\u2028", "\u2029", "\u202e", "\ud83d"]
+)
 def test_a_record_is_one_line_of_text_whatever_the_claim(answer, char):
     made = "".join(lines([answer(verdict(f"a{char}b", Label.NOT_FOUND))]))
     assert made.endswith("\n")

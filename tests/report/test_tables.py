@@ -11,18 +11,13 @@ ROWS = [("short", "a sentence that does not fit"), ("a-long-id", "[bold]\x1b[31m
 
 def test_a_pipe_has_a_row_a_line():
     assert table(HEADERS, ROWS, PLAIN) == (
-        "ID         SAYS\n"
-        "short      a sentence that does not fit\n"
-        "a-long-id  [bold]\\x1b[31m 山西\n"
+        "ID         SAYS\nshort      a sentence that does not fit\na-long-id  [bold]\\x1b[31m 山西\n"
     )
 
 
 def test_a_terminal_wraps_the_last_column():
     assert table(HEADERS, ROWS, Screen(width=30)) == (
-        "ID         SAYS\n"
-        "short      a sentence that\n"
-        "           does not fit\n"
-        "a-long-id  [bold]\\x1b[31m 山西\n"
+        "ID         SAYS\nshort      a sentence that\n           does not fit\na-long-id  [bold]\\x1b[31m 山西\n"
     )
 
 

@@ -10,8 +10,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from shanxi_facts.base import FactBase
+from shanxi_facts.language import words
 from shanxi_facts.model import Fact, Source
-
 from yardstick.figures import Figure, parse_figure
 
 MATCH, MISMATCH, NOT_MATCH = "match", "mismatch", "not match"
@@ -88,14 +88,16 @@ class Given:
     @cached_property
     def fixed(self) -> tuple[tuple[int, int], ...]:
         """The spans of names and of the figure, which changes of words leave alone."""
-        found = [*self.fact.names, *([self.fact.quantity] if self.fact.quantity else [])]
+        named = {name for fact in self.base.facts for name in fact.names if name in self.text}
+        found = [*sorted(named), *([self.fact.quantity] if self.fact.quantity else [])]
         return tuple(m.span() for text in found for m in re.finditer(re.escape(text), self.text))
 
     def words(self) -> Iterator[re.Match[str]]:
         """Yield the ordinary words: neither in names nor in the figure."""
         for match in re.finditer(r"[A-Za-z]+(?:-[A-Za-z]+)*", self.text):
             apostrophe = self.text[match.end() : match.end() + 1] in {"'", "’"} or self.text[match.start() - 1] in "'’"
-            if not within(match.span(), self.fixed) and not (apostrophe and match.start()):
+            name = match.start() and match[0][0].isupper()
+            if not name and not within(match.span(), self.fixed) and not (apostrophe and match.start()):
                 yield match
 
     def swap(self, start: int, end: int, new: str) -> str:
@@ -127,6 +129,11 @@ def sample(made: Sequence[Made], most: int, seed: str) -> list[Made]:
 def lower_first(text: str) -> str:
     """Return ``text`` as it stands inside a sentence: without the capital of its first word, unless that is a name."""
     first, second = text[:1], text[1:2]
-    word = re.match(r"\w+", text)
-    ordinary = {"the", "all", "more", "as", "since", "from", "getting", "over", "about", "there"}
-    return first.lower() + text[1:] if word and second.islower() and word[0].lower() in ordinary else text
+    match = re.match(r"[A-Z][a-z-]+(?! [A-Z])", text)
+    ordinary = match and words.known(match[0].lower()) and not words.is_name(match[0].lower())
+    return first.lower() + text[1:] if ordinary and second.islower() else text
+
+
+def clause(given: Given) -> bool:
+    """Tell whether a claim reads as a sentence of its own: it has a relation, and begins with what it is about."""
+    return given.fact.relation is not None and bool(re.match(r"[A-Z]|all |the |\d", given.text))

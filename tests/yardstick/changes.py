@@ -7,14 +7,15 @@ from collections.abc import Iterator
 
 from shanxi_facts.base import FactBase
 from shanxi_facts.model import Fact
-
 from yardstick import counts, frames, grammar, names, surface, words
 from yardstick.change import MATCH, MISMATCH, Change, Given, Maker, sample
 from yardstick.grammar import negated
 
 # Kinds of which every change is made; of the others, so many a wording of a fact.
-EXHAUSTIVE = frozenset({"digit", "neighbouring digits", "magnitude", "unit", "conversion", "rounding", "hedge"})
-SOME = 5
+EXHAUSTIVE = frozenset(
+    {"digit", "neighbouring digits", "magnitude", "unit", "conversion", "rounding", "hedge", "date", "ordinal"}
+)
+SOME = 3
 
 MAKERS: dict[str, Maker] = {
     "digit": counts.digits,

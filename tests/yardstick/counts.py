@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import pairwise
 
 from shanxi_facts.model import Fact
-
 from yardstick.change import Given, Made, astray, right, within, wrong
 from yardstick.figures import (
     HEDGES,
@@ -54,7 +55,7 @@ def exchanged(given: Given) -> Iterator[Made]:
     if (figure := given.figure) is None or figure.spelled:
         return
     places = [place for place, character in enumerate(figure.numeral) if character.isdigit()]
-    for left, following in zip(places, places[1:], strict=False):
+    for left, following in pairwise(places):
         new = list(figure.numeral)
         new[left], new[following] = new[following], new[left]
         yield from _wrong(given, figure, "".join(new), figure.scale, figure.written("".join(new)))
@@ -109,7 +110,8 @@ def sibling_figure(given: Given) -> Iterator[Made]:
         # Of the same noun only where the relation is another: both facts would have to be read together otherwise.
         if other.values.holds(figure.values) or _twin(given, fact):
             continue
-        yield wrong(_with(given, other.text), f"{figure.text} -> {other.text} (of {fact.id})")
+        claim = _with(given, other.text, drop_scope=other.hedge is not None)
+        yield wrong(claim, f"{figure.text} -> {other.text} (of {fact.id})")
 
 
 def unit(given: Given) -> Iterator[Made]:
@@ -145,7 +147,8 @@ def conversion(given: Given) -> Iterator[Made]:
                 yield right(_with(given, f"{in_digits(near)} {names[0]}"), f"{figure.text} -> {other}")
             off = near + Fraction(10) ** (exponent(value) - precision + 1)
             if not said(in_digits(off)).holds(hedged(None, value)):
-                yield wrong(_with(given, f"{in_digits(off)} {names[0]}"), f"{figure.text} -> {other}, the last digit off")
+                claim = _with(given, f"{in_digits(off)} {names[0]}")
+                yield wrong(claim, f"{figure.text} -> {other}, the last digit off")
     for written in UNITS[dimension][name][1]:
         if written != figure.unit.strip():
             new = figure.text.replace(figure.unit.strip(), written)
@@ -228,19 +231,27 @@ def _round_numbers(figure: Figure) -> list[str]:
         return [figure.numeral]
     value = value_of(figure.numeral)
     step = Fraction(10) ** exponent(value)
-    below = value // step * step - (step if value % step == 0 else 0)
-    fine = (value // (step / 10)) * step / 10 - (step / 10 if value % (step / 10) == 0 else 0)
-    numbers = [below, fine, fine + step / 10 + (step / 10 if value % (step / 10) == 0 else 0), value // step * step + step]
+    numbers = [_below(value, step), _below(value, step / 10), _above(value, step / 10), _above(value, step)]
     good = [n for n in numbers if n > 0 and n != value and (figure.scale > 1 or n.denominator == 1)]
     # "At least 91" for "more than 90": of things that come whole, the two are one set.
     good = [n for n in good if figure.hedge is None or abs(n - value) > 1]
     return [figure.numeral, *dict.fromkeys(in_digits(n, "," if value >= 1000 else "") for n in good)]
 
 
+def _below(value: Fraction, step: Fraction) -> Fraction:
+    """Return the next round number below ``value``."""
+    return (math.ceil(value / step) - 1) * step
+
+
+def _above(value: Fraction, step: Fraction) -> Fraction:
+    """Return the next round number above ``value``."""
+    return (math.floor(value / step) + 1) * step
+
+
 def _ranges(given: Given, figure: Figure) -> Iterator[Made]:
     numbers = sorted((value_of(n), n) for n in _round_numbers(figure))
-    for (_, low), (_, high) in zip(numbers, numbers[1:], strict=False):
-        if low == figure.numeral or high == figure.numeral:
+    for (_, low), (_, high) in pairwise(numbers):
+        if figure.numeral in {low, high}:
             continue  # whether the ends are meant too is a matter of taste where one of them is the figure
         bounds = hedged(None, value_of(low) * figure.scale)._replace(high=value_of(high) * figure.scale)
         text = f"between {figure.core(low, figure.magnitude)} and {figure.core(high, figure.magnitude)}"
@@ -298,7 +309,6 @@ def all_of_number(given: Given) -> Iterator[Made]:
     if figure is None or not figure.plain or counted_in_quotes(given) or given.fact.scope or figure.spelled:
         return
     counted = given.fact.counted
-    assert given.fact.quantity is not None
-    start = given.text.index(given.fact.quantity)
-    if counted and head(counted.text) and not _SCOPE.search(given.text[:start]) and given.fact.quantity == figure.numeral:
+    before = given.text[: given.text.index(figure.text)]
+    if counted and head(counted.text) and not _SCOPE.search(before) and figure.text == figure.numeral:
         yield right(_with(given, f"all {figure.text}"), "all added over the number counted")

@@ -1,4 +1,4 @@
-"""Changes of a fact's slots: filled from a sibling fact, exchanged with each other, dropped, or worded by the curator."""
+"""Changes of a fact's slots: filled from a sibling fact, exchanged, dropped, or worded by the curator."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from collections.abc import Iterator
 
 from shanxi_facts.language.lexicon import entry_of
 from shanxi_facts.model import Fact, Phrase
-
-from yardstick.change import Given, Made, astray, lower_first, right, within, wrong
+from yardstick.change import Given, Made, astray, clause, lower_first, right, within, wrong
 from yardstick.grammar import find_verb, negated
 from yardstick.inflection import form_of
 from yardstick.nouns import head, keys, noun_phrase, plural, same_relation
@@ -41,7 +40,8 @@ def restriction(given: Given) -> Iterator[Made]:
         return
     for fact in given.siblings:
         theirs = noun_phrase(fact.counted.text) if fact.counted else []
-        if len(theirs) < 2 or theirs[-1] != own[-1] or keys(" ".join(theirs[:-1])) & keys(" ".join(own[:-1])):
+        same_head = len(theirs) > 1 and theirs[-1] == own[-1]
+        if not same_head or not (fact.quantity or fact.scope) or keys(" ".join(theirs[:-1])) & keys(" ".join(own[:-1])):
             continue
         claim = given.put(" ".join(own), " ".join(theirs))
         if claim and not same_relation(given.fact, fact):
@@ -58,7 +58,7 @@ def agent(given: Given) -> Iterator[Made]:
             continue
         if mine and given.text.startswith(mine.text + " ") and given.fact.relation:
             yield wrong(given.swap(0, len(mine.text), other.text), f"{mine.text} -> {other.text}")
-        elif mine is None and given.text.endswith((given.fact.relation.text if given.fact.relation else "?")):
+        elif mine is None and given.fact.relation and given.text.endswith(given.fact.relation.text):
             verb = find_verb(given)
             if verb and "passive" in verb.voice and not negated(given.text):
                 make = wrong if given.figure else astray
@@ -140,8 +140,8 @@ def _added_scope(given: Given) -> Iterator[Made]:
     opening = re.match(r"(?:the )?(?=" + re.escape(first) + ")", given.text, re.IGNORECASE)
     if opening is None or (fact.quantity and (given.figure is None or not given.figure.plain)):
         return
-    degree = entry_of(fact.degree).tags if fact.degree else frozenset()
-    if not fact.quantity and (not plural(fact.counted.text) or "degree-total" in degree):
+    degree = entry_of(fact.degree).classes if fact.degree else frozenset()
+    if not fact.quantity and (not plural(fact.counted.text) or "#d-total" in degree):
         return
     parts = ("most of the", "half of the", "some of the", "none of the", "a tenth of the", "only a few of the")
     for new in parts if fact.quantity else (*parts, "all", "every one of the"):
@@ -155,7 +155,7 @@ def widened(given: Given) -> Iterator[Made]:
     if given.fact.scope != "all" or mine is None or given.figure is not None or not _WHOLE.search(given.text):
         return
     phrase = noun_phrase(mine.text)
-    if len(phrase) > 1 and (claim := given.put(" ".join(phrase), phrase[-1])):
+    if len(phrase) > 1 and not _quoted(given, mine.text) and (claim := given.put(" ".join(phrase), phrase[-1])):
         yield wrong(claim, f"{' '.join(phrase)} -> {phrase[-1]} under all")
 
 
@@ -167,9 +167,11 @@ def dropped(given: Given) -> Iterator[Made]:
     if fact.degree and not negated(given.text) and fact.degree.endswith("ly") and (claim := given.put(fact.degree, "")):
         yield right(claim, "degree dropped")
     mine = fact.counted
-    if mine is None or given.figure is None or _WHOLE.search(given.text) or _PREVENTED.search(given.text):
+    if mine is None or given.figure is None or _WHOLE.search(given.text) or _quoted(given, mine.text):
         return
     phrase = noun_phrase(mine.text)
+    if _PREVENTED.search(given.text):
+        return  # what is ended for some is not ended for all
     if len(phrase) > 1 and mine.text.lower().startswith(" ".join(phrase)) and " and " not in mine.text:
         rest = " ".join(phrase[2:] if phrase[0].endswith("ly") and len(phrase) > 2 else phrase[1:])
         if claim := given.put(" ".join(phrase), rest):
@@ -184,7 +186,9 @@ def wording(given: Given) -> Iterator[Made]:
         yield right(alias, "a curated wording of the statement")
     slots = (given.fact.counted, given.fact.agent, given.fact.change_from, given.fact.change_to)
     for phrase in slots:
-        for alias in phrase.aliases if phrase and not _quoted(given, phrase.text) else ():
+        if phrase is None or _quoted(given, phrase.text):
+            continue
+        for alias in phrase.aliases:
             if claim := given.put(phrase.text, alias):
                 yield right(claim, f"{phrase.text} -> {alias}")
     phrase = given.fact.relation
@@ -192,8 +196,9 @@ def wording(given: Given) -> Iterator[Made]:
         return
     for alias in phrase.aliases:
         first = alias.split()[0]
-        if form_of(first) == "ed" and len(alias.split()) <= len(phrase.text.split()) and (c := given.put(phrase.text, alias)):
-            yield right(c, f"{phrase.text} -> {alias}")
+        short = len(alias.split()) <= len(phrase.text.split())
+        if form_of(first) == "ed" and short and (claim := given.put(phrase.text, alias)):
+            yield right(claim, f"{phrase.text} -> {alias}")
 
 
 def _quoted(given: Given, text: str) -> bool:
@@ -203,21 +208,25 @@ def _quoted(given: Given, text: str) -> bool:
 
 def together(given: Given) -> Iterator[Made]:
     """Two facts in one claim: both as they stand, and the other one with a wrong figure."""
-    if given.figure is None or given.figure.spelled or not given.whole:
+    if given.figure is None or given.figure.spelled or not given.whole or not clause(given):
         return
     facts: list[Fact] = [fact for fact in given.base.facts if fact.relation and fact.counted]
     place = next((i for i, fact in enumerate(facts) if fact.id == given.fact.id), 0)
     for step in (1, 5, 11):
         other = facts[(place + step) % len(facts)]
-        if other.id == given.fact.id or not re.match(r"[A-Z]|all |the ", other.statement):
+        if other.id == given.fact.id or not clause(Given(given.base, other, other.statement)):
             continue
         digit = given.figure.numeral[0]
         numeral = str(int(digit) % 9 + 1) + given.figure.numeral[1:]
         off = given.put(given.figure.text, given.figure.written(numeral))
         for joint in (". ", "; ", ", and "):
-            second = other.statement if joint == ". " else lower_first(other.statement)
+            second = _after(other.statement, joint)
             first = given.text[0].upper() + given.text[1:]
             yield right(f"{first}{joint}{second}", f"with {other.id}")
             if off:
                 yield wrong(f"{off[0].upper() + off[1:]}{joint}{second}", f"wrong figure beside {other.id}")
-                yield wrong(f"{other.statement}{joint}{lower_first(off)}", f"wrong figure after {other.id}")
+                yield wrong(f"{other.statement}{joint}{_after(off, joint)}", f"wrong figure after {other.id}")
+
+
+def _after(text: str, joint: str) -> str:
+    return text[0].upper() + text[1:] if joint == ". " else lower_first(text)

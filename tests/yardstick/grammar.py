@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from shanxi_facts.language import words
-
 from yardstick.change import Given, Made, lower_first, right, within, wrong
 from yardstick.inflection import base, form_of, inflect
 from yardstick.nouns import plural
@@ -79,7 +78,7 @@ def _negations(given: Given, verb: Verb) -> Iterator[str]:
             yield f"{present} no longer"
         return
     if (lemma := base(verb.words)) is None:
-        if "v" in words.pos(verb.words) and verb.words != verb.words.capitalize():
+        if words.pos(verb.words)[:1] == "v":
             yield from (f"do not {verb.words}", f"never {verb.words}", f"failed to {verb.words}")
         return
     match form_of(verb.words):
@@ -99,7 +98,7 @@ def _participle(given: Given, verb: Verb) -> bool:
     if agent and given.text.startswith(agent.text + " ") and verb.start == len(agent.text) + 1:
         return False
     at = given.text.find(counted.text) if counted else -1
-    return 0 <= at < verb.start or bool(re.search(r"\b(?:of|newly) ", given.text[: verb.start]))
+    return 0 <= at < verb.start or bool(re.search(r"\b(?:of|newly) $", given.text[: verb.start]))
 
 
 def modal(given: Given) -> Iterator[Made]:
@@ -145,9 +144,15 @@ def voice(given: Given) -> Iterator[Made]:
             passive = f"{rest} {be} {inflect(lemma, 'ed')}"
             yield right(f"{passive} by {lower_first(agent.text)}", "active -> passive")
             yield right(passive, "active -> passive, the agent dropped")
-    match = re.fullmatch(r"(?P<what>.+?)(?: (?:was|were|has been|have been))? (?P<verb>\w+) by " + re.escape(agent.text), given.text)
-    if match and (lemma := base(match["verb"])) and match["verb"] == (given.fact.relation.text if given.fact.relation else ""):
-        yield right(f"{agent.text} {inflect(lemma, 'ed', participle=False)} {lower_first(match['what'])}", "passive -> active")
+    passive_end = re.compile(r"(?: (?:was|were|has been|have been))? (?P<verb>\w+) by " + re.escape(agent.text) + "$")
+    if (
+        (match := passive_end.search(given.text))
+        and verb
+        and match["verb"] == verb.words
+        and (lemma := base(verb.words))
+    ):
+        active = f"{agent.text} {inflect(lemma, 'ed', participle=False)} {lower_first(given.text[: match.start()])}"
+        yield right(active, "passive -> active")
 
 
 def joint(given: Given) -> Iterator[Made]:

@@ -7,18 +7,16 @@ from collections.abc import Iterator
 
 from shanxi_facts.language import words
 from shanxi_facts.language.lexicon import lexicon, rivals_of
-
-from yardstick.change import Given, Made, astray, lower_first, right, within, wrong
+from yardstick.change import Given, Made, astray, clause, lower_first, right, wrong
 from yardstick.nouns import keys, says
 
 _PLACES = ("Hebei", "Henan", "Sichuan", "Guizhou", "Kenya", "Texas", "Portugal")
 _PERSONS = ("Li Weiming", "Maria Lopez", "John Carter", "Chen Guodong")
 _SPEAKERS = (*_PERSONS, "the World Bank")
 _STRANGE = ("Wutai", "Qinling", "Baiyang")
-_MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
-_DAY = re.compile(rf"\b(?P<month>{'|'.join(_MONTHS)}) (?P<day>\d{{1,2}})\b(?!,? \d{{4}})|\b(?P<dom>\d{{1,2}}) (?P<m2>{'|'.join(_MONTHS)})\b")
+_MONTHS = "January February March April May June July August September October November December".split()
+_MONTH = "|".join(_MONTHS)
+_DAY = re.compile(rf"\b(?P<month>{_MONTH}) (?P<day>\d{{1,2}})\b(?!,? \d{{4}})|\b(?P<dom>\d{{1,2}}) (?P<m2>{_MONTH})\b")
 _ORDINAL = re.compile(r"\b(\d+)(st|nd|rd|th)\b")
 _YEAR = re.compile(r"\b(19|20)\d\d\b")
 
@@ -54,8 +52,8 @@ def _persons(given: Given) -> list[str]:
         for person in fact.agent.text.split(" and ")
     }  # fmt: skip
     shaped = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+){1,2}")
-    strange = {p for p in speakers | agents if shaped.fullmatch(p) and not all(words.known(w.lower()) for w in p.split())}
-    return sorted(strange | {p for p in speakers if shaped.fullmatch(p)})
+    strange = {person for person in agents if not all(words.known(word.lower()) for word in person.split())}
+    return sorted(person for person in strange | speakers if shaped.fullmatch(person))
 
 
 def _other_words(given: Given, word: str) -> Iterator[str]:
@@ -64,8 +62,8 @@ def _other_words(given: Given, word: str) -> Iterator[str]:
     if lowered in {"shanxi", "hebei", "henan", "sichuan", "guizhou"}:
         yield from ("Shaanxi" if lowered == "shanxi" else "Shanxi", *(p for p in _PLACES[:4] if p != word))
     elif groups := rivals_of(lowered):
-        rivals = [w for w, ids in lexicon().rivals.items() if ids & groups and " " not in w and not keys(w) & keys(word)]
-        yield from (w.capitalize() for w in sorted(rivals))
+        rivals = sorted(w for w, ids in lexicon().rivals.items() if ids & groups and " " not in w)
+        yield from (w.capitalize() for w in rivals if not keys(w) & keys(word))
     elif not words.known(lowered):
         yield from (new for new in _STRANGE if new != word)
 
@@ -110,6 +108,8 @@ def _ending(number: int) -> str:
 
 def year(given: Given) -> Iterator[Made]:
     """A date added that the source does not give."""
+    if given.fact.relation is None:
+        return
     make = wrong if given.figure else astray
     for new in ("2020", "2014"):
         if new not in given.source.text and not given.fact.statement.lower().startswith("since"):
@@ -121,6 +121,8 @@ def year(given: Given) -> Iterator[Made]:
 
 def period(given: Given) -> Iterator[Made]:
     """The period of another fact put before this one."""
+    if given.fact.relation is None or given.text.lower().startswith("since"):
+        return
     for fact in given.siblings:
         for match in re.finditer(r"\bsince (?:the|entering) [^,.]{5,80}(?=,)", fact.sentence, re.IGNORECASE):
             if match[0] not in given.fact.sentence and fact.source == given.fact.source:
@@ -131,6 +133,8 @@ def period(given: Given) -> Iterator[Made]:
 
 def place(given: Given) -> Iterator[Made]:
     """Another place added."""
+    if given.fact.relation is None:
+        return
     make = wrong if given.figure else astray
     for new in (*_PLACES[:4], "Shaanxi"):
         if not re.search(rf"\b{new}\b", given.source.text):
@@ -140,6 +144,8 @@ def place(given: Given) -> Iterator[Made]:
 
 def added_number(given: Given) -> Iterator[Made]:
     """A number added that the source does not give."""
+    if given.fact.relation is None:
+        return
     make = wrong if given.figure else astray
     if not re.search(r"\b14\b|fourteen", given.source.text):
         yield make(f"{given.text} in 14 counties", "in 14 counties added")
@@ -148,7 +154,7 @@ def added_number(given: Given) -> Iterator[Made]:
 
 def speaker(given: Given) -> Iterator[Made]:
     """Somebody else's words, or a speaker for what the report says itself."""
-    if within((0, len(given.text)), given.quoted) or re.search(r"\bsaid\b|^since\b", given.text, re.IGNORECASE):
+    if given.fact.relation is None or given.quoted or re.search(r"\bsaid\b|^since\b", given.text, re.IGNORECASE):
         return
     mine = given.fact.speaker
     others = [s for s in _SPEAKERS if s not in given.source.text]
@@ -159,7 +165,7 @@ def speaker(given: Given) -> Iterator[Made]:
     for new in others:
         yield wrong(f"{text}, according to {new}", f"{mine or 'the report'} -> {new}")
         yield wrong(f"{text}, {new} said", f"{mine or 'the report'} -> {new}")
-        if re.match(r"[A-Z]|all |the ", text):
+        if clause(given):
             yield wrong(f"{new[0].upper() + new[1:]} said that {lower_first(text)}", f"{mine or 'the report'} -> {new}")
 
 

@@ -9,7 +9,6 @@ from functools import lru_cache
 from shanxi_facts.language import words
 from shanxi_facts.language.lexicon import entry_of, keys_of
 from shanxi_facts.model import Fact
-
 from yardstick.change import Given
 from yardstick.figures import Figure, Values, parse_figure
 
@@ -20,7 +19,7 @@ _ARTICLES = frozenset({"the", "a", "an", "their", "its"})
 def noun_phrase(text: str) -> list[str]:
     """Return the words of a noun phrase up to its head: without article, and without what follows the head."""
     front = _BORDER.split(text, maxsplit=1)[0]
-    found = [word for word in re.findall(r"[A-Za-z]+(?:-[A-Za-z]+)*", front.lower()) if word not in _ARTICLES]
+    found = [word for word in re.findall(r"[a-z]+(?:['’-][a-z]+)*", front.lower()) if word not in _ARTICLES]
     for place in range(1, len(found)):  # "labor force lifted out of poverty"
         if found[place].endswith("ed") and words.pos(found[place])[:1] != "a" and words.lemmas(found[place]):
             return found[:place] if words.pos(found[place - 1])[:1] == "n" else found
@@ -51,8 +50,9 @@ def counters(given: Given) -> Iterator[tuple[Fact, Figure]]:
         return
     mine = keys(head(given.fact.counted.text))
     for fact in given.siblings:
-        if fact.counted and fact.quantity and mine & keys(head(fact.counted.text)) and (f := parse_figure(fact.quantity)):
-            yield fact, f
+        figure = parse_figure(fact.quantity) if fact.quantity else None
+        if figure and fact.counted and mine & keys(head(fact.counted.text)):
+            yield fact, figure
 
 
 def true_elsewhere(given: Given, values: Values) -> bool:
@@ -71,6 +71,12 @@ def same_relation(one: Fact, other: Fact) -> bool:
     )
 
 
+def curated(fact: Fact) -> frozenset[str]:
+    """Return the keys of every wording that the curator lets stand for the fact or for one of its slots."""
+    slots = (fact.agent, fact.relation, fact.counted, fact.change_from, fact.change_to)
+    return keys(" ".join([*fact.aliases, *(alias for slot in slots if slot for alias in slot.aliases)]))
+
+
 def says(given: Given, claim: str) -> bool:
     """Tell whether the source has the claim word for word."""
     return _flat(claim) in _flat(given.source.text)
@@ -84,4 +90,5 @@ def _flat(text: str) -> str:
 def plural(text: str) -> bool:
     """Tell whether a counted noun is in the plural."""
     word = head(text)
-    return word in {"people", "children", "men", "women"} or (word.endswith("s") and not word.endswith(("ss", "us", "is")))
+    regular = word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    return regular or word in {"people", "children", "men", "women"}

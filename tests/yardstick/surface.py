@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from yardstick.change import Given, Made, lower_first, right
+from yardstick.change import Given, Made, clause, lower_first, right
 
 _COLOUR = (
     "In a historic victory, {}",
@@ -65,6 +65,6 @@ def quotes(given: Given) -> Iterator[Made]:
 
 def colour(given: Given) -> Iterator[Made]:
     """Praise and connectives put in front."""
-    if re.match(r"(?:[A-Z]|all |the |\d)", given.text):
+    if clause(given):
         for shape in _COLOUR:
             yield right(shape.format(lower_first(given.text)), f"colour: {shape}")

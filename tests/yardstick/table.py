@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from shanxi_facts.base import FactBase
-
 from yardstick.change import MATCH, MISMATCH, Change
 from yardstick.changes import MAKERS, generate
 

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 
 from shanxi_facts.language import words
 from shanxi_facts.language.lexicon import entry_of, keys_of, lexicon, rivals_of
-
 from yardstick.change import Given, Made, astray, right, within, wrong
 from yardstick.inflection import base, form_of, inflect
-from yardstick.nouns import is_small, keys, noun_phrase, says
+from yardstick.nouns import curated, is_small, keys, noun_phrase, says
 
 _ADVERBS = ("slightly", "partly", "barely", "moderately", "significantly", "fully", "gradually", "temporarily")
 _ADJECTIVES = ("slight", "partial", "moderate", "minor", "huge", "complete", "gradual", "temporary")
@@ -25,9 +24,9 @@ def antonym(given: Given) -> Iterator[Made]:
         after = re.match(r" (\w+)", given.text[match.end() :])
         phrasal = form_of(word) in {"ed", "ing"} and after is not None and after[1] in {"to", "up", "out", "with"}
         for opposite in _opposites(word):
-            if not phrasal or opposite in _listed(word):
+            if not phrasal or (opposite in _listed(word) and " " not in opposite):
                 claim = given.swap(*match.span(), opposite)
-                if not says(given, claim):
+                if not says(given, claim) and not keys(opposite) & curated(given.fact):
                     yield wrong(claim, f"{match[0]} -> {opposite}")
 
 
@@ -35,7 +34,18 @@ def _listed(word: str) -> list[str]:
     lemmas = [word, *words.lemmas(word)]
     form = form_of(word)
     raw = {other for lemma in lemmas for other in lexicon().opposites.get(lemma, ())}
-    return [inflect(other, form if base(word, "v") or form == "s" else "") for other in sorted(raw)]
+    return [new for other in sorted(raw) if (new := _like(other, word, form))]
+
+
+def _like(other: str, word: str, form: str) -> str | None:
+    """Return ``other`` in the form of ``word``; None if it has no such form or is no such part of speech."""
+    first = other.partition(" ")[0]
+    if form in {"ing", "ed"}:
+        return inflect(other, form) if "v" in words.pos(first) else None
+    parts = words.pos(base(word) or base(word, "n") or "") if form == "s" else ""
+    if form == "s" and (" " in other or set(parts).isdisjoint(words.pos(other))):
+        return None
+    return inflect(other, form)
 
 
 def _opposites(word: str) -> Iterator[str]:
@@ -45,7 +55,8 @@ def _opposites(word: str) -> Iterator[str]:
         form = form_of(word)
         lemma = (base(word) or base(word, "n") or word) if form else word
         part = words.pos(lemma)[:1]
-        found = [inflect(o, form) for o in sorted(words.antonyms(lemma)) if part in {"v", "a", "r"} and part in words.pos(o)]
+        fitting = [o for o in sorted(words.antonyms(lemma)) if part in {"v", "a", "r"} and part in words.pos(o)]
+        found = [new for other in fitting if (new := _like(other, word, form))]
     for opposite in found:
         if not keys(opposite) & keys(word) and "colour" not in entry_of(opposite).tags:
             yield opposite
@@ -56,12 +67,14 @@ def rival(given: Given) -> Iterator[Made]:
     for match in given.words():
         word = match[0].lower()
         groups = rivals_of(word)
+        if form_of(word) in {"ing", "ed"} and words.pos(word)[:1] != "n":
+            continue
         number = "s" if form_of(word) == "s" else ""
         for other in sorted(w for w, ids in lexicon().rivals.items() if ids & groups):
             new = inflect(other, number) if not (number and other.endswith("s")) else other
-            if keys(other) & keys(word) or new in given.fact.sentence.lower():
+            if keys(other) & (keys(word) | curated(given.fact)) or new in given.fact.sentence.lower():
                 continue
-            claim = given.swap(*match.span(), new)
+            claim = given.swap(*match.span(), new.capitalize() if match[0][0].isupper() else new)
             yield wrong(claim, f"{match[0]} -> {new}")
 
 
@@ -77,7 +90,7 @@ def degree(given: Given) -> Iterator[Made]:
 
 
 def _degrees(word: str) -> frozenset[str]:
-    return frozenset(tag for tag in entry_of(word).tags if tag.startswith("degree-"))
+    return frozenset(name for name in entry_of(word).classes if name.startswith("#d-"))
 
 
 def added_degree(given: Given) -> Iterator[Made]:
@@ -108,7 +121,8 @@ def content_word(given: Given) -> Iterator[Made]:
     if counted is None or counted.text not in given.text:
         return
     mine = keys(given.fact.sentence)
-    others = [w for f in given.siblings if f.counted for w in noun_phrase(f.counted.text)]
+    others = [w for f in given.siblings if f.counted for w in noun_phrase(f.counted.text) if len(w) > 3 and w.isalpha()]
+    mine |= curated(given.fact)
     for match in given.words():
         word = match[0].lower()
         if match[0] not in counted.text or is_small(word) or len(word) < 4:
@@ -150,12 +164,13 @@ def _substitutes(word: str) -> list[str]:
     form = form_of(word)
     lemma = (base(word) or base(word, "n") or word) if form else word
     close = sorted(words.synonyms(lemma)) or sorted(_classmates(lemma))
-    return [new for other in close[:3] if (new := inflect(other, form)) != word and new not in words.lemmas(word)]
+    return [new for other in close[:3] if (new := _like(other, word, form)) and new not in {word, *words.lemmas(word)}]
 
 
 def _classmates(lemma: str) -> frozenset[str]:
     mine = keys_of(lemma) - {lemma}
-    return frozenset(w for w, entry in lexicon().entries.items() if entry.classes & mine and " " not in w and w != lemma)
+    entries = lexicon().entries.items()
+    return frozenset(w for w, entry in entries if entry.classes & mine and " " not in w and w != lemma)
 
 
 def quoted_alias(given: Given) -> Iterator[Made]:
@@ -163,7 +178,9 @@ def quoted_alias(given: Given) -> Iterator[Made]:
     if not given.whole or given.quoted:
         return
     for phrase in (given.fact.counted, given.fact.relation):
-        for alias in phrase.aliases if phrase else ():
+        if phrase is None:
+            continue
+        for alias in phrase.aliases:
             claim = given.put(phrase.text, alias)
             if claim and not says(given, claim):
                 kept = set(re.findall(r"\w+", claim.lower())) & set(re.findall(r"\w+", given.text.lower()))

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from shanxi_facts.align import align
+from shanxi_facts.align import SAID, align
 from shanxi_facts.claims import Piece, Speaker
 from shanxi_facts.compare import figures, origin, scope, words
 from shanxi_facts.compare.case import Case, Outcome
 from shanxi_facts.compare.topic import Weight, topic
 from shanxi_facts.frames import Frame
+from shanxi_facts.language.places import is_wide
 from shanxi_facts.language.reading import Reading, Unit
 from shanxi_facts.model import Label, Reason, Span
 
@@ -32,6 +33,7 @@ _RULES = (
     origin.speaker,
     words.wording,
 )
+_COUNTRY = frozenset({"country", "nation"})
 _CLOSE = 0.75  # without a figure, a claim about another place is about the fact only if nearly all of it is
 
 
@@ -49,6 +51,7 @@ def judge(
     ``quoted`` are spans of the claim that stand verbatim in the fact's sentence, ``abroad`` the places that the clause
     is about and the base is not.
     """
+    abroad = [unit for unit in abroad if not (is_wide(unit.norm) and frame.index.keys() & _COUNTRY)]
     case = Case(piece, reading, align((*piece.borrowed, *piece.units), frame, quoted), speaker, tuple(abroad))
     score = topic(case, weight)
     if score <= 0 or _is_elsewhere(case, score):
@@ -56,7 +59,26 @@ def judge(
     reasons: tuple[Reason, ...] = tuple(reason for rule in _RULES for reason in rule(case))
     if abroad and not any(reason.rule == "name" for reason in reasons):
         reasons = (*reasons, case.reason("name", abroad[:1], "The source does not speak of this place."))
-    return Outcome(Label.MISMATCH if reasons else Label.MATCH, frame, reasons, score)
+    if not reasons and not _says_it(case):
+        units = [link.unit for link in case.links if link.kind in SAID][:1] or list(piece.units[:1])
+        reasons = (case.reason("wording", units, "The source says it of something else."),)
+    return Outcome(Label.MISMATCH if reasons else Label.MATCH, frame, reasons, score, _only_counts(case, reasons))
+
+
+def _says_it(case: Case) -> bool:
+    """Tell whether the piece says the fact's relation or what it is about, and not just words around them."""
+    slots = ("relation", "counted", "agent", "from", "to")
+    quoted = any(link.kind == "quoted" for link in case.links)
+    if quoted or any(figure.licensed for figure in case.figures) or 2 * len(case.alignment.said) > len(case.frame.targets):
+        return True
+    said = [slot for slot in slots if case.alignment.says(slot)]
+    return bool(set(said) - {"counted"}) or case.head_said
+
+
+def _only_counts(case: Case, reasons: Sequence[Reason]) -> bool:
+    wrong_figure = bool(reasons) and all(reason.rule in ("quantity", "unit", "hedge") for reason in reasons)
+    said = any(case.alignment.says(slot) for slot in ("relation", "agent", "from", "to"))
+    return wrong_figure and not said
 
 
 def _is_elsewhere(case: Case, score: float) -> bool:

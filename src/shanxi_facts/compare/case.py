@@ -16,12 +16,16 @@ from shanxi_facts.sets import holds
 
 
 class Outcome(NamedTuple):
-    """What one fact says of one piece. ``score`` tells how far the piece is on the fact's topic."""
+    """What one fact says of one piece. ``score`` tells how far the piece is on the fact's topic.
+
+    ``only_counts`` tells that the piece names what is counted and says nothing of it: "59 poor counties".
+    """
 
     label: Label
     frame: Frame
     reasons: tuple[Reason, ...]
     score: float
+    only_counts: bool = False
 
 
 class Figure(NamedTuple):
@@ -99,7 +103,8 @@ class Case:
     @property
     def predicate_said(self) -> bool:
         """Whether the claim says the fact's relation, as the source or a curated wording has it."""
-        return self.alignment.says("relation") or not self.frame.slots["relation"]
+        changed = self.alignment.says("from") and self.alignment.says("to")
+        return changed or self.alignment.says("relation") or not self.frame.slots["relation"]
 
     @property
     def head_said(self) -> bool:

@@ -73,7 +73,7 @@ def _counted(figure: Figure, case: Case) -> Iterator[Reason]:
     """Yield a reason if the noun behind a right figure is not what the source counts."""
     counted = case.frame.slots["counted"]
     group = case.noun_group(figure.place)
-    if not counted or any(link.targets & counted for link in group):
+    if not counted or len(case.frame.quantities) > 1 or any(link.targets & counted for link in group):
         return
     person = next((link.unit for link in group if link.kind == "light" and _PERSON in link.unit.keys), None)
     if person:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from shanxi_facts.align import SAID, Link, meeting
 from shanxi_facts.claims import is_verb
 from shanxi_facts.compare.case import Case
+from shanxi_facts.frames import Wording
 from shanxi_facts.language.reading import Unit
 from shanxi_facts.model import Reason
 
@@ -59,10 +60,17 @@ def _lost_restriction(case: Case, universal: Unit) -> int | None:
         window.append(link)
     # What the words themselves say counts here: a wording of the whole statement retains no restriction.
     kept = frozenset().union(*(meeting(link.unit, case.frame) for link in window if link.kind in SAID))
-    kept = kept.union(*(link.targets for link in window if link.targets <= case.frame.slots["counted"]))
+    restrictions = frozenset(counted[:-1])
+    kept = kept.union(*(w.covers & restrictions for w in case.alignment.wordings if w.slot == "counted" and _inside(w, window)))
     if counted[-1] not in kept:
         return None
     return next((order for order in counted[:-1] if order not in kept), None)
+
+
+def _inside(wording: Wording, window: list[Link]) -> bool:
+    """Tell whether a curated wording stands wholly within the window."""
+    keys = frozenset().union(*(link.unit.keys for link in window))
+    return all(not element.isdisjoint(keys) for element in wording.elements)
 
 
 def polarity(case: Case) -> Iterator[Reason]:
@@ -97,7 +105,8 @@ def _denials(case: Case) -> list[Unit]:
     kinds = _NEGATORS | {"preventers"} if _governing(case) else _NEGATORS
     cues = [link.unit for link in case.links if link.kind == "cue" and link.unit.tags & kinds]
     if _governing(case):
-        cues += [link.unit for link in case.links if link.kind == "small" and link.unit.has("preventers")]
+        kinds_ = ("small", *SAID)
+        cues += [link.unit for link in case.links if link.kind in kinds_ and link.unit.has("preventers")]
     return cues
 
 

@@ -19,7 +19,8 @@ Weight = Callable[[Unit], float]
 
 _SWAPPED_SHARE = 0.6  # a word swapped for its opposite is about the fact, if less surely than the word itself
 _LIKE_SHARE = 0.8  # so is a synonym
-_HALF, _MOST, _NEARLY_ALL = 0.5, 0.7, 0.9
+_HALF, _SOME, _MOST, _NEARLY_ALL, _NEVER = 0.5, 0.6, 0.7, 0.9, 1.01
+_WIDE = frozenset({"generic", "wide"})
 
 
 class Share(NamedTuple):
@@ -57,7 +58,7 @@ def _share(case: Case, weight: Weight) -> Share:
         if link.kind in SAID:
             value = 1.0 if link.kind == "quoted" else weight(link.unit)
             said += value * (_LIKE_SHARE if link.kind == "like" else 1.0)
-            plain += link.kind != "like" and not link.unit.has("name") and not link.unit.has("generic")
+            plain += link.kind != "like" and not link.unit.has("name") and not link.unit.tags & _WIDE
         elif link.kind in SWAPPED:
             swapped += _SWAPPED_SHARE * weight(link.unit)
         elif link.kind in ("unknown", "name"):
@@ -69,35 +70,49 @@ def _needed(case: Case, share: Share) -> float:
     """Return what share of the piece must be on the fact, more than 1 if nothing can make it so."""
     if any(link.kind == "quoted" for link in case.links):
         return 0.0
-    predicate = case.alignment.says("relation") or _swaps(case, "relation")
     licensed = any(figure.licensed for figure in case.figures)
-    head = _names_the_counted(case)
+    firm, loose = _predicate(case)
+    head, specific = _names_the_counted(case)
     others = sum(case.alignment.says(slot) or _swaps(case, slot) for slot in ("agent", "from", "to"))
     strange = any(link.kind == "unknown" and is_verb(link.unit) for link in case.links)
-    if _counts_something_else(case) and not (predicate and licensed):
+    if _counts_something_else(case) and not (firm and licensed):
         return _MOST
-    if predicate and (head or others or licensed):
+    if (firm and (head or others or licensed)) or (specific and (loose or licensed or others)) or others == 2:
         return _HALF
-    if head and licensed:
-        return _HALF
-    if others == 2:
-        return _HALF
-    if predicate or head:
-        return _NEARLY_ALL if strange and not predicate else _MOST
+    if specific or (head and licensed) or (loose and (head or others or licensed)):
+        return _HALF if specific and not case.figures else _SOME
+    if firm or head:
+        return _MOST if not strange else _NEARLY_ALL
     if share.plain >= 2 or _says_most_of_it(case):
         return _MOST if not strange else _NEARLY_ALL
-    return _NEARLY_ALL if share.plain else 1.01
+    return _NEARLY_ALL if share.plain or licensed else _NEVER
+
+
+def _predicate(case: Case) -> tuple[bool, bool]:
+    """Tell whether the piece says the fact's relation in its own or curated words, and whether at all."""
+    relation = case.frame.slots["relation"]
+    kinds = {link.kind for link in case.links if link.targets & relation and link.kind in (*SAID, *SWAPPED)}
+    return bool(kinds & {"same", "wording", "quoted"}), bool(kinds)
 
 
 def _swaps(case: Case, slot: str) -> bool:
     return any(link.targets & case.frame.slots[slot] for link in case.alignment.of_kind(*SWAPPED))
 
 
-def _names_the_counted(case: Case) -> bool:
-    """Tell whether the piece names what the fact counts, by more than a word as wide as "people"."""
+def _names_the_counted(case: Case) -> tuple[bool, bool]:
+    """Tell whether the piece names what the fact counts, and whether by words that nothing else is named by.
+
+    A word as wide as "people" names nothing; two words of the noun phrase ("rural roads") name it alone.
+    """
     counted = case.frame.slots["counted"]
     said = [link for link in case.links if link.kind in SAID and link.targets & counted]
-    return any(not link.unit.has("generic") for link in said)
+    telling = [link for link in said if not link.unit.tags & _WIDE and not _meets_wide(link, case)]
+    plain = [link for link in telling if link.kind != "like"]
+    return bool(telling), len(plain) > 1
+
+
+def _meets_wide(link: Link, case: Case) -> bool:
+    return all(case.frame.targets[order].tags & _WIDE for order in link.targets)
 
 
 def _says_most_of_it(case: Case) -> bool:

@@ -77,8 +77,9 @@ def _roles(case: Case) -> Iterator[Reason]:
     if not all(places.values()):
         return
     first, last = min(places["v"]), max(places["v"])
-    between = [link.unit.norm for link in case.links[first : min(places["a"]) + 1]]
-    if max(places["p"]) < first and min(places["a"]) > last and not {"by", "for", "in", "from", "of"} & set(between):
+    between = case.links[first : min(places["a"]) + 1]
+    passive = any({"by", "for", "in", "from", "of"} & set(link.unit.norm.split()) or link.unit.has("causal") for link in between)
+    if max(places["p"]) < first and min(places["a"]) > last and not passive:
         link = case.links[min(places["a"])]
         yield case.reason("relation", [link.unit], "The source has these in each other’s role.")
 

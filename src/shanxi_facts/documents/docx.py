@@ -30,7 +30,7 @@ def read_docx(data: bytes, path: str) -> tuple[str, tuple[Block, ...]]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             return _read_package(package)
-    except (zipfile.BadZipFile, zlib.error, KeyError, EOFError, RuntimeError, NotImplementedError, ValueError) as error:
+    except (zipfile.BadZipFile, zlib.error, LookupError, EOFError, RuntimeError, ValueError) as error:
         remedy = "Open it in a word processor and save it as .docx again."
         what = "is no .docx file"
         if data.startswith(_OLD):
@@ -76,7 +76,7 @@ class _Body:
         self._run: list[str] = []
         self._hidden = self._superscript = False
         self._unprinted = 0  # how many elements around hold what does not print
-        self._notes: set[str] | None = None
+        self._in_notes = False
         self._referred: set[tuple[str, str]] = set()
         self._row_header = False
         self._cell: Cell | None = None
@@ -92,15 +92,17 @@ class _Body:
 
     def begin_notes(self) -> None:
         """From here on, what is read are footnotes or endnotes."""
-        self._notes = set()
+        self._end_carried()
+        self._in_notes = True
 
     def finish(self) -> tuple[str, tuple[Block, ...]]:
         """Return the printed text and the blocks."""
+        self._end_carried()
         return "\n".join(self._raw), self._builder.end()
 
     def start(self, name: str, attributes: Attributes) -> None:
         """Enter an element."""
-        tag = local(name) or name.rpartition(" ")[2]
+        tag = local(name)
         parent = self._path[-1] if self._path else ""
         self._path.append(tag)
         if self._unprinted or not self._prints(tag, parent, attributes):
@@ -108,6 +110,7 @@ class _Body:
         elif tag in _TABLES:
             self._start_table(tag)
         elif tag == "p":
+            self._end_run()  # of the paragraph around a text box
             self._paragraphs.append(_Paragraph(self._carried))
             self._carried = []
         elif tag == "r":
@@ -120,14 +123,12 @@ class _Body:
         tag = self._path.pop()
         if self._unprinted:
             self._unprinted -= 1
-        elif tag == "r" and self._paragraphs:
-            text = "".join(self._run)
-            self._run = []
-            if not self._hidden:
-                self._paragraphs[-1].text.append(text.translate(_SUPERSCRIPT) if self._superscript else text)
+        elif tag == "r":
+            self._end_run()
         elif tag == "p" and self._paragraphs:
             self._end_paragraph(self._paragraphs.pop())
         elif tag in _TABLES:
+            self._end_carried()
             self._builder.close(_TABLES[tag])
 
     def characters(self, text: str) -> None:
@@ -139,6 +140,8 @@ class _Body:
         if tag in {"footnote", "endnote"}:  # not a separator, nor a note that nothing on the page refers to
             refers = (tag, value_of(attributes, "id") or "") in self._referred
             return refers and value_of(attributes, "type") in {None, "normal"}
+        if tag.endswith("PrChange"):  # how it looked before a tracked change
+            return False
         return tag not in {"moveFrom", "Fallback"} and (tag != "del" or parent in {"rPr", "trPr"})
 
     def _start_table(self, tag: str) -> None:
@@ -154,7 +157,7 @@ class _Body:
     def _cell_property(self, tag: str, attributes: Attributes) -> None:
         if tag == "tblHeader":
             self._row_header = is_on(attributes)
-        elif tag == "del":  # the row was deleted, and this element is two levels inside it
+        elif tag in {"del", "cellDel"}:  # the row or cell was deleted, and this element is two levels inside it
             self._unprinted = 3
         elif self._cell and tag == "gridSpan" and (value_of(attributes) or "").isdecimal():
             self._cell.columns = int(value_of(attributes) or 1)
@@ -187,6 +190,17 @@ class _Body:
         elif tag in {"footnoteReference", "endnoteReference"}:
             self._referred.add((tag.removesuffix("Reference"), value_of(attributes, "id") or ""))
 
+    def _end_run(self) -> None:
+        text, self._run = "".join(self._run), []
+        if text and self._paragraphs and not self._hidden:
+            self._paragraphs[-1].text.append(text.translate(_SUPERSCRIPT) if self._superscript else text)
+
+    def _end_carried(self) -> None:
+        """End a paragraph whose mark was deleted, and that has none to join after all."""
+        if self._carried:
+            text, self._carried = self._carried, []
+            self._end_paragraph(_Paragraph(text))
+
     def _end_paragraph(self, paragraph: _Paragraph) -> None:
         if paragraph.joins_next:
             self._carried = paragraph.text
@@ -194,7 +208,7 @@ class _Body:
         text = "".join(paragraph.text)
         self._raw.append(text)
         kind = paragraph.kind
-        if self._notes is not None:
+        if self._in_notes:
             kind = BlockKind.FOOTNOTE
         self._builder.open("paragraph", kind)
         self._builder.text(text, self._length)

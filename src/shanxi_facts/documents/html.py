@@ -1,7 +1,7 @@
 """HTML as prose.
 
-turbohtml tokenizes, by the WHATWG's rules, and says where each token stands; what a tag means for prose is said here. Of
-the parsers at hand only this one gives the places of text and of entities, and takes any input in linear time.
+turbohtml tokenizes, by the WHATWG's rules, and says where each token stands; what a tag means for prose is said here.
+Of the parsers at hand only this one gives the places of text and of entities, and takes any input in linear time.
 html.parser of the standard library raises on ``<![foo]>``, is quadratic on unclosed tags and differs between patch
 releases; lxml and html5-parser give lines, selectolax no places, and html5lib none of text.
 """
@@ -61,31 +61,27 @@ class HtmlReader:
         """Read a piece of HTML, which ``origin`` leads back to the raw text."""
         from turbohtml import TokenType, tokenize
 
-        # The tokenizer counts lines as the file has them, and gives text with every line end as LF. With CRLF as
-        # space and LF beforehand nothing moves.
-        source = source.replace("\r\n", " \n").replace("\r", "\n")
+        # The tokenizer gives text with every line end as LF, and without a "</>" in its midst. With CRLF as space and
+        # LF and "</>" as another tag that says nothing, its text is as long as the source, and nothing moves.
+        source = source.replace("\r\n", " \n").replace("\r", "\n").replace("</>", "<b>")
         lines = [0, *(match.end() for match in re.finditer("\n", source))]
-        builder = self._builder
-        shift = origin.raws[0] if len(origin.starts) == 1 else None
         for token in tokenize(source, resolve_references=False, capture_source=True):
             start = lines[token.line - 1] + token.col
             if token.type is TokenType.TEXT:
-                text = token.data or ""
-                if builder.skipping:
-                    continue
-                if shift is not None:
-                    builder.text(text, start + shift)
-                    continue
-                for piece in origin.pieces(start, start + len(text)):
-                    builder.text(source[piece.start : piece.end], piece.raw_start)
+                self._text(source, start, start + len(token.data or ""), origin)
                 continue
             place = origin.back(start, start + len(token.source or ""))
             if token.type is TokenType.CHARACTER_REFERENCE:
-                builder.unit(token.data or "", place.start, place.end)
+                self._builder.unit(token.data or "", place.start, place.end)
             elif token.type is TokenType.START_TAG:
                 self._start(token, place.start, place.end)
             elif token.type is TokenType.END_TAG:
                 self._end(token.tag or "", place.start, place.end)
+
+    def _text(self, source: str, start: int, end: int, origin: Origin) -> None:
+        if not self._builder.skipping:
+            for piece in origin.pieces(start, end):
+                self._builder.text(source[piece.start : piece.end], piece.raw_start)
 
     def _start(self, token: Token, raw: int, raw_end: int) -> None:
         tag, builder = token.tag or "", self._builder

@@ -15,7 +15,7 @@ _WORD = (
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main ",
     "http://purl.oclc.org/ooxml/wordprocessingml/main ",
 )
-_LARGEST = 200_000_000  # bytes of XML in one part; a bomb is larger
+_LARGEST = 100_000_000  # bytes of XML in one part; a bomb is larger
 _STYLES = (
     ("heading", BlockKind.HEADING),
     ("title", BlockKind.HEADING),
@@ -31,6 +31,7 @@ Attributes = dict[str, str]
 
 
 def main_part(package: zipfile.ZipFile) -> str:
+    """Return the name of the part that holds the text."""
     found: list[str] = []
 
     def start(name: str, attributes: Attributes) -> None:
@@ -68,18 +69,23 @@ def _refuse(*_: object) -> None:
 
 
 def local(name: str) -> str:
-    """Return the name of an element of WordprocessingML without its namespace, "" for any other."""
+    """Return the name of an element of WordprocessingML without its namespace, "" for any other.
+
+    The stand-in for readers that lack an element ("Fallback") has its name too: it repeats what the element says.
+    """
     for namespace in _WORD:
         if name.startswith(namespace):
             return name[len(namespace) :]
-    return ""
+    return "Fallback" if name.endswith(" Fallback") else ""
 
 
 def value_of(attributes: Attributes, name: str = "val") -> str | None:
+    """Return an attribute of WordprocessingML."""
     return next((attributes[space + name] for space in _WORD if space + name in attributes), None)
 
 
 def is_on(attributes: Attributes) -> bool:
+    """Return what a property that is on or off says."""
     return value_of(attributes) not in {"0", "false", "off", "none"}
 
 

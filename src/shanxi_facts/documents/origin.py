@@ -52,7 +52,7 @@ class Origin:
     def pieces(self, start: int, end: int) -> Iterator[Piece]:
         """Return the segments of the prose ``start:end``, those at its edges cut to it."""
         index = max(bisect_right(self.starts, start) - 1, 0)
-        while index < len(self.starts) and self.starts[index] < end:
+        while start < end and index < len(self.starts) and self.starts[index] < end:
             piece = self._piece(index)
             if _in_step(piece):
                 low, high = max(start, piece.start), min(end, piece.end)

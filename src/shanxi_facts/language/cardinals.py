@@ -17,6 +17,7 @@ from shanxi_facts.language.number_tokens import AND, JOINING, NEAR, Tokens
 _HUNDRED = 2
 _THOUSAND = 3
 _NO_MAGNITUDE = 99
+_MOST_DIGITS = 100
 _LONE = frozenset(("dozen", "score", "couple"))
 
 
@@ -29,7 +30,7 @@ class Group(NamedTuple):
 
 
 class Run(NamedTuple):
-    """A number: its value, the word after it, its last magnitude as a power of ten (0: none), whether it is an ordinal."""
+    """A number: its value, the word after it, its last magnitude (a power of ten, 0 for none), whether an ordinal."""
 
     value: Fraction
     after: int
@@ -146,8 +147,6 @@ def below_hundred(tokens: Tokens, at: int) -> Group | None:
     """Parse 0 to 99 at ``at``, or an ordinal of that size."""
     part, value = tokens.word(at)
     after = tokens.word(at + 1)
-    if part == "ordinal":
-        return Group(value, at + 1, ordinal=True)
     if part == "unit" and value == 0 and tokens.gap(at + 1) == " " and after.part == "unit":
         return Group(after.value, at + 2)  # zero eight
     if part == "tens" and 0 < after.value < 10 and tokens.gap(at + 1) in {" ", "-", " - "}:
@@ -155,7 +154,7 @@ def below_hundred(tokens: Tokens, at: int) -> Group | None:
             return Group(value + after.value, at + 2)
         if after.part == "ordinal":
             return Group(value + after.value, at + 2, ordinal=True)
-    return Group(value, at + 1) if part in {"unit", "teen", "tens", "ty"} else None
+    return Group(value, at + 1, part == "ordinal") if part in {"unit", "teen", "tens", "ty", "ordinal"} else None
 
 
 def read_decimals(tokens: Tokens, run: Run) -> Run:
@@ -174,7 +173,12 @@ def read_decimals(tokens: Tokens, run: Run) -> Run:
 def digits_after(tokens: Tokens, at: int) -> tuple[str, int]:
     """Return the digits that are read out from ``at`` on, as behind a point, and the word after them."""
     digits = ""
-    while tokens.near(at) and tokens.word(at).part == "unit" and tokens.word(at + 1).part != "hundred":
+    while (
+        len(digits) < _MOST_DIGITS
+        and tokens.near(at)
+        and tokens.word(at).part == "unit"
+        and tokens.word(at + 1).part != "hundred"
+    ):
         digits, at = digits + str(tokens.word(at).value), at + 1
     if tokens.near(at) and not digits.strip("0") and tokens.word(at).part in {"unit", "teen", "tens", "ty"}:
         group = _group(tokens, at, first=False)

@@ -36,6 +36,7 @@ _FIRST_LATE_YEAR, _LAST_LATE_YEAR = 1900, 2099
 _YEAR_DIGITS = 4
 _LIST_DIGITS = 2
 _THIRD = 3
+_FEW = 5  # how far a look at what is near a number goes
 
 
 class Contexts(NamedTuple):
@@ -76,7 +77,7 @@ def contexts() -> Contexts:
 def is_quantity(numeral: Numeral, text: Text, before: tuple[str, int], *, measured: bool) -> bool:
     """Return whether ``numeral`` states a quantity or a place in an order.
 
-    ``before`` is the word before the figure and where it begins; ``measured`` tells that a unit or currency belongs to it.
+    ``before`` is the word before the figure and where it begins; ``measured`` tells that it has a unit or currency.
     """
     plain = numeral.digits and numeral.plain
     if not numeral.ordinal and not numeral.one and (measured or not plain):
@@ -120,7 +121,7 @@ def _is_label(place: _Place) -> bool:
 
 
 def _counts_anyway(place: _Place) -> bool:
-    """Return whether digits behind a month or a numbered noun count what follows: "in May 300 people", "order 5 trucks"."""
+    """Return whether digits behind a month or a numbered noun count what follows: "in May 300 people"."""
     if place.before in contexts().lists["months"]:
         value = place.numeral.low
         verb = place.before in {"may", "march"} and not place.capital()
@@ -129,12 +130,16 @@ def _counts_anyway(place: _Place) -> bool:
 
 
 def _is_ordinal(place: _Place) -> bool:
-    """Return whether an ordinal tells a place in an order: not a date, not "second-hand", "first aid", "a second look"."""
-    numeral, lists = place.numeral, contexts().lists
+    """Return whether an ordinal is a place in an order: not a date, not "second-hand", "first aid", "a second look"."""
+    numeral = place.numeral
     if numeral.digits:
         return numeral.low > _LAST_DAY or not _is_day(place)
-    if numeral.low > _THIRD:
-        return True
+    return numeral.low > _THIRD or _is_early_place(place)
+
+
+def _is_early_place(place: _Place) -> bool:
+    """Return whether "first", "second" or "third" is a place in an order and no idiom."""
+    numeral, lists = place.numeral, contexts().lists
     if _HYPHENATED.match(place.text.lowered, numeral.end):
         return _RANK.match(place.text.lowered, numeral.end) is not None
     if numeral.low == _THIRD:
@@ -143,7 +148,7 @@ def _is_ordinal(place: _Place) -> bool:
         return place.before not in {"a", "per", "every", "one", "any"} and place.after not in lists["no_ordinal_second"]
     if place.after in lists["no_ordinal_first"] or (place.after, place.later) in {("of", "all"), ("of", "its")}:
         return False
-    if place.behind() == "," and not place.text.lowered[: numeral.start].strip():  # "First, …" opens an argument
+    if place.behind() == "," and _opens(place.text.lowered, numeral.start):  # "First, …" opens an argument
         return _NEXT_ORDINAL.match(place.text.lowered, numeral.end) is not None
     return place.before != "at"
 
@@ -162,13 +167,18 @@ def _is_day(place: _Place) -> bool:
 def _is_one(place: _Place) -> bool:
     """Return whether "one" counts: "one hospital" does; "no one", "one of them", "one by one", "one another" do not."""
     lists, lowered = contexts().lists, place.text.lowered
-    if not lowered[: place.numeral.start].strip() and not lowered[place.numeral.end :].strip(" .,!?"):
+    if _opens(lowered, place.numeral.start) and len(lowered) - place.numeral.end < _FEW and not place.after:
         return True
     if place.before in lists["one_sure"]:
         return place.after != "of"
     if place.behind() in _PAUSES or place.behind() == "-" or not place.after:
         return False
     return place.before not in lists["one_before"] and place.after not in lists["one_after"]
+
+
+def _opens(lowered: str, start: int) -> bool:
+    """Return whether only blanks and brackets stand before ``start``."""
+    return start < _FEW and not lowered[:start].strip(" (\"'")
 
 
 def _is_year(place: _Place) -> bool:
@@ -210,6 +220,6 @@ def _is_named(place: _Place) -> bool:
         return False
     if place.before in hedges().before or place.before in lists["open_words"]:
         return False
-    if text.plain[: place.begin].rstrip()[-1:] in _SENTENCE_END:
+    if text.plain[max(0, place.begin - _FEW) : place.begin].rstrip()[-1:] in _SENTENCE_END:
         return False
     return place.behind() in _PAUSES or not place.after or place.after in lists["functions"]

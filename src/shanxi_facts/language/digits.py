@@ -16,7 +16,7 @@ import re
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from shanxi_facts.language.magnitudes import magnitude_after
 from shanxi_facts.language.numeral import Numeral, digit_step, exact, shift
@@ -37,9 +37,23 @@ _VULGAR = re.compile("[¼-¾⅐-⅞]")
 _WORD = re.compile(r"[^\W\d_]+")
 _SINGLE = re.compile(r"[A-Za-z](?![\w-])")
 _RUN = re.compile(r"[\w.-]*")
+_DECIMAL_COMMA = re.compile(r"([0-9]+),([0-9]{1,2})(?![\d,.])")
+_DIGITS = re.compile(r"[0-9](?:[0-9,.' ]*[0-9])?")
+_IDEOGRAPHS = "\u2e80"  # from here on a letter is a word, and may touch a number
+_OPENERS = frozenset(" ($€£¥₹")
+_JOINTS = frozenset("-–/.:")
+_SCALES = frozenset("eE×x ")
+_MARKS = frozenset("#@/\\=&?:")
+_GLUED = frozenset(("plus", "odd", "ish", "percent", "pct"))
+_NO_UNITS = frozenset(("am", "pm", "s"))
+_GROUP = 3
+_LONGEST_WHOLE = 18
 _BANNED = {"9/11", "24/7", "50/50"}
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 _ORDINALS = frozenset(("st", "nd", "rd", "th"))
+
+
+_Read = tuple[Numeral | None, int]  # the numeral, None if it is none, and where to read on
 
 
 class _Shape(NamedTuple):
@@ -52,7 +66,7 @@ class _Shape(NamedTuple):
 
 @cache
 def _vulgar() -> dict[str, Fraction]:
-    data = json.loads((Path(__file__).parent / "data" / "numbers.json").read_bytes())
+    data: dict[str, Any] = json.loads((Path(__file__).parent / "data" / "numbers.json").read_bytes())
     return {character: Fraction(*parts) for character, parts in data["vulgar"].items()}
 
 
@@ -61,8 +75,7 @@ def read_digits(text: str, lowered: str) -> list[Numeral]:
     found: list[Numeral] = []
     position = 0
     while match := _NUMBER.search(text, position):
-        start, end = match.span()
-        numeral, position = _numeral(match, text, lowered, start, end)
+        numeral, position = _numeral(match, text, lowered)
         if numeral is not None:
             found.append(numeral)
     if not text.isascii() and (lone := _lone_fractions(text, lowered, found)):
@@ -70,52 +83,64 @@ def read_digits(text: str, lowered: str) -> list[Numeral]:
     return found
 
 
-def _numeral(match: re.Match[str], text: str, lowered: str, start: int, end: int) -> tuple[Numeral | None, int]:
+def _numeral(match: re.Match[str], text: str, lowered: str) -> _Read:
     """Return the numeral at ``match``, None if it is none, and where to read on."""
+    start, end = match.span()
     before = text[start - 1] if start else " "
-    after = text[end] if end < len(text) else " "
-    if before not in " ($€£¥₹" and (refused := _refused_before(text, lowered, before, start, end)):
-        return None, refused
-    if after in "-–/.:" and text[end + 1 : end + 2].isdigit() and (refused := _refused_after(text, start, end)):
+    after = text[end : end + 1]
+    refused = 0 if before in _OPENERS else _refused_before(text, lowered, start, end)
+    if not refused and after in _JOINTS and text[end + 1 : end + 2].isdigit():
+        refused = _refused_after(text, start, end)
+    if refused:
         return None, refused
     if after == "/" and (slash := _SLASH.match(text, start)):
         return _slash_fraction(slash, text, lowered)
-    first = start - 1 if before == "." else start  # .5: the point stands before the digits
-    shape = _shape(match[1], match[2] or "") if first == start else _point_shape(match)
+    shape = _shape(match) if before != "." else _point_shape(match)
     if shape is None or (after == "," and text[end + 1 : end + 2].isdigit()):
         return _odd_grouping(text, lowered, start, end)
-    if after in "eE×x " and (ten := _TEN.match(text, end)):
+    if before == ".":  # .5: the point stands before the digits
+        start -= 1
+    if after.isalpha() and after < _IDEOGRAPHS and not _TEN.match(text, end):
+        return _with_letters(shape, text, lowered, start, end)
+    return _with_signs(shape, text, lowered, start, end)
+
+
+def _with_signs(shape: _Shape, text: str, lowered: str, start: int, end: int) -> _Read:
+    """Read a number that no letters follow at once: a power of ten, a fraction, a magnitude."""
+    after = text[end : end + 1]
+    if ten := after in _SCALES and _TEN.match(text, end):
         power = int((ten[1] or ten[2] or ten[3].translate(_SUPERSCRIPTS)).replace("−", "-"))
-        return _made(shape, first, ten.end(), power, False), ten.end()
-    if after.isalpha() and after < "\u2e80":
-        return _with_letters(shape, text, lowered, first, end)
-    if after in "- ½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞" and (mixed := _mixed(shape, text, lowered, first, end)):
+        return _made(shape, start, ten.end(), power, by_word=False), ten.end()
+    if (after in {"-", " "} or after in _vulgar()) and (mixed := _mixed(shape, text, lowered, start, end)):
         return mixed, mixed.end
     if after == "-" and _SINGLE.match(text, end + 1) and not match_unit(text, lowered, end + 1):
         return None, end + 2  # 07-A
-    numeral = _with_magnitude(shape, text, lowered, first, end)
+    numeral = _with_magnitude(shape, text, lowered, start, end)
     return numeral, numeral.end
 
 
-def _refused_before(text: str, lowered: str, before: str, start: int, end: int) -> int:
+def _run_end(text: str, at: int) -> int:
+    """Return where the letters, digits, dots and hyphens that begin at ``at`` end."""
+    run = _RUN.match(text, at)
+    return run.end() if run else at
+
+
+def _refused_before(text: str, lowered: str, start: int, end: int) -> int:
     """Return where to read on if what stands before the digits makes them no number, else 0."""
+    before = text[start - 1]
     previous = text[start - 2] if start > 1 else " "
+    refused = False
     if before.isalpha() or before == "_":
-        if before >= "\u2e80" or _is_code(lowered, start):
-            return 0
-        return _RUN.match(text, end).end()  # type: ignore[union-attr]
-    if before in "-–":
-        return end if previous.isalpha() or previous == "_" or previous == before else 0
-    if before == ".":
-        if previous.isalnum() and not _is_code(lowered, start):
-            return end
-        return 0
-    if before == "+":
-        phone = _PHONE.match(text, start - 1)
-        return phone.end() if phone else 0
-    if before in "#@/\\=&?:" and not (before == "=" and previous in "<>"):
-        return _RUN.match(text, end).end()  # type: ignore[union-attr]
-    return 0
+        refused, end = before < _IDEOGRAPHS and not _is_code(lowered, start), _run_end(text, end)
+    elif before in {"-", "–"}:
+        refused = previous.isalpha() or previous in {"_", before}
+    elif before == ".":
+        refused = previous.isalnum() and not _is_code(lowered, start)
+    elif before == "+" and (phone := _PHONE.match(text, start - 1)):
+        refused, end = True, phone.end()
+    elif before in _MARKS:
+        refused, end = not (before == "=" and previous in {"<", ">"}), _run_end(text, end)
+    return end if refused else 0
 
 
 def _is_code(lowered: str, end: int) -> bool:
@@ -130,50 +155,47 @@ def _refused_after(text: str, start: int, end: int) -> int:
     """Return where to read on if the digits go on as a date, version, time, score or span of years, else 0."""
     for pattern in (_CHAIN, _CLOCK, _YEARS):
         if match := pattern.match(text, start):
-            return _RUN.match(text, match.end()).end()  # type: ignore[union-attr]
+            return _run_end(text, match.end())
     score = _SCORE.match(text, start)
     if score and (int(score[1]) >= int(score[2]) or (score[2] != "0" and score[2][0] == "0")):
         return score.end()
-    if text[end] in "-–" and text[end + 1] == "0" and text[end + 2 : end + 3].isdigit():
-        return _RUN.match(text, end).end()  # type: ignore[union-attr]
+    if text[end] in {"-", "–"} and text[end + 1] == "0" and text[end + 2 : end + 3].isdigit():
+        return _run_end(text, end)
     return 0
 
 
-def _shape(whole: str, decimals: str) -> _Shape | None:
+def _shape(match: re.Match[str]) -> _Shape | None:
     """Return the digits of a number, None if its separators or its leading zero fit no notation."""
+    whole, decimals = match[1], match[2] or ""
     if whole.isdigit():
-        return None if whole[0] == "0" and len(whole) > 1 else _Shape(whole, decimals, False)
-    for separator in ",' ’":
-        if separator in whole:
-            groups = whole.split(separator)
-            break
-    sizes = {len(group) for group in groups[1:-1]}
-    if len(groups[-1]) != 3 or len(groups[0]) > 3 or len(sizes) > 1 or groups[0][0] == "0":
-        return None
-    if separator != "," and sizes - {3}:
-        return None
-    if not "".join(groups).isdigit():
-        return None
-    return _Shape("".join(groups), decimals, True)
+        return None if whole[0] == "0" and len(whole) > 1 else _Shape(whole, decimals, grouped=False)
+    separator = next(mark for mark in ",' ’" if mark in whole)
+    first, *middle, last = whole.split(separator)
+    digits = "".join((first, *middle, last))
+    sizes = {len(group) for group in middle}
+    indian = separator == "," and sizes == {2}
+    fits = len(first) <= _GROUP and len(last) == _GROUP and (indian or sizes <= {_GROUP})
+    return _Shape(digits, decimals, grouped=True) if fits and first[0] != "0" and digits.isdigit() else None
 
 
 def _point_shape(match: re.Match[str]) -> _Shape | None:
     return _Shape("0", match[1], grouped=True) if match[1].isdigit() and not match[2] else None
 
 
-def _odd_grouping(text: str, lowered: str, start: int, end: int) -> tuple[Numeral | None, int]:
+def _odd_grouping(text: str, lowered: str, start: int, end: int) -> _Read:
     """Read a decimal comma where a magnitude or percent sign proves it (3,29 million); refuse anything else."""
-    comma = re.compile(r"([0-9]+),([0-9]{1,2})(?![\d,.])").match(text, start)
+    comma = _DECIMAL_COMMA.match(text, start)
     if comma:
-        numeral = _with_magnitude(_Shape(comma[1], comma[2], True), text, lowered, start, comma.end())
+        numeral = _with_magnitude(_Shape(comma[1], comma[2], grouped=True), text, lowered, start, comma.end())
         if numeral.exp or text[comma.end() : comma.end() + 1] == "%":
             return numeral, numeral.end
     if text[start] == "0":
-        return None, _RUN.match(text, start).end()  # type: ignore[union-attr]
-    return None, re.compile(r"[0-9][0-9,.' ]*[0-9]|[0-9]").match(text, start).end()  # type: ignore[union-attr]
+        return None, _run_end(text, start)
+    digits = _DIGITS.match(text, start)
+    return None, digits.end() if digits else end
 
 
-def _with_letters(shape: _Shape, text: str, lowered: str, start: int, end: int) -> tuple[Numeral | None, int]:
+def _with_letters(shape: _Shape, text: str, lowered: str, start: int, end: int) -> _Read:
     """Read a number that letters follow at once: an ordinal, a magnitude, a unit; else it is an identifier."""
     word = _WORD.match(lowered, end)
     letters = word[0] if word else ""
@@ -182,19 +204,16 @@ def _with_letters(shape: _Shape, text: str, lowered: str, start: int, end: int) 
         numeral.ordinal = numeral.digits = True
         return numeral, numeral.end
     numeral = _with_magnitude(shape, text, lowered, start, end)
-    if numeral.exp or letters in ("plus", "odd", "ish", "percent", "pct"):
-        return numeral, numeral.end
-    if letters in ("am", "pm", "s") or not match_unit(text, lowered, end):
-        return None, _RUN.match(text, end).end()  # type: ignore[union-attr]
-    return numeral, numeral.end
+    known = numeral.exp or letters in _GLUED or (letters not in _NO_UNITS and match_unit(text, lowered, end))
+    return (numeral, numeral.end) if known else (None, _run_end(text, end))
 
 
 def _with_magnitude(shape: _Shape, text: str, lowered: str, start: int, end: int) -> Numeral:
-    exponent, stop, by_word = magnitude_after(text, lowered, start, end, bool(shape.decimals))
-    return _made(shape, start, stop, exponent, by_word)
+    exponent, stop, by_word = magnitude_after(text, lowered, start, end, decimal=bool(shape.decimals))
+    return _made(shape, start, stop, exponent, by_word=by_word)
 
 
-def _made(shape: _Shape, start: int, end: int, exponent: int, by_word: bool) -> Numeral:
+def _made(shape: _Shape, start: int, end: int, exponent: int, *, by_word: bool) -> Numeral:
     whole, decimals, grouped = shape
     numeral = Numeral(start, end, shift(whole, decimals, exponent), digit_step(whole, decimals, exponent))
     numeral.digits = True
@@ -208,18 +227,18 @@ def _made(shape: _Shape, start: int, end: int, exponent: int, by_word: bool) -> 
 
 def _mixed(shape: _Shape, text: str, lowered: str, start: int, end: int) -> Numeral | None:
     """Read "2 1/2" or "2½", with a magnitude after it."""
-    if shape.decimals or shape.grouped:
+    if shape.decimals or shape.grouped or len(shape.whole) > _LONGEST_WHOLE:
         return None
     vulgar = _vulgar().get(text[end : end + 1])
     if vulgar is not None:
-        return _part(Fraction(int(shape.whole[:18])) + vulgar, text, lowered, start, end + 1)
+        return _part(int(shape.whole) + vulgar, text, lowered, start, end + 1)
     match = _MIXED.match(text, end)
-    if not match or int(match[1]) >= int(match[2]) or len(shape.whole) > 3 or f"{match[1]}/{match[2]}" in _BANNED:
+    if not match or int(match[1]) >= int(match[2]) or len(shape.whole) > _GROUP or f"{match[1]}/{match[2]}" in _BANNED:
         return None
     return _part(int(shape.whole) + Fraction(int(match[1]), int(match[2])), text, lowered, start, match.end())
 
 
-def _slash_fraction(match: re.Match[str], text: str, lowered: str) -> tuple[Numeral | None, int]:
+def _slash_fraction(match: re.Match[str], text: str, lowered: str) -> _Read:
     above, below = match[1], match[2]
     if above[0] == "0" or below[0] == "0" or int(above) >= int(below) or match[0] in _BANNED:
         return None, match.end()
@@ -230,7 +249,7 @@ def _slash_fraction(match: re.Match[str], text: str, lowered: str) -> tuple[Nume
 
 
 def _part(value: Fraction, text: str, lowered: str, start: int, end: int) -> Numeral:
-    exponent, stop, _ = magnitude_after(text, lowered, start, end, True)
+    exponent, stop, _ = magnitude_after(text, lowered, start, end, decimal=True)
     numeral = Numeral(start, stop, exact(value * 10**exponent))
     numeral.coefficient, numeral.exp, numeral.digits = value, exponent, True
     return numeral

@@ -8,7 +8,7 @@ from decimal import Decimal
 from shanxi_facts.language.contexts import counts_on, is_quantity, shares_refusal
 from shanxi_facts.language.glyphs import Text
 from shanxi_facts.language.hedges import word_before
-from shanxi_facts.language.numeral import Numeral
+from shanxi_facts.language.numeral import Numeral, negated
 from shanxi_facts.language.units import is_money, match_unit, table
 from shanxi_facts.model import Kind
 
@@ -27,7 +27,8 @@ class Figure:
     """A figure while it is read; ``start:end`` holds sign, currency and unit. Never handed out.
 
     ``low`` and ``high`` differ for plurals ("dozens") and for ranges, which ``joined`` tells; a share ("one in ten") is
-    ``joined`` too. ``before`` is the word before the figure and where it begins. ``prefix`` tells that the currency stands before the numeral, ``suffix`` that a unit stands behind.
+    ``joined`` too. ``before`` is the word before the figure and where it begins. ``prefix`` tells that the currency
+    stands before the numeral, ``suffix`` that a unit stands behind.
     """
 
     __slots__ = (
@@ -105,11 +106,11 @@ def _read_back(figure: Figure, text: Text, floor: int) -> None:
         if not figure.prefix:
             figure.numeral_start = start
     if negative:
-        figure.low, figure.high = -figure.high, -figure.low
+        figure.low, figure.high = negated(figure.high), negated(figure.low)
 
 
 def _sign(plain: str, start: int, *, negative: bool) -> tuple[int, bool]:
-    """Return where a sign right before ``start`` begins and whether it is a minus: nothing stands before that it joins."""
+    """Return where a sign right before ``start`` begins and whether it is a minus; a dash that joins is none."""
     mark = plain[start - 1 : start]
     if mark in _SIGNS and (start == 1 or plain[start - 2] in _BEFORE_SIGN):
         return start - 1, mark != "+"

@@ -1,7 +1,7 @@
 """Hedges on either side of a figure, and the set of values that each makes of it.
 
 Before a figure stand comparators ("over", "no more than", "a total of"), each with modifiers in front ("just", "well",
-"not"); a slight modifier bounds the comparator, a negative one turns it round. Behind it stand "or more", "-plus", "or so".
+"not"); a slight modifier bounds it, a negative one turns it round. Behind a figure stand "or more", "-plus", "or so".
 The table is ``data/hedges.json``; every wording is read backwards, word by word, from the figure.
 """
 
@@ -24,6 +24,8 @@ _ID = ""  # the key of a tree under which a complete wording has its id
 _TAIL = re.compile(r"[^\W\d_][^\W\d_.'-]*(?:[.'-][^\W\d_]+)*\.?$|[~≈≥≤]$|[<>]=?$")
 _NUMBER_WORD = re.compile(r"(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|twent|fort|a)")
 _BEHIND_NOUN = re.compile(r" [a-z-]+(?: [a-z-]+)? (or (?:more|less|fewer|so|above|over|below|under|thereabouts))\b")
+_GOING_ON = ("than ", "of the", "$", "£", "€", "¥")
+_CLOSING = frozenset(("at least", "at most", "minimum", "maximum", "max", "tops", "at the least", "at the most"))
 _AGE = re.compile(r"[ -](?:old|ago|later|of)\b")
 _TURNED = {"over": "at-most", "under": "at-least", "nearly": "under", "about": "about"}
 _SLIGHT = {"over": "just-over", "under": "nearly", "nearly": "nearly"}
@@ -36,7 +38,7 @@ class Hedges(NamedTuple):
 
     before: Tree
     modifiers: Tree
-    after: dict[str, tuple[tuple[str, str], ...]]
+    after: dict[str, tuple[tuple[str, str, bool], ...]]  # by first character: wording, id, whether it must be glued on
     topics: frozenset[str]
     durations: frozenset[str]
     lasting: frozenset[str]
@@ -56,14 +58,14 @@ class Bounds(NamedTuple):
 def hedges() -> Hedges:
     """Return the hedges of the data file, read once."""
     data = json.loads((Path(__file__).parent / "data" / "hedges.json").read_bytes())
-    after: dict[str, list[tuple[str, str]]] = {}
+    after: dict[str, list[tuple[str, str, bool]]] = {}
     for name, wordings in data["after"].items():
         for wording in wordings:
-            after.setdefault(wording.lstrip()[0], []).append((wording, name))
+            after.setdefault(wording[0], []).append((wording, name, wording[0] in "-+" or wording == "ish"))
     return Hedges(
         _tree(data["before"]),
         _tree(data["modifiers"]),
-        {first: tuple(sorted(group, key=lambda pair: -len(pair[0]))) for first, group in after.items()},
+        {first: tuple(sorted(group, key=lambda row: -len(row[0]))) for first, group in after.items()},
         frozenset(data["topics"]),
         frozenset(data["durations"]),
         frozenset(data["lasting"]),
@@ -83,7 +85,7 @@ def _tree(groups: dict[str, list[str]]) -> Tree:
 
 
 def word_before(lowered: str, end: int) -> tuple[str, int]:
-    """Return the word that ends at ``end`` (blanks between do not count) and where it begins; ("", end) if none does."""
+    """Return the word that ends at ``end``, but for blanks, and where it begins; ("", end) if none does."""
     while end and lowered[end - 1] == " ":
         end -= 1
     start = lowered.rfind(" ", 0, end) + 1
@@ -111,7 +113,8 @@ def _longest(tree: Tree, lowered: str, word: str, start: int) -> tuple[str, int]
 def hedge_before(lowered: str, before: tuple[str, int], end: int, unit: str | None) -> tuple[str, int] | None:
     """Return the hedge right before a figure that ends at ``end``, and where the hedge begins.
 
-    ``before`` is the word before the figure and where it begins; ``unit`` is the figure's unit: "over five years" is a time and no hedge.
+    ``before`` is the word before the figure and where it begins; ``unit`` is the figure's unit: "over five years" is a
+    time and no hedge.
     """
     word, begin = before
     known = hedges()
@@ -158,19 +161,19 @@ def _modified(lowered: str, found: tuple[str, int]) -> tuple[str, int]:
 
 def _is_preposition(lowered: str, found: tuple[str, int], end: int, unit: str | None) -> bool:
     """Return whether "about", "over" or "up to" is a plain preposition here."""
-    _, start = found
+    start = found[1]
     known = hedges()
-    word = lowered[start : start + 6].split(" ", maxsplit=1)[0]
-    if word == "about":
-        return word_before(lowered, start)[0] in known.topics
-    if word == "over" and unit in known.durations and not _AGE.match(lowered, end):
-        before = word_before(lowered, start)[0]
-        if not before:
-            return lowered[:start].rstrip()[-1:].isalnum() or lowered[:start].rstrip()[-1:] == "%"
-        return bool(before) and before not in known.lasting and before not in known.modifiers
-    if word == "up" and lowered.startswith("up to", start):
-        return word_before(lowered, start)[0] in known.adding
-    return False
+    before = word_before(lowered, start)[0]
+    if lowered.startswith("about", start):
+        return before in known.topics
+    if lowered.startswith("up to", start):
+        return before in known.adding
+    if not lowered.startswith("over ", start) or unit not in known.durations or _AGE.match(lowered, end):
+        return False
+    if not before:  # "rose 5% over five years"; at the start of a text or clause it is a hedge
+        mark = lowered[max(0, start - 3) : start].rstrip()[-1:]
+        return mark.isalnum() or mark == "%"
+    return before not in known.lasting and before not in known.modifiers
 
 
 def hedge_behind_noun(lowered: str, end: int) -> str | None:
@@ -178,7 +181,7 @@ def hedge_behind_noun(lowered: str, end: int) -> str | None:
     match = _BEHIND_NOUN.match(lowered, end)
     if match is None or _goes_on(lowered, match.end(), match[1]):
         return None
-    return next((name for wording, name in hedges().after["o"] if wording == match[1]), None)
+    return next((name for wording, name, _ in hedges().after["o"] if wording == match[1]), None)
 
 
 def hedge_after(lowered: str, end: int) -> tuple[str, int] | None:
@@ -186,19 +189,14 @@ def hedge_after(lowered: str, end: int) -> tuple[str, int] | None:
     at = end
     while lowered[at : at + 1] == " ":
         at += 1
-    first = lowered[at : at + 1]
-    for wording, name in hedges().after.get(first, ()):
-        glued = not wording[0].isalpha() or at > end or wording in ("plus", "odd", "ish")
-        words = wording.lstrip()
-        if (
-            not glued
-            or not lowered.startswith(words, at)
-            or (words in ("plus", "odd", "ish") and at > end) != (wording[0] == " ")
-        ):
-            if not (wording[0] in "-+" and lowered.startswith(wording, end)):
-                continue
+    for words, name, glued in hedges().after.get(lowered[at : at + 1], ()):
         stop = at + len(words)
-        if not lowered[stop : stop + 1].isalnum() and not _goes_on(lowered, stop, words):
+        if (
+            (at == end or not glued)
+            and lowered.startswith(words, at)
+            and not lowered[stop : stop + 1].isalnum()
+            and not _goes_on(lowered, stop, words)
+        ):
             return name, stop
     return None
 
@@ -206,34 +204,29 @@ def hedge_after(lowered: str, end: int) -> tuple[str, int] | None:
 def _goes_on(lowered: str, end: int, words: str) -> bool:
     """Return whether what looks like a hedge belongs to what follows: "200 or more than 190", "5 plus 3"."""
     rest = lowered[end : end + 12].lstrip()
+    if rest[:1].isdigit() or (words == "plus" and _NUMBER_WORD.match(rest)):
+        return True
     if words == "+":
-        return (rest[:1] in "/-" and bool(rest)) or rest[:1].isdigit()
-    if words == "plus" and _NUMBER_WORD.match(rest):
-        return True
-    if rest.startswith(("than ", "of the", "$", "£", "€", "¥")) or rest[:1].isdigit():
-        return True
-    if words in ("at least", "at most", "minimum", "maximum", "max", "tops", "at the least", "at the most"):
-        return rest[:1].isalpha()
-    return False
+        return rest[:1] in {"/", "-"}
+    return rest.startswith(_GOING_ON) or (words in _CLOSING and rest[:1].isalpha())
 
 
 def bounds(hedge: str | None, low: Number, high: Number) -> Bounds:
     """Return the set that ``hedge`` makes of a figure from ``low`` to ``high`` (equal for a plain figure)."""
-    if hedge == "about":
-        return Bounds(_add(low, -_WITHIN), _add(high, _WITHIN), True, True)
-    if hedge == "nearly":
-        return Bounds(_add(low, -_NEAR), high, True, False)
-    if hedge == "just-over":
-        return Bounds(low, _add(high, _NEAR), False, True)
-    if hedge == "over":
-        return Bounds(low, None, False, False)
-    if hedge == "at-least":
-        return Bounds(low, None, True, False)
-    if hedge == "under":
-        return Bounds(None, high, False, False)
-    if hedge == "at-most":
-        return Bounds(None, high, False, True)
-    return Bounds(low, high, True, True)
+    match hedge:
+        case "about":
+            found = Bounds(_add(low, -_WITHIN), _add(high, _WITHIN), True, True)
+        case "nearly":
+            found = Bounds(_add(low, -_NEAR), high, True, False)
+        case "just-over":
+            found = Bounds(low, _add(high, _NEAR), False, True)
+        case "over" | "at-least":
+            found = Bounds(low, None, hedge == "at-least", False)
+        case "under" | "at-most":
+            found = Bounds(None, high, False, hedge == "at-most")
+        case _:
+            found = Bounds(low, high, True, True)
+    return found
 
 
 def _add(value: Number, share: Decimal) -> Number:

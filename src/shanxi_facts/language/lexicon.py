@@ -53,7 +53,7 @@ def lexicon() -> Lexicon:
         _add(classes, _members(group), f"#n-{group['id']}")
     for group in nouns["rivals"]:
         _add(rivals, group["words"], group["id"])
-    _add(tags, nouns["generic"], "generic")
+    _add(tags, nouns["generic"], "wide")
     for name, members in _load("degrees")["classes"].items():
         _add(classes, members, f"#d-{name}")
         _add(tags, members, "degree")

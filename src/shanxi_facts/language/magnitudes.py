@@ -19,12 +19,17 @@ _LENGTH_BEFORE = re.compile(
 # What follows metres: an adjective of extent, a direction, or a track event.
 _EXTENT = frozenset(
     "deep long wide high tall thick away above below apart across underground underwater offshore upstream downstream "
-    "north south east west from off of sprint hurdles race dash freestyle relay final by x in square cubic span tower".split()
+    "north south east west from off of sprint hurdles race dash freestyle relay final by x in square cubic span tower".split()  # noqa: E501
 )
 _SMALL = frozenset(
-    "a an and are as at be but by for from has have he her his if in into is it its of on or over she since so than that the "
-    "their they this to under until was we were when which while who will with would".split()
+    "a an and are as at be but by for from has have he her his if in into is it its of on or over she since so than "
+    "that the their they this to under until was we were when which while who will with would".split()
 )
+_COUNTED = frozenset(("people", "children", "men", "women", "cattle", "sheep", "poor", "rural", "urban"))
+_ARTICLE = re.compile(r"\b(?:an?|the) [$]?$")
+_WORD_AFTER = re.compile(r" ?\w")
+_POWERS = frozenset(("²", "³", "^", "/"))
+_LONGEST = 3  # 1,500m are metres: a figure in millions has fewer digits
 
 
 class Magnitudes(NamedTuple):
@@ -59,7 +64,7 @@ def slips(word: str) -> set[str]:
     return found - {word}
 
 
-def magnitude_after(text: str, lowered: str, start: int, end: int, decimal: bool) -> tuple[int, int, bool]:
+def magnitude_after(text: str, lowered: str, start: int, end: int, *, decimal: bool) -> tuple[int, int, bool]:
     """Return the power of ten that follows a number at ``start:end``, where it ends, and whether it is a word.
 
     (0, end, False) if none follows. ``decimal`` tells that the number has a decimal part.
@@ -75,7 +80,7 @@ def magnitude_after(text: str, lowered: str, start: int, end: int, decimal: bool
     if word >= "\u4e00":
         return _characters(known.characters, word, end, match.start(2))
     exponent = known.short.get(word)
-    if exponent is None or not _abbreviates(text, lowered, word, match, start, decimal):
+    if exponent is None or not _abbreviates(text, match, start, decimal=decimal):
         return 0, end, False
     return exponent, match.end(), False
 
@@ -99,46 +104,33 @@ def _characters(known: dict[str, int], run: str, end: int, start: int) -> tuple[
     return exponent, stop, False
 
 
-def _abbreviates(text: str, lowered: str, word: str, match: re.Match[str], start: int, decimal: bool) -> bool:
-    """Return whether the letters are a magnitude here, and no unit or part of a name."""
-    gap, at, end = match[1], match.start(2), match.end()
-    money = text[start - 1 : start] in table().signs or text[start - 2 : start - 1] in table().signs
+def _abbreviates(text: str, match: re.Match[str], start: int, *, decimal: bool) -> bool:
+    """Return whether the letters of ``match`` are a magnitude here, and no unit or part of a name."""
+    lowered, gap, word = match.string, match[1], match[2]
+    capital = text[match.start(2)].isupper()
+    money = bool({text[start - 1 : start], text[start - 2 : start - 1]} & table().signs.keys())
     if word == "m":
-        return (text[at] == "M" and gap != "-") or _is_million(text, lowered, match, start, money)
-    if gap == "-":
-        return False
+        return money or (capital and gap != "-") or _is_million(text, match, start)
     if word == "t":
-        return money and gap == "" and text[at] == "T"
+        return money and gap == "" and capital
     if word == "b":
-        return gap == "" and (money or decimal or text[at] == "b")
+        return gap == "" and (money or decimal or not capital)
     if word == "k":
-        return (
-            gap == ""
-            or end == len(text)
-            or (not lowered[end : end + 1].isalnum()
-            and not lowered[end + 1 : end + 2].isalpha())
-        )
-    return True
+        return gap == "" or (gap != "-" and not _WORD_AFTER.match(lowered, match.end()))
+    return gap != "-"
 
 
-def _is_million(text: str, lowered: str, match: re.Match[str], start: int, money: bool) -> bool:
-    """Return whether "m" is million and not metres: "3.29m people", "$2m", "30m tonnes" against "5m deep"."""
-    if money:
-        return True
-    end = match.end()
-    if match[1] == "-" or lowered[end : end + 1] in ("²", "³", "^", "/"):
+def _is_million(text: str, match: re.Match[str], start: int) -> bool:
+    """Return whether "m" is million and not metres: "3.29m people", "30m tonnes" against "5m deep", "a 50m pool"."""
+    lowered, end, glued = match.string, match.end(), match[1] == ""
+    digits = lowered[start : match.start()].replace(",", "").partition(".")[0]
+    if match[1] == "-" or lowered[end : end + 1] in _POWERS or len(digits) > _LONGEST:
         return False
     following = _NEXT.match(lowered, end)
     word = following[1] if following else ""
-    if word in _EXTENT or len(text[start : match.start()].replace(",", "").partition(".")[0]) > 3:
+    if following is None or not word.isalpha() or word in _SMALL:
+        return glued and not _LENGTH_BEFORE.search(lowered, max(0, start - 40), start)
+    if word in _EXTENT:
         return False
-    if word.isalpha() and word not in _SMALL:
-        return (
-            match[1] == ""
-            or word[-1] == "s"
-            or word in ("people", "yuan", "children")
-            or bool(
-                match_unit(text, lowered, following.start(1))  # type: ignore[union-attr]
-            )
-        )
-    return match[1] == "" and not _LENGTH_BEFORE.search(lowered, max(0, start - 40), start)
+    counted = word[-1] == "s" or word in _COUNTED or match_unit(text, lowered, following.start(1)) is not None
+    return counted or (glued and not _ARTICLE.search(lowered, max(0, start - 4), start))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from shanxi_facts.language.number_vocabulary import Word, misspelt, vocabulary
 from shanxi_facts.language.units import table
@@ -17,8 +18,8 @@ _LONGEST_GAP = 24
 _GAPS = frozenset(("and", "and a", "and an", "of", "of a", "of an", "a", "an", "&", "-"))
 _GLUED = frozenset(("-and-", "-and-a-", "-a-"))
 _FOLLOWS_A_SHARE = frozenset(
-    "of were was are is has have had will would could can in on at to by from for the and or but as than that who which "
-    "remain remains voted said live lived more less fewer higher lower larger smaller".split()
+    "of were was are is has have had will would could can in on at to by from for the and or but as than that who "
+    "which remain remains voted said live lived more less fewer higher lower larger smaller".split()
 )
 
 
@@ -38,7 +39,7 @@ class Tokens:
         self.found = found
         self.words = [words[word] for _, _, word in found]
         # What stands before each word: " " for any blank, "|" for anything that joins nothing.
-        self.gaps = ["", *(_gap(lowered[left[1] : right[0]]) for left, right in zip(found, found[1:], strict=False))]
+        self.gaps = ["", *(_gap(lowered[left[1] : right[0]]) for left, right in pairwise(found))]
 
     def __len__(self) -> int:
         """Return how many number words there are."""

@@ -18,6 +18,7 @@ from shanxi_facts.language.numeral import Numeral, exact, step_of
 
 Read = tuple[Numeral | None, int]  # the numeral, None if it is none, and the word to read on at
 
+_NEAR_START = 4
 _HUNDRED, _THOUSAND, _THIRD = 2, 3, 3
 _WITH_ARTICLE = frozenset(("hundred", "magnitude", "dozen", "couple", "score", "th"))
 _SCALING = frozenset((" ", "-", " a ", "-a-", " of a ", " of an "))
@@ -145,7 +146,7 @@ def _denominator(tokens: Tokens, at: int, *, one: bool = False) -> tuple[int, in
 
 
 def _divides(tokens: Tokens, at: int) -> bool:
-    """Return whether an ordinal after "a" or a number is a share: "a third of", "a third were", not "a third hospital"."""
+    """Return whether an ordinal after "a" or a number is a share: "a third of", not "a third hospital"."""
     return tokens.word(at).value >= _THIRD and not tokens.heads_noun(at)
 
 
@@ -173,7 +174,7 @@ def _fraction(tokens: Tokens, index: int, at: int, above: Fraction) -> Read:
 def _stands(tokens: Tokens, index: int, with_article: bool) -> bool:
     """Return whether a lone "half", "quarter" or "a third" is a share, and no half of a match or quarter of a year."""
     start, end, _ = tokens.found[index]
-    before = tokens.text[:start].rstrip().rpartition(" ")[2]
+    before = tokens.text[max(0, start - 16) : start].rstrip().rpartition(" ")[2]
     if before in _NO_SHARE_AFTER:
         return False
     if tokens.text[end : end + 1] == "-" and tokens.text[end + 1 : end + 2].isalpha():
@@ -238,6 +239,6 @@ def _handful(tokens: Tokens, index: int) -> Read:
 def _leading_point(tokens: Tokens, index: int) -> Read:
     """Read "point fifteen", which is a number only where the text begins."""
     digits, after = digits_after(tokens, index + 1)
-    if not digits or tokens.text[: tokens.start(index)].strip():
+    if not digits or tokens.start(index) > _NEAR_START or tokens.text[: tokens.start(index)].strip():
         return None, index + 1
     return _made(tokens, tokens.start(index), after, Fraction(int(digits), 10 ** len(digits))), after

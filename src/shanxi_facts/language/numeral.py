@@ -41,6 +41,11 @@ class Numeral:
         self.low = self.high = value
 
 
+def negated(value: Number) -> Number:
+    """Return minus ``value``; a Decimal's own minus would round it to the digits of the context."""
+    return value.copy_negate() if isinstance(value, Decimal) else -value
+
+
 def power(exponent: int) -> Decimal:
     """Return 10**``exponent`` as a Decimal written out in full (1000, not 1E+3), however large."""
     return Decimal("1" + "0" * exponent) if exponent >= 0 else Decimal((0, (1,), exponent))

@@ -1,12 +1,13 @@
 """Numerals of a text, in digits and in words, each with its exact value and its place.
 
-Both readers give ``Numeral``: ``digits.read_digits`` what begins with a digit, ``number_words.read_words`` number words.
-Here they are merged ("3 hundred and twenty", "2 and a half million", "2.5 dozen"). Values are Decimal, or Fraction where
-a decimal would not be exact; no value goes through float.
+Both readers give ``Numeral``: ``digits.read_digits`` what begins with a digit, ``number_words.read_words`` number
+words. Here they are merged ("3 hundred and twenty", "2 and a half million", "2.5 dozen"). Values are Decimal, or
+Fraction where a decimal would not be exact; no value goes through float.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from fractions import Fraction
 
 from shanxi_facts.language.digits import read_digits
@@ -27,13 +28,19 @@ def read_numerals(text: Text) -> list[Numeral]:
     if not tokens:
         return found
     if found:  # words that a numeral in digits took as its magnitude are not read again
-        tokens = [token for token in tokens if not any(numeral.start <= token[0] < numeral.end for numeral in found)]
+        ends = [numeral.end for numeral in found]
+        tokens = [token for token in tokens if not _taken(token[0], found, bisect_right(ends, token[0]))]
     merged: list[Numeral] = []
     for numeral in sorted(found + read_words(text.lowered, tokens), key=lambda numeral: numeral.start):
         mixed = merged and (merged[-1].digits or numeral.digits)
         if not mixed or not _join(merged[-1], numeral, text.lowered):
             merged.append(numeral)
     return merged
+
+
+def _taken(start: int, found: list[Numeral], index: int) -> bool:
+    """Return whether the numeral at ``index``, the first that ends behind ``start``, holds it."""
+    return index < len(found) and found[index].start <= start
 
 
 def _join(left: Numeral, right: Numeral, lowered: str) -> bool:
@@ -52,7 +59,7 @@ def _sum(left: Numeral, right: Numeral, lowered: str) -> Fraction | None:
     gap = lowered[left.end : right.start]
     first, second = Fraction(left.low), Fraction(right.low)
     if gap in _AND and right.is_fraction and not left.is_fraction and not left.exp:
-        return (first + Fraction(right.coefficient)) * 10**right.exp  # 2 and a half million
+        return (first + Fraction(right.coefficient)) * Fraction(10**right.exp)  # 2 and a half million
     if gap in {" ", "-"} and not left.exp and lowered[right.start : right.end] == "dozen":
         return first * 12
     if gap not in _JOINS or not left.by_word:

@@ -10,11 +10,16 @@ _DATA = Path(__file__).parent / "data" / "places.json"
 
 
 @cache
-def _table() -> frozenset[str]:
+def _table() -> dict[str, str]:
     data = json.loads(_DATA.read_text(encoding="utf-8"))
-    return frozenset(place for part, places in data.items() if part != "about" for place in places)
+    return {place: part for part, places in data.items() if part != "about" for place in places}
 
 
 def is_place(norm: str) -> bool:
-    """Tell whether a word in lower case is the name of a country, a province of China or a large city."""
+    """Tell whether a word in lower case names a country, a province of China, a large city, or a whole country."""
     return norm in _table()
+
+
+def is_wide(norm: str) -> bool:
+    """Tell whether a word says that something is so in a whole country or the world: "nationwide"."""
+    return _table().get(norm) == "wide"

@@ -18,6 +18,7 @@ _SHARES = frozenset((" in ", " in every ", " out of ", " out of every ", " of ev
 _ROUND = frozenset((10, 100, 1000, 10_000, 100_000))
 _LONGEST_GAP = 14
 _WINDOW = 60  # how far before "from" a verb of change may stand
+_FEW = 4
 _SMALL = 100
 _THOUSAND = 1000
 _STEP_LIMIT = 3  # "rose 3 to 58": a change and a level differ by more than the ends of a range do
@@ -41,7 +42,11 @@ def _join(left: Figure, right: Figure, lowered: str) -> bool:
     if gap in _SHARES or (gap == " of " and right.low in _ROUND):
         return _join_share(left, right, loose=gap == " in ")
     if gap == " over ":
-        return not lowered[right.end :].strip(" .") and _join_share(left, right, loose=False)
+        return (
+            len(lowered) - right.end < _FEW
+            and not lowered[right.end :].strip(" .")
+            and _join_share(left, right, loose=False)
+        )
     word, start = left.before
     if not _spans(left, right, gap, word, lowered[max(0, start - _WINDOW) : start]) or not _share_scale(left, right):
         return False

@@ -1,8 +1,8 @@
 """Units of measurement and money: their names in text, their dimension, and exact conversion between them.
 
 The table is ``data/units.json``, which gives the source of every factor. Factors are fractions, so converting loses
-nothing: ``convert(1, "mile", "metre")`` is 1609344/1000, not a float near it. A currency is a dimension of its own and is
-never converted.
+nothing: ``convert(1, "mile", "metre")`` is 1609344/1000, not a float near it. A currency is a dimension of its own and
+is never converted.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from shanxi_facts.errors import ShanxiFactsError
 from shanxi_facts.model import Number
@@ -122,19 +122,13 @@ def match_unit(text: str, lowered: str, start: int) -> tuple[int, str] | None:
 
 
 def dimension(unit: str) -> str:
-    """Return what ``unit`` measures ("length", "percent" …; a currency's own id for money). Raise UnitError if unknown."""
+    """Return what ``unit`` measures ("length"; for money, the currency's own id). Raise UnitError if unknown."""
     return _unit(unit).dimension
 
 
 def is_money(unit: str) -> bool:
     """Return whether ``unit`` is a currency."""
-    return _unit(unit).dimension == unit and unit in _currencies()
-
-
-@cache
-def _currencies() -> frozenset[str]:
-    data: dict[str, Any] = json.loads(_DATA.read_bytes())
-    return frozenset(data["money"])
+    return _unit(unit).dimension == unit
 
 
 def convert(value: Number | int, from_unit: str, to_unit: str) -> Fraction:
