@@ -63,6 +63,7 @@ def align(units: Sequence[Unit], frame: Frame, quoted: Sequence[Span] = ()) -> A
     found, covered = _find_wordings(units, frame)
     first = [_first_link(unit, covered.get(place), frame, quoted) for place, unit in enumerate(units)]
     _drop_lone_places(first, frame)
+    _drop_split_names(first, frame)
     said = _said(first)
     links: list[Link] = []
     for unit, link in zip(units, first, strict=True):
@@ -96,11 +97,19 @@ def _first_link(unit: Unit, covered: tuple[frozenset[int], bool] | None, frame: 
         kept = frozenset(order for order in met if frame.targets[order].norm not in excluded)
         if not kept:
             return Link(unit, "opposite", met)
-        plain = any(not lemmas_of(unit.norm).isdisjoint(frame.targets[order].plain) for order in kept)
-        return Link(unit, "same" if plain else "like", kept)
+        return Link(unit, "same" if _plainly(unit, kept, frame) else "like", kept)
     if any(span.start <= unit.start < span.end for span in quoted):
         return Link(unit, "quoted")
     return None
+
+
+def _plainly(unit: Unit, met: frozenset[int], frame: Frame) -> bool:
+    """Tell whether a unit says a target by the word itself, and neither by a synonym nor by a part of a name."""
+    lemmas = lemmas_of(unit.norm)
+    return any(
+        not lemmas.isdisjoint(frame.targets[order].plain) and unit.has("name") == frame.targets[order].has("name")
+        for order in met
+    )
 
 
 def meeting(unit: Unit, frame: Frame) -> frozenset[int]:
@@ -124,6 +133,20 @@ def _drop_lone_places(links: list[Link | None], frame: Frame) -> None:
         around = frozenset().union(*(other.targets for other in links[max(0, place - 2) : place + 3] if other and other is not link))
         inside_name = any(frame.targets[order].slot != "frame" or len(frame.targets) > 1 for order in link.targets)
         if inside_name and near.isdisjoint(around):
+            links[place] = Link(link.unit, "name")
+
+
+def _drop_split_names(links: list[Link | None], frame: Frame) -> None:
+    """Unlink the second word of a name that the fact has otherwise: of Yang Jing and Wu Qiong none is "Wu Jing"."""
+    for place in range(1, len(links)):
+        before, link = links[place - 1], links[place]
+        if before is None or link is None or before.kind != "same" or link.kind != "same":
+            continue
+        if not (before.unit.has("name") and link.unit.has("name")):
+            continue
+        following = {order + 1 for order in before.targets}
+        named = [o for o in following if o < len(frame.targets) and frame.targets[o].has("name")]
+        if named and following.isdisjoint(link.targets):
             links[place] = Link(link.unit, "name")
 
 
@@ -197,7 +220,7 @@ def _find_wordings(units: Sequence[Unit], frame: Frame) -> tuple[tuple[Wording, 
         for place, unit in enumerate(units)
         if not unit.tags & {"mark", "date"} and (not unit.has("function") or unit.norm in PARTICLES)
     ]
-    keys = [units[place].keys | {units[place].norm} for place in places]
+    keys = [_literal(units[place]) for place in places]
     everything = frozenset().union(*keys) if keys else frozenset()
     found: list[Wording] = []
     covered: dict[int, tuple[frozenset[int], bool]] = {}
@@ -212,6 +235,13 @@ def _find_wordings(units: Sequence[Unit], frame: Frame) -> tuple[tuple[Wording, 
                 before, several = covered.get(place, (_NOWHERE, False))
                 covered[place] = (before | wording.covers, several or len(run) > 1)
     return tuple(found), covered
+
+
+def _literal(unit: Unit) -> frozenset[str]:
+    """Return what a unit is compared by in a wording: a name by its letters alone."""
+    if unit.has("name"):
+        return lemmas_of(unit.norm)
+    return unit.keys | {unit.norm}
 
 
 def _run(elements: Sequence[frozenset[str]], keys: Sequence[frozenset[str]]) -> list[int]:

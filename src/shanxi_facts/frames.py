@@ -30,6 +30,10 @@ class Target(NamedTuple):
     rivals: frozenset[str]
     tags: frozenset[str]
 
+    def has(self, tag: str) -> bool:
+        """Return whether the word may play this part."""
+        return tag in self.tags
+
 
 class Wording(NamedTuple):
     """A curated wording: the keys of its content words in order, and the targets that it stands for."""

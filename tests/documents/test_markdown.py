@@ -6,7 +6,7 @@ from shanxi_facts.documents.markdown import read_markdown
 HOLE = "\ufffc"
 PROSE = [
     ("All **3.29** million", "All 3.29 million"),
-    ("3,**29**0 and _7_,993", "3,290 and _7_,993"),
+    ("3,**29**0 and _7_,993 and 7_9_3", "3,290 and 7,993 and 7_9_3"),
     ("hard\nwrapped  \nlines\\\nhere", "hard wrapped lines here"),
     ("of poverty-\nstricken areas", "of poverty-stricken areas"),
     ("&ldquo;barren&rdquo; 3&nbsp;million 7&#44;993 &bogus;", "“barren” 3\u00a0million 7,993 &bogus;"),
@@ -18,7 +18,7 @@ PROSE = [
     ("58<!-- 85 --> counties", "58 counties"),
     ("<b>58</b> counties, 7,<i>99</i>3", "58 counties, 7,993"),
     ("<script>85</script>58 counties", "58 counties"),
-    ("58 counties[^1] left\n\n[^2]: not used", "58 counties left"),
+    ("58 counties[^1] left\n\n[^1]: note", "58 counties left"),
     ("58 ~~85~~ counties", "58 counties"),
     ("~58 to ~90", "~58 to ~90"),
     ("~58~ counties", "~58~ counties"),
@@ -76,7 +76,7 @@ def test_front_matter(raw, texts):
     [
         ("All 3,**29**0 left", "3,290", "3,**29**0"),
         ("中文 😀 é **3.29** million", "3.29", "3.29"),
-        ("---\ntitle: é\n---\n\n> - 中 7&#44;9\\93 left", "7,993", r"7&#44;9\93"),
+        ("---\ntitle: é\n---\n\n> - 中 7\\,9&#57;3 left", "7,993", r"7\,9&#57;3"),
         ("> hard\n> wrapped", "hard wrapped", "hard\n> wrapped"),
         ("a\x0b中\x0c3.29", "3.29", "3.29"),
         ("one\rtwo\r\n\r**th**ree", "three", "th**ree"),

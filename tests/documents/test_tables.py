@@ -19,7 +19,7 @@ MARKDOWN = [
     ("| | |\n|-|-|\n| 3.29 million | people lifted |\n| 7,993 | villages |",
      ["people lifted: 3.29 million", "villages: 7,993"]),
     ("| Item | Figure |\n|-|-|\n| Section one | |\n| | 58 |\n| a | |", ["Section one", "58", "a"]),
-    ("| A | B |\n|-|-|", ["A", "B"]),
+    ("| A | B |\n|-|-|", ["A: B"]),
     ("| A |\n|-|\n| All 58 counties |", ["A", "All 58 counties"]),
     ("| Item | Figure |\n|-|-|\n| `x` | [58](u) <b>counties</b> |", ["58 counties"]),
 ]  # fmt: skip

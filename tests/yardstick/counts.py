@@ -249,10 +249,9 @@ def _above(value: Fraction, step: Fraction) -> Fraction:
 
 
 def _ranges(given: Given, figure: Figure) -> Iterator[Made]:
-    numbers = sorted((value_of(n), n) for n in _round_numbers(figure))
+    # Whether the ends are meant too is a matter of taste where one of them is the figure itself.
+    numbers = sorted((value_of(n), n) for n in _round_numbers(figure) if n != figure.numeral)
     for (_, low), (_, high) in pairwise(numbers):
-        if figure.numeral in {low, high}:
-            continue  # whether the ends are meant too is a matter of taste where one of them is the figure
         bounds = hedged(None, value_of(low) * figure.scale)._replace(high=value_of(high) * figure.scale)
         text = f"between {figure.core(low, figure.magnitude)} and {figure.core(high, figure.magnitude)}"
         yield from _judged(given, figure, text, bounds.holds(figure.values), not true_elsewhere(given, bounds))

@@ -125,8 +125,8 @@ class Figure:
 def parse_figure(text: str) -> Figure | None:
     """Read the figure of a fact; None if it is written in a way that is not dealt with here."""
     match = _FIGURE.fullmatch(text)
-    if match is None:
-        return None
+    if match is None or (match["numeral"].isalpha() and match["unit"]):
+        return None  # "two thirds" is no two
     part = {name: found or "" for name, found in match.groupdict().items()}
     hedge = _WRITTEN[part["hedge"].lower()] if part["hedge"] else None
     return Figure(text, hedge, part["sign"], part["numeral"], part["magnitude"], part["unit"])

@@ -146,7 +146,8 @@ def _added_scope(given: Given) -> Iterator[Made]:
     parts = ("most of the", "half of the", "some of the", "none of the", "a tenth of the", "only a few of the")
     for new in parts if fact.quantity else (*parts, "all", "every one of the"):
         rest = given.text[opening.end() :]
-        yield wrong(f"{new} {lower_first(rest)}".capitalize()[: len(new)] + f" {rest}", f"{new} added")
+        claim = f"{new} {lower_first(rest)}"
+        yield wrong(claim[0].upper() + claim[1:] if given.text[0].isupper() else claim, f"{new} added")
 
 
 def widened(given: Given) -> Iterator[Made]:

@@ -138,8 +138,12 @@ def voice(given: Given) -> Iterator[Made]:
     if verb and verb.voice is _ACTIVE and form_of(verb.words) == "ed" and given.text.startswith(opening):
         rest = given.text[verb.end :].strip()
         lemma = base(verb.words)
-        number = given.fact.quantity + " " if given.fact.quantity else ""
-        if lemma and rest == number + counted.text and verb.start == len(opening):
+        number = given.fact.quantity or ""
+        if (
+            lemma
+            and rest in {counted.text, f"{number} {counted.text}", f"{number} of {counted.text}"}
+            and verb.start == len(opening)
+        ):
             be = "were" if number or plural(counted.text) else "was"
             passive = f"{rest} {be} {inflect(lemma, 'ed')}"
             yield right(f"{passive} by {lower_first(agent.text)}", "active -> passive")

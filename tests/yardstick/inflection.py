@@ -7,20 +7,17 @@ from functools import lru_cache
 from shanxi_facts.language import words
 
 # Past tense and participle, where they are not regular, of verbs that opposites and relations are made of.
-_IRREGULAR = {
-    "become": ("became", "become"), "begin": ("began", "begun"), "bring": ("brought", "brought"),
-    "build": ("built", "built"), "buy": ("bought", "bought"), "come": ("came", "come"), "cut": ("cut", "cut"),
-    "draw": ("drew", "drawn"), "fall": ("fell", "fallen"), "forget": ("forgot", "forgotten"), "get": ("got", "got"),
-    "give": ("gave", "given"), "go": ("went", "gone"), "grow": ("grew", "grown"), "hold": ("held", "held"),
-    "keep": ("kept", "kept"), "lead": ("led", "led"), "leave": ("left", "left"), "lose": ("lost", "lost"),
-    "make": ("made", "made"), "meet": ("met", "met"), "pay": ("paid", "paid"), "put": ("put", "put"),
-    "rise": ("rose", "risen"), "say": ("said", "said"), "sell": ("sold", "sold"), "send": ("sent", "sent"),
-    "shrink": ("shrank", "shrunk"), "sink": ("sank", "sunk"), "spread": ("spread", "spread"), "take": ("took", "taken"),
-    "tear": ("tore", "torn"), "undergo": ("underwent", "undergone"), "win": ("won", "won"), "write": ("wrote", "written"),
-    "withdraw": ("withdrew", "withdrawn"), "break": ("broke", "broken"), "find": ("found", "found"),
-    "fight": ("fought", "fought"), "hide": ("hid", "hidden"), "overcome": ("overcame", "overcome"), "shut": ("shut", "shut"),
-    "split": ("split", "split"), "teach": ("taught", "taught"), "throw": ("threw", "thrown"), "undo": ("undid", "undone"),
-}  # fmt: skip
+_FORMS = """
+    become became become, begin began begun, bring brought brought, build built built, buy bought bought,
+    come came come, cut cut cut, draw drew drawn, fall fell fallen, forget forgot forgotten, get got got,
+    give gave given, go went gone, grow grew grown, hold held held, keep kept kept, lead led led, leave left left,
+    lose lost lost, make made made, meet met met, pay paid paid, put put put, rise rose risen, say said said,
+    sell sold sold, send sent sent, shrink shrank shrunk, sink sank sunk, spread spread spread, take took taken,
+    tear tore torn, undergo underwent undergone, win won won, write wrote written, withdraw withdrew withdrawn,
+    break broke broken, find found found, fight fought fought, hide hid hidden, overcome overcame overcome,
+    shut shut shut, split split split, teach taught taught, throw threw thrown, undo undid undone
+"""
+_IRREGULAR = {base: (past, participle) for base, past, participle in (row.split() for row in _FORMS.split(","))}
 
 
 @lru_cache(maxsize=4096)
@@ -44,23 +41,33 @@ def form_of(word: str) -> str:
 
 
 def inflect(lemma: str, form: str, *, participle: bool = True) -> str:
-    """Return ``lemma`` in a form; of several words the first is inflected as a verb, the last as a noun."""
+    """Return ``lemma`` in a form; of several words the first is inflected."""
     first, space, rest = lemma.partition(" ")
-    if space and form in {"ing", "ed"}:
-        return inflect(first, form, participle=participle) + space + rest
-    if form == "ed" and lemma in _IRREGULAR:
-        return _IRREGULAR[lemma][participle]
-    if form == "s":
-        if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
-            return lemma[:-1] + "ies"
-        return lemma + ("es" if lemma.endswith(("s", "x", "z", "ch", "sh")) else "s")
     if form == "":
         return lemma
-    if lemma.endswith("e") and not (form == "ing" and lemma.endswith(("ee", "oe", "ye"))):
-        return lemma[:-1] + form if form == "ing" else lemma + "d"
-    if form == "ed" and lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
-        return lemma[:-1] + "ied"
-    return (lemma + lemma[-1] if _doubles(lemma) else lemma) + form
+    if form == "ed":
+        return (_IRREGULAR[first][participle] if first in _IRREGULAR else _past(first)) + space + rest
+    return (_ing(first) if form == "ing" else _s(first)) + space + rest
+
+
+def _past(verb: str) -> str:
+    if verb.endswith("e"):
+        return verb + "d"
+    if verb.endswith("y") and verb[-2:-1] not in "aeiou":
+        return verb[:-1] + "ied"
+    return (verb + verb[-1] if _doubles(verb) else verb) + "ed"
+
+
+def _ing(verb: str) -> str:
+    if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")):
+        return verb[:-1] + "ing"
+    return (verb + verb[-1] if _doubles(verb) else verb) + "ing"
+
+
+def _s(word: str) -> str:
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
+        return word[:-1] + "ies"
+    return word + ("es" if word.endswith(("s", "x", "z", "ch", "sh")) else "s")
 
 
 def _doubles(verb: str) -> bool:

@@ -24,24 +24,26 @@ _YEAR = re.compile(r"\b(19|20)\d\d\b")
 def name(given: Given) -> Iterator[Made]:
     """A name exchanged for another of its kind, whole or in one word."""
     persons = _persons(given)
-    for old in dict.fromkeys(given.fact.names):
-        if old not in given.text:
-            continue
-        if old in persons:
-            surname, _, rest = old.partition(" ")
-            others = [p for p in (*_PERSONS, *persons) if p != old and p not in given.text]
-            if rest:
-                others.append(f"{'Wang' if surname != 'Wang' else 'Zhao'} {rest}")
-            for new in others:
-                yield from _renamed(given, old, new)
-        for match in re.finditer(r"[A-Z][a-z]+", old):
-            for new in _other_words(given, match[0]) if old not in persons else ():
-                yield from _renamed(given, old, old[: match.start()] + new + old[match.end() :])
-    places = [given.source.subject.text] if given.source.subject else []
-    for old in places:
-        for new in ("Shaanxi" if old == "Shanxi" else "Hebei", *_PLACES[1:3]):
-            if old != new and old not in given.fact.names:
-                yield from _renamed(given, old, new)
+    for old in dict.fromkeys(name for name in given.fact.names if name in given.text):
+        for new in _other_persons(given, old, persons) if old in persons else _other_names(old):
+            yield from _renamed(given, old, new)
+    subject = given.source.subject
+    if subject and subject.text not in given.fact.names:
+        for new in ("Shaanxi" if subject.text == "Shanxi" else "Hebei", *_PLACES[1:3]):
+            yield from _renamed(given, subject.text, new)
+
+
+def _other_persons(given: Given, old: str, persons: list[str]) -> Iterator[str]:
+    yield from (person for person in (*_PERSONS, *persons) if person != old and person not in given.text)
+    surname, _, rest = old.partition(" ")
+    if rest:
+        yield f"{'Wang' if surname != 'Wang' else 'Zhao'} {rest}"
+
+
+def _other_names(old: str) -> Iterator[str]:
+    for match in re.finditer(r"[A-Z][a-z]+", old):
+        for new in _other_words(match[0]):
+            yield old[: match.start()] + new + old[match.end() :]
 
 
 def _persons(given: Given) -> list[str]:
@@ -56,7 +58,7 @@ def _persons(given: Given) -> list[str]:
     return sorted(person for person in strange | speakers if shaped.fullmatch(person))
 
 
-def _other_words(given: Given, word: str) -> Iterator[str]:
+def _other_words(word: str) -> Iterator[str]:
     """Yield what else may stand for one word of a name: another place, a rival, a name from elsewhere."""
     lowered = word.lower()
     if lowered in {"shanxi", "hebei", "henan", "sichuan", "guizhou"}:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from shanxi_facts.align import SAID, align
 from shanxi_facts.claims import Piece, Speaker
 from shanxi_facts.compare import figures, origin, scope, words
-from shanxi_facts.compare.case import Case, Outcome
+from shanxi_facts.compare.case import Case, Figure, Outcome
 from shanxi_facts.compare.topic import Weight, topic
 from shanxi_facts.frames import Frame
 from shanxi_facts.language.places import is_wide
@@ -27,6 +27,7 @@ _RULES = (
     scope.polarity,
     words.swaps,
     words.change,
+    words.particles,
     words.degree,
     words.names,
     origin.date,
@@ -34,6 +35,7 @@ _RULES = (
     words.wording,
 )
 _COUNTRY = frozenset({"country", "nation"})
+_SAME_FIGURE = 0.01
 _CLOSE = 0.75  # without a figure, a claim about another place is about the fact only if nearly all of it is
 
 
@@ -51,7 +53,8 @@ def judge(
     ``quoted`` are spans of the claim that stand verbatim in the fact's sentence, ``abroad`` the places that the clause
     is about and the base is not.
     """
-    abroad = [unit for unit in abroad if not (is_wide(unit.norm) and frame.index.keys() & _COUNTRY)]
+    if any(target.norm in _COUNTRY for target in frame.targets):
+        abroad = [unit for unit in abroad if not is_wide(unit.norm)]
     case = Case(piece, reading, align((*piece.borrowed, *piece.units), frame, quoted), speaker, tuple(abroad))
     score = topic(case, weight)
     if score <= 0 or _is_elsewhere(case, score):
@@ -63,6 +66,13 @@ def judge(
         units = [link.unit for link in case.links if link.kind in SAID][:1] or list(piece.units[:1])
         reasons = (case.reason("wording", units, "The source says it of something else."),)
     return Outcome(Label.MISMATCH if reasons else Label.MATCH, frame, reasons, score, _only_counts(case, reasons))
+
+
+def _is_the_figure(figure: Figure, case: Case) -> bool:
+    """Tell whether a figure is the source's own, and does not just happen to hold it: "more than two million"."""
+    return figure.licensed and any(
+        figures.distance(figure.quantity, counted.quantity) < _SAME_FIGURE for counted in case.frame.quantities
+    )
 
 
 def _says_it(case: Case) -> bool:
@@ -83,7 +93,7 @@ def _only_counts(case: Case, reasons: Sequence[Reason]) -> bool:
 
 def _is_elsewhere(case: Case, score: float) -> bool:
     """Tell whether the claim is about another place or period: it brings figures of its own, or little of the fact."""
-    if any(figure.licensed for figure in case.figures):
+    if any(_is_the_figure(figure, case) for figure in case.figures):
         return False
     if case.figures:
         return bool(case.abroad or case.alignment.of_kind("date"))

@@ -47,7 +47,7 @@ def _wrong_figure(figure: Figure, case: Case) -> Reason:
     alike = [counted for counted in known if comparable(figure.quantity, counted.quantity)]
     if not known:
         return case.reason("quantity", [figure.unit], "The source gives no such figure here.")
-    nearest = min(alike or known, key=lambda counted: _distance(figure.quantity, counted.quantity))
+    nearest = min(alike or known, key=lambda counted: distance(figure.quantity, counted.quantity))
     words = nearest.span.of(case.frame.fact.sentence)
     rule = "unit" if not alike else _value_rule(figure.quantity, nearest.quantity)
     message = f"The source says {words}, not {case.words([figure.unit])}."
@@ -60,7 +60,7 @@ def _value_rule(claim: Quantity, source: Quantity) -> str:
     return "hedge" if claim.hedge is not None or source.hedge is not None else "quantity"
 
 
-def _distance(claim: Quantity, source: Quantity) -> float:
+def distance(claim: Quantity, source: Quantity) -> float:
     """Return how far two figures lie apart, from 0 to 1, whatever their size."""
     a = claim.low if claim.low is not None else claim.high
     b = source.low if source.low is not None else source.high

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from shanxi_facts.align import Link
 from shanxi_facts.compare.case import Case
 from shanxi_facts.language.lexicon import lemmas_of
 from shanxi_facts.language.reading import Unit
@@ -13,9 +14,14 @@ from shanxi_facts.model import Reason
 def date(case: Case) -> Iterator[Reason]:
     """Yield a reason for each date that the fact does not give."""
     for link in case.alignment.of_kind("date"):
-        given = case.reading.dates[link.unit.index]
-        if not any(given.within(known) for known in case.frame.dates):
+        if not date_known(link, case):
             yield case.reason("date", [link.unit], "The source does not give this date.")
+
+
+def date_known(link: Link, case: Case) -> bool:
+    """Tell whether the fact gives the date of this link."""
+    given = case.reading.dates[link.unit.index]
+    return any(given.within(known) for known in case.frame.dates)
 
 
 def speaker(case: Case) -> Iterator[Reason]:

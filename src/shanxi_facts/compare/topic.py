@@ -13,11 +13,13 @@ from typing import NamedTuple
 from shanxi_facts.align import SAID, SWAPPED, Link
 from shanxi_facts.claims import is_verb
 from shanxi_facts.compare.case import Case
+from shanxi_facts.compare.origin import date_known
 from shanxi_facts.language.reading import Unit
 
 Weight = Callable[[Unit], float]
 
 _SWAPPED_SHARE = 0.6  # a word swapped for its opposite is about the fact, if less surely than the word itself
+_FIGURE_SHARE = 0.7  # a right figure beside the fact's words is about the fact
 _LIKE_SHARE = 0.8  # so is a synonym
 _HALF, _SOME, _MOST, _NEARLY_ALL, _NEVER = 0.5, 0.6, 0.7, 0.9, 1.01
 _WIDE = frozenset({"generic", "wide"})
@@ -52,17 +54,23 @@ def topic(case: Case, weight: Weight) -> float:
 def _share(case: Case, weight: Weight) -> Share:
     said = swapped = unknown = 0.0
     plain = 0
+    # A fact without a relation states names, a place and a day: there, names tell.
+    names_tell = not case.frame.slots["relation"]
     for link in case.links:
         if case.is_attribution(link.unit):
             continue
-        if link.kind in SAID:
+        if link.kind == "date" and date_known(link, case):
+            said, plain = said + 1.0, plain + 1
+        elif link.kind in SAID:
             value = 1.0 if link.kind == "quoted" else weight(link.unit)
             said += value * (_LIKE_SHARE if link.kind == "like" else 1.0)
-            plain += link.kind != "like" and not link.unit.has("name") and not link.unit.tags & _WIDE
+            plain += link.kind != "like" and not link.unit.tags & _WIDE and (names_tell or not link.unit.has("name"))
         elif link.kind in SWAPPED:
             swapped += _SWAPPED_SHARE * weight(link.unit)
         elif link.kind in ("unknown", "name"):
             unknown += weight(link.unit)
+    if said > _HALF:
+        said += _FIGURE_SHARE * sum(figure.licensed for figure in case.figures)
     return Share(said, swapped, unknown, plain)
 
 
@@ -70,6 +78,8 @@ def _needed(case: Case, share: Share) -> float:
     """Return what share of the piece must be on the fact, more than 1 if nothing can make it so."""
     if any(link.kind == "quoted" for link in case.links):
         return 0.0
+    if case.figures and not any(figure.licensed for figure in case.figures) and _only_names(case):
+        return _NEVER
     licensed = any(figure.licensed for figure in case.figures)
     firm, loose = _predicate(case)
     head, specific = _names_the_counted(case)
@@ -93,6 +103,10 @@ def _predicate(case: Case) -> tuple[bool, bool]:
     relation = case.frame.slots["relation"]
     kinds = {link.kind for link in case.links if link.targets & relation and link.kind in (*SAID, *SWAPPED)}
     return bool(kinds & {"same", "wording", "quoted"}), bool(kinds)
+
+
+def _only_names(case: Case) -> bool:
+    return all(link.unit.has("name") for link in case.links if link.kind in SAID)
 
 
 def _swaps(case: Case, slot: str) -> bool:
@@ -125,5 +139,5 @@ def _counts_something_else(case: Case) -> bool:
 
 
 def _foreign(group: list[Link]) -> bool:
-    nouns = [link for link in group if link.kind in ("unknown", "name") and not is_verb(link.unit)]
-    return bool(nouns) and not any(link.kind in SAID or link.kind in SWAPPED for link in group)
+    nouns = [link for link in group if not is_verb(link.unit) and link.kind not in ("light", "colour", "context")]
+    return bool(nouns) and nouns[-1].kind in ("unknown", "name")

@@ -38,6 +38,22 @@ def change(case: Case) -> Iterator[Reason]:
                 return
 
 
+_AGAINST = {"out": ("in", "into"), "off": ("on", "onto"), "away": ("back", "in"), "up": ("down",), "down": ("up",), "in": ("out",)}
+
+
+def particles(case: Case) -> Iterator[Reason]:
+    """Yield a reason where a verb of the fact goes the other way in the claim: "moving in" for "moving out"."""
+    for place, link in enumerate(case.links[:-1]):
+        if link.kind not in ("same", "like"):
+            continue
+        following = case.links[place + 1].unit.norm
+        for order in link.targets:
+            particle = case.frame.targets[order].norm.split()[-1]
+            if following in _AGAINST.get(particle, ()) and case.frame.targets[order].slot == "relation":
+                yield case.reason("direction", [link.unit, case.links[place + 1].unit], "The source says the contrary.", order)
+                return
+
+
 def degree(case: Case) -> Iterator[Reason]:
     """Yield a reason for a degree or rank that the source does not give."""
     given = case.frame.fact.degree

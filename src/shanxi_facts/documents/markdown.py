@@ -30,8 +30,10 @@ _FRONT_MATTER = re.compile(
     """,
     re.VERBOSE,
 )
-# What no parser need see: pulldown-cmark panics on some of it, and a lone surrogate is no UTF-8.
-_STRANGE = re.compile("[\x00\x0b\x0c\ud800-\udfff]")
+# What pulldown-cmark need not see, with what it sees instead, as long in characters: it panics on some control
+# characters, it does not end a block of HTML at a lone CR, and a lone surrogate is no UTF-8.
+_STRANGE = re.compile("[\x00\x0b\x0c\ud800-\udfff]|\r(?!\n)")
+_SEEN = {"\x0b": " ", "\x0c": " ", "\r": "\n"}
 _KINDS = {"BlockQuote": BlockKind.QUOTE, "Item": BlockKind.LIST_ITEM, "FootnoteDefinition": BlockKind.FOOTNOTE}
 
 
@@ -57,7 +59,7 @@ def _events(text: str) -> Iterator[tuple[Any, int, int]]:
         | options.ENABLE_HEADING_ATTRIBUTES
         | options.ENABLE_GFM
     )
-    text = _STRANGE.sub(lambda found: " " if found[0].isspace() else "\N{REPLACEMENT CHARACTER}", text)
+    text = _STRANGE.sub(lambda found: _SEEN.get(found[0], "\N{REPLACEMENT CHARACTER}"), text)
     character = _characters(text)
     for event, place in _parse(pyromark, text, wanted):
         yield event, character(place["start"]), character(place["end"])

@@ -94,7 +94,7 @@ def _decode(data: bytes, path: str) -> str:
     if data.startswith(_UTF32):
         encoding = "UTF-32"
     try:
-        text = data.decode("utf-8-sig" if encoding == "UTF-8" else encoding)
+        text = data.decode(encoding).removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         what = f"is not {encoding}: byte {error.start} (0x{data[error.start]:02x}) cannot be decoded"
         raise InputError(what, where=path, remedy="Save it as UTF-8.") from error

@@ -112,21 +112,20 @@ def _is_denominator(tokens: Tokens, at: int) -> bool:
 def _group(tokens: Tokens, at: int, *, first: bool) -> Group | None:
     """Parse what may stand before a magnitude. A number may begin with a bare magnitude, which counts as one of it."""
     part, value = tokens.word(at)
-    if first and part == "magnitude":
-        return Group(1, at)
     if first and part == "th":
         return Group(10**value, at + 1, ordinal=True)
     if part in _LONE:
         return Group(value, at + 1) if first else None
-    group = Group(1, at) if first and part == "hundred" else below_hundred(tokens, at)
-    if group is None or group.ordinal or not group.value or not (group.after == at or tokens.near(group.after)):
+    bare = first and part in {"hundred", "magnitude"}
+    group = Group(1, at) if bare else below_hundred(tokens, at)
+    if group is None or group.ordinal or not group.value or not (bare or tokens.near(group.after)):
         return group
     part, value = tokens.word(group.after)
-    if value == _HUNDRED and part == "th":
+    if value != _HUNDRED or part not in {"hundred", "plural", "th"}:
+        return group
+    if part == "th":
         return Group(group.value * 100, group.after + 1, ordinal=True)
-    if value == _HUNDRED and part in {"hundred", "plural"}:
-        return _hundreds(tokens, group.value * 100, group.after + 1)
-    return group
+    return _hundreds(tokens, group.value * 100, group.after + 1)
 
 
 def _hundreds(tokens: Tokens, value: int, after: int) -> Group:

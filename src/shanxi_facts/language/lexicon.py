@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from shanxi_facts.language import words
+from shanxi_facts.language.tokens import plain_form
 
 _DATA = Path(__file__).parent / "data"
 # How far a derivation may lead: "employment" is of the class of "employ".
@@ -47,7 +48,7 @@ def lexicon() -> Lexicon:
     heads: dict[str, str] = {}
     for group in _load("relations")["classes"]:
         _add(classes, _members(group), f"#{group['id']}")
-        heads[f"#{group['id']}"] = group["words"][0]
+        heads[f"#{group['id']}"] = plain_form(group["words"][0])
     nouns = _load("nouns")
     for group in nouns["synonyms"]:
         _add(classes, _members(group), f"#n-{group['id']}")
@@ -82,11 +83,12 @@ def _members(group: dict[str, list[str]]) -> list[str]:
 
 def _add(table: dict[str, set[str]], members: Iterable[str], value: str) -> None:
     for member in members:
-        table.setdefault(member.replace("-", " ").lower(), set()).add(value)
+        table.setdefault(plain_form(member), set()).add(value)
 
 
 def _add_cues(tags: dict[str, set[str]]) -> None:
     for part, members in _load("cues").items():
+        part = "colour" if part == "structure" else part
         if part == "scope":
             for name, phrases in members.items():  # type: ignore[attr-defined]
                 _add(tags, phrases, f"scope-{name}")
@@ -106,8 +108,8 @@ def _phrases(entries: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
 def _opposites() -> dict[str, frozenset[str]]:
     table: dict[str, set[str]] = {}
     for left, right in _load("opposites")["pairs"]:
-        _add(table, [str(left)], str(right))
-        _add(table, [str(right)], str(left))
+        _add(table, [str(left)], plain_form(str(right)))
+        _add(table, [str(right)], plain_form(str(left)))
     return {word: frozenset(others) for word, others in table.items()}
 
 
@@ -145,9 +147,7 @@ def _classes(members: Iterable[str]) -> frozenset[str]:
 def entry_of(norm: str) -> Entry:
     """Return what the lexicon says of a word or phrase in base form, or of the base forms of an inflected word."""
     entries = lexicon().entries
-    if norm in entries:
-        return entries[norm]
-    found = [entries[lemma] for lemma in lemmas_of(norm) if lemma in entries]
+    found = [entries[lemma] for lemma in sorted(lemmas_of(norm)) if lemma in entries]
     if not found:
         return Entry()
     return Entry(

@@ -22,6 +22,9 @@ _TOKEN = re.compile(
 # n't is cut off so that the negation is a token of its own; the rest of an apostrophe's tail is grammar.
 _NEGATED = re.compile(r"(?i)(?P<verb>[a-z]+?)n't$")
 _IRREGULAR = {"ca": "can", "wo": "will", "sha": "shall", "ai": "is"}
+# A prefix on a hyphen is part of its word: "e-commerce" and "ecommerce" are one, "poverty-stricken" is two.
+_PREFIXES = frozenset("anti co de e ex inter mis multi non over post pre pro re semi sub un under".split())
+_PREFIXED = re.compile(rf"\b({'|'.join(sorted(_PREFIXES))})-(?=\w)")
 _TAIL = re.compile(r"(?i)'(?:s|re|ve|ll|d|m)?$")
 
 
@@ -62,8 +65,21 @@ def tokenize(text: str) -> tuple[Token, ...]:
         joined = hyphen_end == start
         if joined:
             tokens.pop()  # the hyphen itself says nothing more
+            if tokens and tokens[-1].norm in _PREFIXES and match.lastgroup == "word":
+                tokens[-1] = _prefixed(tokens[-1], match[0], start)
+                continue
         tokens.extend(_word(match[0], start, match.lastgroup == "word", joined))
     return tuple(tokens)
+
+
+def plain_form(phrase: str) -> str:
+    """Return a phrase of the data files as its tokens would be written: lower case, one space between words."""
+    return _PREFIXED.sub(r"\1", phrase.lower()).replace("-", " ")
+
+
+def _prefixed(prefix: Token, text: str, start: int) -> Token:
+    whole = _word(text, start, True, False)[0]
+    return Token(f"{prefix.text}-{whole.text}", prefix.norm + whole.norm, prefix.start, whole.end, True, prefix.capital)
 
 
 def _word(text: str, start: int, is_word: bool, joined: bool) -> list[Token]:
