@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from shanxi_facts.frames import PARTICLES, Frame, Wording
@@ -58,16 +59,60 @@ class Alignment:
         return not self.frame.slots[slot].isdisjoint(self.said)
 
 
-def align(units: Sequence[Unit], frame: Frame, quoted: Sequence[Span] = ()) -> Alignment:
-    """Link each of ``units`` with ``frame``; ``quoted`` are spans of the claim that stand verbatim in its sentence."""
-    found, covered = _find_wordings(units, frame)
-    first = [_first_link(unit, covered.get(place), frame, quoted) for place, unit in enumerate(units)]
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A run of units, with all that is the same for every fact it is aligned with.
+
+    ``fixed`` holds the links of marks, figures, dates and small words, None for the others; ``places`` are those of the
+    units that a curated wording may hold, ``keys`` what they are compared by there, ``vocabulary`` all of these.
+    """
+
+    units: tuple[Unit, ...]
+    fixed: tuple[Link | None, ...]
+    places: tuple[int, ...]
+    keys: tuple[frozenset[str], ...]
+    vocabulary: frozenset[str]
+
+
+def prepare(units: Sequence[Unit]) -> Prepared:
+    """Prepare ``units`` for alignment with any number of facts."""
+    places = tuple(place for place, unit in enumerate(units) if _may_word(unit))
+    keys = tuple(_literal(units[place]) for place in places)
+    vocabulary = frozenset().union(*keys)
+    return Prepared(tuple(units), tuple(_fixed_link(unit) for unit in units), places, keys, vocabulary)
+
+
+def _may_word(unit: Unit) -> bool:
+    return not unit.tags & {"mark", "date"} and (not unit.has("function") or unit.norm in PARTICLES)
+
+
+def _fixed_link(unit: Unit) -> Link | None:
+    for kind in ("mark", "quantity", "date"):
+        if unit.has(kind):
+            return Link(unit, kind)
+    if unit.has("function"):
+        return Link(unit, "small")
+    if is_wide(unit.norm):
+        return Link(unit, "colour")  # where the whole country is meant, the comparison sees to it
+    return None
+
+
+def align(prepared: Prepared, frame: Frame, quoted: Sequence[Span] = ()) -> Alignment:
+    """Link each of the units with ``frame``; ``quoted`` are spans of the claim that stand verbatim in its sentence."""
+    found, covered = _find_wordings(prepared, frame)
+    first = list(prepared.fixed)
+    for place, unit in enumerate(prepared.units):
+        if place in covered or first[place] is None:
+            first[place] = _first_link(unit, covered.get(place), first[place], frame, quoted)
     _drop_lone_places(first, frame)
     _drop_split_names(first, frame)
     said = _said(first)
     links: list[Link] = []
-    for unit, link in zip(units, first, strict=True):
-        links.extend([link] if link else _second_links(unit, frame, said))
+    for unit, link in zip(prepared.units, first, strict=True):
+        if link is None:
+            links.extend(_second_links(unit, frame, said))
+        else:
+            links.append(link)
     return Alignment(frame, tuple(links), found, _said(links))
 
 
@@ -75,26 +120,29 @@ def _said(links: Sequence[Link | None]) -> frozenset[int]:
     return frozenset(target for link in links if link and link.kind in SAID for target in link.targets)
 
 
-def _first_link(unit: Unit, covered: tuple[frozenset[int], bool] | None, frame: Frame, quoted: Sequence[Span]) -> Link | None:
+def _first_link(
+    unit: Unit,
+    covered: tuple[frozenset[int], bool] | None,
+    fixed: Link | None,
+    frame: Frame,
+    quoted: Sequence[Span],
+) -> Link | None:
     """Return the link of a unit that is what it is whatever else the claim says, None for all others."""
-    for kind in ("mark", "quantity", "date"):
-        if unit.has(kind):
-            return Link(unit, kind, covered[0] if covered else _NOWHERE)
     if unit.norm in frame.context:
         return Link(unit, "context", meeting(unit, frame))
-    if is_wide(unit.norm):
-        return Link(unit, "colour")  # where the whole country is meant, the comparison sees to it
     if covered is not None:
+        if fixed is not None and fixed.kind == "quantity":
+            return Link(unit, "quantity", covered[0])
         met = meeting(unit, frame)
         return Link(unit, "wording" if covered[1] or met else "like", covered[0] | met)
     if unit.tags & _ALWAYS_CUES:
         return Link(unit, "cue")
-    if unit.has("function"):
-        return Link(unit, "small")
     met = meeting(unit, frame)
     if met:
         excluded = listed_opposites_of(unit.norm)
-        kept = frozenset(order for order in met if frame.targets[order].norm not in excluded)
+        kept = met
+        if excluded:
+            kept = frozenset(order for order in met if frame.targets[order].norm not in excluded)
         if not kept:
             return Link(unit, "opposite", met)
         return Link(unit, "same" if _plainly(unit, kept, frame) else "like", kept)
@@ -115,9 +163,8 @@ def _plainly(unit: Unit, met: frozenset[int], frame: Frame) -> bool:
 def meeting(unit: Unit, frame: Frame) -> frozenset[int]:
     """Return the targets that ``unit`` says. A name says only itself: its letters mean nothing else."""
     found: set[int] = set()
-    for key in unit.keys:
-        if key in frame.index:
-            found.update(frame.index[key])
+    for key in unit.keys & frame.vocabulary:
+        found.update(frame.index[key])
     if found and unit.has("name"):
         lemmas = lemmas_of(unit.norm)
         found = {order for order in found if not lemmas.isdisjoint(lemmas_of(frame.targets[order].norm))}
@@ -188,20 +235,18 @@ def _part_links(unit: Unit, frame: Frame, said: frozenset[int]) -> list[Link]:
 
 def _swapped(unit: Unit, frame: Frame, said: frozenset[int]) -> Link | None:
     """Link a unit to a target that the claim does not say and that it excludes."""
-    opposites = opposites_of(unit.norm)
-    negated = _without_negation(unit.norm)
-    for target in frame.targets:
-        if target.order in said:
-            continue
-        if opposites & target.keys or unit.keys & target.opposites or (negated and negated & target.keys):
-            return Link(unit, "opposite", frozenset({target.order}))
-    if groups := rivals_of(unit.norm):
-        for target in frame.targets:
-            if target.order not in said and groups & target.rivals:
-                return Link(unit, "rival", frozenset({target.order}))
-    return None
+    excluded: set[int] = set()
+    for key in (opposites_of(unit.norm) | _without_negation(unit.norm)) & frame.vocabulary:
+        excluded.update(frame.index[key])
+    for key in unit.keys & frame.opposites.keys():
+        excluded.update(frame.opposites[key])
+    if left := excluded - said:
+        return Link(unit, "opposite", frozenset({min(left)}))
+    rivals = {order for group in rivals_of(unit.norm) for order in frame.rivals.get(group, ())} - said
+    return Link(unit, "rival", frozenset({min(rivals)})) if rivals else None
 
 
+@lru_cache(maxsize=16384)
 def _without_negation(norm: str) -> frozenset[str]:
     """Return the keys of a word without its negative prefix: "uncompleted" denies "completed"."""
     for prefix in _NEGATIVE_PREFIXES:
@@ -210,28 +255,26 @@ def _without_negation(norm: str) -> frozenset[str]:
     return frozenset()
 
 
-def _find_wordings(units: Sequence[Unit], frame: Frame) -> tuple[tuple[Wording, ...], dict[int, tuple[frozenset[int], bool]]]:
+def _find_wordings(
+    prepared: Prepared, frame: Frame
+) -> tuple[tuple[Wording, ...], dict[int, tuple[frozenset[int], bool]]]:
     """Return the curated wordings in the claim, and for each unit of one (by place) what it covers.
 
     A wording of one word says less than one of several: the flag tells whether any of several words covers the unit.
     """
-    places = [
-        place
-        for place, unit in enumerate(units)
-        if not unit.tags & {"mark", "date"} and (not unit.has("function") or unit.norm in PARTICLES)
-    ]
-    keys = [_literal(units[place]) for place in places]
-    everything = frozenset().union(*keys) if keys else frozenset()
     found: list[Wording] = []
     covered: dict[int, tuple[frozenset[int], bool]] = {}
     for wording in frame.wordings:
-        if not wording.elements or any(element.isdisjoint(everything) for element in wording.elements):
-            continue
-        run = _run(wording.elements, keys)
-        if run:
+        for element in wording.elements:
+            if element.isdisjoint(prepared.vocabulary):
+                break
+        else:
+            run = _run(wording.elements, prepared.keys)
+            if not run:
+                continue
             found.append(wording)
             for position in run:
-                place = places[position]
+                place = prepared.places[position]
                 before, several = covered.get(place, (_NOWHERE, False))
                 covered[place] = (before | wording.covers, several or len(run) > 1)
     return tuple(found), covered

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from shanxi_facts.align import Prepared, prepare
 from shanxi_facts.base import FactBase
 from shanxi_facts.claims import Piece, Speaker, clauses, find_speaker, segments
 from shanxi_facts.compare import Outcome, judge
-from shanxi_facts.frames import Frame, compile_frame, context_keys
+from shanxi_facts.frames import Frame, Names, compile_frame, context_keys
 from shanxi_facts.language.places import is_place
 from shanxi_facts.language.quotes import Passages, passages
 from shanxi_facts.language.reading import Reading, Unit, read
@@ -54,7 +55,8 @@ class Checker:
         self._persons = frozenset(
             name for _, fact in self._facts if fact.speaker for name in fact.speaker.lower().split()
         )
-        self._names = _name_forms(self._bases)
+        self._forms = _name_forms(self._bases)
+        self._names = {id(b): Names(b.names) for b in self._bases}
         self._subjects = frozenset().union(*(context_keys(source) for b in self._bases for source in b.sources))
 
     def check(self, claim: str) -> Verdict:
@@ -110,14 +112,24 @@ class Checker:
         if _label_of(result) is Label.MATCH:
             return [result]
         best: list[Judged] = [result]
+        known: dict[Piece, Outcome | None] = {}
         for parts in segments(result[0], inquiry.reading, inquiry.speaker):
-            apart = [(part, self._best(part, inquiry, abroad)) for part in parts]
+            for part in parts:
+                if part not in known:
+                    known[part] = self._best(part, inquiry, abroad)
+            apart = [(part, known[part]) for part in parts]
             if _one_sentence(apart) and _worst(apart) > _worst(best):
                 best = apart
         return best
 
     def _best(self, piece: Piece, inquiry: Inquiry, abroad: Sequence[Unit]) -> Outcome | None:
-        outcomes = [self._judge(piece, n, inquiry, abroad) for n in self._candidates(piece, inquiry)]
+        prepared = prepare((*piece.borrowed, *piece.units))
+        outcomes: list[Outcome] = []
+        for number in self._candidates(piece, inquiry):
+            outcome = self._judge(piece, prepared, number, inquiry, abroad)
+            if outcome.label is Label.MATCH:
+                return outcome
+            outcomes.append(outcome)
         if not outcomes:
             return None
         best = max(outcomes, key=_rank)
@@ -126,14 +138,16 @@ class Checker:
             return best._replace(label=Label.NOT_FOUND, reasons=())
         return best
 
-    def _judge(self, piece: Piece, number: int, inquiry: Inquiry, abroad: Sequence[Unit]) -> Outcome:
+    def _judge(
+        self, piece: Piece, prepared: Prepared, number: int, inquiry: Inquiry, abroad: Sequence[Unit]
+    ) -> Outcome:
         frame = self._frame(number)
         fact = frame.fact
         within = [q for q in inquiry.quotes if piece.start <= q.span.start < piece.end]
         quoted = [
             q.span for q in within if q.source == fact.source and q.places[0].overlaps(Span(fact.start, fact.end))
         ]
-        outcome = judge(piece, inquiry.reading, frame, self._index.weight, inquiry.speaker, quoted, abroad)
+        outcome = judge(piece, prepared, inquiry.reading, frame, self._index.weight, inquiry.speaker, quoted, abroad)
         misquote = next((q for q in within if q.source is None), None)
         if outcome.label is not Label.NOT_FOUND and misquote:
             reason = self._misquote(misquote, inquiry, frame)
@@ -174,7 +188,7 @@ class Checker:
         norms = [unit.norm for unit in units]
         known: set[int] = set()
         for start in range(len(norms)):
-            for form in self._names.get(norms[start], ()):
+            for form in self._forms.get(norms[start], ()):
                 if tuple(norms[start : start + len(form)]) == form:
                     known.update(range(start, start + len(form)))
         return tuple(unit for place, unit in enumerate(units) if place not in known and is_place(unit.norm))
@@ -185,7 +199,7 @@ class Checker:
         frame = self._frames.get(number)
         if frame is None:
             base, fact = self._facts[number]
-            frame = compile_frame(fact, number, base.source_of(fact), base.names)
+            frame = compile_frame(fact, number, base.source_of(fact), self._names[id(base)])
             self._frames[number] = frame
         return frame
 
@@ -269,8 +283,9 @@ def _is_bare(units: Sequence[Unit]) -> bool:
 _ORDER = {Label.NOT_FOUND: 0, Label.MISMATCH: 1, Label.MATCH: 2}
 
 
-def _rank(outcome: Outcome) -> tuple[int, float, int]:
-    return (_ORDER[outcome.label], outcome.score, -len(outcome.reasons))
+def _rank(outcome: Outcome) -> tuple[int, bool, float, int]:
+    """Order outcomes: a match first, then the fact whose relation the claim says, then how much of it is said."""
+    return (_ORDER[outcome.label], outcome.predicate, outcome.score, -len(outcome.reasons))
 
 
 def _label_of(result: Judged) -> Label:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from shanxi_facts.language.dates import Date, read_dates
@@ -14,6 +15,7 @@ from shanxi_facts.language.lexicon import opposites_of, rivals_of, targets_of
 from shanxi_facts.language.reading import Reading, Unit, read
 from shanxi_facts.model import Fact, Phrase, Quantity, Source, Span
 
+Elements = tuple[frozenset[str], ...]
 SLOTS = ("relation", "counted", "agent", "from", "to", "degree")
 
 
@@ -38,10 +40,9 @@ class Target(NamedTuple):
 class Wording(NamedTuple):
     """A curated wording: the keys of its content words in order, and the targets that it stands for."""
 
-    elements: tuple[frozenset[str], ...]
+    elements: Elements
     covers: frozenset[int]
     slot: str
-    negations: int
     text: str
 
 
@@ -55,7 +56,11 @@ class Counted(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A fact, compiled. ``index`` leads from a key to the targets it meets."""
+    """A fact, compiled.
+
+    ``index`` leads from a key to the targets that it meets (``vocabulary`` are its keys), ``opposites`` to those that it
+    excludes; ``rivals`` from a group of rival words to the targets that belong to it.
+    """
 
     fact: Fact
     number: int
@@ -63,6 +68,9 @@ class Frame:
     offset: int
     targets: tuple[Target, ...]
     index: dict[str, tuple[int, ...]]
+    vocabulary: frozenset[str]
+    opposites: dict[str, tuple[int, ...]]
+    rivals: dict[str, tuple[int, ...]]
     slots: dict[str, frozenset[int]]
     wordings: tuple[Wording, ...]
     quantities: tuple[Counted, ...]
@@ -74,34 +82,69 @@ class Frame:
     tags: frozenset[str]
 
 
-def compile_frame(fact: Fact, number: int, source: Source, names: Iterable[Phrase]) -> Frame:
-    """Compile ``fact``; ``names`` are the base's names with their other forms."""
+def compile_frame(fact: Fact, number: int, source: Source, names: Names) -> Frame:
+    """Compile ``fact``; ``names`` are the names of its base with their other forms."""
     offset = fact.sentence.index(fact.statement)
     reading = read(fact.statement)
     targets = tuple(_targets(fact, reading, offset))
-    index: dict[str, list[int]] = {}
-    for target in targets:
-        for key in target.keys:
-            index.setdefault(key, []).append(target.order)
+    index = _postings((target.order, target.keys) for target in targets)
     slots = {slot: frozenset(t.order for t in targets if t.slot == slot) for slot in SLOTS}
-    dates = (*reading.dates, *(date for text in fact.dates for date in _date_of(text)))
     return Frame(
         fact,
         number,
         reading,
         offset,
         targets,
-        {key: tuple(orders) for key, orders in index.items()},
+        index,
+        frozenset(index),
+        _postings((target.order, target.opposites) for target in targets),
+        _postings((target.order, target.rivals) for target in targets),
         slots,
-        tuple(_wordings(fact, targets, slots, names)),
+        tuple(wording for wording in _wordings(fact, targets, slots, names) if wording.elements),
         tuple(_counted(reading, targets, slots, offset)),
-        dates,
+        (*reading.dates, *(date for text in fact.dates for date in _date_of(text))),
         context_keys(source),
-        frozenset(unit.norm for unit in read(source.publisher or "").units),
+        _publisher(source.publisher or ""),
         tuple(_governed(reading, targets, offset)),
         _joint(fact, targets),
         frozenset(tag for unit in reading.units for tag in unit.tags),
     )
+
+
+def _postings(entries: Iterable[tuple[int, frozenset[str]]]) -> dict[str, tuple[int, ...]]:
+    found: dict[str, list[int]] = {}
+    for order, keys in entries:
+        for key in keys:
+            found.setdefault(key, []).append(order)
+    return {key: tuple(orders) for key, orders in found.items()}
+
+
+class Names:
+    """The names of a base with their other forms, as wordings; read when a fact first holds one."""
+
+    def __init__(self, names: Iterable[Phrase]) -> None:
+        self._names = tuple(names)
+        self._read: dict[int, list[tuple[tuple[str, ...], Elements]]] = {}
+
+    def within(self, sentence: str) -> Iterator[list[tuple[tuple[str, ...], Elements]]]:
+        """Yield, for each name that ``sentence`` holds, its forms as words and as elements of a wording."""
+        for number, name in enumerate(self._names):
+            forms = (name.text, *name.aliases)
+            if not any(form in sentence for form in forms):
+                continue
+            if number not in self._read:
+                self._read[number] = [_form(form) for form in forms]
+            yield self._read[number]
+
+
+def _form(text: str) -> tuple[tuple[str, ...], Elements]:
+    reading = read(text)
+    return tuple(unit.norm for unit in content(reading)), _elements(reading)
+
+
+@cache
+def _publisher(name: str) -> frozenset[str]:
+    return frozenset(unit.norm for unit in read(name).units)
 
 
 def _date_of(text: str) -> tuple[Date, ...]:
@@ -110,9 +153,12 @@ def _date_of(text: str) -> tuple[Date, ...]:
 
 def context_keys(source: Source) -> frozenset[str]:
     """Return the words of what the source is about as a whole: a claim may name it with any of its facts."""
-    if source.subject is None:
-        return frozenset()
-    phrases = (source.subject.text, *source.subject.aliases)
+    return _subject_keys(source.subject) if source.subject else frozenset()
+
+
+@cache
+def _subject_keys(subject: Phrase) -> frozenset[str]:
+    phrases = (subject.text, *subject.aliases)
     return frozenset(unit.norm for phrase in phrases for unit in content(read(phrase)))
 
 
@@ -178,45 +224,45 @@ def _target(order: int, slot: str, unit: Unit, span: Span) -> Target:
 
 
 def _wordings(
-    fact: Fact, targets: tuple[Target, ...], slots: dict[str, frozenset[int]], names: Iterable[Phrase]
+    fact: Fact, targets: tuple[Target, ...], slots: dict[str, frozenset[int]], names: Names
 ) -> Iterator[Wording]:
-    for name, phrase in _phrases_of(fact):
+    for slot, phrase in _phrases_of(fact):
         for alias in phrase.aliases:
-            yield _wording(alias, slots[name], name)
+            yield _wording(alias, slots[slot], slot)
+    everything = frozenset(target.order for target in targets)
     for alias in fact.aliases:
-        yield _wording(alias, frozenset(target.order for target in targets), "statement")
-    for name_ in names:
-        forms = (name_.text, *name_.aliases)
-        covered = next((c for form in forms if (c := _run(form, targets))), None)
+        yield _wording(alias, everything, "statement")
+    for forms in names.within(fact.sentence):
+        covered = next((c for words, _ in forms if (c := _run(words, targets))), None)
         if covered:
-            for form in forms:
-                yield _wording(form, covered, "name")
+            for words, elements in forms:
+                yield Wording(elements, covered, "name", " ".join(words))
 
 
 def _wording(text: str, covers: frozenset[int], slot: str) -> Wording:
-    reading = read(text)
+    return Wording(_elements(read(text)), covers, slot, text)
+
+
+def _elements(reading: Reading) -> Elements:
+    """Return what a wording is found by: the keys of its content words and figures, and particles as they stand."""
     elements = []
     for unit in reading.units:
-        if unit.has("mark") or (unit.has("function") and unit.norm not in PARTICLES):
-            continue
         if unit.has("quantity"):
             elements.append(unit.keys)
-            continue
-        elements.append(unit.keys | (targets_of(unit.norm) if unit.words == 1 else frozenset()) | {unit.norm})
-    negations = sum(bool(unit.has("negators") or unit.has("preventers")) for unit in reading.units)
-    return Wording(tuple(elements), covers, slot, negations, text)
+        elif not unit.has("mark") and (not unit.has("function") or unit.norm in PARTICLES):
+            elements.append(unit.keys | (targets_of(unit.norm) if unit.words == 1 else frozenset()) | {unit.norm})
+    return tuple(elements)
 
 
 # Small words that carry the direction of a wording: "moved out of" is not "moved into".
 PARTICLES = frozenset({"out", "into", "off", "down", "away", "without", "back"})
 
 
-def _run(form: str, targets: tuple[Target, ...]) -> frozenset[int]:
-    """Return the consecutive targets that ``form`` names, none if they are not there in full."""
-    wanted = [unit.norm for unit in content(read(form))]
+def _run(wanted: tuple[str, ...], targets: tuple[Target, ...]) -> frozenset[int]:
+    """Return the consecutive targets that these words name, none if they are not there in full."""
     norms = [target.norm for target in targets]
     for start in range(len(norms) - len(wanted) + 1):
-        if norms[start : start + len(wanted)] == wanted:
+        if tuple(norms[start : start + len(wanted)]) == wanted:
             return frozenset(range(start, start + len(wanted)))
     return frozenset()
 

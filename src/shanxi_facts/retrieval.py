@@ -1,49 +1,77 @@
-"""Which facts a claim may be about. Similarity only proposes; it knows no verdicts."""
+"""Which facts a claim may be about. Similarity only proposes; it knows no verdicts.
+
+Words are compared by how they begin, which joins a word with its forms and most of its derivations; a claim's word also
+looks for its base forms and synonyms.
+"""
 
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from shanxi_facts.language.lexicon import entry_of, targets_of
+from shanxi_facts.language.lexicon import is_small, kin_of
 from shanxi_facts.language.reading import Unit
-from shanxi_facts.language.text import fold
-from shanxi_facts.language.tokens import tokenize
+from shanxi_facts.language.tokens import normal, plain_form
 from shanxi_facts.model import Fact, Phrase
 
+_BEGINNING = 5  # letters: "reloc" finds relocate, relocated and relocation
 _GENERIC_WEIGHT = 0.3
-_CLASS_SHARE = 0.6  # a synonym tells less than the word itself
+_SYNONYM_SHARE = 0.6  # a synonym tells less than the word itself
+_ENOUGH = 0.45  # facts whose score is a smaller part of the best one's are not proposed
+_WIDE = frozenset({"generic", "wide"})
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """Postings of a base: which facts hold a key, and how much a key says (rare ones say more)."""
+    """Postings of a base: which facts hold a word's beginning, and how much it says (rare ones say more)."""
 
     postings: dict[str, tuple[int, ...]]
     weights: dict[str, float]
-    vocabulary: tuple[str, ...]
+    vocabulary: frozenset[str]
 
     def weight(self, unit: Unit) -> float:
         """Return how much a unit says about which fact is meant, from 0.3 to 1."""
-        if unit.tags & {"generic", "wide"}:
+        if unit.tags & _WIDE:
             return _GENERIC_WEIGHT
-        return max((self.weights[key] for key in unit.keys if key in self.weights), default=1.0)
+        own, _ = _beginnings(unit.norm)
+        return max((self.weights[b] for b in own if b in self.weights), default=1.0)
 
     def nearest(self, units: Iterable[Unit], most: int) -> list[int]:
         """Return up to ``most`` facts that share the most telling words with ``units``, best first."""
         scores: dict[int, float] = {}
         for unit in _single_words(units):
-            best: dict[int, float] = {}
-            for key in unit.keys:
-                weight = self.weights.get(key, 0.0) * (_CLASS_SHARE if key[0] == "#" else 1.0)
-                for number in self.postings.get(key, ()):
-                    best[number] = max(best.get(number, 0.0), weight)
-            generic = _GENERIC_WEIGHT if unit.tags & {"generic", "wide"} else 1.0
-            for number, weight in best.items():
-                scores[number] = scores.get(number, 0.0) + weight * generic
+            share = _GENERIC_WEIGHT if unit.tags & _WIDE else 1.0
+            for number, weight in self._holding(unit.norm).items():
+                scores[number] = scores.get(number, 0.0) + weight * share
+        if not scores:
+            return []
         ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
-        return [number for number, _ in ranked[:most]]
+        enough = _ENOUGH * ranked[0][1]
+        return [number for number, score in ranked[:most] if score >= enough]
+
+    def _holding(self, norm: str) -> dict[int, float]:
+        own, others = _beginnings(norm)
+        found: dict[int, float] = {}
+        for beginnings, share in ((others, _SYNONYM_SHARE), (own, 1.0)):
+            for beginning in beginnings:
+                weight = self.weights.get(beginning, 0.0) * share
+                for number in self.postings.get(beginning, ()):
+                    if weight > found.get(number, 0.0):
+                        found[number] = weight
+        return found
+
+
+@lru_cache(maxsize=65536)
+def _beginnings(norm: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the beginnings of a word and its base forms, and those of its synonyms."""
+    own, synonyms = kin_of(norm)
+    first = {word[:_BEGINNING] for word in own}
+    second = {word[:_BEGINNING] for synonym in synonyms for word in synonym.split()[:1]} - first
+    return tuple(sorted(first)), tuple(sorted(second))
 
 
 def _single_words(units: Iterable[Unit]) -> Iterator[Unit]:
@@ -60,24 +88,17 @@ def build_index(facts: Sequence[Fact]) -> Index:
     postings: dict[str, list[int]] = {}
     vocabulary: set[str] = set()
     for number, fact in enumerate(facts):
-        norms = _norms(fact)
-        vocabulary |= norms
-        for key in sorted({key for norm in norms for key in targets_of(norm)}):
-            postings.setdefault(key, []).append(number)
+        words = {word for word in _words(fact) if not is_small(word)}
+        vocabulary |= words
+        for beginning in {word[:_BEGINNING] for word in words}:
+            postings.setdefault(beginning, []).append(number)
     total = max(2, len(facts))
     weights = {key: 0.3 + 0.7 * math.log(total / len(found)) / math.log(total) for key, found in postings.items()}
-    return Index({key: tuple(found) for key, found in postings.items()}, weights, tuple(sorted(vocabulary)))
+    return Index({key: tuple(found) for key, found in postings.items()}, weights, frozenset(vocabulary))
 
 
-def _norms(fact: Fact) -> set[str]:
+def _words(fact: Fact) -> set[str]:
     phrases = (fact.agent, fact.relation, fact.counted, fact.change_from, fact.change_to)
     texts = [fact.statement, *fact.names, *fact.aliases]
     texts += [text for phrase in phrases if isinstance(phrase, Phrase) for text in (phrase.text, *phrase.aliases)]
-    return {
-        token.norm
-        for text in texts
-        for token in tokenize(fold(text).text)
-        if token.is_word and "function" not in entry_of(token.norm).tags
-    }
-
-
+    return {normal(word) for word in _WORD.findall(plain_form(" ".join(texts)))}

@@ -102,7 +102,12 @@ def test_footnotes_that_something_refers_to(make_docx):
     body = paragraph(run("58"), reference.format(2), f"<w:del>{reference.format(3)}</w:del>", run(" counties"))
     notes = "".join(
         f'<w:footnote w:id="{number}" {kind}>{word(text)}</w:footnote>'
-        for number, kind, text in [(0, 'w:type="separator"', "no"), (2, "", "all of them"), (3, "", "85"), (4, "", "85")]
+        for number, kind, text in [
+            (0, 'w:type="separator"', "no"),
+            (2, "", "all of them"),
+            (3, "", "85"),
+            (4, "", "85"),
+        ]
     )
     document = read_document(make_docx(body, footnotes=notes), "draft.docx")
     assert [(block.kind, block.text) for block in document.blocks] == [
@@ -128,7 +133,14 @@ def test_broken_files_are_input_errors(make_docx):
         package.writestr("word/document.xml", '<!DOCTYPE a [<!ENTITY b "58">]><a>&b;</a>')
     empty = io.BytesIO()
     zipfile.ZipFile(empty, "w").close()
-    for data in (b"no zip", b"\xd0\xcf\x11\xe0 old", whole[:-30], bomb.getvalue(), empty.getvalue(), whole.replace(b"PK", b"QK")):
+    for data in (
+        b"no zip",
+        b"\xd0\xcf\x11\xe0 old",
+        whole[:-30],
+        bomb.getvalue(),
+        empty.getvalue(),
+        whole.replace(b"PK", b"QK"),
+    ):
         with pytest.raises(InputError) as error:
             read_document(data, "dir/draft.docx")
         assert str(error.value).startswith("dir/draft.docx: ")

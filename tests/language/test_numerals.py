@@ -109,7 +109,7 @@ WORDS = [
     ("a hundredth", Fraction(1, 100)),
 ]
 SPLIT = [
-    ("twenty fifteen", ["20", "15"]),
+    ("thirty fifteen", ["30", "15"]),
     ("thirty twenty one", ["30", "21"]),
     ("between five and six", ["5", "6"]),
     ("one hundred and two hundred", ["100", "200"]),
@@ -158,6 +158,7 @@ NONE = [
     "12,34,5",
     "1.815.000",
     "fifty-eigth counties",
+    "nineteen eighty-four",
     "thre million",
     "per million",
     "thirds",
@@ -236,8 +237,8 @@ def spell(value: int, joint: str) -> str:
             rest = value % size
             link = joint if rest < 100 else " "
             return f"{spell(value // size, joint)} {name}" + (link + spell(rest, joint) if rest else "")
-    small = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-    words = [*small.split(), "eighteen", "nineteen"]
+    small = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+    words = [*small.split(), "seventeen", "eighteen", "nineteen"]
     tens = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
     if value < 20:
         return words[value]

@@ -39,6 +39,8 @@ HEDGES = [
     ("upwards of 5,000 goats", "upwards of 5,000", "(5000, )", "over"),
     ("90-plus brands", "90-plus", "(90, )", "over"),
     ("90+ brands", "90+", "(90, )", "over"),
+    ("300 villages at most", "300", "(, 300]", "at-most"),
+    ("several hundred thousand people", "several hundred thousand", "[200000, 999999]", "plural"),
     ("$2m+ for greenhouses", "$2m+", "(2000000, )", "over"),
     (">300", ">300", "(300, )", "over"),
     ("worked for over five years", "over five years", "(5, )", "over"),
@@ -105,6 +107,7 @@ FIGURES = [
     ("3.29亿元", "3.29亿元", "329000000", "CNY", Kind.MONEY),
     ("Rs. 500 crore", "Rs. 500 crore", "5000000000", "INR", Kind.MONEY),
     ("US$1.5 trillion", "US$1.5 trillion", "1500000000000", "USD", Kind.MONEY),
+    ("Rs.500", "Rs.500", "500", "INR", Kind.MONEY),
     ("-$15", "-$15", "-15", "USD", Kind.MONEY),
     ("20 million pounds", "20 million pounds", "20000000", "GBP", Kind.MONEY),
     ("25 pounds", "25 pounds", "25", "pound", Kind.MEASURE),
@@ -138,6 +141,9 @@ NOT_QUANTITIES = [
     "In 2012",
     "since 1984",
     "the 1990s",
+    "the 1990's",
+    "as recently as 1990, it",
+    "5G+4K",
     "2012–13",
     "between 2012 and 2021",
     "The 2016-2020 plan",
@@ -183,6 +189,9 @@ NOT_QUANTITIES = [
     "first-aid kit",
     "some of the villages",
     "first of all",
+    "the first of January",
+    "a 3-fold rise",
+    "two-way",
     "fifty-eigth counties",
     "a few villages",
     "often",
@@ -281,9 +290,10 @@ def test_offsets_count_the_characters_of_the_text_itself() -> None:
 
 
 WORDS = (
-    "one two twenty hundred thousand million billion and a an half quarter third fifth thirds of point dozen dozens several "
-    "few minus between from to or more less plus odd about over nearly just not no percent km m kg yuan USD RMB $ Rs crore "
-    "second in every 5 3.29 1,000 2012 3/4 - – , . at least up most only exactly tousand eigth st th % + ~ ½ 万 年"
+    "one two twenty hundred thousand million billion and a an half quarter third fifth thirds of point "
+    "dozen dozens several few minus between from to or more less plus odd about over nearly just not no "
+    "percent km m kg yuan USD RMB $ Rs crore second in every 5 3.29 1,000 2012 3/4 - – , . at least up "
+    "most only exactly tousand eigth st th % + ~ ½ 万 年"
 ).split()
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from shanxi_facts.base import FactBase
 from shanxi_facts.model import Fact
-from yardstick import counts, frames, grammar, names, surface, words
+from yardstick import counts, frames, grammar, hedges, names, surface, words
 from yardstick.change import MATCH, MISMATCH, Change, Given, Maker, sample
 from yardstick.grammar import negated
 
@@ -24,7 +24,7 @@ MAKERS: dict[str, Maker] = {
     "unit": counts.unit,
     "conversion": counts.conversion,
     "rounding": counts.rounding,
-    "hedge": counts.hedge,
+    "hedge": hedges.hedge,
     "figure alone": counts.bare,
     "figure of a sibling": counts.sibling_figure,
     "number form": counts.form,

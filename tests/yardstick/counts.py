@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterator
 from fractions import Fraction
@@ -11,7 +10,6 @@ from itertools import pairwise
 from shanxi_facts.model import Fact
 from yardstick.change import Given, Made, astray, right, within, wrong
 from yardstick.figures import (
-    HEDGES,
     MAGNITUDES,
     UNITS,
     Figure,
@@ -101,16 +99,16 @@ def bare(given: Given) -> Iterator[Made]:
 
 def sibling_figure(given: Given) -> Iterator[Made]:
     """The figure of another fact."""
-    if (figure := given.figure) is None or counted_in_quotes(given):
+    if (figure := given.figure) is None or in_quotes(given):
         return
     for fact in given.siblings:
         other = parse_figure(fact.quantity) if fact.quantity else None
         if other is None or other.spelled or bool(other.unit) != bool(figure.unit) or other.values == figure.values:
             continue
         # Of the same noun only where the relation is another: both facts would have to be read together otherwise.
-        if other.values.holds(figure.values) or _twin(given, fact):
+        if other.values.holds(figure.values) or _twin(given, fact) or _implied(given, fact):
             continue
-        claim = _with(given, other.text, drop_scope=other.hedge is not None)
+        claim = put_figure(given, other.text, drop_scope=other.hedge is not None)
         yield wrong(claim, f"{figure.text} -> {other.text} (of {fact.id})")
 
 
@@ -123,8 +121,8 @@ def unit(given: Given) -> Iterator[Made]:
         return
     if known is None:
         if figure.plain and figure.value <= 100:
-            yield wrong(_with(given, f"{figure.numeral} percent of", drop_scope=True), "a count -> percent")
-            yield wrong(_with(given, f"{figure.numeral}% of", drop_scope=True), "a count -> %")
+            yield wrong(put_figure(given, f"{figure.numeral} percent of", drop_scope=True), "a count -> percent")
+            yield wrong(put_figure(given, f"{figure.numeral}% of", drop_scope=True), "a count -> %")
         return
     dimension, name = known
     for others, units in UNITS.items():
@@ -144,26 +142,26 @@ def conversion(given: Given) -> Iterator[Made]:
         for precision in (2, 3, 4) if other != name else ():
             near = rounded(value, precision)
             if near >= 10 and said(in_digits(near)).holds(hedged(None, value)):
-                yield right(_with(given, f"{in_digits(near)} {names[0]}"), f"{figure.text} -> {other}")
+                yield right(put_figure(given, f"{in_digits(near)} {names[0]}"), f"{figure.text} -> {other}")
             off = near + Fraction(10) ** (exponent(value) - precision + 1)
             if not said(in_digits(off)).holds(hedged(None, value)):
-                claim = _with(given, f"{in_digits(off)} {names[0]}")
+                claim = put_figure(given, f"{in_digits(off)} {names[0]}")
                 yield wrong(claim, f"{figure.text} -> {other}, the last digit off")
     for written in UNITS[dimension][name][1]:
         if written != figure.unit.strip():
             new = figure.text.replace(figure.unit.strip(), written)
-            yield right(_with(given, new), f"{figure.unit.strip()} -> {written}")
+            yield right(put_figure(given, new), f"{figure.unit.strip()} -> {written}")
 
 
 def form(given: Given) -> Iterator[Made]:
     """The same number in other notations."""
-    if (figure := given.figure) is None or counted_in_quotes(given):
+    if (figure := given.figure) is None or in_quotes(given):
         return
     for written in _forms(figure):
         start = figure.text.index(figure.numeral) - len(figure.sign)
         new = figure.text[:start] + figure.sign + written + figure.unit
         if new != figure.text:
-            yield right(_with(given, new), f"{figure.text} -> {new}")
+            yield right(put_figure(given, new), f"{figure.text} -> {new}")
 
 
 def _forms(figure: Figure) -> Iterator[str]:
@@ -190,7 +188,7 @@ def _forms(figure: Figure) -> Iterator[str]:
 
 def rounding(given: Given) -> Iterator[Made]:
     """Rounded half up to two digits or three; cut off, rounded the wrong way or to one digit."""
-    if (figure := given.figure) is None or figure.spelled or figure.hedge or counted_in_quotes(given):
+    if (figure := given.figure) is None or figure.spelled or figure.hedge or in_quotes(given):
         return
     value = figure.value
     for precision in (1, 2, 3, 4):
@@ -204,69 +202,12 @@ def rounding(given: Given) -> Iterator[Made]:
             numeral = in_digits(candidate / figure.scale)
             text = figure.written(numeral)
             if said(numeral, figure.scale).holds(figure.values):
-                yield right(_with(given, text), f"{figure.text} rounded to {text}")
+                yield right(put_figure(given, text), f"{figure.text} rounded to {text}")
             else:
                 yield from _wrong(given, figure, numeral, figure.scale, text)
 
 
-def hedge(given: Given) -> Iterator[Made]:
-    """Every hedge, on the figure itself and on round numbers about it: right where the set holds, wrong elsewhere."""
-    if (figure := given.figure) is None or counted_in_quotes(given):
-        return
-    for name, forms in HEDGES.items():
-        for place, numeral in enumerate(_round_numbers(figure)):
-            values = said(numeral, figure.scale, name)
-            forms_here = [f for f in forms if not (f.startswith(("no fewer", "fewer")) and figure.unit)]
-            pattern = forms_here[place % len(forms_here)]
-            if name == "exactly" and not said(numeral, 1).holds(said(numeral, 1, "exactly")):
-                continue
-            text = pattern.format(figure.core(numeral, figure.magnitude))
-            yield from _judged(given, figure, text, values.holds(figure.values), not true_elsewhere(given, values))
-    yield from _ranges(given, figure)
-
-
-def _round_numbers(figure: Figure) -> list[str]:
-    """Return the figure's numeral, and round numbers well below, just below, just above and well above it."""
-    if figure.spelled:
-        return [figure.numeral]
-    value = value_of(figure.numeral)
-    step = Fraction(10) ** exponent(value)
-    numbers = [_below(value, step), _below(value, step / 10), _above(value, step / 10), _above(value, step)]
-    good = [n for n in numbers if n > 0 and n != value and (figure.scale > 1 or n.denominator == 1)]
-    # "At least 91" for "more than 90": of things that come whole, the two are one set.
-    good = [n for n in good if figure.hedge is None or abs(n - value) > 1]
-    return [figure.numeral, *dict.fromkeys(in_digits(n, "," if value >= 1000 else "") for n in good)]
-
-
-def _below(value: Fraction, step: Fraction) -> Fraction:
-    """Return the next round number below ``value``."""
-    return (math.ceil(value / step) - 1) * step
-
-
-def _above(value: Fraction, step: Fraction) -> Fraction:
-    """Return the next round number above ``value``."""
-    return (math.floor(value / step) + 1) * step
-
-
-def _ranges(given: Given, figure: Figure) -> Iterator[Made]:
-    # Whether the ends are meant too is a matter of taste where one of them is the figure itself.
-    numbers = sorted((value_of(n), n) for n in _round_numbers(figure) if n != figure.numeral)
-    for (_, low), (_, high) in pairwise(numbers):
-        bounds = hedged(None, value_of(low) * figure.scale)._replace(high=value_of(high) * figure.scale)
-        text = f"between {figure.core(low, figure.magnitude)} and {figure.core(high, figure.magnitude)}"
-        yield from _judged(given, figure, text, bounds.holds(figure.values), not true_elsewhere(given, bounds))
-
-
-def _judged(given: Given, figure: Figure, text: str, holds: bool, sure: bool) -> Iterator[Made]:
-    claim = _with(given, text, drop_scope=True)
-    what = f"{figure.text} -> {text}"
-    if holds:
-        yield right(claim, what)
-    elif sure:
-        yield wrong(claim, what)
-
-
-def counted_in_quotes(given: Given) -> bool:
+def in_quotes(given: Given) -> bool:
     """Tell whether the figure stands in quotation marks, where any other wording is a misquote."""
     assert given.fact.quantity is not None
     start = given.text.index(given.fact.quantity)
@@ -279,10 +220,10 @@ def _wrong(given: Given, figure: Figure, numeral: str, scale: int, text: str) ->
         return
     values = said(numeral, scale, figure.hedge)
     if not values.holds(figure.values) and not true_elsewhere(given, values):
-        yield wrong(_with(given, text), f"{figure.text} -> {text}")
+        yield wrong(put_figure(given, text), f"{figure.text} -> {text}")
 
 
-def _with(given: Given, text: str, *, drop_scope: bool = False) -> str:
+def put_figure(given: Given, text: str, *, drop_scope: bool = False) -> str:
     """Return the claim with its figure worded ``text``, and without the "all" before it if a hedge takes its place."""
     assert given.fact.quantity is not None
     start = given.text.index(given.fact.quantity)
@@ -302,12 +243,18 @@ def _twin(given: Given, other: Fact) -> bool:
     return same_noun and not told_apart and same_relation(mine, other)
 
 
+def _implied(given: Given, other: Fact) -> bool:
+    """Tell whether another fact names this one's relation in what it counts: workers lifted out of poverty."""
+    mine, theirs = given.fact.relation, other.counted
+    return bool(mine and theirs and keys(mine.text) and keys(mine.text) <= keys(theirs.text))
+
+
 def all_of_number(given: Given) -> Iterator[Made]:
     """ "All" over the very number that the source counts, which adds nothing."""
     figure = given.figure
-    if figure is None or not figure.plain or counted_in_quotes(given) or given.fact.scope or figure.spelled:
+    if figure is None or not figure.plain or in_quotes(given) or given.fact.scope or figure.spelled:
         return
     counted = given.fact.counted
     before = given.text[: given.text.index(figure.text)]
     if counted and head(counted.text) and not _SCOPE.search(before) and figure.text == figure.numeral:
-        yield right(_with(given, f"all {figure.text}"), "all added over the number counted")
+        yield right(put_figure(given, f"all {figure.text}"), "all added over the number counted")

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from shanxi_facts.language.lexicon import entry_of
 from shanxi_facts.model import Fact, Phrase
 from yardstick.change import Given, Made, astray, clause, lower_first, right, within, wrong
+from yardstick.counts import digits
 from yardstick.grammar import find_verb, negated
 from yardstick.inflection import form_of
-from yardstick.nouns import head, keys, noun_phrase, plural, same_relation
+from yardstick.nouns import curated, head, keys, noun_phrase, plural, same_relation
 
 _WHOLE = re.compile(r"\b(?P<all>all|every)\b(?P<of> of)?(?= )", re.IGNORECASE)
 _PREVENTED = re.compile(r"(?i)\b(?:elimin|prevent|eradicat|remov|avoid|end|stop|ban|abolish|reduc)\w*")
@@ -23,7 +24,11 @@ def counted(given: Given) -> Iterator[Made]:
         return
     for fact in given.siblings:
         other = fact.counted
-        if other is None or fact.quantity is None or keys(head(other.text)) & keys(head(mine.text)):
+        if (
+            other is None
+            or fact.quantity is None
+            or keys(head(other.text)) & (keys(head(mine.text)) | curated(given.fact))
+        ):
             continue
         claim = given.put(mine.text, other.text)
         if claim and not (same_relation(given.fact, fact) and fact.quantity == given.fact.quantity):
@@ -51,10 +56,11 @@ def restriction(given: Given) -> Iterator[Made]:
 def agent(given: Given) -> Iterator[Made]:
     """Another agent of the base in the place of the fact's; an agent added where the source names none."""
     mine = given.fact.agent
-    subject = keys(given.source.subject.text) if given.source.subject else frozenset()
+    subject = given.source.subject
+    own = keys(mine.text if mine else given.text) | (keys(subject.text) if subject else frozenset())
     for fact in given.siblings:
         other = fact.agent
-        if other is None or fact.quantity is None or keys(other.text) & (keys(mine.text if mine else "") | subject):
+        if other is None or fact.quantity is None or keys(other.text) & own:
             continue
         if mine and given.text.startswith(mine.text + " ") and given.fact.relation:
             yield wrong(given.swap(0, len(mine.text), other.text), f"{mine.text} -> {other.text}")
@@ -101,7 +107,7 @@ def change(given: Given) -> Iterator[Made]:
     yield wrong(given.text.replace(new.text, old.text), "to -> from")
     for fact in given.siblings:
         for mine, other in ((old, fact.change_from), (new, fact.change_to)):
-            if other and fact.relation and not keys(mine.text) & keys(other.text):
+            if other and fact.relation and not keys(other.text) & (keys(mine.text) | curated(given.fact)):
                 yield wrong(given.text.replace(mine.text, other.text), f"{mine.text} -> {other.text}")
 
 
@@ -217,9 +223,7 @@ def together(given: Given) -> Iterator[Made]:
         other = facts[(place + step) % len(facts)]
         if other.id == given.fact.id or not clause(Given(given.base, other, other.statement)):
             continue
-        digit = given.figure.numeral[0]
-        numeral = str(int(digit) % 9 + 1) + given.figure.numeral[1:]
-        off = given.put(given.figure.text, given.figure.written(numeral))
+        off = next((made.claim for made in digits(given)), None)
         for joint in (". ", "; ", ", and "):
             second = _after(other.statement, joint)
             first = given.text[0].upper() + given.text[1:]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from shanxi_facts.align import SAID, align
+from shanxi_facts.align import SAID, Prepared, align
 from shanxi_facts.claims import Piece, Speaker
 from shanxi_facts.compare import figures, origin, scope, words
 from shanxi_facts.compare.case import Case, Figure, Outcome
@@ -41,6 +41,7 @@ _CLOSE = 0.75  # without a figure, a claim about another place is about the fact
 
 def judge(
     piece: Piece,
+    prepared: Prepared,
     reading: Reading,
     frame: Frame,
     weight: Weight,
@@ -48,14 +49,14 @@ def judge(
     quoted: Sequence[Span] = (),
     abroad: Sequence[Unit] = (),
 ) -> Outcome:
-    """Judge ``piece`` by the fact of ``frame``.
+    """Judge ``piece``, whose units with those it borrows are ``prepared``, by the fact of ``frame``.
 
     ``quoted`` are spans of the claim that stand verbatim in the fact's sentence, ``abroad`` the places that the clause
     is about and the base is not.
     """
     if any(target.norm in _COUNTRY for target in frame.targets):
         abroad = [unit for unit in abroad if not is_wide(unit.norm)]
-    case = Case(piece, reading, align((*piece.borrowed, *piece.units), frame, quoted), speaker, tuple(abroad))
+    case = Case(piece, reading, align(prepared, frame, quoted), speaker, tuple(abroad))
     score = topic(case, weight)
     if score <= 0 or _is_elsewhere(case, score):
         return Outcome(Label.NOT_FOUND, frame, (), score)
@@ -65,7 +66,13 @@ def judge(
     if not reasons and not _says_it(case):
         units = [link.unit for link in case.links if link.kind in SAID][:1] or list(piece.units[:1])
         reasons = (case.reason("wording", units, "The source says it of something else."),)
-    return Outcome(Label.MISMATCH if reasons else Label.MATCH, frame, reasons, score, _only_counts(case, reasons))
+    return Outcome(Label.MISMATCH if reasons else Label.MATCH, frame, reasons, score, _says_relation(case), _only_counts(case, reasons))
+
+
+def _says_relation(case: Case) -> bool:
+    relation = case.frame.slots["relation"]
+    plainly = any(link.targets & relation and link.kind != "like" for link in case.links if link.kind in SAID)
+    return plainly or (case.alignment.says("from") and case.alignment.says("to"))
 
 
 def _is_the_figure(figure: Figure, case: Case) -> bool:

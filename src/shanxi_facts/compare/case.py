@@ -18,13 +18,14 @@ from shanxi_facts.sets import holds
 class Outcome(NamedTuple):
     """What one fact says of one piece. ``score`` tells how far the piece is on the fact's topic.
 
-    ``only_counts`` tells that the piece names what is counted and says nothing of it: "59 poor counties".
+    ``predicate`` tells that the piece says the fact's relation, ``only_counts`` that it names what is counted and says nothing of it: "59 poor counties".
     """
 
     label: Label
     frame: Frame
     reasons: tuple[Reason, ...]
     score: float
+    predicate: bool = False
     only_counts: bool = False
 
 

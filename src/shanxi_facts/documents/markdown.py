@@ -39,6 +39,7 @@ _KINDS = {"BlockQuote": BlockKind.QUOTE, "Item": BlockKind.LIST_ITEM, "FootnoteD
 
 def read_markdown(raw: str) -> tuple[Block, ...]:
     """Return the prose blocks of a Markdown text."""
+    raw = _STRANGE.sub(lambda found: _SEEN.get(found[0], "\N{REPLACEMENT CHARACTER}"), raw)
     front = _FRONT_MATTER.match(raw)
     reader = _Reader(raw, front.end() if front else 0)
     for event, start, end in _events(raw[front.end() :] if front else raw):
@@ -59,7 +60,6 @@ def _events(text: str) -> Iterator[tuple[Any, int, int]]:
         | options.ENABLE_HEADING_ATTRIBUTES
         | options.ENABLE_GFM
     )
-    text = _STRANGE.sub(lambda found: _SEEN.get(found[0], "\N{REPLACEMENT CHARACTER}"), text)
     character = _characters(text)
     for event, place in _parse(pyromark, text, wanted):
         yield event, character(place["start"]), character(place["end"])

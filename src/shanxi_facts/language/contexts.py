@@ -20,6 +20,7 @@ _LIST_NUMBER = re.compile(r"(?:^|\n)[ \t]*\(?$")
 _LIST_MARK = re.compile(r"[.)] \w")
 _OCLOCK = re.compile(r" ?(?:a\.?m\b|p\.?m\b|o['’]? ?clock)")
 _HYPHENATED = re.compile(r"-[a-z]")
+_COMPOUND = re.compile(r"-(?:way|fold|sum|faced|dimensional)\b")
 _RANK = re.compile(r"-(?:[a-z]+est|most|ranked|placed|century|quarter|generation|grade|year)\b")
 _NEXT_ORDINAL = re.compile(r", (?:second|third)\b")
 _ON_THE = re.compile(r"\bon +the *$")
@@ -62,7 +63,7 @@ class _Place(NamedTuple):
         return self.text.lowered[self.numeral.end : self.numeral.end + 1]
 
     def capital(self) -> bool:
-        return self.text.plain[self.begin].isupper()
+        return not self.text.plain[self.begin : self.begin + len(self.before)].islower()
 
 
 @cache
@@ -79,6 +80,8 @@ def is_quantity(numeral: Numeral, text: Text, before: tuple[str, int], *, measur
 
     ``before`` is the word before the figure and where it begins; ``measured`` tells that it has a unit or currency.
     """
+    if _COMPOUND.match(text.lowered, numeral.end):
+        return False
     plain = numeral.digits and numeral.plain
     if not numeral.ordinal and not numeral.one and (measured or not plain):
         return measured or numeral.exp != 0 or not _OCLOCK.match(text.lowered, numeral.end)
@@ -134,6 +137,8 @@ def _is_ordinal(place: _Place) -> bool:
     numeral = place.numeral
     if numeral.digits:
         return numeral.low > _LAST_DAY or not _is_day(place)
+    if place.after == "of" and place.later in contexts().lists["months"]:
+        return False
     return numeral.low > _THIRD or _is_early_place(place)
 
 

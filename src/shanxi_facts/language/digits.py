@@ -39,6 +39,7 @@ _SINGLE = re.compile(r"[A-Za-z](?![\w-])")
 _RUN = re.compile(r"[\w.-]*")
 _DECIMAL_COMMA = re.compile(r"([0-9]+),([0-9]{1,2})(?![\d,.])")
 _DIGITS = re.compile(r"[0-9](?:[0-9,.' ]*[0-9])?")
+_DECADE = re.compile(r"['’]s\b")
 _IDEOGRAPHS = "\u2e80"  # from here on a letter is a word, and may touch a number
 _OPENERS = frozenset(" ($€£¥₹")
 _JOINTS = frozenset("-–/.:")
@@ -88,17 +89,20 @@ def _numeral(match: re.Match[str], text: str, lowered: str) -> _Read:
     start, end = match.span()
     before = text[start - 1] if start else " "
     after = text[end : end + 1]
-    refused = 0 if before in _OPENERS else _refused_before(text, lowered, start, end)
+    refused = _run_end(text, end) if after == "_" or _DECADE.match(text, end) else 0
+    if not refused and before not in _OPENERS:
+        refused = _refused_before(text, lowered, start, end)
     if not refused and after in _JOINTS and text[end + 1 : end + 2].isdigit():
         refused = _refused_after(text, start, end)
     if refused:
         return None, refused
     if after == "/" and (slash := _SLASH.match(text, start)):
         return _slash_fraction(slash, text, lowered)
-    shape = _shape(match) if before != "." else _point_shape(match)
+    pointed = before == "." and not text[start - 2 : start - 1].isalnum()  # .5, and not Rs.5
+    shape = _point_shape(match) if pointed else _shape(match)
     if shape is None or (after == "," and text[end + 1 : end + 2].isdigit()):
         return _odd_grouping(text, lowered, start, end)
-    if before == ".":  # .5: the point stands before the digits
+    if pointed:
         start -= 1
     if after.isalpha() and after < _IDEOGRAPHS and not _TEN.match(text, end):
         return _with_letters(shape, text, lowered, start, end)
@@ -136,8 +140,9 @@ def _refused_before(text: str, lowered: str, start: int, end: int) -> int:
         refused = previous.isalpha() or previous in {"_", before}
     elif before == ".":
         refused = previous.isalnum() and not _is_code(lowered, start)
-    elif before == "+" and (phone := _PHONE.match(text, start - 1)):
-        refused, end = True, phone.end()
+    elif before == "+":
+        phone = _PHONE.match(text, start - 1)
+        refused, end = phone is not None or previous.isalnum(), phone.end() if phone else _run_end(text, end)
     elif before in _MARKS:
         refused, end = not (before == "=" and previous in {"<", ">"}), _run_end(text, end)
     return end if refused else 0

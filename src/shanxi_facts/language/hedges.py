@@ -18,12 +18,15 @@ from typing import Any, NamedTuple
 from shanxi_facts.language.numeral import EXACT, exact
 from shanxi_facts.model import Number
 
+_LONGEST_WORD = 30
 _WITHIN = Decimal("0.05")
 _NEAR = Decimal("0.1")
 _ID = ""  # the key of a tree under which a complete wording has its id
 _TAIL = re.compile(r"[^\W\d_][^\W\d_.'-]*(?:[.'-][^\W\d_]+)*\.?$|[~≈≥≤]$|[<>]=?$")
 _NUMBER_WORD = re.compile(r"(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|twent|fort|a)")
-_BEHIND_NOUN = re.compile(r" [a-z-]+(?: [a-z-]+)? (or (?:more|less|fewer|so|above|over|below|under|thereabouts))\b")
+_BEHIND_NOUN = re.compile(
+    r" [a-z-]+(?: [a-z-]+)? (or (?:more|less|fewer|so|above|over|below|under|thereabouts)|at (?:least|most))\b"
+)
 _GOING_ON = ("than ", "of the", "$", "£", "€", "¥")
 _CLOSING = frozenset(("at least", "at most", "minimum", "maximum", "max", "tops", "at the least", "at the most"))
 _AGE = re.compile(r"[ -](?:old|ago|later|of)\b")
@@ -88,7 +91,8 @@ def word_before(lowered: str, end: int) -> tuple[str, int]:
     """Return the word that ends at ``end``, but for blanks, and where it begins; ("", end) if none does."""
     while end and lowered[end - 1] == " ":
         end -= 1
-    start = lowered.rfind(" ", 0, end) + 1
+    nearest = max(0, end - _LONGEST_WORD)
+    start = max(nearest, lowered.rfind(" ", nearest, end) + 1)
     word = lowered[start:end]
     if word.isalpha():
         return word, start
@@ -181,7 +185,7 @@ def hedge_behind_noun(lowered: str, end: int) -> str | None:
     match = _BEHIND_NOUN.match(lowered, end)
     if match is None or _goes_on(lowered, match.end(), match[1]):
         return None
-    return next((name for wording, name, _ in hedges().after["o"] if wording == match[1]), None)
+    return next((name for wording, name, _ in hedges().after[match[1][0]] if wording == match[1]), None)
 
 
 def hedge_after(lowered: str, end: int) -> tuple[str, int] | None:

@@ -134,6 +134,29 @@ def targets_of(norm: str) -> frozenset[str]:
     return lemmas | relatives | _classes(lemmas) | _classes(relatives)
 
 
+@cache
+def _members_of() -> dict[str, tuple[str, ...]]:
+    members: dict[str, list[str]] = {}
+    for word, entry in lexicon().entries.items():
+        for name in entry.classes:
+            members.setdefault(name, []).append(word)
+    return {name: tuple(found) for name, found in members.items()}
+
+
+def kin_of(norm: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return a word with its base forms and derivations, and all members of the classes that these belong to."""
+    own = lemmas_of(norm)
+    own |= _relatives(own)
+    members = _members_of()
+    return own, frozenset(word for name in keys_of(norm) if name[0] == "#" for word in members.get(name, ()))
+
+
+def is_small(norm: str) -> bool:
+    """Tell whether a word is grammar: an article, a preposition, an auxiliary."""
+    entry = lexicon().entries.get(norm)
+    return entry is not None and "function" in entry.tags
+
+
 def _relatives(lemmas: Iterable[str]) -> frozenset[str]:
     return frozenset(relative for lemma in lemmas for relative in words.family(lemma))
 

@@ -15,6 +15,7 @@ _NONE = Word("", 0)
 _NEXT_WORD = re.compile(r"[ -]+([a-z]+)")
 _NO_COUNT = frozenset(("per", "few", "many", "couple", "the", "every", "multi", "whole"))
 _LONGEST_GAP = 24
+_LONGEST_NUMBER = 24  # in words
 _GAPS = frozenset(("and", "and a", "and an", "of", "of a", "of an", "a", "an", "&", "-"))
 _GLUED = frozenset(("-and-", "-and-a-", "-a-"))
 _FOLLOWS_A_SHARE = frozenset(
@@ -95,13 +96,15 @@ class Tokens:
     def between(self, at: int) -> bool:
         """Return whether ``at`` begins the second number of "between X and Y"."""
         first = at
-        while first and self.gaps[first] in JOINING:
+        while first and self.gaps[first] in JOINING and at - first < _LONGEST_NUMBER:
             first -= 1
         before = self.text[max(0, self.start(first) - 10) : self.start(first)].rstrip()
         if not before.endswith(("between", "between a")):
             return False
         # The last "and" of the run parts the two: between one hundred and fifty | and two hundred.
-        later = next((k for k in range(at + 1, len(self)) if self.gaps[k] not in NEAR), len(self))
+        later = next(
+            (k for k in range(at + 1, min(len(self), at + _LONGEST_NUMBER)) if self.gaps[k] not in NEAR), len(self)
+        )
         return self.gap(later) != " and "
 
     def strays(self, at: int) -> bool:

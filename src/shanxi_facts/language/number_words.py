@@ -19,6 +19,7 @@ from shanxi_facts.language.numeral import Numeral, exact, step_of
 Read = tuple[Numeral | None, int]  # the numeral, None if it is none, and the word to read on at
 
 _NEAR_START = 4
+_FIRST_CENTURY, _LAST_CENTURY = 17, 20
 _HUNDRED, _THOUSAND, _THIRD = 2, 3, 3
 _WITH_ARTICLE = frozenset(("hundred", "magnitude", "dozen", "couple", "score", "th"))
 _SCALING = frozenset((" ", "-", " a ", "-a-", " of a ", " of an "))
@@ -66,11 +67,21 @@ def _finish(tokens: Tokens, index: int, run: Run) -> Read:
     lone = run.after == index + 1 and part in {"hundred", "magnitude"}
     if (lone and tokens.strays(index)) or tokens.slips(run.after - 1):
         return None, run.after
+    if _FIRST_CENTURY <= run.value <= _LAST_CENTURY and (year := _year_end(tokens, run.after)):
+        return None, year
     if tokens.gap(run.after) in {" ", "-", " - "} and _denominator(tokens, run.after) is not None:
         return _fraction(tokens, index, run.after, run.value)
     run = _and_a_half(tokens, read_decimals(tokens, run))
     article = tokens.article(index) if part in _WITH_ARTICLE else None
     return _counted(tokens, index, tokens.start(index) if article is None else article, run)
+
+
+def _year_end(tokens: Tokens, at: int) -> int:
+    """Return the word after a year that goes on at ``at`` ("nineteen | eighty-four"), 0 if none does."""
+    rest = below_hundred(tokens, at) if tokens.near(at) else None
+    if rest is None or rest.ordinal or rest.value < 10 or tokens.word(rest.after).part in {"hundred", "magnitude"}:
+        return 0
+    return rest.after
 
 
 def _counted(tokens: Tokens, index: int, start: int, run: Run) -> Read:
@@ -81,7 +92,8 @@ def _counted(tokens: Tokens, index: int, start: int, run: Run) -> Read:
         value, after = value * 12, after + 1
     if part == "couple" and tokens.gap(after) == " of " and tokens.word(after).part in {"hundred", "magnitude"}:
         value, after = value * 10 ** tokens.word(after).value, after + 1
-    several = tokens.several(start) if after == index + 1 and part != "unit" else None
+    bare = part in {"hundred", "magnitude"} or (part == "dozen" and after == index + 1)
+    several = tokens.several(start) if bare else None
     if several is not None:
         return _spread(_made(tokens, several, after, value * 2), value * 10 - 1), after
     numeral = _made(tokens, start, after, value)

@@ -67,6 +67,8 @@ def _hedged(figure: Figure, lowered: str, floor: int, ceiling: int) -> tuple[str
     behind = hedge_after(lowered, end)
     if behind is not None and behind[1] <= ceiling and (hedge in {None, "exactly"} or hedge == behind[0]):
         return behind[0], start, behind[1]
-    if hedge is None and figure.unit is None and lowered.find(" or ", end, min(ceiling, end + _NOUN_REACH)) > 0:
-        hedge = hedge_behind_noun(lowered, end)
+    if hedge is None and figure.unit is None:
+        reach = min(ceiling, end + _NOUN_REACH)
+        if lowered.find(" or ", end, reach) > 0 or lowered.find(" at ", end, reach) > 0:
+            hedge = hedge_behind_noun(lowered, end)
     return hedge, start, end

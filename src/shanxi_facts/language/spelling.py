@@ -6,7 +6,6 @@ since one letter makes another name.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -18,13 +17,13 @@ from shanxi_facts.language.reading import Reading, Unit
 _SHORTEST = 4
 
 
-def respell(reading: Reading, vocabulary: tuple[str, ...]) -> Reading:
+def respell(reading: Reading, vocabulary: frozenset[str]) -> Reading:
     """Return ``reading`` with the keys of misspelt words replaced by those of the nearest word of ``vocabulary``."""
     units = tuple(_mend(unit, vocabulary) for unit in reading.units)
     return reading if units == reading.units else replace(reading, units=units)
 
 
-def _mend(unit: Unit, vocabulary: tuple[str, ...]) -> Unit:
+def _mend(unit: Unit, vocabulary: frozenset[str]) -> Unit:
     if unit.words > 1 or len(unit.norm) < _SHORTEST or not unit.norm.isalpha() or unit.tags - {"name"}:
         return unit
     if unit.norm in vocabulary or words.known(unit.norm) or words.is_name(unit.norm) or is_place(unit.norm):
@@ -36,7 +35,7 @@ def _mend(unit: Unit, vocabulary: tuple[str, ...]) -> Unit:
 
 
 @lru_cache(maxsize=4096)
-def _nearest(norm: str, vocabulary: Sequence[str]) -> str | None:
+def _nearest(norm: str, vocabulary: frozenset[str]) -> str | None:
     """Return the only word within one slip of ``norm`` (two from eight letters on) that begins alike."""
     from rapidfuzz.distance import DamerauLevenshtein
 
