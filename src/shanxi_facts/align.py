@@ -138,6 +138,8 @@ def _first_link(
     if unit.tags & _ALWAYS_CUES:
         return Link(unit, "cue")
     met = meeting(unit, frame)
+    if met and unit.has("modal") and not _plainly(unit, met, frame):
+        return Link(unit, "cue")  # "plan to" is no synonym of what is planned
     if met:
         excluded = listed_opposites_of(unit.norm)
         kept = met
@@ -168,6 +170,10 @@ def meeting(unit: Unit, frame: Frame) -> frozenset[int]:
     if found and unit.has("name"):
         lemmas = lemmas_of(unit.norm)
         found = {order for order in found if not lemmas.isdisjoint(lemmas_of(frame.targets[order].norm))}
+    if found and unit.has("degree"):
+        # "complete" is a degree of a change, and no completion of it.
+        lemmas = lemmas_of(unit.norm)
+        found = {o for o in found if frame.targets[o].has("degree") or not lemmas.isdisjoint(frame.targets[o].plain)}
     return frozenset(found) if found else _NOWHERE
 
 

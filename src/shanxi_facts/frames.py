@@ -218,9 +218,14 @@ def _slot(span: Span, places: dict[str, Span]) -> str:
 def _target(order: int, slot: str, unit: Unit, span: Span) -> Target:
     keys = unit.keys | targets_of(unit.norm) if unit.words == 1 else unit.keys
     if unit.words > 1:
-        keys |= frozenset(key for part in unit.norm.split() for key in targets_of(part) if len(part) > 2)
+        keys |= frozenset(key for part in unit.norm.split() if _tells(part) for key in targets_of(part))
     plain = frozenset(key for key in keys if key[0] != "#")
     return Target(order, slot, unit.norm, span, keys, plain, opposites_of(unit.norm), rivals_of(unit.norm), unit.tags)
+
+
+def _tells(part: str) -> bool:
+    """Tell whether a word of a set phrase can stand for the phrase: "water" for drinking water, not "newly"."""
+    return len(part) > 2 and not part.endswith("ly")
 
 
 def _wordings(
@@ -271,17 +276,10 @@ def _governed(reading: Reading, targets: tuple[Target, ...], offset: int) -> Ite
     """Yield the run of targets that each negation of the statement stands over."""
     orders = {target.span.start: target.order for target in targets}
     for place, unit in enumerate(reading.units):
-        if not unit.tags & {"negators", "preventers", "scope-none"}:
-            continue
-        run: list[int] = []
-        for other in reading.units[place + 1 :]:
-            order = orders.get(reading.folded.back(other.start, other.end).start + offset)
-            if order is not None:
-                run.append(order)
-            elif run or not other.has("function"):
-                break
-        if run:
-            yield frozenset(run)
+        if unit.tags & {"negators", "preventers", "scope-none"} and (
+            run := frozenset(_following(reading, place, orders, offset))
+        ):
+            yield run
 
 
 def _joint(fact: Fact, targets: tuple[Target, ...]) -> tuple[frozenset[int], ...]:
@@ -300,11 +298,25 @@ def _joint(fact: Fact, targets: tuple[Target, ...]) -> tuple[frozenset[int], ...
 def _counted(
     reading: Reading, targets: tuple[Target, ...], slots: dict[str, frozenset[int]], offset: int
 ) -> Iterator[Counted]:
-    if not reading.quantities:
-        return
-    places = [reading.folded.back(quantity.span.start, quantity.span.end) for quantity in reading.quantities]
-    ends = [place.start + offset for place in places[1:]] + [offset + len(reading.text)]
-    for quantity, place, end in zip(reading.quantities, places, ends, strict=True):
-        span = Span(place.start + offset, place.end + offset)
-        following = frozenset(target.order for target in targets if span.end <= target.span.start < end)
-        yield Counted(quantity, span, following | (slots["counted"] if len(places) == 1 else frozenset()))
+    orders = {target.span.start: target.order for target in targets}
+    for place, unit in enumerate(reading.units):
+        if not unit.has("quantity"):
+            continue
+        quantity = reading.quantities[unit.index]
+        span = reading.folded.back(quantity.span.start, quantity.span.end)
+        noun = frozenset(_following(reading, place, orders, offset))
+        if len(reading.quantities) == 1:
+            noun |= slots["counted"]
+        yield Counted(quantity, Span(span.start + offset, span.end + offset), noun)
+
+
+def _following(reading: Reading, place: int, orders: dict[int, int], offset: int) -> Iterator[int]:
+    """Yield the targets right behind a unit, up to the next small word or mark."""
+    begun = False
+    for unit in reading.units[place + 1 :]:
+        order = orders.get(reading.folded.back(unit.start, unit.end).start + offset)
+        if order is not None:
+            begun = True
+            yield order
+        elif begun or not unit.has("function"):
+            return

@@ -15,19 +15,31 @@ def paragraph(*runs, properties=""):
     return f"<w:p><w:pPr>{properties}</w:pPr>{''.join(runs)}</w:p>"
 
 
+def cell(text, properties=""):
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{word(text)}</w:tc>"
+
+
+def row(*cells, properties=""):
+    cells = [each if each.startswith("<") else cell(each) for each in cells]
+    return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(cells)}</w:tr>"
+
+
 def table(*rows):
-    cells = [[cell if cell.startswith("<w:tcPr>") else f"<w:tcPr/>{cell}" for cell in row] for row in rows]
-    return f"<w:tbl>{''.join('<w:tr>' + ''.join(f'<w:tc>{cell}</w:tc>' for cell in row) + '</w:tr>' for row in cells)}</w:tbl>"
+    return f"<w:tbl>{''.join(rows)}</w:tbl>"
 
 
 def word(text):
     return paragraph(run(text))
 
 
+DELETED, INSERTED = f"<w:del>{run('85')}</w:del>", f"<w:ins>{run('58')}</w:ins>"
+TEXT_BOX = f"<w:pict><w:txbxContent>{word('in')}</w:txbxContent></w:pict>"
+TWICE = "<mc:Choice><w:r><w:t>58</w:t></w:r></mc:Choice><mc:Fallback><w:r><w:t>58</w:t></w:r></mc:Fallback>"
+SIGNS = "<w:t>3</w:t><w:noBreakHyphen/><w:t>year</w:t><w:tab/><w:t>a</w:t><w:br/><w:t>b</w:t>"
 BODIES = [
     (word("All 58 counties"), ["All 58 counties"]),
     (paragraph(run("3,"), run("29", "<w:b/>"), run("0 left")), ["3,290 left"]),
-    (paragraph(run("All "), f"<w:del>{run('85')}</w:del><w:ins>{run('58')}</w:ins>", run(" counties")), ["All 58 counties"]),
+    (paragraph(run("All "), DELETED, INSERTED, run(" counties")), ["All 58 counties"]),
     (paragraph(f"<w:moveFrom>{run('85')}</w:moveFrom><w:moveTo>{run('58')}</w:moveTo>"), ["58"]),
     ("<w:p><w:r><w:delText>85</w:delText><w:instrText>PAGE 85</w:instrText></w:r></w:p>" + word("58"), ["", "58"]),
     (paragraph(run("85", "<w:vanish/>"), run("58", '<w:vanish w:val="0"/>')), ["58"]),
@@ -35,27 +47,30 @@ BODIES = [
     (paragraph(run("one "), properties="<w:rPr><w:del/></w:rPr>") + word("two"), ["one two"]),
     (paragraph(run("one"), properties="<w:rPr><w:del/></w:rPr>"), ["one"]),
     (paragraph(run("58"), run("1", '<w:vertAlign w:val="superscript"/>')), ["58¹"]),
-    ("<w:p><w:r><w:t>3</w:t><w:noBreakHyphen/><w:t>year</w:t><w:tab/><w:t>a</w:t><w:br/><w:t>b</w:t></w:r></w:p>",
-     ["3\u2011year a b"]),
+    (f"<w:p><w:r>{SIGNS}</w:r></w:p>", ["3\u2011year a b"]),
     (paragraph(f"<w:hyperlink>{run('58')}</w:hyperlink><w:smartTag>{run(' all')}</w:smartTag>"), ["58 all"]),
     (f"<w:sdt><w:sdtContent>{word('58')}</w:sdtContent></w:sdt>", ["58"]),
-    (f"<w:p><w:r><w:t>out</w:t><w:pict><w:txbxContent>{word('in')}</w:txbxContent></w:pict></w:r>{run('side')}</w:p>",
-     ["in", "outside"]),
-    ('<w:p xmlns:mc="x"><mc:AlternateContent><mc:Choice><w:r><w:t>58</w:t></w:r></mc:Choice><mc:Fallback><w:r><w:t>58'
-     "</w:t></w:r></mc:Fallback></mc:AlternateContent></w:p>", ["58"]),
-]  # fmt: skip
+    (f"<w:p><w:r><w:t>out</w:t>{TEXT_BOX}</w:r>{run('side')}</w:p>", ["in", "outside"]),
+    (f'<w:p xmlns:mc="x"><mc:AlternateContent>{TWICE}</mc:AlternateContent></w:p>', ["58"]),
+]
+SPAN, MERGE, MERGED = '<w:gridSpan w:val="2"/>', '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
 TABLES = [
-    (table([word("Counties"), word("58")], [word("Villages"), word("7,993")]), ["Counties: 58", "Villages: 7,993"]),
-    (table(["<w:tcPr><w:gridSpan w:val='2'/></w:tcPr>" + word("All of Shanxi")], [word("Counties"), word("58")]),
-     ["All of Shanxi", "Counties: 58"]),
-    ("<w:tbl><w:tr><w:trPr><w:tblHeader/></w:trPr><w:tc>" + word("Item") + "</w:tc><w:tc>" + word("2019") + "</w:tc><w:tc>"
-     + word("2020") + "</w:tc></w:tr><w:tr><w:tc><w:tcPr><w:vMerge w:val='restart'/></w:tcPr>" + word("Counties")
-     + "</w:tc><w:tc>" + word("17") + "</w:tc><w:tc>" + word("0") + "</w:tc></w:tr><w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr>"
-     + word("") + "</w:tc><w:tc>" + word("5") + "</w:tc><w:tc>" + word("6") + "</w:tc></w:tr></w:tbl>",
-     ["Counties, 2019: 17", "Counties, 2020: 0", "Counties, 2019: 5", "Counties, 2020: 6"]),
-    ("<w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc>" + word("85") + "</w:tc><w:tc>" + word("85") + "</w:tc></w:tr><w:tr><w:tc>"
-     + word("Counties") + "</w:tc><w:tc>" + word("58") + "</w:tc></w:tr></w:tbl>" + word("after"), ["Counties: 58", "after"]),
-]  # fmt: skip
+    (table(row("Counties", "58"), row("Villages", "7,993")), ["Counties: 58", "Villages: 7,993"]),
+    (table(row(cell("All of Shanxi", SPAN)), row("Counties", "58")), ["All of Shanxi", "Counties: 58"]),
+    (
+        table(
+            row("Item", "2019", "2020", properties="<w:tblHeader/>"),
+            row(cell("Counties", MERGE), "17", "0"),
+            row(cell("", MERGED), "5", "6"),
+        ),
+        ["Counties, 2019: 17", "Counties, 2020: 0", "Counties, 2019: 5", "Counties, 2020: 6"],
+    ),
+    (
+        table(row("85", "85", properties="<w:del/>"), row("Counties", "58", cell("85", "<w:cellDel/>")))
+        + word("after"),
+        ["Counties: 58", "after"],
+    ),
+]
 
 
 @pytest.mark.parametrize(("body", "lines"), BODIES)
@@ -117,7 +132,8 @@ def test_footnotes_that_something_refers_to(make_docx):
 
 
 def test_a_position_is_paragraph_and_character(make_docx):
-    body = word("One") + word("") + table([word("Counties"), paragraph(run("about "), run("5", "<w:b/>"), run("8"))])
+    figure = f"<w:tc>{paragraph(run('about '), run('5', '<w:b/>'), run('8'))}</w:tc>"
+    body = word("One") + word("") + table(row("Counties", figure))
     document = read_document(make_docx(body), "draft.docx")
     block = document.blocks[-1]
     start = block.text.index("58")

@@ -30,10 +30,11 @@ PROSE = [
     ("<ruby>漢<rp>(</rp><rt>85</rt><rp>)</rp></ruby>58", "漢58"),
 ]
 BLOCKS = [
-    ("<h1>One</h1><h2>Two<h3>Three</h2>four", [("heading", "One"), ("heading", "Two"), ("heading", "Three"), ("paragraph", "four")]),
+    ("<h1>One</h1><h2>Two<h3>Three</h2>four",
+     [("heading", "One"), ("heading", "Two"), ("heading", "Three"), ("paragraph", "four")]),
     ("<p>One<p>Two<div>Three", [("paragraph", "One"), ("paragraph", "Two"), ("paragraph", "Three")]),
-    ("<ul><li>One<li>Two<ol><li>Three</ol>four</ul>five",
-     [("list-item", "One"), ("list-item", "Two"), ("list-item", "Three"), ("list-item", "four"), ("paragraph", "five")]),
+    ("<ul><li>One<li>Two<ol><li>Three</ol>four</ul>5",
+     [("list-item", "One"), ("list-item", "Two"), ("list-item", "Three"), ("list-item", "four"), ("paragraph", "5")]),
     ("<blockquote><p>One</p>two</blockquote>three", [("quote", "One"), ("quote", "two"), ("paragraph", "three")]),
     ("<figure><img><figcaption>One</figcaption></figure>", [("caption", "One")]),
     ("<aside role='doc-footnote'><p>One</aside>two", [("footnote", "One"), ("paragraph", "two")]),
@@ -77,7 +78,8 @@ def test_the_way_back(raw, words, found):
 HOSTILE = [
     "<![foo bar]>58", "<![CDATA[85]]>58", "<!--" * 20_000, "<a " * 20_000, "</a" * 20_000, "<" * 20_000,
     '<a x="' * 8000, "<div>" * 50_000 + "</p>" * 50_000, "<p>" * 50_000, "<table>" * 5000 + "58", "<b>" * 50_000 + "58",
-    "<table>" + "<tr><td colspan=99999 rowspan=99999>58" * 300 + "</table>", "<td>58</td></table><tr>", "<sup><sup><a>58",
+    "<table>" + "<tr><td colspan=99999 rowspan=99999>58" * 300 + "</table>", "<td>58</td></table><tr>",
+    "<sup><sup><a>58",
     "\x00<p>\x0058", "\ud800<p>58\udfff", "<p a=1 b=\"", "<script>58", "<textarea>58", "<plaintext><p>58",
     "<table><caption>58<tr><th>85", "<dl><dd>58<dt>85</dl>", "&#xffffffffff;&#0;&#x80;", "<li>" * 20_000 + "58",
 ]  # fmt: skip

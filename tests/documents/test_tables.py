@@ -14,7 +14,8 @@ MARKDOWN = [
     ("| No. | Item | Figure |\n|-|-|-|\n| 1 | Counties | 58 |\n| 2 | Villages | 7,993 |",
      ["Counties: 58", "Villages: 7,993"]),
     # Figures side by side, with nothing to say what a row is about.
-    ("| People lifted | Villages |\n|-|-|\n| 3.29 million | 7,993 |", ["People lifted: 3.29 million", "Villages: 7,993"]),
+    ("| People lifted | Villages |\n|-|-|\n| 3.29 million | 7,993 |",
+     ["People lifted: 3.29 million", "Villages: 7,993"]),
     # The figure first.
     ("| | |\n|-|-|\n| 3.29 million | people lifted |\n| 7,993 | villages |",
      ["people lifted: 3.29 million", "villages: 7,993"]),

@@ -73,18 +73,18 @@ def _counted(figure: Figure, case: Case) -> Iterator[Reason]:
     """Yield a reason if the noun behind a right figure is not what the source counts."""
     counted = case.frame.slots["counted"]
     group = case.noun_group(figure.place)
-    if not counted or len(case.frame.quantities) > 1 or any(link.targets & counted for link in group):
+    if not counted or len(case.frame.quantities) > 1:
         return
-    person = next((link.unit for link in group if link.kind == "light" and _PERSON in link.unit.keys), None)
-    if person:
-        yield case.reason("counted", [person], "The source counts something else.", max(counted))
-        return
-    for link in group:
-        if link.kind in SAID and not is_verb(link.unit):
-            slots = {case.frame.targets[order].slot for order in link.targets}
-            if slots and slots <= {"agent"}:
-                yield case.reason("counted", [link.unit], "The source counts something else.", min(counted))
-                return
+    for link in reversed(group):
+        if is_verb(link.unit) or link.kind in ("colour", "context", "degree", "cue"):
+            continue
+        slots = {case.frame.targets[order].slot for order in link.targets}
+        person = link.kind == "light" and _PERSON in link.unit.keys
+        if person or (link.kind in SAID and slots and slots <= {"agent", "from", "to"}):
+            yield case.reason("counted", [link.unit], "The source counts something else.", max(counted))
+            return
+        if link.kind != "light" and not slots & {"agent", "frame"}:
+            return
 
 
 def _joint(figure: Figure, case: Case) -> Iterator[Reason]:

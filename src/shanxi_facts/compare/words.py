@@ -58,6 +58,8 @@ def degree(case: Case) -> Iterator[Reason]:
     """Yield a reason for a degree or rank that the source does not give."""
     given = case.frame.fact.degree
     for link in case.alignment.of_kind("degree"):
+        if _comments(link, case):
+            continue
         if "#d-total" in link.unit.keys and case.frame.fact.scope == "all":
             continue
         if given:
@@ -65,6 +67,13 @@ def degree(case: Case) -> Iterator[Reason]:
             yield case.reason("degree", [link.unit], f"The source says “{given}”.", target)
         else:
             yield case.reason("degree", [link.unit], "The source gives no such degree.")
+
+
+def _comments(link: Link, case: Case) -> bool:
+    """Tell whether an adverb comments on the whole sentence: "Remarkably, …"."""
+    place = case.links.index(link)
+    following = case.links[place + 1].unit.norm if place + 1 < len(case.links) else ""
+    return place == 0 and following == ","
 
 
 def relation(case: Case) -> Iterator[Reason]:

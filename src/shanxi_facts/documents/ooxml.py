@@ -52,7 +52,8 @@ def parse(
     """Parse a part of the package, if it is there."""
     if part not in package.NameToInfo:
         return False
-    if package.getinfo(part).file_size > _LARGEST:
+    about = package.getinfo(part)
+    if about.file_size > _LARGEST or about.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
         raise ValueError(part)
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True

@@ -7,7 +7,7 @@ The data files beside this module say where each entry comes from. Keys are what
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -30,10 +30,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The data files, indexed by base form. ``phrases`` leads from a first word to the phrases that begin with it."""
+    """The data files, indexed by base form. ``phrases`` leads from the first two words to the phrases that begin so."""
 
     entries: dict[str, Entry]
-    phrases: dict[str, tuple[tuple[str, ...], ...]]
+    phrases: dict[str, dict[str, tuple[tuple[str, ...], ...]]]
     opposites: dict[str, frozenset[str]]
     heads: dict[str, str]
     rivals: dict[str, frozenset[str]]
@@ -96,13 +96,14 @@ def _add_cues(tags: dict[str, set[str]]) -> None:
             _add(tags, members, part)  # type: ignore[arg-type]
 
 
-def _phrases(entries: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
-    table: dict[str, list[tuple[str, ...]]] = {}
+def _phrases(entries: Iterable[str]) -> dict[str, dict[str, tuple[tuple[str, ...], ...]]]:
+    table: dict[str, dict[str, tuple[tuple[str, ...], ...]]] = {}
     for entry in entries:
-        parts = tuple(entry.split(" "))
-        if len(parts) > 1:
-            table.setdefault(parts[0], []).append(parts)
-    return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in table.items()}
+        if " " in entry:
+            parts = tuple(entry.split(" "))
+            seconds = table.setdefault(parts[0], {})
+            seconds[parts[1]] = (*seconds.get(parts[1], ()), parts)
+    return table
 
 
 def _opposites() -> dict[str, frozenset[str]]:
@@ -209,16 +210,18 @@ def rivals_of(norm: str) -> frozenset[str]:
     return frozenset(group for lemma in lemmas_of(norm) for group in table.get(lemma, ()))
 
 
-def phrase_lengths(forms: Sequence[frozenset[str]], index: int) -> Iterator[tuple[int, str]]:
-    """Yield (length, phrase) of each set phrase that begins at ``index``, longest first. ``forms`` are base forms."""
+def phrase_lengths(forms: Sequence[frozenset[str]], index: int) -> list[tuple[int, str]]:
+    """Return (length, phrase) of each set phrase that begins at ``index``, longest first. ``forms`` are base forms."""
+    if index + 1 == len(forms):
+        return []
     table = lexicon().phrases
     found = [
         phrase
         for first in forms[index]
-        for phrase in table.get(first, ())
+        if (seconds := table.get(first))
+        for second in forms[index + 1]
+        for phrase in seconds.get(second, ())
         if len(phrase) <= len(forms) - index
-        and all(part in forms[index + offset] for offset, part in enumerate(phrase[1:], 1))
+        and all(part in forms[index + offset] for offset, part in enumerate(phrase[2:], 2))
     ]
-    found.sort(key=lambda phrase: (-len(phrase), phrase))
-    for phrase in found:
-        yield len(phrase), " ".join(phrase)
+    return sorted(((len(phrase), " ".join(phrase)) for phrase in found), key=lambda item: (-item[0], item[1]))
