@@ -19,7 +19,7 @@ from shanxi_facts.language.reading import Unit
 from shanxi_facts.model import Span
 
 _NOWHERE: frozenset[int] = frozenset()
-_GAP = 3  # content words that may stand between two words of a curated wording
+_GAP = 5  # content words that may stand between two words of a curated wording
 CUES = frozenset(
     {
         "negators", "preventers", "scope-all", "scope-most", "scope-some", "scope-none",
@@ -133,24 +133,38 @@ def _first_link(
     if covered is not None:
         if fixed is not None and fixed.kind == "quantity":
             return Link(unit, "quantity", covered[0])
+        if unit.has("modal") and not covered[1]:
+            return Link(unit, "cue")  # "plan to" is no synonym of what is planned
         met = meeting(unit, frame)
-        return Link(unit, "wording" if covered[1] or met else "like", covered[0] | met)
+        plain = covered[1] or _plainly(unit, met, frame)
+        return Link(unit, ("wording" if covered[1] else "same") if plain else "like", covered[0] | met)
     if unit.tags & _ALWAYS_CUES:
         return Link(unit, "cue")
     met = meeting(unit, frame)
     if met and unit.has("modal") and not _plainly(unit, met, frame):
-        return Link(unit, "cue")  # "plan to" is no synonym of what is planned
+        return Link(unit, "cue")
     if met:
         excluded = listed_opposites_of(unit.norm)
         kept = met
-        if excluded:
-            kept = frozenset(order for order in met if frame.targets[order].norm not in excluded)
+        if excluded or unit.words > 1:
+            kept = frozenset(o for o in met if not _excludes(unit.norm, excluded, frame.targets[o].norm))
         if not kept:
             return Link(unit, "opposite", met)
         return Link(unit, "same" if _plainly(unit, kept, frame) else "like", kept)
     if any(span.start <= unit.start < span.end for span in quoted):
         return Link(unit, "quoted")
     return None
+
+
+# A particle that turns a verb round: "move out" is not "move in", though both are moves.
+_AGAINST = {frozenset(pair) for pair in (("in", "out"), ("into", "out"), ("up", "down"), ("on", "off"))}
+
+
+def _excludes(norm: str, excluded: frozenset[str], other: str) -> bool:
+    if other in excluded:
+        return True
+    words, others = norm.split(), other.split()
+    return words[0] == others[0] and frozenset((words[-1], others[-1])) in _AGAINST
 
 
 def _plainly(unit: Unit, met: frozenset[int], frame: Frame) -> bool:
@@ -289,7 +303,7 @@ def _find_wordings(
 def _literal(unit: Unit) -> frozenset[str]:
     """Return what a unit is compared by in a wording: a name by its letters alone."""
     if unit.has("name"):
-        return lemmas_of(unit.norm)
+        return frozenset(f"^{lemma}" for lemma in lemmas_of(unit.norm))
     return unit.keys | {unit.norm}
 
 

@@ -140,7 +140,7 @@ def clauses(units: Sequence[Unit], reading: Reading) -> list[Piece]:
             continue
         if unit.has("mark") and unit.norm in _SENTENCE_MARKS:
             runs.append([])
-        elif unit.norm in _CONJUNCTIONS and _joins_clauses(runs[-1], units[index + 1 :]):
+        elif unit.norm in _CONJUNCTIONS and _joins_clauses(unit.norm, runs[-1], units[index + 1 :]):
             runs.append([])
         else:
             runs[-1].append(unit)
@@ -181,7 +181,7 @@ def _subject(run: Sequence[Unit]) -> Iterator[Unit]:
         yield unit
 
 
-def _joins_clauses(left: Sequence[Unit], right: Sequence[Unit]) -> bool:
+def _joins_clauses(conjunction: str, left: Sequence[Unit], right: Sequence[Unit]) -> bool:
     following: list[Unit] = []
     for unit in right:
         if unit.has("mark") and unit.norm in _SENTENCE_MARKS:
@@ -189,6 +189,8 @@ def _joins_clauses(left: Sequence[Unit], right: Sequence[Unit]) -> bool:
         following.append(unit)
     if _opens_with_verb(following) and sum(_says_something(unit) for unit in following) < 2:
         return False
+    if conjunction in ("while", "whereas", "whilst") and len(following) > 2:
+        return any(_says_something(unit) for unit in left)
     has_left = any(is_verb(unit) for unit in left)
     verb = next((i for i, unit in enumerate(following) if is_verb(unit)), None)
     if not has_left or verb is None:

@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from shanxi_facts.language.dates import Date, read_dates
-from shanxi_facts.language.lexicon import opposites_of, rivals_of, targets_of
+from shanxi_facts.language.lexicon import lemmas_of, opposites_of, rivals_of, targets_of
 from shanxi_facts.language.reading import Reading, Unit, read
 from shanxi_facts.model import Fact, Phrase, Quantity, Source, Span
 
@@ -255,7 +255,9 @@ def _elements(reading: Reading) -> Elements:
         if unit.has("quantity"):
             elements.append(unit.keys)
         elif not unit.has("mark") and (not unit.has("function") or unit.norm in PARTICLES):
-            elements.append(unit.keys | (targets_of(unit.norm) if unit.words == 1 else frozenset()) | {unit.norm})
+            keys = unit.keys | (targets_of(unit.norm) if unit.words == 1 else frozenset()) | {unit.norm}
+            # What a name is met by: the word itself, and no derivation of it.
+            elements.append(keys.union(f"^{lemma}" for part in unit.parts or (unit,) for lemma in lemmas_of(part.norm)))
     return tuple(elements)
 
 

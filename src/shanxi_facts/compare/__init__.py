@@ -36,7 +36,7 @@ _RULES = (
 )
 _COUNTRY = frozenset({"country", "nation"})
 _SAME_FIGURE = 0.01
-_CLOSE = 0.75  # without a figure, a claim about another place is about the fact only if nearly all of it is
+_CLOSE = 0.7  # without a figure, a claim about another place is about the fact only if nearly all of it is
 
 
 def judge(
@@ -54,11 +54,11 @@ def judge(
     ``quoted`` are spans of the claim that stand verbatim in the fact's sentence, ``abroad`` the places that the clause
     is about and the base is not.
     """
-    if any(target.norm in _COUNTRY for target in frame.targets):
+    if any(word in _COUNTRY for target in frame.targets for word in target.norm.split()):
         abroad = [unit for unit in abroad if not is_wide(unit.norm)]
     case = Case(piece, reading, align(prepared, frame, quoted), speaker, tuple(abroad))
-    score = topic(case, weight)
-    if score <= 0 or _is_elsewhere(case, score):
+    score, coverage = topic(case, weight)
+    if score <= 0 or _is_elsewhere(case, coverage):
         return Outcome(Label.NOT_FOUND, frame, (), score)
     reasons: tuple[Reason, ...] = tuple(reason for rule in _RULES for reason in rule(case))
     if abroad and not any(reason.rule == "name" for reason in reasons):
@@ -83,13 +83,16 @@ def _is_the_figure(figure: Figure, case: Case) -> bool:
 
 
 def _says_it(case: Case) -> bool:
-    """Tell whether the piece says the fact's relation or what it is about, and not just words around them."""
-    slots = ("relation", "counted", "agent", "from", "to")
-    quoted = any(link.kind == "quoted" for link in case.links)
-    if quoted or any(figure.licensed for figure in case.figures) or 2 * len(case.alignment.said) > len(case.frame.targets):
+    """Tell whether the piece says the fact's relation of what it is about, and not just words around them."""
+    says = case.alignment.says
+    kinds = {link.kind for link in case.links if link.kind in SAID}
+    if "quoted" in kinds or any(figure.licensed for figure in case.figures):
         return True
-    said = [slot for slot in slots if case.alignment.says(slot)]
-    return bool(set(said) - {"counted"}) or case.head_said
+    if 2 * len(case.alignment.said) > len(case.frame.targets) or says("agent") or (says("from") and says("to")):
+        return True
+    if says("relation"):
+        return says("counted") or not case.frame.slots["counted"] or kinds == {"same"}
+    return case.head_said or says("from") or says("to")
 
 
 def _only_counts(case: Case, reasons: Sequence[Reason]) -> bool:
@@ -98,10 +101,10 @@ def _only_counts(case: Case, reasons: Sequence[Reason]) -> bool:
     return wrong_figure and not said
 
 
-def _is_elsewhere(case: Case, score: float) -> bool:
+def _is_elsewhere(case: Case, coverage: float) -> bool:
     """Tell whether the claim is about another place or period: it brings figures of its own, or little of the fact."""
     if any(_is_the_figure(figure, case) for figure in case.figures):
         return False
     if case.figures:
         return bool(case.abroad or case.alignment.of_kind("date"))
-    return bool(case.abroad) and score < _CLOSE
+    return bool(case.abroad) and coverage < _CLOSE

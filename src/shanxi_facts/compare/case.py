@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from shanxi_facts.align import SAID, Alignment, Link
+from shanxi_facts.align import SAID, Alignment, Link, meeting
 from shanxi_facts.claims import Piece, Speaker, is_verb
 from shanxi_facts.frames import Frame
 from shanxi_facts.language.reading import Reading, Unit
@@ -36,6 +36,10 @@ class Figure(NamedTuple):
     place: int
     unit: Unit
     licensed: bool
+
+
+def _is_participle(unit: Unit) -> bool:
+    return unit.words > 1 or unit.norm.endswith("ed")
 
 
 @dataclass(frozen=True)
@@ -75,7 +79,7 @@ class Case:
     def _licensed(self, quantity: Quantity, place: int) -> bool:
         if self.links[place].targets:
             return True  # a curated wording has the figure in it
-        nouns = frozenset().union(*(link.targets for link in self.noun_group(place)))
+        nouns = frozenset().union(*(meeting(link.unit, self.frame) for link in self.noun_group(place)))
         holding = [c for c in self.frame.quantities if holds(quantity, c.quantity)]
         # With several figures in a statement, each licenses only its own noun: two worries, three guarantees.
         return any(len(self.frame.quantities) == 1 or not nouns or nouns & counted.noun for counted in holding)
@@ -88,7 +92,7 @@ class Case:
                 continue
             if link.unit.tags & {"mark", "function", "quantity", "date"}:
                 break
-            if group and is_verb(link.unit) and link.unit.norm.endswith("ed"):
+            if link.kind == "cue" or (group and is_verb(link.unit) and _is_participle(link.unit)):
                 break
             group.append(link)
         return group

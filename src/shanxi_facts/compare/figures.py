@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from shanxi_facts.align import SAID
+from shanxi_facts.align import SAID, meeting
 from shanxi_facts.claims import is_verb
 from shanxi_facts.compare.case import Case, Figure
 from shanxi_facts.model import Kind, Quantity, Reason
@@ -75,15 +75,15 @@ def _counted(figure: Figure, case: Case) -> Iterator[Reason]:
     group = case.noun_group(figure.place)
     if not counted or len(case.frame.quantities) > 1:
         return
-    for link in reversed(group):
-        if is_verb(link.unit) or link.kind in ("colour", "context", "degree", "cue"):
+    for link in group:
+        if is_verb(link.unit):
             continue
-        slots = {case.frame.targets[order].slot for order in link.targets}
+        own = meeting(link.unit, case.frame)
+        slots = {case.frame.targets[order].slot for order in own}
         person = link.kind == "light" and _PERSON in link.unit.keys
-        if person or (link.kind in SAID and slots and slots <= {"agent", "from", "to"}):
+        elsewhere = bool(slots) and slots <= {"agent", "from", "to"}
+        if person or (link.kind in SAID and elsewhere and not link.targets & counted):
             yield case.reason("counted", [link.unit], "The source counts something else.", max(counted))
-            return
-        if link.kind != "light" and not slots & {"agent", "frame"}:
             return
 
 

@@ -32,7 +32,8 @@ def speaker(case: Case) -> Iterator[Reason]:
     names = {unit.norm for unit in case.speaker.name}
     if names & known and names <= known | case.frame.context:
         return
-    if not known and all(_is_known(unit, case) for unit in case.speaker.name):
+    strangers = {link.unit.start for link in case.alignment.of_kind("name")}
+    if not known and all(_is_known(u, case) and u.start not in strangers for u in case.speaker.name):
         return
     if known:
         message = f"The source gives these words to {case.frame.fact.speaker}."

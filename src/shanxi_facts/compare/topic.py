@@ -22,6 +22,7 @@ Weight = Callable[[Unit], float]
 
 _SWAPPED_SHARE = 0.6  # a word swapped for its opposite is about the fact, if less surely than the word itself
 _FIGURE_SHARE = 0.7  # a right figure beside the fact's words is about the fact
+_PLAIN = 0.34  # a claim all in other words may be about anything
 _LIKE_SHARE = 0.8  # so is a synonym
 _HALF, _SOME, _MOST, _NEARLY_ALL, _NEVER = 0.5, 0.6, 0.7, 0.9, 1.01
 _WIDE = frozenset({"generic", "wide"})
@@ -34,6 +35,7 @@ class Share(NamedTuple):
     swapped: float
     unknown: float
     plain: int  # words said as the fact has them, names and wide nouns left out
+    plainness: float  # the part of all the words said that are said as the fact has them
 
     @property
     def coverage(self) -> float:
@@ -41,15 +43,18 @@ class Share(NamedTuple):
         return (self.said + self.swapped) / (self.said + self.swapped + self.unknown)
 
 
-def topic(case: Case, weight: Weight) -> float:
-    """Return how far the piece is on the fact's topic: 0 or less is off it, about 1 wholly on it."""
+def topic(case: Case, weight: Weight) -> tuple[float, float]:
+    """Return how far the piece is on the fact's topic, and what part of its content is.
+
+    The first is 0 or less if the piece is off the topic, and about 1 if it is wholly on it; the second from 0 to 1.
+    """
     share = _share(case, weight)
     if not share.said:
-        return 0.0
+        return 0.0, 0.0
     coverage = share.coverage
-    if coverage < _needed(case, share):
-        return coverage - 1
-    return coverage * min(1.0, 0.5 + (share.said + share.swapped) / 4) + _figure_bonus(case)
+    if coverage < _needed(case, share) or share.plainness < _PLAIN:
+        return coverage - 1, coverage
+    return coverage * min(1.0, 0.5 + (share.said + share.swapped) / 4) + _figure_bonus(case), coverage
 
 
 def _figure_bonus(case: Case) -> float:
@@ -63,7 +68,7 @@ def _figure_bonus(case: Case) -> float:
 
 def _share(case: Case, weight: Weight) -> Share:
     said = swapped = unknown = 0.0
-    plain = 0
+    plain = like = words = 0
     # A fact without a relation states names, a place and a day: there, names tell.
     names_tell = not case.frame.slots["relation"]
     for link in case.links:
@@ -74,14 +79,16 @@ def _share(case: Case, weight: Weight) -> Share:
         elif link.kind in SAID:
             value = 1.0 if link.kind == "quoted" else weight(link.unit)
             said += value * (_LIKE_SHARE if link.kind == "like" else 1.0)
+            words, like = words + 1, like + (link.kind == "like")
             plain += link.kind != "like" and not link.unit.tags & _WIDE and (names_tell or not link.unit.has("name"))
         elif link.kind in SWAPPED:
             swapped += _SWAPPED_SHARE * weight(link.unit)
         elif link.kind in ("unknown", "name"):
             unknown += weight(link.unit)
+    licensed = sum(figure.licensed for figure in case.figures)
     if said > _HALF:
-        said += _FIGURE_SHARE * sum(figure.licensed for figure in case.figures)
-    return Share(said, swapped, unknown, plain)
+        said += _FIGURE_SHARE * licensed
+    return Share(said, swapped, unknown, plain, 1 - like / (words + licensed) if words else 1.0)
 
 
 def _needed(case: Case, share: Share) -> float:

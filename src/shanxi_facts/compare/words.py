@@ -8,6 +8,7 @@ from shanxi_facts.align import SAID, Link
 from shanxi_facts.claims import is_verb
 from shanxi_facts.compare.case import Case
 from shanxi_facts.compare.scope import cancels
+from shanxi_facts.language.lexicon import lemmas_of
 from shanxi_facts.model import Reason
 
 
@@ -58,7 +59,7 @@ def degree(case: Case) -> Iterator[Reason]:
     """Yield a reason for a degree or rank that the source does not give."""
     given = case.frame.fact.degree
     for link in case.alignment.of_kind("degree"):
-        if _comments(link, case):
+        if _comments(link, case) or _is_done(link, case):
             continue
         if "#d-total" in link.unit.keys and case.frame.fact.scope == "all":
             continue
@@ -74,6 +75,14 @@ def _comments(link: Link, case: Case) -> bool:
     place = case.links.index(link)
     following = case.links[place + 1].unit.norm if place + 1 < len(case.links) else ""
     return place == 0 and following == ","
+
+
+def _is_done(link: Link, case: Case) -> bool:
+    """Tell whether "complete" only says that the fact is one: "the relocation is complete"."""
+    place = case.links.index(link)
+    before = case.links[place - 1].unit.norm if place else ""
+    predicative = before in ("is", "are", "was", "were", "now")
+    return predicative and "complete" in lemmas_of(link.unit.norm) and case.predicate_said
 
 
 def relation(case: Case) -> Iterator[Reason]:
