@@ -76,14 +76,22 @@ class Prepared:
 
 def prepare(units: Sequence[Unit]) -> Prepared:
     """Prepare ``units`` for alignment with any number of facts."""
-    places = tuple(place for place, unit in enumerate(units) if _may_word(unit))
-    keys = tuple(_literal(units[place]) for place in places)
+    entries = [(place, keys) for place, unit in enumerate(units) for keys in _word_keys(unit)]
+    places = tuple(place for place, _ in entries)
+    keys = tuple(keys for _, keys in entries)
     vocabulary = frozenset().union(*keys)
     return Prepared(tuple(units), tuple(_fixed_link(unit) for unit in units), places, keys, vocabulary)
 
 
-def _may_word(unit: Unit) -> bool:
-    return not unit.tags & {"mark", "date"} and (not unit.has("function") or unit.norm in PARTICLES)
+def _word_keys(unit: Unit) -> list[frozenset[str]]:
+    """Return what the words of a unit are compared by in a curated wording: the phrase's own keys go with its first."""
+    if unit.has("mark") or unit.has("date"):
+        return []
+    words = [part for part in unit.parts or (unit,) if not part.has("function") or part.norm in PARTICLES]
+    if not words:
+        return [unit.keys] if unit.parts else []
+    first, *others = (_literal(word) for word in words)
+    return [first | unit.keys, *others]
 
 
 def _fixed_link(unit: Unit) -> Link | None:
@@ -196,6 +204,8 @@ def _drop_lone_places(links: list[Link | None], frame: Frame) -> None:
     for place, link in enumerate(links):
         if link is None or link.kind not in ("same", "like") or not is_place(link.unit.norm):
             continue
+        if any(link.unit.norm == name.lower() for name in frame.fact.names):
+            continue
         near = frozenset(order + step for order in link.targets for step in (-1, 1))
         around = frozenset().union(*(other.targets for other in links[max(0, place - 2) : place + 3] if other and other is not link))
         inside_name = any(frame.targets[order].slot != "frame" or len(frame.targets) > 1 for order in link.targets)
@@ -284,8 +294,10 @@ def _find_wordings(
     """
     found: list[Wording] = []
     covered: dict[int, tuple[frozenset[int], bool]] = {}
-    for wording in frame.wordings:
-        for element in wording.elements:
+    tried = {number for key in prepared.vocabulary & frame.openings.keys() for number in frame.openings[key]}
+    for number in sorted(tried):
+        wording = frame.wordings[number]
+        for element in wording.elements[1:]:
             if element.isdisjoint(prepared.vocabulary):
                 break
         else:

@@ -59,7 +59,7 @@ class Frame:
     """A fact, compiled.
 
     ``index`` leads from a key to the targets that it meets (``vocabulary`` are its keys), ``opposites`` to those that it
-    excludes; ``rivals`` from a group of rival words to the targets that belong to it.
+    excludes, ``openings`` to the curated wordings whose first word it meets; ``rivals`` from a group of rival words to the targets that belong to it.
     """
 
     fact: Fact
@@ -73,6 +73,7 @@ class Frame:
     rivals: dict[str, tuple[int, ...]]
     slots: dict[str, frozenset[int]]
     wordings: tuple[Wording, ...]
+    openings: dict[str, tuple[int, ...]]
     quantities: tuple[Counted, ...]
     dates: tuple[Date, ...]
     context: frozenset[str]
@@ -89,6 +90,7 @@ def compile_frame(fact: Fact, number: int, source: Source, names: Names) -> Fram
     targets = tuple(_targets(fact, reading, offset))
     index = _postings((target.order, target.keys) for target in targets)
     slots = {slot: frozenset(t.order for t in targets if t.slot == slot) for slot in SLOTS}
+    wordings = tuple(wording for wording in _wordings(fact, targets, slots, names) if wording.elements)
     return Frame(
         fact,
         number,
@@ -100,7 +102,8 @@ def compile_frame(fact: Fact, number: int, source: Source, names: Names) -> Fram
         _postings((target.order, target.opposites) for target in targets),
         _postings((target.order, target.rivals) for target in targets),
         slots,
-        tuple(wording for wording in _wordings(fact, targets, slots, names) if wording.elements),
+        wordings,
+        _postings((number, wording.elements[0]) for number, wording in enumerate(wordings)),
         tuple(_counted(reading, targets, slots, offset)),
         (*reading.dates, *(date for text in fact.dates for date in _date_of(text))),
         context_keys(source),
@@ -139,7 +142,7 @@ class Names:
 
 def _form(text: str) -> tuple[tuple[str, ...], Elements]:
     reading = read(text)
-    return tuple(unit.norm for unit in content(reading)), _elements(reading)
+    return tuple(unit.norm for unit in content(reading)), _elements(reading.units)
 
 
 @cache
@@ -233,10 +236,10 @@ def _wordings(
 ) -> Iterator[Wording]:
     for slot, phrase in _phrases_of(fact):
         for alias in phrase.aliases:
-            yield _wording(alias, slots[slot], slot)
+            yield from _wording(alias, slots[slot], slot)
     everything = frozenset(target.order for target in targets)
     for alias in fact.aliases:
-        yield _wording(alias, everything, "statement")
+        yield from _wording(alias, everything, "statement")
     for forms in names.within(fact.sentence):
         covered = next((c for words, _ in forms if (c := _run(words, targets))), None)
         if covered:
@@ -244,14 +247,20 @@ def _wordings(
                 yield Wording(elements, covered, "name", " ".join(words))
 
 
-def _wording(text: str, covers: frozenset[int], slot: str) -> Wording:
-    return Wording(_elements(read(text)), covers, slot, text)
+def _wording(text: str, covers: frozenset[int], slot: str) -> Iterator[Wording]:
+    """Yield a wording as its set phrases, and as its single words where a claim may hold them apart."""
+    reading = read(text)
+    phrased = _elements(reading.units)
+    yield Wording(phrased, covers, slot, text)
+    apart = _elements(part for unit in reading.units for part in unit.parts or (unit,))
+    if len(apart) != len(phrased):
+        yield Wording(apart, covers, slot, text)
 
 
-def _elements(reading: Reading) -> Elements:
+def _elements(units: Iterable[Unit]) -> Elements:
     """Return what a wording is found by: the keys of its content words and figures, and particles as they stand."""
     elements = []
-    for unit in reading.units:
+    for unit in units:
         if unit.has("quantity"):
             elements.append(unit.keys)
         elif not unit.has("mark") and (not unit.has("function") or unit.norm in PARTICLES):

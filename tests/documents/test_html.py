@@ -64,6 +64,7 @@ def test_blocks(raw, blocks):
         ("<p>a&#50;<b>9</b>0", "290", "&#50;<b>9</b>0"),
         ("<p title='\r\n'>😀\r\n中<b\r\n>x</b>", "中x", "中<b\r\n>x"),
         ("<p>one\r\rtwo", "one two", "one\r\rtwo"),
+        ("<p>about&nbsp3.29 million", "3.29", "3.29"),
         ("<p>one</br>two &lt three", "< three", "&lt three"),
         ("\ufeff<p>one", "one", "one"),
     ],

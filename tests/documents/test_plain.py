@@ -33,7 +33,7 @@ HEADINGS = [
     ("The sums\n========\nAll of them.", ["The sums"]),
     ("The sums\n--------\n\nAll of them.", ["The sums"]),
     ("What the hills remember\n\nOur van left at six.", ["What the hills remember"]),
-    ("What the hills remember\nOur van left the hotel at six, and the tea\nstop cost a good deal for all of us, said\nhe.",
+    ("What the hills remember\nOur van left the hotel at six, and the tea\nstop cost a good deal for us all.",
      ["What the hills remember"]),
     ("On Monday\nZhang Yuhong said that all\nof it\nwas done.", []),
     ("It left at six.", []),

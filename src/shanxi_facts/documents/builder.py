@@ -5,6 +5,7 @@ Readers say what opens and closes and hand over text with its place; the builder
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -32,6 +33,7 @@ class Builder:
 
     def __init__(self) -> None:
         self._open = [_Open("", BlockKind.PARAGRAPH, skip=False, block=True, wall=True)]
+        self._counts: Counter[str] = Counter()  # of open elements by name: most closings find none to close
         self._prose = Prose()
         self._sinks: list[list[Block]] = [[]]
         self._tables: list[Table] = []
@@ -57,12 +59,15 @@ class Builder:
         around = self._open[-1]
         if len(self._open) < _DEEPEST:
             self._open.append(_Open(tag, kind or around.kind, skip or around.skip, block, wall))
+            self._counts[tag] += 1
 
     def close(self, tag: str, *, within: Iterable[str] = (), surely: bool = False) -> None:
         """Close the innermost element of this name and all that is open in it; nothing if there is none.
 
         An element outside a table cell, or outside one named in ``within``, stays open, unless it ``surely`` ends here.
         """
+        if not self._counts[tag]:
+            return
         for index in range(len(self._open) - 1, 0, -1):
             met = self._open[index]
             if met.tag == tag:
@@ -144,6 +149,7 @@ class Builder:
         return len(self._open) >= _DEEPEST
 
     def _end(self, element: _Open) -> None:
+        self._counts[element.tag] -= 1
         if element.block and self._prose.length:
             self._open.append(element)  # the block is of the element's kind
             self.flush()

@@ -70,10 +70,12 @@ class HtmlReader:
             if token.type is TokenType.TEXT:
                 self._text(source, start, start + len(token.data or ""), origin)
                 continue
-            place = origin.back(start, start + len(token.source or ""))
+            written = token.source or ""
             if token.type is TokenType.CHARACTER_REFERENCE:
-                self._builder.unit(token.data or "", place.start, place.end)
-            elif token.type is TokenType.START_TAG:
+                self._reference(source, start, written, token.data or "", origin)
+                continue
+            place = origin.back(start, start + len(written))
+            if token.type is TokenType.START_TAG:
                 self._start(token, place.start, place.end)
             elif token.type is TokenType.END_TAG:
                 self._end(token.tag or "", place.start, place.end)
@@ -82,6 +84,17 @@ class HtmlReader:
         if not self._builder.skipping:
             for piece in origin.pieces(start, end):
                 self._builder.text(source[piece.start : piece.end], piece.raw_start)
+
+    def _reference(self, source: str, start: int, written: str, meant: str, origin: Origin) -> None:
+        """Add a character reference. One without a semicolon may have letters after it in its token ("&ampw")."""
+        after = 0
+        if not written.endswith(";"):
+            while after < len(meant) - 1 and written[-1 - after] == meant[-1 - after]:
+                after += 1
+        end = start + len(written) - after
+        place = origin.back(start, end)
+        self._builder.unit(meant[: len(meant) - after], place.start, place.end)
+        self._text(source, end, end + after, origin)
 
     def _start(self, token: Token, raw: int, raw_end: int) -> None:
         tag, builder = token.tag or "", self._builder

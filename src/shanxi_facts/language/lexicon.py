@@ -17,6 +17,7 @@ from shanxi_facts.language.tokens import plain_form
 
 _DATA = Path(__file__).parent / "data"
 # How far a derivation may lead: "employment" is of the class of "employ".
+_DOERS = ("er", "or", "ist", "ee", "ant")
 _NO_KEYS: frozenset[str] = frozenset()
 
 
@@ -159,7 +160,17 @@ def is_small(norm: str) -> bool:
 
 
 def _relatives(lemmas: Iterable[str]) -> frozenset[str]:
-    return frozenset(relative for lemma in lemmas for relative in words.family(lemma))
+    """Return the derivations of ``lemmas``. Whoever does a thing is not the thing done: no teacher is a training."""
+    return frozenset(
+        relative
+        for lemma in lemmas
+        for relative in words.family(lemma)
+        if _is_doer(lemma) == _is_doer(relative) or relative in lemmas
+    )
+
+
+def _is_doer(word: str) -> bool:
+    return word.endswith(_DOERS) and words.pos(word)[:1] == "n" and len(word) > 5
 
 
 def _classes(members: Iterable[str]) -> frozenset[str]:

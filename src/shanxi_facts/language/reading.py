@@ -164,6 +164,8 @@ def _word_unit(
 ) -> tuple[Unit, int]:
     token = tokens[index]
     for length, phrase in phrase_lengths(forms, index):
+        if _yields(forms, index, length):
+            continue
         entry = entry_of(phrase)
         last = tokens[index + length - 1]
         keys = entry.classes | {phrase}
@@ -172,9 +174,18 @@ def _word_unit(
     return _single(tokens, index, shouting), index + 1
 
 
+def _yields(forms: Sequence[frozenset[str]], index: int, length: int) -> bool:
+    """Tell whether a phrase that begins with an auxiliary breaks a longer one: "been done | away with"."""
+    if forms[index].isdisjoint(("be", "have")) or index + 1 == len(forms):
+        return False
+    return any(longer > length - 1 for longer, _ in phrase_lengths(forms, index + 1))
+
+
 def _single(tokens: Sequence[Token], index: int, shouting: bool) -> Unit:
     token = tokens[index]
     tags = entry_of(token.norm).tags
+    if index and tokens[index - 1].norm == "#" and tokens[index - 1].end == token.start:
+        return Unit(token.start, token.end, token.norm, NONE, frozenset({"colour"}))  # a hashtag
     if "function" not in tags and _is_name(tokens, index, shouting):
         tags |= {"name"}
     return Unit(token.start, token.end, token.norm, keys_of(token.norm), tags)
@@ -198,4 +209,5 @@ def _is_name(tokens: Sequence[Token], index: int, shouting: bool) -> bool:
 def _is_headline(tokens: Sequence[Token]) -> bool:
     """Tell whether capitals say nothing here: a headline in capitals, or one that begins each word with one."""
     long_words = [token for token in tokens if token.is_word and len(token.norm) > 3]
-    return len(long_words) > 2 and sum(token.capital for token in long_words) > 0.7 * len(long_words)
+    small = sum(not token.capital for token in long_words)
+    return len(long_words) > 2 and small < 2 and small < 0.3 * len(long_words)
