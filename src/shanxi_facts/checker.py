@@ -8,7 +8,7 @@ from typing import NamedTuple
 from shanxi_facts.align import Prepared, prepare
 from shanxi_facts.base import FactBase
 from shanxi_facts.claims import Piece, Speaker, clauses, find_speaker, segments
-from shanxi_facts.compare import Outcome, judge
+from shanxi_facts.compare import Outcome, joined, judge, may_be_joined
 from shanxi_facts.frames import Frame, Names, compile_frame, context_keys
 from shanxi_facts.language.places import is_place
 from shanxi_facts.language.quotes import Passages, passages
@@ -51,6 +51,9 @@ class Checker:
         self._facts: list[tuple[FactBase, Fact]] = [(b, fact) for b in self._bases for fact in b.facts]
         self._index = build_index([fact for _, fact in self._facts])
         self._frames: dict[int, Frame] = {}
+        self._sentences: dict[tuple[str, int], list[int]] = {}
+        for number, (_, fact) in enumerate(self._facts):
+            self._sentences.setdefault((fact.source, fact.start), []).append(number)
         self._passages: dict[str, Passages] = {}
         self._persons = frozenset(
             name for _, fact in self._facts if fact.speaker for name in fact.speaker.lower().split()
@@ -136,6 +139,14 @@ class Checker:
         if best.only_counts and sum(outcome.only_counts for outcome in outcomes) > 1:
             # Several facts count this noun, none with this figure: the claim may be about something else again.
             return best._replace(label=Label.NOT_FOUND, reasons=())
+        if best.label is Label.MISMATCH and may_be_joined(best):
+            siblings = [o for o in outcomes if _sentence(o) == _sentence(best)]
+            judged = {o.frame.number for o in outcomes}
+            for number in self._sentences[_sentence(best)]:
+                if number not in judged:
+                    siblings.append(self._judge(piece, prepared, number, inquiry, abroad))
+            if joined(best, siblings):
+                return best._replace(label=Label.MATCH, reasons=())
         return best
 
     def _judge(
@@ -288,6 +299,10 @@ def _rank(outcome: Outcome) -> tuple[int, bool, float, int]:
     return (_ORDER[outcome.label], outcome.predicate, outcome.score, -len(outcome.reasons))
 
 
+def _sentence(outcome: Outcome) -> tuple[str, int]:
+    return outcome.frame.fact.source, outcome.frame.fact.start
+
+
 def _label_of(result: Judged) -> Label:
     return result[1].label if result[1] else Label.NOT_FOUND
 
@@ -302,6 +317,6 @@ def _worst(judged: Sequence[Judged]) -> int:
 
 
 def _one_sentence(judged: Sequence[Judged]) -> bool:
-    return len({(o.frame.fact.source, o.frame.fact.start) for _, o in judged if o}) == 1
+    return len({_sentence(outcome) for _, outcome in judged if outcome}) == 1
 
 

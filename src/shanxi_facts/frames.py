@@ -82,6 +82,11 @@ class Frame:
     joint: tuple[frozenset[int], ...]
     tags: frozenset[str]
 
+    @property
+    def has_subject_as_agent(self) -> bool:
+        """Whether the agent is the source's own subject, which goes without saying."""
+        return all(self.targets[order].norm in self.context for order in self.slots["agent"])
+
 
 def compile_frame(fact: Fact, number: int, source: Source, names: Names) -> Frame:
     """Compile ``fact``; ``names`` are the names of its base with their other forms."""

@@ -1,3 +1,4 @@
+import pickle
 import subprocess
 import sys
 
@@ -29,11 +30,14 @@ def test_encodings(encoding):
     assert document.place(0) == (1, 1)
 
 
-@pytest.mark.parametrize("path", ["empty.txt", "empty.md", "empty.html", "empty.docx", "empty"])
-@pytest.mark.parametrize("data", [b"", b"\xef\xbb\xbf"])
+@pytest.mark.parametrize(
+    ("path", "data"),
+    [
+        *((path, data) for path in ("empty.txt", "empty.md", "empty.html", "empty") for data in (b"", b"\xef\xbb\xbf")),
+        ("empty.docx", b""),
+    ],
+)
 def test_an_empty_file_is_a_document_without_blocks(path, data):
-    if path == "empty.docx" and data:
-        pytest.skip("a mark alone is no .docx")
     document = read_document(data, path)
     assert (document.path, document.raw, document.blocks) == (path, "", ())
     assert document.place(0) == (1, 1)
@@ -107,3 +111,9 @@ def test_a_panic_of_the_markdown_parser_is_an_input_error(monkeypatch):
     monkeypatch.setattr(pyromark, "events_with_range", panic)
     with pytest.raises(InputError, match=r"a\.md: the Markdown parser fails"):
         read_text("58", "a.md")
+
+
+def test_a_document_goes_from_process_to_process():
+    document = read_text("All **58**\ncounties", "a.md")
+    assert pickle.loads(pickle.dumps(document)) == document  # noqa: S301 - what was just written
+    assert pickle.loads(pickle.dumps(document)).place(12) == (2, 2)  # noqa: S301

@@ -12,13 +12,14 @@ from shanxi_facts.align import SAID, Prepared, align
 from shanxi_facts.claims import Piece, Speaker
 from shanxi_facts.compare import figures, origin, scope, words
 from shanxi_facts.compare.case import Case, Figure, Outcome
+from shanxi_facts.compare.together import joined, may_be_joined
 from shanxi_facts.compare.topic import Weight, topic
 from shanxi_facts.frames import Frame
 from shanxi_facts.language.places import is_wide
 from shanxi_facts.language.reading import Reading, Unit
 from shanxi_facts.model import Label, Reason, Span
 
-__all__ = ["Outcome", "judge"]
+__all__ = ["Outcome", "joined", "judge", "may_be_joined"]
 
 _RULES = (
     figures.quantity,
@@ -59,14 +60,18 @@ def judge(
     case = Case(piece, reading, align(prepared, frame, quoted), speaker, tuple(abroad))
     score, coverage = topic(case, weight)
     if score <= 0 or _is_elsewhere(case, coverage):
-        return Outcome(Label.NOT_FOUND, frame, (), score)
+        return Outcome(Label.NOT_FOUND, frame, (), score, case.alignment, case.back)
     reasons: tuple[Reason, ...] = tuple(reason for rule in _RULES for reason in rule(case))
     if abroad and not any(reason.rule == "name" for reason in reasons):
         reasons = (*reasons, case.reason("name", abroad[:1], "The source does not speak of this place."))
     if not reasons and not _says_it(case):
         units = [link.unit for link in case.links if link.kind in SAID][:1] or list(piece.units[:1])
         reasons = (case.reason("wording", units, "The source says it of something else."),)
-    return Outcome(Label.MISMATCH if reasons else Label.MATCH, frame, reasons, score, _says_relation(case), _only_counts(case, reasons))
+    label = Label.MISMATCH if reasons else Label.MATCH
+    licensed = frozenset(figure.unit.start for figure in case.figures if figure.licensed)
+    licensed |= {link.unit.start for link in case.alignment.of_kind("date") if origin.date_known(link, case)}
+    said, counts = _says_relation(case), _only_counts(case, reasons)
+    return Outcome(label, frame, reasons, score, case.alignment, case.back, licensed, said, counts)
 
 
 def _says_relation(case: Case) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -18,13 +18,17 @@ from shanxi_facts.sets import holds
 class Outcome(NamedTuple):
     """What one fact says of one piece. ``score`` tells how far the piece is on the fact's topic.
 
-    ``predicate`` tells that the piece says the fact's relation, ``only_counts`` that it names what is counted and says nothing of it: "59 poor counties".
+    ``back`` leads from a unit to its span in the claim, ``licensed`` are the starts of the figures and dates that the fact
+    gives. ``predicate`` tells that the piece says the fact's relation, ``only_counts`` that it names what is counted and says nothing of it: "59 poor counties".
     """
 
     label: Label
     frame: Frame
     reasons: tuple[Reason, ...]
     score: float
+    alignment: Alignment
+    back: Callable[[Unit], Span]
+    licensed: frozenset[int] = frozenset()
     predicate: bool = False
     only_counts: bool = False
 
@@ -96,6 +100,10 @@ class Case:
                 break
             group.append(link)
         return group
+
+    def back(self, unit: Unit) -> Span:
+        """Return the span of a unit in the claim as given."""
+        return self.reading.folded.back(unit.start, unit.end)
 
     def is_attribution(self, unit: Unit) -> bool:
         """Tell whether the unit only says who said it."""

@@ -9,7 +9,7 @@ from shanxi_facts.documents.model import Block, Document
 from shanxi_facts.errors import InputError
 
 FORMATS = ("plain", "markdown", "html", "docx")
-"""The formats that can be read, by the names that ``--input-format`` and ``Checker.lint`` take."""
+"""The formats that can be read, by the names that callers give them."""
 
 SUFFIXES = {
     ".txt": "plain",
