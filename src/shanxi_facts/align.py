@@ -1,13 +1,14 @@
 """Which words of a claim stand for which words of a fact.
 
-Every unit of the claim is linked: to the targets it says ("same", "like" for a synonym, "wording", "quoted"), to the target it was swapped for
+Every unit of the claim is linked: to the targets it says ("same", "like" for a synonym, "wording" for a
+curated one, "alias" for one of a single word, "quoted"), to the target it was swapped for
 ("opposite", "rival"), to a part that the comparison weighs by itself ("cue", "degree", "quantity", "date"), to what needs no
 evidence ("small", "light", "colour", "context"), or to nothing ("name", "unknown").
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -19,6 +20,7 @@ from shanxi_facts.language.reading import Unit
 from shanxi_facts.model import Span
 
 _NOWHERE: frozenset[int] = frozenset()
+_LOOSE = 2  # of two words of a curated wording, one may be met by a synonym
 _GAP = 5  # content words that may stand between two words of a curated wording
 CUES = frozenset(
     {
@@ -26,7 +28,7 @@ CUES = frozenset(
         "modal", "markers", "multiples", "causal", "past",
     }
 )  # fmt: skip
-SAID = ("same", "like", "wording", "quoted")
+SAID = ("same", "like", "alias", "wording", "quoted")
 _ALWAYS_CUES = frozenset({"scope-all", "scope-most", "scope-some", "scope-none", "negators"})
 SWAPPED = ("opposite", "rival")
 _NEGATIVE_PREFIXES = ("un", "in", "im", "ir", "il", "non", "dis", "mis")
@@ -91,7 +93,7 @@ def _word_keys(unit: Unit) -> list[frozenset[str]]:
     if not words:
         return [unit.keys] if unit.parts else []
     first, *others = (_literal(word) for word in words)
-    return [first | unit.keys, *others]
+    return [first | unit.keys if unit.parts else first, *others]
 
 
 def _fixed_link(unit: Unit) -> Link | None:
@@ -144,8 +146,9 @@ def _first_link(
         if unit.has("modal") and not covered[1]:
             return Link(unit, "cue")  # "plan to" is no synonym of what is planned
         met = meeting(unit, frame)
-        plain = covered[1] or _plainly(unit, met, frame)
-        return Link(unit, ("wording" if covered[1] else "same") if plain else "like", covered[0] | met)
+        if covered[1]:
+            return Link(unit, "wording", covered[0] | met)
+        return Link(unit, "same" if _plainly(unit, met, frame) else "alias", covered[0] | met)
     if unit.tags & _ALWAYS_CUES:
         return Link(unit, "cue")
     met = meeting(unit, frame)
@@ -302,14 +305,34 @@ def _find_wordings(
                 break
         else:
             run = _run(wording.elements, prepared.keys)
-            if not run:
+            if not run or _crosses_denial(run, prepared):
                 continue
             found.append(wording)
-            for position in run:
-                place = prepared.places[position]
+            for place in _covered_places(run, wording, prepared):
                 before, several = covered.get(place, (_NOWHERE, False))
                 covered[place] = (before | wording.covers, several or len(run) > 1)
     return tuple(found), covered
+
+
+def _crosses_denial(run: Sequence[int], prepared: Prepared) -> bool:
+    """Tell whether a negation that is no part of the wording stands among its words."""
+    first, last = prepared.places[run[0]], prepared.places[run[-1]]
+    held = {prepared.places[position] for position in run}
+    return any(
+        place not in held and prepared.units[place].tags & {"negators", "scope-none"} for place in range(first, last)
+    )
+
+
+def _covered_places(run: Sequence[int], wording: Wording, prepared: Prepared) -> Iterator[int]:
+    """Yield the units that a wording holds; a set phrase only if it holds all its words, or the phrase as such."""
+    held: dict[int, list[int]] = {}
+    for element, position in enumerate(run):
+        held.setdefault(prepared.places[position], []).append(element)
+    for place, elements in held.items():
+        unit = prepared.units[place]
+        whole = len(elements) == prepared.places.count(place)
+        if whole or any(not wording.elements[element].isdisjoint(unit.keys) for element in elements):
+            yield place
 
 
 def _literal(unit: Unit) -> frozenset[str]:
@@ -332,5 +355,7 @@ def _run(elements: Sequence[frozenset[str]], keys: Sequence[frozenset[str]]) -> 
                 break
             run.append(place)
         else:
-            return run
+            loose = sum(all(key[0] == "#" for key in e & keys[p]) for e, p in zip(elements, run, strict=True))
+            if loose <= len(elements) // _LOOSE:
+                return run
     return []

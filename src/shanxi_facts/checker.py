@@ -174,7 +174,9 @@ class Checker:
 
     def _candidates(self, piece: Piece, inquiry: Inquiry) -> list[int]:
         """Return the facts that a piece may be about: by its words, and by what it quotes."""
-        telling = [unit for unit in (*piece.units, *piece.borrowed) if unit.norm not in self._subjects]
+        silent = inquiry.speaker.units if inquiry.speaker else frozenset()
+        units = [unit for unit in (*piece.units, *piece.borrowed) if unit.norm not in self._subjects]
+        telling = [unit for unit in units if unit.start not in silent] or units
         found = self._index.nearest(telling, _CANDIDATES)
         for quote in inquiry.quotes:
             if quote.source is None or not piece.start <= quote.span.start < piece.end:

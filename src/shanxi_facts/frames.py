@@ -80,6 +80,7 @@ class Frame:
     publisher: frozenset[str]
     governed: tuple[frozenset[int], ...]
     joint: tuple[frozenset[int], ...]
+    leaves: bool
     tags: frozenset[str]
 
     @property
@@ -115,6 +116,7 @@ def compile_frame(fact: Fact, number: int, source: Source, names: Names) -> Fram
         _publisher(source.publisher or ""),
         tuple(_governed(reading, targets, offset)),
         _joint(fact, targets),
+        _leaves(fact.relation),
         frozenset(tag for unit in reading.units for tag in unit.tags),
     )
 
@@ -309,6 +311,12 @@ def _joint(fact: Fact, targets: tuple[Target, ...]) -> tuple[frozenset[int], ...
     after = [target.order for target in relation if target.span.start > split]
     # The word next to "and" on either side is what is coordinated; what stands further off is shared.
     return (frozenset(before[-1:]), frozenset(after[:1])) if before and after else ()
+
+
+def _leaves(relation: Phrase | None) -> bool:
+    """Tell whether a relation goes out of something, by its words or its curated ones."""
+    texts = (relation.text, *relation.aliases) if relation else ()
+    return any(word in ("out", "away", "from") for text in texts for word in text.split())
 
 
 def _counted(

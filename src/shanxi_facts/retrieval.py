@@ -12,24 +12,26 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from shanxi_facts.language.lexicon import is_small, kin_of
+from shanxi_facts.language.lexicon import is_small, kin_of, lemmas_of
 from shanxi_facts.language.reading import Unit
 from shanxi_facts.language.tokens import normal, plain_form
-from shanxi_facts.model import Fact, Phrase
+from shanxi_facts.model import Fact
 
-_BEGINNING = 5  # letters: "reloc" finds relocate, relocated and relocation
+_BEGINNING = 6  # letters: "reloca" finds relocate, relocated and relocation
+_IRREGULAR = 6  # letters: words this short may be irregular forms, such as "built" and "led"
 _GENERIC_WEIGHT = 0.3
-_SYNONYM_SHARE = 0.6  # a synonym tells less than the word itself
+_SYNONYM_SHARE = 0.5  # a synonym tells less than the word itself
+_ALIAS_SHARE = 0.8  # so does a word that only a curated wording has
 _ENOUGH = 0.45  # facts whose score is a smaller part of the best one's are not proposed
 _WIDE = frozenset({"generic", "wide"})
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """Postings of a base: which facts hold a word's beginning, and how much it says (rare ones say more)."""
+    """Postings of a base: which facts hold a word's beginning and how firmly, and how much it says (rare ones more)."""
 
-    postings: dict[str, tuple[int, ...]]
+    postings: dict[str, tuple[tuple[int, float], ...]]
     weights: dict[str, float]
     vocabulary: frozenset[str]
 
@@ -59,9 +61,9 @@ class Index:
         for beginnings, share in ((others, _SYNONYM_SHARE), (own, 1.0)):
             for beginning in beginnings:
                 weight = self.weights.get(beginning, 0.0) * share
-                for number in self.postings.get(beginning, ()):
-                    if weight > found.get(number, 0.0):
-                        found[number] = weight
+                for number, firmness in self.postings.get(beginning, ()):
+                    if weight * firmness > found.get(number, 0.0):
+                        found[number] = weight * firmness
         return found
 
 
@@ -85,20 +87,35 @@ def _single_words(units: Iterable[Unit]) -> Iterator[Unit]:
 
 def build_index(facts: Sequence[Fact]) -> Index:
     """Index the words of every statement and curated wording."""
-    postings: dict[str, list[int]] = {}
+    postings: dict[str, list[tuple[int, float]]] = {}
     vocabulary: set[str] = set()
     for number, fact in enumerate(facts):
-        words = {word for word in _words(fact) if not is_small(word)}
-        vocabulary |= words
-        for beginning in {word[:_BEGINNING] for word in words}:
-            postings.setdefault(beginning, []).append(number)
+        stated = _words([fact.statement, *fact.names])
+        worded = _words(_wordings(fact))
+        vocabulary |= stated | worded
+        firmly = _all_beginnings(stated)
+        for beginning in firmly:
+            postings.setdefault(beginning, []).append((number, 1.0))
+        for beginning in _all_beginnings(worded) - firmly:
+            postings.setdefault(beginning, []).append((number, _ALIAS_SHARE))
     total = max(2, len(facts))
     weights = {key: 0.3 + 0.7 * math.log(total / len(found)) / math.log(total) for key, found in postings.items()}
     return Index({key: tuple(found) for key, found in postings.items()}, weights, frozenset(vocabulary))
 
 
-def _words(fact: Fact) -> set[str]:
-    phrases = (fact.agent, fact.relation, fact.counted, fact.change_from, fact.change_to)
-    texts = [fact.statement, *fact.names, *fact.aliases]
-    texts += [text for phrase in phrases if isinstance(phrase, Phrase) for text in (phrase.text, *phrase.aliases)]
-    return {normal(word) for word in _WORD.findall(plain_form(" ".join(texts)))}
+def _all_beginnings(words: Iterable[str]) -> set[str]:
+    found = {word[:_BEGINNING] for word in words}
+    return found.union(lemma[:_BEGINNING] for word in words if len(word) <= _IRREGULAR for lemma in lemmas_of(word))
+
+
+def _wordings(fact: Fact) -> Iterator[str]:
+    yield from fact.aliases
+    for phrase in (fact.agent, fact.relation, fact.counted, fact.change_from, fact.change_to):
+        if phrase is not None:
+            yield phrase.text
+            yield from phrase.aliases
+
+
+def _words(texts: Iterable[str]) -> set[str]:
+    found = {normal(word) for word in _WORD.findall(plain_form(" ".join(texts)))}
+    return {word for word in found if not is_small(word)}

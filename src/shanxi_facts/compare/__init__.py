@@ -70,8 +70,9 @@ def judge(
     label = Label.MISMATCH if reasons else Label.MATCH
     licensed = frozenset(figure.unit.start for figure in case.figures if figure.licensed)
     licensed |= {link.unit.start for link in case.alignment.of_kind("date") if origin.date_known(link, case)}
+    counted = frozenset(link.unit.start for figure in case.figures for link in case.noun_group(figure.place))
     said, counts = _says_relation(case), _only_counts(case, reasons)
-    return Outcome(label, frame, reasons, score, case.alignment, case.back, licensed, said, counts)
+    return Outcome(label, frame, reasons, score, case.alignment, case.back, licensed, counted, said, counts)
 
 
 def _says_relation(case: Case) -> bool:
@@ -108,8 +109,8 @@ def _only_counts(case: Case, reasons: Sequence[Reason]) -> bool:
 
 def _is_elsewhere(case: Case, coverage: float) -> bool:
     """Tell whether the claim is about another place or period: it brings figures of its own, or little of the fact."""
-    if any(_is_the_figure(figure, case) for figure in case.figures):
-        return False
+    if any(_is_the_figure(figure, case) for figure in case.figures) or not case.frame.slots["relation"]:
+        return False  # a fact without a relation is about names and places itself
     if case.figures:
         return bool(case.abroad or case.alignment.of_kind("date"))
     return bool(case.abroad) and coverage < _CLOSE

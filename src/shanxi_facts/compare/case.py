@@ -19,7 +19,7 @@ class Outcome(NamedTuple):
     """What one fact says of one piece. ``score`` tells how far the piece is on the fact's topic.
 
     ``back`` leads from a unit to its span in the claim, ``licensed`` are the starts of the figures and dates that the fact
-    gives. ``predicate`` tells that the piece says the fact's relation, ``only_counts`` that it names what is counted and says nothing of it: "59 poor counties".
+    gives, ``counted`` those of the nouns that figures count. ``predicate`` tells that the piece says the fact's relation, ``only_counts`` that it names what is counted and says nothing of it: "59 poor counties".
     """
 
     label: Label
@@ -29,6 +29,7 @@ class Outcome(NamedTuple):
     alignment: Alignment
     back: Callable[[Unit], Span]
     licensed: frozenset[int] = frozenset()
+    counted: frozenset[int] = frozenset()
     predicate: bool = False
     only_counts: bool = False
 

@@ -33,6 +33,9 @@ def joined(outcome: Outcome, siblings: Iterable[Outcome]) -> bool:
     }
     for reason in reasons:
         within = [start for start, span in units.items() if reason.span and span.overlaps(reason.span)]
+        # What a figure counts must be said by the fact that has the figure.
+        if reason.rule not in _FIGURE_RULES and outcome.counted.intersection(within):
+            return False
         if not within or not all(any(_licenses(helper, start, reason.rule) for helper in helpers) for start in within):
             return False
     return True
@@ -46,7 +49,7 @@ def _licenses(helper: Outcome, start: int, rule: str) -> bool:
         return False
     if link.kind == "date":
         return start in helper.licensed
-    if link.kind not in ("same", "wording"):
+    if link.kind not in ("same", "alias", "wording"):
         return False
     return link.unit.has("name") or _stands_by_itself(helper)
 

@@ -25,6 +25,7 @@ _FIGURE_SHARE = 0.7  # a right figure beside the fact's words is about the fact
 _PLAIN = 0.34  # a claim all in other words may be about anything
 _LIKE_SHARE = 0.8  # so is a synonym
 _HALF, _SOME, _MOST, _NEARLY_ALL, _NEVER = 0.5, 0.6, 0.7, 0.9, 1.01
+_LOOSE = ("like", "alias")
 _WIDE = frozenset({"generic", "wide"})
 
 
@@ -78,9 +79,9 @@ def _share(case: Case, weight: Weight) -> Share:
             said, plain = said + 1.0, plain + 1
         elif link.kind in SAID:
             value = 1.0 if link.kind == "quoted" else weight(link.unit)
-            said += value * (_LIKE_SHARE if link.kind == "like" else 1.0)
-            words, like = words + 1, like + (link.kind == "like")
-            plain += link.kind != "like" and not link.unit.tags & _WIDE and (names_tell or not link.unit.has("name"))
+            said += value * (_LIKE_SHARE if link.kind in _LOOSE else 1.0)
+            words, like = words + 1, like + (link.kind in _LOOSE)
+            plain += link.kind not in _LOOSE and not link.unit.tags & _WIDE and (names_tell or not link.unit.has("name"))
         elif link.kind in SWAPPED:
             swapped += _SWAPPED_SHARE * weight(link.unit)
         elif link.kind in ("unknown", "name"):
@@ -138,7 +139,7 @@ def _names_the_counted(case: Case) -> tuple[bool, bool]:
     counted = case.frame.slots["counted"]
     said = [link for link in case.links if link.kind in SAID and link.targets & counted]
     telling = [link for link in said if not link.unit.tags & _WIDE and not _meets_wide(link, case)]
-    plain = [link for link in telling if link.kind != "like"]
+    plain = [link for link in telling if link.kind not in _LOOSE]
     return bool(telling), len(plain) > 1
 
 

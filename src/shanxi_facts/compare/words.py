@@ -39,20 +39,16 @@ def change(case: Case) -> Iterator[Reason]:
                 return
 
 
-_AGAINST = {"out": ("in", "into"), "off": ("on", "onto"), "away": ("back", "in"), "up": ("down",), "down": ("up",), "in": ("out",)}
-
-
 def particles(case: Case) -> Iterator[Reason]:
-    """Yield a reason where a verb of the fact goes the other way in the claim: "moving in" for "moving out"."""
-    for place, link in enumerate(case.links[:-1]):
-        if link.kind not in ("same", "like"):
-            continue
-        following = case.links[place + 1].unit.norm
-        for order in link.targets:
-            particle = case.frame.targets[order].norm.split()[-1]
-            if following in _AGAINST.get(particle, ()) and case.frame.targets[order].slot == "relation":
-                yield case.reason("direction", [link.unit, case.links[place + 1].unit], "The source says the contrary.", order)
-                return
+    """Yield a reason where a verb of leaving goes in: "moved into the homes" for "moved out of" them."""
+    if not case.frame.leaves:
+        return
+    for link, following, after in zip(case.links, case.links[1:], [*case.links[2:], None], strict=False):
+        inward = following.unit.norm == "into" or (following.unit.norm == "in" and (after is None or after.unit.has("mark")))
+        if inward and link.kind in SAID and link.targets & case.frame.slots["relation"]:
+            target = min(link.targets & case.frame.slots["relation"])
+            yield case.reason("direction", [link.unit, following.unit], "The source says the contrary.", target)
+            return
 
 
 def degree(case: Case) -> Iterator[Reason]:
@@ -129,8 +125,9 @@ def _places(case: Case, orders: frozenset[int]) -> list[int]:
 def names(case: Case) -> Iterator[Reason]:
     """Yield a reason for each name that the fact does not give."""
     run: list[Link] = []
+    speaker = (case.frame.fact.speaker or "").lower().split()
     for link in [*case.links, None]:
-        if link and link.kind == "name" and not case.is_attribution(link.unit):
+        if link and link.kind == "name" and not case.is_attribution(link.unit) and link.unit.norm not in speaker:
             run.append(link)
         elif run:
             yield case.reason("name", [other.unit for other in run], "The source does not name it here.")
