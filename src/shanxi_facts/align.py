@@ -28,6 +28,8 @@ CUES = frozenset(
         "modal", "markers", "multiples", "causal", "past",
     }
 )  # fmt: skip
+_WITHIN_REACH = 0.34  # of the telling units; well below what makes a topic
+_UNTELLING = CUES | {"colour", "light", "generic", "wide", "degree", "report", "name"}
 SAID = ("same", "like", "alias", "wording", "quoted")
 _ALWAYS_CUES = frozenset({"scope-all", "scope-most", "scope-some", "scope-none", "negators"})
 SWAPPED = ("opposite", "rival")
@@ -67,6 +69,8 @@ class Prepared:
 
     ``fixed`` holds the links of marks, figures, dates and small words, None for the others; ``places`` are those of the
     units that a curated wording may hold, ``keys`` what they are compared by there, ``vocabulary`` all of these.
+    ``telling`` is what each of the units is met by that is no mere colour; ``phrased`` and
+    ``denies`` tell of set phrases and negations among them.
     """
 
     units: tuple[Unit, ...]
@@ -74,6 +78,14 @@ class Prepared:
     places: tuple[int, ...]
     keys: tuple[frozenset[str], ...]
     vocabulary: frozenset[str]
+    telling: tuple[frozenset[str], ...]
+    phrased: bool
+    denies: bool
+
+    def within_reach(self, frame: Frame) -> bool:
+        """Tell, at little cost, whether enough of the units may mean something to ``frame`` for it to be their topic."""
+        reached = sum(not keys.isdisjoint(frame.reach) for keys in self.telling)
+        return reached >= _WITHIN_REACH * len(self.telling)
 
 
 def prepare(units: Sequence[Unit]) -> Prepared:
@@ -82,7 +94,17 @@ def prepare(units: Sequence[Unit]) -> Prepared:
     places = tuple(place for place, _ in entries)
     keys = tuple(keys for _, keys in entries)
     vocabulary = frozenset().union(*keys)
-    return Prepared(tuple(units), tuple(_fixed_link(unit) for unit in units), places, keys, vocabulary)
+    fixed = tuple(_fixed_link(unit) for unit in units)
+    telling = tuple(
+        unit.keys.union(*(part.keys for part in unit.parts)) | opposites_of(unit.norm)
+        for unit, link in zip(units, fixed, strict=True)
+        if link is None and not unit.tags & _UNTELLING
+    )
+    return Prepared(tuple(units), fixed, places, keys, vocabulary, telling, *_traits(units))
+
+
+def _traits(units: Sequence[Unit]) -> tuple[bool, bool]:
+    return any(unit.parts for unit in units), any(unit.tags & {"negators", "scope-none"} for unit in units)
 
 
 def _word_keys(unit: Unit) -> list[frozenset[str]]:
@@ -118,16 +140,22 @@ def align(prepared: Prepared, frame: Frame, quoted: Sequence[Span] = ()) -> Alig
     _drop_split_names(first, frame)
     said = _said(first)
     links: list[Link] = []
+    again = False
     for unit, link in zip(prepared.units, first, strict=True):
-        if link is None:
-            links.extend(_second_links(unit, frame, said))
-        else:
+        if link is not None:
             links.append(link)
-    return Alignment(frame, tuple(links), found, _said(links))
+        else:
+            links.extend(_second_links(unit, frame, said))
+            again = again or unit.words > 1
+    return Alignment(frame, tuple(links), found, _said(links) if again else said)
 
 
 def _said(links: Sequence[Link | None]) -> frozenset[int]:
-    return frozenset(target for link in links if link and link.kind in SAID for target in link.targets)
+    said: set[int] = set()
+    for link in links:
+        if link is not None and link.targets and link.kind in SAID:
+            said |= link.targets
+    return frozenset(said)
 
 
 def _first_link(
@@ -304,7 +332,7 @@ def _find_wordings(
             if element.isdisjoint(prepared.vocabulary):
                 break
         else:
-            run = _run(wording.elements, prepared.keys)
+            run = _run(wording, prepared.keys)
             if not run or _crosses_denial(run, prepared):
                 continue
             found.append(wording)
@@ -316,6 +344,8 @@ def _find_wordings(
 
 def _crosses_denial(run: Sequence[int], prepared: Prepared) -> bool:
     """Tell whether a negation that is no part of the wording stands among its words."""
+    if not prepared.denies or len(run) == 1:
+        return False
     first, last = prepared.places[run[0]], prepared.places[run[-1]]
     held = {prepared.places[position] for position in run}
     return any(
@@ -325,6 +355,9 @@ def _crosses_denial(run: Sequence[int], prepared: Prepared) -> bool:
 
 def _covered_places(run: Sequence[int], wording: Wording, prepared: Prepared) -> Iterator[int]:
     """Yield the units that a wording holds; a set phrase only if it holds all its words, or the phrase as such."""
+    if not prepared.phrased:
+        yield from (prepared.places[position] for position in run)
+        return
     held: dict[int, list[int]] = {}
     for element, position in enumerate(run):
         held.setdefault(prepared.places[position], []).append(element)
@@ -342,20 +375,30 @@ def _literal(unit: Unit) -> frozenset[str]:
     return unit.keys | {unit.norm}
 
 
-def _run(elements: Sequence[frozenset[str]], keys: Sequence[frozenset[str]]) -> list[int]:
-    """Return where ``elements`` stand in ``keys``, in order and close together; empty if they do not."""
-    for start in range(len(keys) - len(elements) + 1):
-        if elements[0].isdisjoint(keys[start]):
+def _run(wording: Wording, keys: Sequence[frozenset[str]]) -> list[int]:
+    """Return where the words of ``wording`` stand in ``keys``, in order and close together; empty if they do not.
+
+    Of every two words, one may be met by a synonym.
+    """
+    elements = wording.elements
+    first, size, several = elements[0], len(keys), len(elements)
+    for start in range(size - several + 1):
+        if first.isdisjoint(keys[start]):
             continue
         run = [start]
+        last = start
         for element in elements[1:]:
-            following = range(run[-1] + 1, min(run[-1] + 2 + _GAP, len(keys)))
-            place = next((p for p in following if not element.isdisjoint(keys[p])), None)
-            if place is None:
+            stop = min(last + 2 + _GAP, size)
+            last += 1
+            while last < stop and element.isdisjoint(keys[last]):
+                last += 1
+            if last == stop:
                 break
-            run.append(place)
+            run.append(last)
         else:
-            loose = sum(all(key[0] == "#" for key in e & keys[p]) for e, p in zip(elements, run, strict=True))
-            if loose <= len(elements) // _LOOSE:
+            loose = 0
+            for word, position in zip(wording.words, run, strict=True):
+                loose += word.isdisjoint(keys[position])
+            if loose <= several // _LOOSE:
                 return run
     return []

@@ -18,7 +18,7 @@ from shanxi_facts.model import Assertion, Evidence, Fact, Label, Reason, Span, V
 from shanxi_facts.retrieval import build_index
 from shanxi_facts.sets import holds
 
-_CANDIDATES = 10
+_CANDIDATES = 6
 _NEAR = 3
 _MISQUOTE = 0.5  # a quotation with more than this share of its words from one passage is a misquote of it
 
@@ -112,17 +112,21 @@ class Checker:
 
     def _split(self, result: Judged, inquiry: Inquiry, abroad: Sequence[Unit]) -> list[Judged]:
         """Return the parts of a piece that is no match, if they fare better: all on the facts of one sentence."""
-        if _label_of(result) is Label.MATCH:
+        if _label_of(result) is Label.MATCH or not _may_fall_apart(result):
             return [result]
         best: list[Judged] = [result]
         known: dict[Piece, Outcome | None] = {}
         for parts in segments(result[0], inquiry.reading, inquiry.speaker):
+            apart: list[Judged] = []
             for part in parts:
                 if part not in known:
                     known[part] = self._best(part, inquiry, abroad)
-            apart = [(part, known[part]) for part in parts]
-            if _one_sentence(apart) and _worst(apart) > _worst(best):
-                best = apart
+                apart.append((part, known[part]))
+                if _ORDER[_label_of(apart[-1])] <= _worst(best):
+                    break  # no better than uncut
+            else:
+                if _one_sentence(apart):
+                    best = apart
         return best
 
     def _best(self, piece: Piece, inquiry: Inquiry, abroad: Sequence[Unit]) -> Outcome | None:
@@ -299,6 +303,17 @@ _ORDER = {Label.NOT_FOUND: 0, Label.MISMATCH: 1, Label.MATCH: 2}
 def _rank(outcome: Outcome) -> tuple[int, bool, float, int]:
     """Order outcomes: a match first, then the fact whose relation the claim says, then how much of it is said."""
     return (_ORDER[outcome.label], outcome.predicate, outcome.score, -len(outcome.reasons))
+
+
+# A reason of another rule stays whatever the piece is cut into: a wrong degree, a wrong scope.
+_MENDED_BY_CUTS = frozenset(
+    {"wording", "relation", "name", "date", "counted", "quantity", "hedge", "unit", "speaker", "scope", "degree"}
+)
+
+
+def _may_fall_apart(result: Judged) -> bool:
+    outcome = result[1]
+    return outcome is None or all(reason.rule in _MENDED_BY_CUTS for reason in outcome.reasons)
 
 
 def _sentence(outcome: Outcome) -> tuple[str, int]:

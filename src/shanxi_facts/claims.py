@@ -241,7 +241,7 @@ def _group_end(units: Sequence[Unit], figure: int) -> int:
 
 
 _SEAMS = frozenset({",", ":", "—", "(", ")", "and", "with", "plus"})
-_MOST_SEGMENTS = 6
+_MOST_SEGMENTS = 5
 
 
 def segments(piece: Piece, reading: Reading, speaker: Speaker | None = None) -> Iterator[list[Piece]]:

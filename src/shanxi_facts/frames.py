@@ -38,9 +38,13 @@ class Target(NamedTuple):
 
 
 class Wording(NamedTuple):
-    """A curated wording: the keys of its content words in order, and the targets that it stands for."""
+    """A curated wording: the keys of its content words in order, and the targets that it stands for.
+
+    ``words`` are the elements without the keys of classes, which synonyms share.
+    """
 
     elements: Elements
+    words: Elements
     covers: frozenset[int]
     slot: str
     text: str
@@ -74,6 +78,7 @@ class Frame:
     slots: dict[str, frozenset[int]]
     wordings: tuple[Wording, ...]
     openings: dict[str, tuple[int, ...]]
+    reach: frozenset[str]
     quantities: tuple[Counted, ...]
     dates: tuple[Date, ...]
     context: frozenset[str]
@@ -96,7 +101,7 @@ def compile_frame(fact: Fact, number: int, source: Source, names: Names) -> Fram
     targets = tuple(_targets(fact, reading, offset))
     index = _postings((target.order, target.keys) for target in targets)
     slots = {slot: frozenset(t.order for t in targets if t.slot == slot) for slot in SLOTS}
-    wordings = tuple(wording for wording in _wordings(fact, targets, slots, names) if wording.elements)
+    wordings = _distinct(_wordings(fact, targets, slots, names))
     return Frame(
         fact,
         number,
@@ -110,6 +115,7 @@ def compile_frame(fact: Fact, number: int, source: Source, names: Names) -> Fram
         slots,
         wordings,
         _postings((number, wording.elements[0]) for number, wording in enumerate(wordings)),
+        frozenset(index).union(*(element for wording in wordings for element in wording.elements)),
         tuple(_counted(reading, targets, slots, offset)),
         (*reading.dates, *(date for text in fact.dates for date in _date_of(text))),
         context_keys(source),
@@ -251,17 +257,28 @@ def _wordings(
         covered = next((c for words, _ in forms if (c := _run(words, targets))), None)
         if covered:
             for words, elements in forms:
-                yield Wording(elements, covered, "name", " ".join(words))
+                yield _worded(elements, covered, "name", " ".join(words))
+
+
+def _distinct(wordings: Iterable[Wording]) -> tuple[Wording, ...]:
+    """Return the wordings without those that are found by the same words and cover the same."""
+    found = {(wording.elements, wording.covers): wording for wording in wordings if wording.elements}
+    return tuple(found.values())
 
 
 def _wording(text: str, covers: frozenset[int], slot: str) -> Iterator[Wording]:
     """Yield a wording as its set phrases, and as its single words where a claim may hold them apart."""
     reading = read(text)
     phrased = _elements(reading.units)
-    yield Wording(phrased, covers, slot, text)
+    yield _worded(phrased, covers, slot, text)
     apart = _elements(part for unit in reading.units for part in unit.parts or (unit,))
     if len(apart) != len(phrased):
-        yield Wording(apart, covers, slot, text)
+        yield _worded(apart, covers, slot, text)
+
+
+def _worded(elements: Elements, covers: frozenset[int], slot: str, text: str) -> Wording:
+    words = tuple(frozenset(key for key in element if key[0] != "#") for element in elements)
+    return Wording(elements, words, covers, slot, text)
 
 
 def _elements(units: Iterable[Unit]) -> Elements:

@@ -9,8 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
 
 from shanxi_facts.language.lexicon import is_small, kin_of, lemmas_of
 from shanxi_facts.language.reading import Unit
@@ -22,32 +21,45 @@ _IRREGULAR = 6  # letters: words this short may be irregular forms, such as "bui
 _GENERIC_WEIGHT = 0.3
 _SYNONYM_SHARE = 0.5  # a synonym tells less than the word itself
 _ALIAS_SHARE = 0.8  # so does a word that only a curated wording has
-_ENOUGH = 0.45  # facts whose score is a smaller part of the best one's are not proposed
+_ENOUGH = 0.6  # facts whose score is a smaller part of the best one's are not proposed
+_MOST_KNOWN = 50_000
 _WIDE = frozenset({"generic", "wide"})
 _WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """Postings of a base: which facts hold a word's beginning and how firmly, and how much it says (rare ones more)."""
+    """Postings of a base: which facts hold a word's beginning and how firmly, and how much it says (rare ones more).
+
+    ``known`` keeps what was once looked up, by word.
+    """
 
     postings: dict[str, tuple[tuple[int, float], ...]]
     weights: dict[str, float]
     vocabulary: frozenset[str]
+    known: dict[str, tuple[float, dict[int, float]]] = field(default_factory=dict, compare=False)
 
     def weight(self, unit: Unit) -> float:
         """Return how much a unit says about which fact is meant, from 0.3 to 1."""
-        if unit.tags & _WIDE:
-            return _GENERIC_WEIGHT
-        own, _ = _beginnings(unit.norm)
-        return max((self.weights[b] for b in own if b in self.weights), default=1.0)
+        return _GENERIC_WEIGHT if unit.tags & _WIDE else self._look_up(unit.norm)[0]
+
+    def _look_up(self, norm: str) -> tuple[float, dict[int, float]]:
+        """Return the weight of a word, and the facts that hold it."""
+        found = self.known.get(norm)
+        if found is None:
+            own, _ = _beginnings(norm)
+            weight = max((self.weights[b] for b in own if b in self.weights), default=1.0)
+            found = weight, self._holding(norm)
+            if len(self.known) < _MOST_KNOWN:
+                self.known[norm] = found
+        return found
 
     def nearest(self, units: Iterable[Unit], most: int) -> list[int]:
         """Return up to ``most`` facts that share the most telling words with ``units``, best first."""
         scores: dict[int, float] = {}
         for unit in _single_words(units):
             share = _GENERIC_WEIGHT if unit.tags & _WIDE else 1.0
-            for number, weight in self._holding(unit.norm).items():
+            for number, weight in self._look_up(unit.norm)[1].items():
                 scores[number] = scores.get(number, 0.0) + weight * share
         if not scores:
             return []
@@ -67,7 +79,6 @@ class Index:
         return found
 
 
-@lru_cache(maxsize=65536)
 def _beginnings(norm: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the beginnings of a word and its base forms, and those of its synonyms."""
     own, synonyms = kin_of(norm)

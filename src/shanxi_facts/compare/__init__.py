@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from shanxi_facts.align import SAID, Prepared, align
+from shanxi_facts.align import SAID, Alignment, Prepared, align
 from shanxi_facts.claims import Piece, Speaker
 from shanxi_facts.compare import figures, origin, scope, words
 from shanxi_facts.compare.case import Case, Figure, Outcome
@@ -55,12 +55,14 @@ def judge(
     ``quoted`` are spans of the claim that stand verbatim in the fact's sentence, ``abroad`` the places that the clause
     is about and the base is not.
     """
+    if not quoted and not prepared.within_reach(frame):
+        return Outcome(Label.NOT_FOUND, frame, (), -1.0, Alignment(frame, (), (), frozenset()), reading.back)
     if any(word in _COUNTRY for target in frame.targets for word in target.norm.split()):
         abroad = [unit for unit in abroad if not is_wide(unit.norm)]
     case = Case(piece, reading, align(prepared, frame, quoted), speaker, tuple(abroad))
     score, coverage = topic(case, weight)
     if score <= 0 or _is_elsewhere(case, coverage):
-        return Outcome(Label.NOT_FOUND, frame, (), score, case.alignment, case.back)
+        return Outcome(Label.NOT_FOUND, frame, (), score, case.alignment, reading.back)
     reasons: tuple[Reason, ...] = tuple(reason for rule in _RULES for reason in rule(case))
     if abroad and not any(reason.rule == "name" for reason in reasons):
         reasons = (*reasons, case.reason("name", abroad[:1], "The source does not speak of this place."))
@@ -72,7 +74,7 @@ def judge(
     licensed |= {link.unit.start for link in case.alignment.of_kind("date") if origin.date_known(link, case)}
     counted = frozenset(link.unit.start for figure in case.figures for link in case.noun_group(figure.place))
     said, counts = _says_relation(case), _only_counts(case, reasons)
-    return Outcome(label, frame, reasons, score, case.alignment, case.back, licensed, counted, said, counts)
+    return Outcome(label, frame, reasons, score, case.alignment, reading.back, licensed, counted, said, counts)
 
 
 def _says_relation(case: Case) -> bool:

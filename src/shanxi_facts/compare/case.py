@@ -102,10 +102,6 @@ class Case:
             group.append(link)
         return group
 
-    def back(self, unit: Unit) -> Span:
-        """Return the span of a unit in the claim as given."""
-        return self.reading.folded.back(unit.start, unit.end)
-
     def is_attribution(self, unit: Unit) -> bool:
         """Tell whether the unit only says who said it."""
         return self.speaker is not None and unit.start in self.speaker.units

@@ -102,9 +102,10 @@ def _opposites(case: Case) -> list[Link]:
 
 def _denials(case: Case) -> list[Unit]:
     """Return the units of the claim that deny, curated wordings left out."""
-    kinds = _NEGATORS | {"preventers"} if _governing(case) else _NEGATORS
+    governing = _governing(case)
+    kinds = _NEGATORS | {"preventers"} if governing else _NEGATORS
     cues = [link.unit for link in case.links if link.kind == "cue" and link.unit.tags & kinds]
-    if _governing(case):
+    if governing:
         kinds_ = ("small", *SAID)
         cues += [link.unit for link in case.links if link.kind in kinds_ and link.unit.has("preventers")]
     return cues
@@ -112,6 +113,8 @@ def _denials(case: Case) -> list[Unit]:
 
 def _governing(case: Case) -> list[frozenset[int]]:
     """Return what each negation of the fact governs, where the claim says it in the fact's own words."""
+    if not case.frame.governed:
+        return []
     worded = frozenset().union(*(link.targets for link in case.links if link.kind == "wording"))
     plain = frozenset().union(*(link.targets for link in case.links if link.kind in ("same", "like", "quoted")))
     return [group for group in case.frame.governed if group & plain and not group <= worded]

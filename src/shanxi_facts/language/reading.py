@@ -68,6 +68,10 @@ class Reading:
         """The folded text that all offsets are of."""
         return self.folded.text
 
+    def back(self, unit: Unit) -> Span:
+        """Return the span of a unit in the text as given."""
+        return self.folded.back(unit.start, unit.end)
+
 
 def read(text: str) -> Reading:
     """Read ``text``. Never fails; what cannot be made out is left as words."""
