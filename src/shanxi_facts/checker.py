@@ -41,6 +41,7 @@ class Inquiry(NamedTuple):
 
 
 Judged = tuple[Piece, Outcome | None]
+NameForms = dict[str, tuple[tuple[str, ...], ...]]  # runs of words, by their first
 
 
 class Checker:
@@ -58,7 +59,7 @@ class Checker:
         self._persons = frozenset(
             name for _, fact in self._facts if fact.speaker for name in fact.speaker.lower().split()
         )
-        self._forms = _name_forms(self._bases)
+        self._forms: NameForms | None = None
         self._names = {id(b): Names(b.names) for b in self._bases}
         self._subjects = frozenset().union(*(context_keys(source) for b in self._bases for source in b.sources))
 
@@ -201,6 +202,10 @@ class Checker:
 
     def _abroad(self, piece: Sequence[Unit]) -> tuple[Unit, ...]:
         """Return the places in a piece that are neither the base's own nor part of a name that it knows."""
+        if not any(is_place(unit.norm) for unit in piece):
+            return ()
+        if self._forms is None:
+            self._forms = _name_forms(self._bases)
         units = [unit for unit in piece if not unit.has("mark")]
         norms = [unit.norm for unit in units]
         known: set[int] = set()
@@ -234,12 +239,12 @@ class Checker:
         for number in range(len(self._facts)):
             frame = self._frame(number)
             if any(holds(quantity, counted.quantity) for counted in frame.quantities):
-                evidence = self._evidence(frame)
+                evidence = self._evidence(number)
                 return Verdict(claim, Label.MATCH, evidence, (), (Assertion(claim, span, Label.MATCH, evidence),))
         return Verdict(claim, Label.NOT_FOUND, assertions=(Assertion(claim, span, Label.NOT_FOUND),))
 
-    def _evidence(self, frame: Frame, marks: tuple[Span, ...] = ()) -> Evidence:
-        base, fact = self._facts[frame.number]
+    def _evidence(self, number: int, marks: tuple[Span, ...] = ()) -> Evidence:
+        base, fact = self._facts[number]
         return Evidence(fact.id, fact.sentence, fact.start, fact.end, base.source_of(fact), base.info, marks)
 
     def _verdict(self, inquiry: Inquiry, judged: Sequence[Judged]) -> Verdict:
@@ -250,7 +255,7 @@ class Checker:
         deciding = next(a for a in assertions if a.label is label)
         near: tuple[Evidence, ...] = ()
         if label is Label.NOT_FOUND:
-            near = tuple(self._evidence(self._frame(n)) for n in self._index.nearest(inquiry.reading.units, _NEAR))
+            near = tuple(self._evidence(n) for n in self._index.nearest(inquiry.reading.units, _NEAR))
         return Verdict(inquiry.text, label, deciding.evidence, deciding.reasons, assertions, near)
 
     def _misquoted(self, inquiry: Inquiry) -> Assertion | None:
@@ -265,18 +270,18 @@ class Checker:
                     frame = self._frame(number)
                     reason = self._misquote(quote, inquiry, frame)
                     span = Span(0, len(inquiry.text))
-                    return Assertion(inquiry.text, span, Label.MISMATCH, self._evidence(frame), (reason,))
+                    return Assertion(inquiry.text, span, Label.MISMATCH, self._evidence(number), (reason,))
         return None
 
     def _assertion(self, inquiry: Inquiry, piece: Piece, outcome: Outcome | None) -> Assertion:
         span = inquiry.reading.folded.back(piece.start, piece.end)
         if outcome is None or outcome.label is Label.NOT_FOUND:
             return Assertion(span.of(inquiry.text), span, Label.NOT_FOUND)
-        evidence = self._evidence(outcome.frame)
+        evidence = self._evidence(outcome.frame.number)
         return Assertion(span.of(inquiry.text), span, outcome.label, evidence, outcome.reasons)
 
 
-def _name_forms(bases: Sequence[FactBase]) -> dict[str, tuple[tuple[str, ...], ...]]:
+def _name_forms(bases: Sequence[FactBase]) -> NameForms:
     """Return the names that the bases know, as runs of words, by their first word."""
     forms: dict[str, set[tuple[str, ...]]] = {}
     for base in bases:

@@ -10,6 +10,7 @@ import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from shanxi_facts.language.lexicon import is_small, kin_of, lemmas_of
 from shanxi_facts.language.reading import Unit
@@ -19,9 +20,11 @@ from shanxi_facts.model import Fact
 _BEGINNING = 6  # letters: "reloca" finds relocate, relocated and relocation
 _IRREGULAR = 6  # letters: words this short may be irregular forms, such as "built" and "led"
 _GENERIC_WEIGHT = 0.3
+_REGULAR = ("s", "ed", "ing")
 _SYNONYM_SHARE = 0.5  # a synonym tells less than the word itself
 _ALIAS_SHARE = 0.8  # so does a word that only a curated wording has
 _ENOUGH = 0.6  # facts whose score is a smaller part of the best one's are not proposed
+_FIGURE = 0.7  # what a figure in common adds to a fact's score
 _MOST_KNOWN = 50_000
 _WIDE = frozenset({"generic", "wide"})
 _WORD = re.compile(r"[^\W_]+")
@@ -31,10 +34,11 @@ _WORD = re.compile(r"[^\W_]+")
 class Index:
     """Postings of a base: which facts hold a word's beginning and how firmly, and how much it says (rare ones more).
 
-    ``known`` keeps what was once looked up, by word.
+    ``figures`` leads from the digits of a figure to the facts that have it, ``known`` keeps what was once looked up, by word.
     """
 
     postings: dict[str, tuple[tuple[int, float], ...]]
+    figures: dict[str, tuple[int, ...]]
     weights: dict[str, float]
     vocabulary: frozenset[str]
     known: dict[str, tuple[float, dict[int, float]]] = field(default_factory=dict, compare=False)
@@ -54,8 +58,11 @@ class Index:
                 self.known[norm] = found
         return found
 
-    def nearest(self, units: Iterable[Unit], most: int) -> list[int]:
-        """Return up to ``most`` facts that share the most telling words with ``units``, best first."""
+    def nearest(self, units: Sequence[Unit], most: int) -> list[int]:
+        """Return up to ``most`` facts that share the most telling words with ``units``, best first.
+
+        A figure that a fact has puts it before others; by itself it proposes nothing.
+        """
         scores: dict[int, float] = {}
         for unit in _single_words(units):
             share = _GENERIC_WEIGHT if unit.tags & _WIDE else 1.0
@@ -63,6 +70,11 @@ class Index:
                 scores[number] = scores.get(number, 0.0) + weight * share
         if not scores:
             return []
+        for unit in units:
+            if unit.has("quantity"):
+                for number in self.figures.get(_digits(unit.norm), ()):
+                    if number in scores:
+                        scores[number] += _FIGURE
         ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
         enough = _ENOUGH * ranked[0][1]
         return [number for number, score in ranked[:most] if score >= enough]
@@ -104,19 +116,33 @@ def build_index(facts: Sequence[Fact]) -> Index:
         stated = _words([fact.statement, *fact.names])
         worded = _words(_wordings(fact))
         vocabulary |= stated | worded
-        firmly = _all_beginnings(stated)
+        firmly = _with_bases(stated)
         for beginning in firmly:
             postings.setdefault(beginning, []).append((number, 1.0))
-        for beginning in _all_beginnings(worded) - firmly:
+        for beginning in {word[:_BEGINNING] for word in worded} - firmly:
             postings.setdefault(beginning, []).append((number, _ALIAS_SHARE))
+    figures: dict[str, list[int]] = {}
+    for number, fact in enumerate(facts):
+        if fact.quantity:
+            figures.setdefault(_digits(fact.quantity), []).append(number)
     total = max(2, len(facts))
     weights = {key: 0.3 + 0.7 * math.log(total / len(found)) / math.log(total) for key, found in postings.items()}
-    return Index({key: tuple(found) for key, found in postings.items()}, weights, frozenset(vocabulary))
+    return Index(_frozen(postings), _frozen(figures), weights, frozenset(vocabulary))
 
 
-def _all_beginnings(words: Iterable[str]) -> set[str]:
+def _frozen(table: dict[str, list[Any]]) -> dict[str, tuple[Any, ...]]:
+    return {key: tuple(found) for key, found in table.items()}
+
+
+def _digits(text: str) -> str:
+    return "".join(character for character in text if character.isdigit())
+
+
+def _with_bases(words: Iterable[str]) -> set[str]:
+    """Return how words begin, and the base forms of those that may be irregular: "built" is found by "build"."""
     found = {word[:_BEGINNING] for word in words}
-    return found.union(lemma[:_BEGINNING] for word in words if len(word) <= _IRREGULAR for lemma in lemmas_of(word))
+    short = [word for word in words if len(word) <= _IRREGULAR and not word.endswith(_REGULAR)]
+    return found.union(lemma[:_BEGINNING] for word in short for lemma in lemmas_of(word))
 
 
 def _wordings(fact: Fact) -> Iterator[str]:

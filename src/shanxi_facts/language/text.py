@@ -6,7 +6,6 @@ characters that print nothing vanish. ``Folded.origin`` leads every folded chara
 
 from __future__ import annotations
 
-import html
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -57,11 +56,13 @@ def fold(text: str) -> Folded:
     """Return ``text`` folded for reading. Never fails; any string is text."""
     if "&" not in text and not _EXOTIC.search(text):
         return Folded(text)
+    from html import unescape  # its table of entities is large, and few claims have any
+
     characters: list[str] = []
     origin: list[int] = []
     position = 0
     for match in _ENTITY.finditer(text):
-        decoded = html.unescape(match[0])
+        decoded = unescape(match[0])
         if decoded == match[0]:
             continue
         _fold_run(text[position : match.start()], position, characters, origin)

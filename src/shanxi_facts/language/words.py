@@ -9,11 +9,12 @@ Every function takes one word in lower case, without a possessive ending.  Any o
 
 from __future__ import annotations
 
-import mmap
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
+
+from shanxi_facts.language.table import SortedTable
 
 __all__ = [
     "antonyms",
@@ -29,6 +30,7 @@ __all__ = [
 ]
 
 TABLE = Path(__file__).parent / "data" / "wordnet.tsv"
+_TABLE = SortedTable(TABLE)
 
 # Words WordNet leaves out, or lists only as something else ("us", "who", "in"), and that have no other form.
 _FUNCTION_WORDS = """
@@ -97,37 +99,12 @@ class _Entry(NamedTuple):
 _ABSENT = _Entry({})
 
 
-@lru_cache(maxsize=1)
-def _table() -> mmap.mmap:
-    with TABLE.open("rb") as file:
-        return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-
-
-def _find(word: str) -> str | None:
-    """The table's line for WORD, by bisection over the sorted lines."""
-    if not word.isascii() or not word or word[0] == "#":
-        return None
-    key, table = word.encode("ascii"), _table()
-    low, high = 0, len(table)  # line starts; the line sought, if there is one, starts in [low, high)
-    while low < high:
-        start = table.rfind(b"\n", low, (low + high) // 2) + 1 or low
-        tab = table.find(b"\t", start)
-        here = table[start:tab]
-        if here < key:
-            low = table.find(b"\n", tab) + 1
-        elif here > key:
-            high = start
-        else:
-            return table[start : table.find(b"\n", tab)].decode("ascii")
-    return None
-
-
 @lru_cache(maxsize=16384)
 def _entry(word: str) -> _Entry:
-    line = _find(word)
-    if line is None:
+    fields = _TABLE.find(word) if word and word[0] != "#" else None
+    if fields is None:
         return _ABSENT
-    _, classes, *lists = line.split("\t")
+    classes, *lists = fields
     bases, relatives, *others = (tuple(field.split()) for field in lists + [""] * (6 - len(lists)))
     if classes == "N":
         return _Entry({}, name=True, bases=bases)

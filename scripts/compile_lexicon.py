@@ -1,0 +1,98 @@
+"""Compile the reviewed files of ``lexicon/`` into the table that the program searches.
+
+    python scripts/compile_lexicon.py [FOLDER [OUTPUT]]
+
+A line of the table is a word or set phrase in base form, then five fields with their members divided by "|": classes,
+tags, groups of rivals, opposites, and the set phrases that begin with the word. A class has a line too ("#lift"), with
+its members, the word that heads it first, and so have the words of grammar ("#small"). Lines are sorted as bytes.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from shanxi_facts.language.lexicon import TABLE
+from shanxi_facts.language.tokens import plain_form
+
+FOLDER = Path(__file__).parent.parent / "lexicon"
+FIELDS = ("classes", "tags", "rivals", "opposites", "phrases")
+
+
+class Compiler:
+    """Collects what the files say of each word."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.words: dict[str, dict[str, set[str]]] = {}
+        self.members: dict[str, list[str]] = {}
+
+    def compile(self) -> bytes:
+        """Return the table."""
+        self._add_classes("relations", "classes", "#")
+        self._add_classes("nouns", "synonyms", "#n-")
+        self._add_degrees()
+        nouns = self._load("nouns")
+        for group in nouns["rivals"]:
+            self._add(group["words"], "rivals", group["id"])
+        self._add(nouns["generic"], "tags", "wide")
+        for part, members in self._load("colour").items():
+            self._add(members, "tags", "light" if part == "light-verbs" else "colour")
+        self._add_cues()
+        for left, right in self._load("opposites")["pairs"]:
+            self._add([left], "opposites", plain_form(right))
+            self._add([right], "opposites", plain_form(left))
+        for phrase in [word for word, entry in self.words.items() if " " in word and (entry["classes"] or entry["tags"])]:
+            self._add([phrase.split(" ")[0]], "phrases", phrase)
+        return "".join(f"{line}\n" for line in sorted(self._lines())).encode("ascii")
+
+    def _load(self, name: str) -> dict:
+        data = json.loads((self.folder / f"{name}.json").read_text(encoding="utf-8"))
+        return {key: value for key, value in data.items() if key != "about"}
+
+    def _add(self, members: Iterable[str], field: str, value: str) -> None:
+        for member in members:
+            entry = self.words.setdefault(plain_form(member), {name: set() for name in FIELDS})
+            entry[field].add(value)
+
+    def _add_class(self, name: str, members: list[str]) -> None:
+        self._add(members, "classes", name)
+        self.members[name] = [plain_form(member) for member in members]
+
+    def _add_classes(self, file: str, part: str, prefix: str) -> None:
+        for group in self._load(file)[part]:
+            self._add_class(f"{prefix}{group['id']}", group["words"])
+
+    def _add_degrees(self) -> None:
+        for name, members in self._load("degrees")["classes"].items():
+            self._add_class(f"#d-{name}", members)
+            self._add(members, "tags", "degree")
+
+    def _add_cues(self) -> None:
+        for part, members in self._load("cues").items():
+            if part == "scope":
+                for scope, phrases in members.items():
+                    self._add(phrases, "tags", f"scope-{scope}")
+            else:
+                self._add(members, "tags", "colour" if part == "structure" else part)
+
+    def _lines(self) -> Iterable[str]:
+        for word, entry in self.words.items():
+            yield "\t".join([word, *("|".join(sorted(entry[field])) for field in FIELDS)])
+        small = sorted(word for word, entry in self.words.items() if "function" in entry["tags"])
+        yield f"#small\t{'|'.join(small)}"
+        for name, members in self.members.items():
+            yield f"{name}\t{'|'.join(dict.fromkeys(members))}"
+
+
+def main() -> None:
+    """Write the table, or another one for other folders."""
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER
+    output = Path(sys.argv[2]) if len(sys.argv) > 2 else TABLE
+    output.write_bytes(Compiler(folder).compile())
+
+
+if __name__ == "__main__":
+    main()
