@@ -1,344 +1,66 @@
-"""The checker: a claim in, a verdict with its evidence out."""
+"""The checker: a claim in, a verdict with its evidence out, whatever the number of bases.
+
+Each base judges alone, by its own subject. A match in any base is a match, unless a base on the same subject gives
+another figure: then the bases contradict each other, and both sentences are shown.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from dataclasses import replace
 
-from shanxi_facts.align import Prepared, prepare
 from shanxi_facts.base import FactBase
-from shanxi_facts.claims import Piece, Speaker, clauses, find_speaker, segments
-from shanxi_facts.compare import Outcome, joined, judge, may_be_joined
-from shanxi_facts.frames import Frame, Names, compile_frame, context_keys
-from shanxi_facts.language.places import is_place
-from shanxi_facts.language.quotes import Passages, passages
-from shanxi_facts.language.reading import Reading, Unit, read
-from shanxi_facts.language.spelling import respell
-from shanxi_facts.model import Assertion, Evidence, Fact, Label, Reason, Span, Verdict
-from shanxi_facts.retrieval import build_index
-from shanxi_facts.sets import holds
+from shanxi_facts.bench import Bench
+from shanxi_facts.model import Evidence, Label, Reason, Verdict
 
-_CANDIDATES = 6
-_NEAR = 3
-_MISQUOTE = 0.5  # a quotation with more than this share of its words from one passage is a misquote of it
-
-
-class Quote(NamedTuple):
-    """Words in quotation marks: where in the claim, and where in which source they stand (None: nowhere)."""
-
-    span: Span
-    source: str | None
-    places: tuple[Span, ...] = ()
-
-
-class Inquiry(NamedTuple):
-    """A claim, read: what is the same for every fact that it is held against."""
-
-    text: str
-    reading: Reading
-    speaker: Speaker | None
-    quotes: tuple[Quote, ...]
-
-
-Judged = tuple[Piece, Outcome | None]
-NameForms = dict[str, tuple[tuple[str, ...], ...]]  # runs of words, by their first
+_FIGURE_RULES = frozenset({"quantity", "hedge", "unit"})
+_PREFERENCE = (Label.MATCH, Label.MISMATCH, Label.NOT_FOUND)
 
 
 class Checker:
     """Judges claims against one base or several. Reusable, thread-safe, picklable."""
 
     def __init__(self, base: FactBase, *others: FactBase) -> None:
-        self._bases = (base, *others)
-        self._facts: list[tuple[FactBase, Fact]] = [(b, fact) for b in self._bases for fact in b.facts]
-        self._index = build_index([fact for _, fact in self._facts])
-        self._frames: dict[int, Frame] = {}
-        self._sentences: dict[tuple[str, int], list[int]] = {}
-        for number, (_, fact) in enumerate(self._facts):
-            self._sentences.setdefault((fact.source, fact.start), []).append(number)
-        self._passages: dict[str, Passages] = {}
-        self._persons = frozenset(
-            name for _, fact in self._facts if fact.speaker for name in fact.speaker.lower().split()
-        )
-        self._forms: NameForms | None = None
-        self._names = {id(b): Names(b.names) for b in self._bases}
-        self._subjects = frozenset().union(*(context_keys(source) for b in self._bases for source in b.sources))
+        self._benches = tuple(Bench(b) for b in (base, *others))
 
     def check(self, claim: str) -> Verdict:
         """Return the verdict on ``claim``. Any string is a claim; one that says nothing is not-found."""
-        reading = respell(read(claim), self._index.vocabulary)
-        if all(unit.has("mark") for unit in reading.units):
-            return Verdict(claim, Label.NOT_FOUND)
-        if _is_bare(reading.units):
-            return self._bare(claim, reading)
-        speaker = find_speaker(reading.units, self._persons)
-        inquiry = Inquiry(claim, reading, speaker, tuple(self._quote(reading, span) for span in reading.quotes))
-        return self._verdict(inquiry, self._judged(inquiry))
+        if len(self._benches) == 1:
+            return self._benches[0].check(claim)
+        return self._settled([(bench, bench.check(claim)) for bench in self._benches])
 
     def check_many(self, claims: Iterable[str]) -> Iterator[Verdict]:
         """Yield the verdicts on ``claims``, lazily and in order."""
         for claim in claims:
             yield self.check(claim)
 
-    # -- judging
-
-    def _judged(self, inquiry: Inquiry) -> list[Judged]:
-        """Judge the claim as a whole, and where that is no match, its clauses apart."""
-        whole = Piece(inquiry.reading.units)
-        abroad = self._abroad(whole.units)
-        result = (whole, self._best(whole, inquiry, abroad))
-        if _label_of(result) is Label.MATCH:
-            return [result]
-        split = self._split(result, inquiry, abroad)
-        parts = clauses(whole.units, inquiry.reading)
-        if len(parts) < 2 or _label_of_all(split) is Label.MATCH:
-            return split
-        apart = self._clauses(parts, inquiry)
-        stranded = any(_label_of(r) is Label.NOT_FOUND and r[0].borrowed for r in apart)
-        if stranded or all(_label_of(r) is Label.NOT_FOUND for r in apart):
-            return [result]
-        return apart
-
-    def _clauses(self, parts: Sequence[Piece], inquiry: Inquiry) -> list[Judged]:
-        """Judge clauses in turn. One that names no place is about the place of the clause before."""
-        judged: list[Judged] = []
-        abroad: tuple[Unit, ...] = ()
-        for part in parts:
-            units = (*part.borrowed, *part.units)
-            if own := self._abroad(units):
-                abroad = own
-            elif any(unit.norm in self._subjects for unit in units):
-                abroad = ()
-            judged += self._split((part, self._best(part, inquiry, abroad)), inquiry, abroad)
-        return judged
-
-    def _split(self, result: Judged, inquiry: Inquiry, abroad: Sequence[Unit]) -> list[Judged]:
-        """Return the parts of a piece that is no match, if they fare better: all on the facts of one sentence."""
-        if _label_of(result) is Label.MATCH or not _may_fall_apart(result):
-            return [result]
-        best: list[Judged] = [result]
-        known: dict[Piece, Outcome | None] = {}
-        for parts in segments(result[0], inquiry.reading, inquiry.speaker):
-            apart: list[Judged] = []
-            for part in parts:
-                if part not in known:
-                    known[part] = self._best(part, inquiry, abroad)
-                apart.append((part, known[part]))
-                if _ORDER[_label_of(apart[-1])] <= _worst(best):
-                    break  # no better than uncut
-            else:
-                if _one_sentence(apart):
-                    best = apart
-        return best
-
-    def _best(self, piece: Piece, inquiry: Inquiry, abroad: Sequence[Unit]) -> Outcome | None:
-        prepared = prepare((*piece.borrowed, *piece.units))
-        outcomes: list[Outcome] = []
-        for number in self._candidates(piece, inquiry):
-            outcome = self._judge(piece, prepared, number, inquiry, abroad)
-            if outcome.label is Label.MATCH:
-                return outcome
-            outcomes.append(outcome)
-        if not outcomes:
-            return None
-        best = max(outcomes, key=_rank)
-        if best.only_counts and sum(outcome.only_counts for outcome in outcomes) > 1:
-            # Several facts count this noun, none with this figure: the claim may be about something else again.
-            return best._replace(label=Label.NOT_FOUND, reasons=())
-        if best.label is Label.MISMATCH and may_be_joined(best):
-            siblings = [o for o in outcomes if _sentence(o) == _sentence(best)]
-            judged = {o.frame.number for o in outcomes}
-            for number in self._sentences[_sentence(best)]:
-                if number not in judged:
-                    siblings.append(self._judge(piece, prepared, number, inquiry, abroad))
-            if joined(best, siblings):
-                return best._replace(label=Label.MATCH, reasons=())
-        return best
-
-    def _judge(
-        self, piece: Piece, prepared: Prepared, number: int, inquiry: Inquiry, abroad: Sequence[Unit]
-    ) -> Outcome:
-        frame = self._frame(number)
-        fact = frame.fact
-        within = [q for q in inquiry.quotes if piece.start <= q.span.start < piece.end]
-        quoted = [
-            q.span for q in within if q.source == fact.source and q.places[0].overlaps(Span(fact.start, fact.end))
-        ]
-        outcome = judge(piece, prepared, inquiry.reading, frame, self._index.weight, inquiry.speaker, quoted, abroad)
-        misquote = next((q for q in within if q.source is None), None)
-        if outcome.label is not Label.NOT_FOUND and misquote:
-            reason = self._misquote(misquote, inquiry, frame)
-            return outcome._replace(label=Label.MISMATCH, reasons=(reason, *outcome.reasons))
-        return outcome
-
-    def _misquote(self, quote: Quote, inquiry: Inquiry, frame: Frame) -> Reason:
-        words = quote.span.of(inquiry.reading.text)
-        place = inquiry.reading.folded.back(quote.span.start, quote.span.end)
-        return Reason(
-            "quotation", words, frame.fact.statement, "The source does not have these words in this order.", place
-        )
-
-    def _candidates(self, piece: Piece, inquiry: Inquiry) -> list[int]:
-        """Return the facts that a piece may be about: by its words, and by what it quotes."""
-        silent = inquiry.speaker.units if inquiry.speaker else frozenset()
-        units = [unit for unit in (*piece.units, *piece.borrowed) if unit.norm not in self._subjects]
-        telling = [unit for unit in units if unit.start not in silent] or units
-        found = self._index.nearest(telling, _CANDIDATES)
-        for quote in inquiry.quotes:
-            if quote.source is None or not piece.start <= quote.span.start < piece.end:
-                continue
-            for number, (_, fact) in enumerate(self._facts):
-                inside = fact.source == quote.source and quote.places[0].overlaps(Span(fact.start, fact.end))
-                if inside and number not in found:
-                    found.append(number)
-        return found
-
-    def _quote(self, reading: Reading, span: Span) -> Quote:
-        words = span.of(reading.text)
-        for base in self._bases:
-            for source in base.sources:
-                if places := self._passages_of(source.id, source.text).find(words):
-                    return Quote(span, source.id, tuple(places))
-        return Quote(span, None)
-
-    def _abroad(self, piece: Sequence[Unit]) -> tuple[Unit, ...]:
-        """Return the places in a piece that are neither the base's own nor part of a name that it knows."""
-        if not any(is_place(unit.norm) for unit in piece):
-            return ()
-        if self._forms is None:
-            self._forms = _name_forms(self._bases)
-        units = [unit for unit in piece if not unit.has("mark")]
-        norms = [unit.norm for unit in units]
-        known: set[int] = set()
-        for start in range(len(norms)):
-            for form in self._forms.get(norms[start], ()):
-                if tuple(norms[start : start + len(form)]) == form:
-                    known.update(range(start, start + len(form)))
-        return tuple(unit for place, unit in enumerate(units) if place not in known and is_place(unit.norm))
-
-    # -- tables, made when they are first needed
-
-    def _frame(self, number: int) -> Frame:
-        frame = self._frames.get(number)
-        if frame is None:
-            base, fact = self._facts[number]
-            frame = compile_frame(fact, number, base.source_of(fact), self._names[id(base)])
-            self._frames[number] = frame
-        return frame
-
-    def _passages_of(self, source: str, text: str) -> Passages:
-        if source not in self._passages:
-            self._passages[source] = passages(text)
-        return self._passages[source]
-
-    # -- answering
-
-    def _bare(self, claim: str, reading: Reading) -> Verdict:
-        """Answer a figure without context: it matches every fact that holds it."""
-        span = Span(0, len(claim))
-        quantity = reading.quantities[0]
-        for number in range(len(self._facts)):
-            frame = self._frame(number)
-            if any(holds(quantity, counted.quantity) for counted in frame.quantities):
-                evidence = self._evidence(number)
-                return Verdict(claim, Label.MATCH, evidence, (), (Assertion(claim, span, Label.MATCH, evidence),))
-        return Verdict(claim, Label.NOT_FOUND, assertions=(Assertion(claim, span, Label.NOT_FOUND),))
-
-    def _evidence(self, number: int, marks: tuple[Span, ...] = ()) -> Evidence:
-        base, fact = self._facts[number]
-        return Evidence(fact.id, fact.sentence, fact.start, fact.end, base.source_of(fact), base.info, marks)
-
-    def _verdict(self, inquiry: Inquiry, judged: Sequence[Judged]) -> Verdict:
-        assertions = tuple(self._assertion(inquiry, piece, outcome) for piece, outcome in judged)
-        label = _label_of_all(judged)
-        if label is Label.NOT_FOUND and (misquoted := self._misquoted(inquiry)):
-            assertions, label = (misquoted,), Label.MISMATCH
-        deciding = next(a for a in assertions if a.label is label)
-        near: tuple[Evidence, ...] = ()
+    def _settled(self, answers: Sequence[tuple[Bench, Verdict]]) -> Verdict:
+        """Return the verdict of several bases, the first base first where they agree."""
+        label = min((verdict.label for _, verdict in answers), key=_PREFERENCE.index)
+        bench, verdict = next((b, v) for b, v in answers if v.label is label)
         if label is Label.NOT_FOUND:
-            near = tuple(self._evidence(n) for n in self._index.nearest(inquiry.reading.units, _NEAR))
-        return Verdict(inquiry.text, label, deciding.evidence, deciding.reasons, assertions, near)
-
-    def _misquoted(self, inquiry: Inquiry) -> Assertion | None:
-        """Return a mismatch if most words of a quotation come from one passage, though not all."""
-        for quote in inquiry.quotes:
-            words = quote.span.of(inquiry.reading.text)
-            if quote.source is not None or len(words.split()) < 3:
-                continue
-            for number, (base, fact) in enumerate(self._facts):
-                table = self._passages_of(fact.source, base.source_of(fact).text)
-                if table.share(words, Span(fact.start, fact.end)) > _MISQUOTE:
-                    frame = self._frame(number)
-                    reason = self._misquote(quote, inquiry, frame)
-                    span = Span(0, len(inquiry.text))
-                    return Assertion(inquiry.text, span, Label.MISMATCH, self._evidence(number), (reason,))
-        return None
-
-    def _assertion(self, inquiry: Inquiry, piece: Piece, outcome: Outcome | None) -> Assertion:
-        span = inquiry.reading.folded.back(piece.start, piece.end)
-        if outcome is None or outcome.label is Label.NOT_FOUND:
-            return Assertion(span.of(inquiry.text), span, Label.NOT_FOUND)
-        evidence = self._evidence(outcome.frame.number)
-        return Assertion(span.of(inquiry.text), span, outcome.label, evidence, outcome.reasons)
+            near = tuple(evidence for _, v in answers for evidence in v.near)
+            return replace(verdict, near=near[:3])
+        if label is not Label.MATCH:
+            return verdict
+        against = [v for b, v in answers if _contradicts(bench, b, v)]
+        return _in_conflict(verdict, against) if against else verdict
 
 
-def _name_forms(bases: Sequence[FactBase]) -> NameForms:
-    """Return the names that the bases know, as runs of words, by their first word."""
-    forms: dict[str, set[tuple[str, ...]]] = {}
-    for base in bases:
-        texts = [text for name in base.names for text in (name.text, *name.aliases)]
-        texts += [name for fact in base.facts for name in fact.names]
-        for source in base.sources:
-            texts += [source.publisher or "", source.place or ""]
-            texts += [text for text in ((source.subject.text, *source.subject.aliases) if source.subject else ())]
-        for text in texts:
-            form = tuple(unit.norm for unit in read(text).units if not unit.has("mark"))
-            if form:
-                forms.setdefault(form[0], set()).add(form)
-    return {first: tuple(sorted(found)) for first, found in forms.items()}
+def _contradicts(bench: Bench, other: Bench, verdict: Verdict) -> bool:
+    """Tell whether another base on the same subject gives another figure for what ``bench`` finds right."""
+    figures = any(reason.rule in _FIGURE_RULES for reason in verdict.reasons)
+    return verdict.label is Label.MISMATCH and figures and bench.subjects == other.subjects
 
 
-def _is_bare(units: Sequence[Unit]) -> bool:
-    figures = [unit for unit in units if unit.has("quantity")]
-    return len(figures) == 1 and all(unit.has("quantity") or unit.has("mark") for unit in units)
-
-
-_ORDER = {Label.NOT_FOUND: 0, Label.MISMATCH: 1, Label.MATCH: 2}
-
-
-def _rank(outcome: Outcome) -> tuple[int, bool, float, int]:
-    """Order outcomes: a match first, then the fact whose relation the claim says, then how much of it is said."""
-    return (_ORDER[outcome.label], outcome.predicate, outcome.score, -len(outcome.reasons))
-
-
-# A reason of another rule stays whatever the piece is cut into: a wrong degree, a wrong scope.
-_MENDED_BY_CUTS = frozenset(
-    {"wording", "relation", "name", "date", "counted", "quantity", "hedge", "unit", "speaker", "scope", "degree"}
-)
-
-
-def _may_fall_apart(result: Judged) -> bool:
-    outcome = result[1]
-    return outcome is None or all(reason.rule in _MENDED_BY_CUTS for reason in outcome.reasons)
-
-
-def _sentence(outcome: Outcome) -> tuple[str, int]:
-    return outcome.frame.fact.source, outcome.frame.fact.start
-
-
-def _label_of(result: Judged) -> Label:
-    return result[1].label if result[1] else Label.NOT_FOUND
-
-
-def _label_of_all(judged: Sequence[Judged]) -> Label:
-    labels = {_label_of(result) for result in judged}
-    return next(label for label in (Label.MISMATCH, Label.NOT_FOUND, Label.MATCH) if label in labels)
-
-
-def _worst(judged: Sequence[Judged]) -> int:
-    return min(_ORDER[_label_of(result)] for result in judged)
-
-
-def _one_sentence(judged: Sequence[Judged]) -> bool:
-    return len({_sentence(outcome) for _, outcome in judged if outcome}) == 1
-
-
+def _in_conflict(verdict: Verdict, against: Sequence[Verdict]) -> Verdict:
+    conflicts: list[Evidence] = []
+    reasons: list[Reason] = []
+    for other in against:
+        if other.evidence is None:
+            continue
+        conflicts.append(other.evidence)
+        reason = next(reason for reason in other.reasons if reason.rule in _FIGURE_RULES)
+        message = f"Another base, {other.evidence.base.name}, says {reason.source}."
+        reasons.append(replace(reason, rule="conflict", message=message, suggestion=None))
+    return replace(verdict, label=Label.MISMATCH, reasons=tuple(reasons), conflicts=tuple(conflicts))

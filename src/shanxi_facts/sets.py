@@ -81,3 +81,12 @@ def _below(claim: Quantity, high: Number | None, included: bool) -> bool:
         return False
     high, bound = Fraction(high), Fraction(claim.high)
     return high < bound or (high == bound and (claim.high_incl or not included))
+
+
+def distance(claim: Quantity, source: Quantity) -> float:
+    """Return how far two figures lie apart, from 0 to 1, whatever their size."""
+    a = claim.low if claim.low is not None else claim.high
+    b = source.low if source.low is not None else source.high
+    if a is None or b is None or not a and not b:
+        return 1.0
+    return abs(float(a) - float(b)) / (abs(float(a)) + abs(float(b)))

@@ -18,8 +18,11 @@ from shanxi_facts.frames import Frame
 from shanxi_facts.language.places import is_wide
 from shanxi_facts.language.reading import Reading, Unit
 from shanxi_facts.model import Label, Reason, Span
+from shanxi_facts.sets import distance
 
-__all__ = ["Outcome", "joined", "judge", "may_be_joined"]
+__all__ = ["Outcome", "joined", "judge", "may_be_joined", "rounded"]
+
+rounded = figures.rounded
 
 _RULES = (
     figures.quantity,
@@ -70,6 +73,7 @@ def judge(
         units = [link.unit for link in case.links if link.kind in SAID][:1] or list(piece.units[:1])
         reasons = (case.reason("wording", units, "The source says it of something else."),)
     label = Label.MISMATCH if reasons else Label.MATCH
+    reasons = reasons or tuple((*figures.rounding(case), *words.aliases(case)))
     licensed = frozenset(figure.unit.start for figure in case.figures if figure.licensed)
     licensed |= {link.unit.start for link in case.alignment.of_kind("date") if origin.date_known(link, case)}
     counted = frozenset(link.unit.start for figure in case.figures for link in case.noun_group(figure.place))
@@ -86,7 +90,7 @@ def _says_relation(case: Case) -> bool:
 def _is_the_figure(figure: Figure, case: Case) -> bool:
     """Tell whether a figure is the source's own, and does not just happen to hold it: "more than two million"."""
     return figure.licensed and any(
-        figures.distance(figure.quantity, counted.quantity) < _SAME_FIGURE for counted in case.frame.quantities
+        distance(figure.quantity, counted.quantity) < _SAME_FIGURE for counted in case.frame.quantities
     )
 
 

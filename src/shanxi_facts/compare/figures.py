@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from shanxi_facts.align import SAID, meeting
 from shanxi_facts.claims import is_verb
 from shanxi_facts.compare.case import Case, Figure
-from shanxi_facts.model import Kind, Quantity, Reason
-from shanxi_facts.sets import comparable
+from shanxi_facts.frames import Frame
+from shanxi_facts.model import Kind, Quantity, Reason, Span
+from shanxi_facts.sets import comparable, distance, holds
 
 _PERSON = "#n-people"
 _RATIOS = (Kind.PERCENT, Kind.FRACTION)
@@ -60,15 +62,6 @@ def _value_rule(claim: Quantity, source: Quantity) -> str:
     return "hedge" if claim.hedge is not None or source.hedge is not None else "quantity"
 
 
-def distance(claim: Quantity, source: Quantity) -> float:
-    """Return how far two figures lie apart, from 0 to 1, whatever their size."""
-    a = claim.low if claim.low is not None else claim.high
-    b = source.low if source.low is not None else source.high
-    if a is None or b is None or not a and not b:
-        return 1.0
-    return abs(float(a) - float(b)) / (abs(float(a)) + abs(float(b)))
-
-
 def _counted(figure: Figure, case: Case) -> Iterator[Reason]:
     """Yield a reason if the noun behind a right figure is not what the source counts."""
     counted = case.frame.slots["counted"]
@@ -97,3 +90,20 @@ def _joint(figure: Figure, case: Case) -> Iterator[Reason]:
     if said and lost:
         words = case.source_words(min(lost[0]))
         yield case.reason("counted", [figure.unit], f"The source’s figure counts those “{words}” as well.", min(lost[0]))
+
+
+def rounded(claim: Quantity, span: Span, frame: Frame) -> Iterator[Reason]:
+    """Yield the word that a match needs if its figure is the source's, rounded."""
+    for counted in frame.quantities:
+        exact = claim.hedge is None and claim.low == claim.high and distance(claim, counted.quantity) > 0
+        if exact and claim.unit == counted.quantity.unit and holds(claim, counted.quantity):
+            words = counted.span.of(frame.fact.sentence)
+            yield Reason("rounded", "", words, f"Rounded: the source says {words}.", span, counted.span, suggestion=words)
+            return
+
+
+def rounding(case: Case) -> Iterator[Reason]:
+    """Yield the word that a match needs for each figure that is rounded."""
+    for figure in case.figures:
+        for reason in rounded(figure.quantity, case.span([figure.unit]), case.frame):
+            yield replace(reason, claim=case.words([figure.unit]))

@@ -148,4 +148,16 @@ def wording(case: Case) -> Iterator[Reason]:
             yield case.reason("counted", [link.unit], "The source does not speak of this.")
 
 
-__all__ = ["SAID", "change", "degree", "names", "relation", "swaps", "wording"]
+
+def aliases(case: Case) -> Iterator[Reason]:
+    """Yield the word that a match needs if it uses a curated wording of a fact whose own words need a note."""
+    if not case.frame.fact.note:
+        return
+    for wording_ in case.alignment.wordings:
+        units = [link.unit for link in case.links if link.kind in ("alias", "wording") and wording_.covers <= link.targets]
+        plain = case.alignment.of_kind("same")
+        if wording_.slot in ("relation", "statement") and units and not any(l.targets & wording_.covers for l in plain):
+            source = case.frame.fact.relation.text if case.frame.fact.relation else case.frame.fact.statement
+            message = f"A curated wording: the source says “{source}”."
+            yield Reason("alias", case.words(units), source, message, case.span(units))
+            return
