@@ -4,7 +4,8 @@
 
 A line of the table is a word or set phrase in base form, then five fields with their members divided by "|": classes,
 tags, groups of rivals, opposites, and the set phrases that begin with the word. A class has a line too ("#lift"), with
-its members, the word that heads it first, and so have the words of grammar ("#small"). Lines are sorted as bytes.
+its members, the word that heads it first, and so have a group of
+rivals ("#r-season") and the words of grammar ("#small"). Lines are sorted as bytes.
 """
 
 from __future__ import annotations
@@ -36,7 +37,8 @@ class Compiler:
         self._add_degrees()
         nouns = self._load("nouns")
         for group in nouns["rivals"]:
-            self._add(group["words"], "rivals", group["id"])
+            self._add(group["words"], "rivals", f"#r-{group['id']}")
+            self.members[f"#r-{group['id']}"] = [plain_form(word) for word in group["words"]]
         self._add(nouns["generic"], "tags", "wide")
         for part, members in self._load("colour").items():
             self._add(members, "tags", "light" if part == "light-verbs" else "colour")

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from shanxi_facts.frames import PARTICLES, Frame, Wording
+from shanxi_facts.frames import PARTICLES, Frame, Target, Wording
 from shanxi_facts.language.lexicon import keys_of, lemmas_of, listed_opposites_of, opposites_of, rivals_of
 from shanxi_facts.language.places import is_place, is_wide
 from shanxi_facts.language.reading import Unit
@@ -139,13 +139,14 @@ def align(prepared: Prepared, frame: Frame, quoted: Sequence[Span] = ()) -> Alig
     _drop_lone_places(first, frame)
     _drop_split_names(first, frame)
     said = _said(first)
+    met = frozenset().union(*(meeting(link.unit, frame) for link in first if link and link.kind in SAID))
     links: list[Link] = []
     again = False
     for unit, link in zip(prepared.units, first, strict=True):
         if link is not None:
             links.append(link)
         else:
-            links.extend(_second_links(unit, frame, said))
+            links.extend(_second_links(unit, frame, said, met))
             again = again or unit.words > 1
     return Alignment(frame, tuple(links), found, _said(links) if again else said)
 
@@ -171,9 +172,9 @@ def _first_link(
     if covered is not None:
         if fixed is not None and fixed.kind == "quantity":
             return Link(unit, "quantity", covered[0])
-        if unit.has("modal") and not covered[1]:
-            return Link(unit, "cue")  # "plan to" is no synonym of what is planned
         met = meeting(unit, frame)
+        if unit.has("modal") and not _plainly(unit, met, frame):
+            return Link(unit, "cue")  # "plan to" is no synonym of what is planned
         if covered[1]:
             return Link(unit, "wording", covered[0] | met)
         return Link(unit, "same" if _plainly(unit, met, frame) else "alias", covered[0] | met)
@@ -226,8 +227,13 @@ def meeting(unit: Unit, frame: Frame) -> frozenset[int]:
     if found and unit.has("degree"):
         # "complete" is a degree of a change, and no completion of it.
         lemmas = lemmas_of(unit.norm)
-        found = {o for o in found if frame.targets[o].has("degree") or not lemmas.isdisjoint(frame.targets[o].plain)}
+        found = {o for o in found if _is_degree(frame.targets[o]) or not lemmas.isdisjoint(frame.targets[o].plain)}
     return frozenset(found) if found else _NOWHERE
+
+
+def _is_degree(target: Target) -> bool:
+    """Tell whether a target is a degree of what happened, and not of what is counted ("deeply impoverished")."""
+    return target.has("degree") and target.slot != "counted"
 
 
 def _drop_lone_places(links: list[Link | None], frame: Frame) -> None:
@@ -258,14 +264,19 @@ def _drop_split_names(links: list[Link | None], frame: Frame) -> None:
             links[place] = Link(link.unit, "name")
 
 
-def _second_links(unit: Unit, frame: Frame, said: frozenset[int]) -> list[Link]:
-    """Return the links of a unit that says nothing of the fact: what is it then?"""
+def _second_links(unit: Unit, frame: Frame, said: frozenset[int], met: frozenset[int]) -> list[Link]:
+    """Return the links of a unit that says nothing of the fact: what is it then?
+
+    ``said`` are the targets that other units say, ``met`` those that they say in so many words.
+    """
     if unit.tags & CUES:
         return [Link(unit, "cue")]
+    if listed := _listed_opposite(unit, frame, met):
+        return [listed]
     if unit.has("degree"):
         return [Link(unit, "degree")]
     if unit.words > 1 and not unit.tags - {"report"}:
-        return _part_links(unit, frame, said)
+        return _part_links(unit, frame, said, met)
     if unit.has("light"):
         return [Link(unit, "light")]
     if swapped := _swapped(unit, frame, said):
@@ -276,22 +287,31 @@ def _second_links(unit: Unit, frame: Frame, said: frozenset[int]) -> list[Link]:
     return [Link(unit, "light" if unit.has("generic") else "unknown")]
 
 
-def _part_links(unit: Unit, frame: Frame, said: frozenset[int]) -> list[Link]:
+def _part_links(unit: Unit, frame: Frame, said: frozenset[int], met: frozenset[int]) -> list[Link]:
     if swapped := _swapped(unit, frame, said):
         return [swapped]
     links: list[Link] = []
     for part in unit.parts:
-        if (met := meeting(part, frame)) and not part.has("function"):
-            links.append(Link(part, "like", met))
+        if (own := meeting(part, frame)) and not part.has("function"):
+            links.append(Link(part, "like", own))
         elif part.norm in frame.context:
             links.append(Link(part, "context"))
         elif part.has("function"):
             links.append(Link(part, "small"))
         else:
-            links.extend(_second_links(part, frame, said))
+            links.extend(_second_links(part, frame, said, met))
     if any(link.kind == "unknown" for link in links) and not any(link.kind == "like" for link in links):
         return [Link(unit, "unknown")]
     return links
+
+
+def _listed_opposite(unit: Unit, frame: Frame, met: frozenset[int]) -> Link | None:
+    """Link a unit to a target that the data lists as its very opposite."""
+    for key in listed_opposites_of(unit.norm) & frame.vocabulary:
+        for order in frame.index[key]:
+            if order not in met and key in frame.targets[order].plain:
+                return Link(unit, "opposite", frozenset({order}))
+    return None
 
 
 def _swapped(unit: Unit, frame: Frame, said: frozenset[int]) -> Link | None:

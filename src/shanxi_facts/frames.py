@@ -40,7 +40,8 @@ class Target(NamedTuple):
 class Wording(NamedTuple):
     """A curated wording: the keys of its content words in order, and the targets that it stands for.
 
-    ``words`` are the elements without the keys of classes, which synonyms share.
+    ``words`` are the elements without the keys of classes, which synonyms share. ``denies`` tells that it holds a
+    negation, ``joins`` that it coordinates.
     """
 
     elements: Elements
@@ -48,6 +49,8 @@ class Wording(NamedTuple):
     covers: frozenset[int]
     slot: str
     text: str
+    denies: bool
+    joins: bool
 
 
 class Counted(NamedTuple):
@@ -268,17 +271,21 @@ def _distinct(wordings: Iterable[Wording]) -> tuple[Wording, ...]:
 
 def _wording(text: str, covers: frozenset[int], slot: str) -> Iterator[Wording]:
     """Yield a wording as its set phrases, and as its single words where a claim may hold them apart."""
-    reading = read(text)
-    phrased = _elements(reading.units)
-    yield _worded(phrased, covers, slot, text)
-    apart = _elements(part for unit in reading.units for part in unit.parts or (unit,))
+    units = read(text).units
+    denies = any(unit.tags & {"negators", "preventers", "scope-none"} for unit in units)
+    phrased = _elements(units)
+    yield _worded(phrased, covers, slot, text, denies)
+    apart = _elements(part for unit in units for part in unit.parts or (unit,))
     if len(apart) != len(phrased):
-        yield _worded(apart, covers, slot, text)
+        yield _worded(apart, covers, slot, text, denies)
 
 
-def _worded(elements: Elements, covers: frozenset[int], slot: str, text: str) -> Wording:
+def _worded(
+    elements: Elements, covers: frozenset[int], slot: str, text: str, denies: bool = False
+) -> Wording:
     words = tuple(frozenset(key for key in element if key[0] != "#") for element in elements)
-    return Wording(elements, words, covers, slot, text)
+    joins = not {"and", "or"}.isdisjoint(text.split())
+    return Wording(elements, words, covers, slot, text, denies, joins)
 
 
 def _elements(units: Iterable[Unit]) -> Elements:

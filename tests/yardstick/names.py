@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from shanxi_facts.language import words
-from shanxi_facts.language.lexicon import lexicon, rivals_of
+from shanxi_facts.language.lexicon import members_of, rivals_of
 from yardstick.change import Given, Made, astray, clause, lower_first, right, wrong
 from yardstick.nouns import keys, says
 
@@ -64,7 +64,7 @@ def _other_words(word: str) -> Iterator[str]:
     if lowered in {"shanxi", "hebei", "henan", "sichuan", "guizhou"}:
         yield from ("Shaanxi" if lowered == "shanxi" else "Shanxi", *(p for p in _PLACES[:4] if p != word))
     elif groups := rivals_of(lowered):
-        rivals = sorted(w for w, ids in lexicon().rivals.items() if ids & groups and " " not in w)
+        rivals = sorted({w for group in groups for w in members_of(group) if " " not in w})
         yield from (w.capitalize() for w in rivals if not keys(w) & keys(word))
     elif not words.known(lowered):
         yield from (new for new in _STRANGE if new != word)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from shanxi_facts.language import words
-from shanxi_facts.language.lexicon import entry_of, keys_of, lexicon, rivals_of
+from shanxi_facts.language.lexicon import entry_of, keys_of, listed_opposites_of, members_of, rivals_of
 from yardstick.change import Given, Made, astray, right, within, wrong
 from yardstick.inflection import base, form_of, inflect
 from yardstick.nouns import curated, is_small, keys, noun_phrase, says
@@ -33,7 +33,7 @@ def antonym(given: Given) -> Iterator[Made]:
 def _listed(word: str) -> list[str]:
     lemmas = [word, *words.lemmas(word)]
     form = form_of(word)
-    raw = {other for lemma in lemmas for other in lexicon().opposites.get(lemma, ())}
+    raw = {other for lemma in lemmas for other in listed_opposites_of(lemma)}
     return [new for other in sorted(raw) if (new := _like(other, word, form))]
 
 
@@ -70,7 +70,7 @@ def rival(given: Given) -> Iterator[Made]:
         if form_of(word) in {"ing", "ed"} and words.pos(word)[:1] != "n":
             continue
         number = "s" if form_of(word) == "s" else ""
-        for other in sorted(w for w, ids in lexicon().rivals.items() if ids & groups):
+        for other in sorted({w for group in groups for w in members_of(group)}):
             new = inflect(other, number) if not (number and other.endswith("s")) else other
             if keys(other) & (keys(word) | curated(given.fact)) or new in given.fact.sentence.lower():
                 continue
@@ -169,8 +169,8 @@ def _substitutes(word: str) -> list[str]:
 
 def _classmates(lemma: str) -> frozenset[str]:
     mine = keys_of(lemma) - {lemma}
-    entries = lexicon().entries.items()
-    return frozenset(w for w, entry in entries if entry.classes & mine and " " not in w and w != lemma)
+    members = {w for name in mine if name[0] == "#" for w in members_of(name)}
+    return frozenset(w for w in members if " " not in w and w != lemma)
 
 
 def quoted_alias(given: Given) -> Iterator[Made]:

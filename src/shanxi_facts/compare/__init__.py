@@ -74,7 +74,7 @@ def judge(
         reasons = (case.reason("wording", units, "The source says it of something else."),)
     label = Label.MISMATCH if reasons else Label.MATCH
     reasons = reasons or tuple((*figures.rounding(case), *words.aliases(case)))
-    licensed = frozenset(figure.unit.start for figure in case.figures if figure.licensed)
+    licensed = frozenset(figure.unit.start for figure in case.figures if figure.licensed and figures.fits(figure, case))
     licensed |= {link.unit.start for link in case.alignment.of_kind("date") if origin.date_known(link, case)}
     counted = frozenset(link.unit.start for figure in case.figures for link in case.noun_group(figure.place))
     said, counts = _says_relation(case), _only_counts(case, reasons)
@@ -103,7 +103,7 @@ def _says_it(case: Case) -> bool:
     if 2 * len(case.alignment.said) > len(case.frame.targets) or says("agent") or (says("from") and says("to")):
         return True
     if says("relation"):
-        return says("counted") or not case.frame.slots["counted"] or kinds == {"same"}
+        return case.head_said or kinds == {"same"}
     return case.head_said or says("from") or says("to")
 
 

@@ -62,6 +62,12 @@ def _value_rule(claim: Quantity, source: Quantity) -> str:
     return "hedge" if claim.hedge is not None or source.hedge is not None else "quantity"
 
 
+def fits(figure: Figure, case: Case) -> bool:
+    """Tell whether the noun behind a figure, if there is one, is the one that the fact counts."""
+    group = [link for link in case.noun_group(figure.place) if link.kind not in ("colour", "light", "context")]
+    return not group or any(meeting(link.unit, case.frame) & case.frame.slots["counted"] for link in group)
+
+
 def _counted(figure: Figure, case: Case) -> Iterator[Reason]:
     """Yield a reason if the noun behind a right figure is not what the source counts."""
     counted = case.frame.slots["counted"]
@@ -69,7 +75,7 @@ def _counted(figure: Figure, case: Case) -> Iterator[Reason]:
     if not counted or len(case.frame.quantities) > 1:
         return
     for link in group:
-        if is_verb(link.unit):
+        if is_verb(link.unit) and link is group[-1]:
             continue
         own = meeting(link.unit, case.frame)
         slots = {case.frame.targets[order].slot for order in own}
@@ -85,8 +91,12 @@ def _joint(figure: Figure, case: Case) -> Iterator[Reason]:
     joint = case.frame.joint
     if not joint or not case.alignment.says("relation"):
         return
-    said = [side for side in joint if side & case.alignment.said]
-    lost = [side for side in joint if not side & case.alignment.said]
+    coordinated = any(link.unit.norm in ("and", "or", "&") for link in case.links)
+    if coordinated and any(w.joins and all(side & w.covers for side in joint) for w in case.alignment.wordings):
+        return
+    own = frozenset().union(*(meeting(link.unit, case.frame) for link in case.links if link.kind in SAID))
+    said = [side for side in joint if side & own]
+    lost = [side for side in joint if not side & own]
     if said and lost:
         words = case.source_words(min(lost[0]))
         yield case.reason("counted", [figure.unit], f"The source’s figure counts those “{words}” as well.", min(lost[0]))

@@ -115,8 +115,8 @@ def _governing(case: Case) -> list[frozenset[int]]:
     """Return what each negation of the fact governs, where the claim says it in the fact's own words."""
     if not case.frame.governed:
         return []
-    worded = frozenset().union(*(link.targets for link in case.links if link.kind == "wording"))
-    plain = frozenset().union(*(link.targets for link in case.links if link.kind in ("same", "like", "quoted")))
+    worded = frozenset().union(*(w.covers for w in case.alignment.wordings if w.denies))
+    plain = frozenset().union(*(meeting(link.unit, case.frame) for link in case.links if link.kind in SAID))
     return [group for group in case.frame.governed if group & plain and not group <= worded]
 
 

@@ -52,8 +52,8 @@ def _entry(word: str) -> Entry:
 
 
 @lru_cache(maxsize=4096)
-def _members(name: str) -> tuple[str, ...]:
-    """Return the members of a class ("#lift"), the one that heads it first."""
+def members_of(name: str) -> tuple[str, ...]:
+    """Return the members of a class ("#lift"), the one that heads it first, or of a group of rivals ("#r-season")."""
     fields = _TABLE.find(name)
     return tuple(fields[0].split("|")) if fields else ()
 
@@ -83,7 +83,7 @@ def kin_of(norm: str) -> tuple[frozenset[str], frozenset[str]]:
     """Return a word with its base forms and derivations, and all members of the classes that these belong to."""
     own = lemmas_of(norm)
     own |= _relatives(own)
-    return own, frozenset(word for name in keys_of(norm) if name[0] == "#" for word in _members(name))
+    return own, frozenset(word for name in keys_of(norm) if name[0] == "#" for word in members_of(name))
 
 
 def is_small(norm: str) -> bool:
@@ -93,7 +93,7 @@ def is_small(norm: str) -> bool:
 
 @cache
 def _small() -> frozenset[str]:
-    return frozenset(_members("#small"))
+    return frozenset(members_of("#small"))
 
 
 def _relatives(lemmas: Iterable[str]) -> frozenset[str]:
@@ -137,11 +137,11 @@ def opposites_of(norm: str) -> frozenset[str]:
     A class stands for its first word: what opposes "increase" opposes all that means the same.
     """
     lemmas = lemmas_of(norm)
-    heads = {_members(name)[0] for name in _classes(lemmas) if _has_head(name)}
+    heads = {members_of(name)[0] for name in _classes(lemmas) if _has_head(name)}
     listed = {other for word in lemmas | heads for other in _entry(word).opposites}
     # WordNet's antonyms ignore sense, which harms verbs and nouns ("set" against "rise") and rarely adjectives.
     listed |= {other for lemma in lemmas if words.pos(lemma)[:1] in "ar" for other in words.antonyms(lemma)}
-    headed = {name for word in listed for name in _classes((word,)) if _has_head(name) and _members(name)[0] == word}
+    headed = {name for word in listed for name in _classes((word,)) if _has_head(name) and members_of(name)[0] == word}
     return (frozenset(listed) | headed) - keys_of(norm)
 
 
