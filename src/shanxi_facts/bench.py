@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from shanxi_facts.align import Prepared, prepare
 from shanxi_facts.base import FactBase
-from shanxi_facts.claims import Piece, Speaker, clauses, find_speaker, segments
+from shanxi_facts.claims import Piece, clauses, segments
 from shanxi_facts.compare import Outcome, joined, judge, may_be_joined, rounded
 from shanxi_facts.frames import Frame, Names, compile_frame, context_keys
 from shanxi_facts.language.places import is_place
@@ -21,6 +21,7 @@ from shanxi_facts.language.spelling import respell
 from shanxi_facts.model import Assertion, Evidence, Fact, Label, Quantity, Reason, Source, Span, Verdict
 from shanxi_facts.retrieval import build_index
 from shanxi_facts.sets import comparable, distance, holds
+from shanxi_facts.speakers import Speaker, find_speaker
 
 _CANDIDATES = 6
 _NEAR = 3

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shanxi_facts.align import SAID, Alignment, Prepared, align
-from shanxi_facts.claims import Piece, Speaker
+from shanxi_facts.claims import Piece
 from shanxi_facts.compare import figures, origin, scope, words
 from shanxi_facts.compare.case import Case, Figure, Outcome
 from shanxi_facts.compare.together import joined, may_be_joined
@@ -19,6 +19,7 @@ from shanxi_facts.language.places import is_wide
 from shanxi_facts.language.reading import Reading, Unit
 from shanxi_facts.model import Label, Reason, Span
 from shanxi_facts.sets import distance
+from shanxi_facts.speakers import Speaker
 
 __all__ = ["Outcome", "joined", "judge", "may_be_joined", "rounded"]
 

@@ -8,11 +8,13 @@ from functools import cached_property
 from typing import NamedTuple
 
 from shanxi_facts.align import SAID, Alignment, Link, meeting
-from shanxi_facts.claims import Piece, Speaker, is_verb
+from shanxi_facts.claims import Piece
 from shanxi_facts.frames import Frame
+from shanxi_facts.language.grammar import is_participle
 from shanxi_facts.language.reading import Reading, Unit
 from shanxi_facts.model import Label, Quantity, Reason, Span
 from shanxi_facts.sets import holds
+from shanxi_facts.speakers import Speaker
 
 
 class Outcome(NamedTuple):
@@ -41,10 +43,6 @@ class Figure(NamedTuple):
     place: int
     unit: Unit
     licensed: bool
-
-
-def _is_participle(unit: Unit) -> bool:
-    return unit.words > 1 or unit.norm.endswith("ed")
 
 
 @dataclass(frozen=True)
@@ -97,7 +95,7 @@ class Case:
                 continue
             if link.unit.tags & {"mark", "function", "quantity", "date"}:
                 break
-            if link.kind == "cue" or (group and is_verb(link.unit) and _is_participle(link.unit)):
+            if link.kind == "cue" or (group and is_participle(link.unit)):
                 break
             group.append(link)
         return group

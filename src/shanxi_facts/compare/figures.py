@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from shanxi_facts.align import SAID, meeting
-from shanxi_facts.claims import is_verb
 from shanxi_facts.compare.case import Case, Figure
 from shanxi_facts.frames import Frame
+from shanxi_facts.language.grammar import is_verb
 from shanxi_facts.model import Kind, Quantity, Reason, Span
 from shanxi_facts.sets import comparable, distance, holds
 

@@ -11,9 +11,9 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from shanxi_facts.align import SAID, SWAPPED, Link
-from shanxi_facts.claims import is_verb
 from shanxi_facts.compare.case import Case
 from shanxi_facts.compare.origin import date_known
+from shanxi_facts.language.grammar import is_verb
 from shanxi_facts.language.reading import Unit
 from shanxi_facts.sets import comparable, distance
 

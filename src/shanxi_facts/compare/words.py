@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from shanxi_facts.align import SAID, Link
-from shanxi_facts.claims import is_verb
 from shanxi_facts.compare.case import Case
 from shanxi_facts.compare.scope import cancels
+from shanxi_facts.language.grammar import is_verb
 from shanxi_facts.language.lexicon import lemmas_of
 from shanxi_facts.model import Reason
 
@@ -19,8 +19,16 @@ def swaps(case: Case) -> Iterator[Reason]:
     for link in case.alignment.of_kind("opposite", "rival"):
         order = min(link.targets)
         slot = case.frame.targets[order].slot
-        rule = "direction" if link.kind == "opposite" else "counted" if slot == "counted" else "wording"
+        rule = _swap_rule(link, slot)
         yield case.reason(rule, [link.unit], f"The source says “{case.source_words(order)}”.", order)
+
+
+def _swap_rule(link: Link, slot: str) -> str:
+    if link.unit.has("degree"):
+        return "degree"
+    if link.kind == "opposite":
+        return "direction"
+    return "counted" if slot == "counted" else "wording"
 
 
 def change(case: Case) -> Iterator[Reason]:

@@ -77,18 +77,11 @@ def read(text: str) -> Reading:
     """Read ``text``. Never fails; what cannot be made out is left as words."""
     folded = fold(text)
     tokens = tokenize(folded.text)
-    dates = read_dates(folded.text) if any(map(str.isdigit, folded.text)) or _CALENDAR.search(folded.text) else ()
-    quantities = tuple(
-        quantity
-        for quantity in read_quantities(folded.text)
-        if not any(date.span.overlaps(quantity.span) for date in dates)
-    )
-    return Reading(
-        folded, _units(tokens, quantities, dates), quantities, dates, tuple(_quotes(folded.text))
-    )
-
-
-_CALENDAR = re.compile(r"(?i)day\b|year|month|week|quarter|spring|summer|autumn|winter|uary|ember|october|march|april|may|jun|jul|august")
+    quantities = read_quantities(folded.text)
+    dates = read_dates(folded.text, quantities)
+    if dates and quantities:
+        quantities = tuple(q for q in quantities if not any(date.span.overlaps(q.span) for date in dates))
+    return Reading(folded, _units(tokens, quantities, dates), quantities, dates, tuple(_quotes(folded.text)))
 
 
 def _quotes(text: str) -> list[Span]:
