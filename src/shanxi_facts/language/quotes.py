@@ -1,23 +1,29 @@
 """Quotations: where the words between quotation marks stand in a source, to the letter.
 
-Verbatim means up to the glyphs of quotes and dashes, case, white space, the punctuation that closes the quotation, an
-ellipsis that marks a cut and [brackets] that mark an insertion.
+    quotation = part {cut part}
+    cut       = "..." | ". . ." | "[" anything "]"
+
+Each part is a run of words and numbers of the source; how glyphs, case, blanks and punctuation were set is free.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import TypeAlias
 
 from shanxi_facts.language.text import fold
 from shanxi_facts.language.tokens import normal
 from shanxi_facts.model import Span
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+")  # 1.277 and 1,277 are two figures
 _CUT = re.compile(r"\.\.\.|\. \. \.|\[\s*\.\.\.\s*\]|\[[^\]]*\](?=\W|$)")
 _RECASED = re.compile(r"\[(\w)\](?=\w)")  # "[P]hotovoltaic": one letter put into another case
-_WIDEST_CUT = 120  # words that an ellipsis may leave out
+_WIDEST_CUT = 120  # words that an ellipsis may leave out, and one
+_Way: TypeAlias = "tuple[int, _Way] | None"  # where the part before stands, and the way to it
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,30 +40,35 @@ class Passages:
         parts = [words for part in _CUT.split(quotation) if (words := _words(part))]
         if not parts:
             return None
-        for start in self.where.get(parts[0][0], ()):
-            if found := self._follow(parts, start):
-                return found
-        return None
+        # For each part, the ways that lead to it: where it may stand, and the way that leads there.
+        ways: dict[int, _Way] = dict.fromkeys(self._standing(parts[0]))
+        for before, part in pairwise(parts):
+            ends = {start + len(before): (start, way) for start, way in ways.items()}
+            ways = {
+                start: ends[end]
+                for start in self._standing(part)
+                if (end := max((end for end in ends if end <= start), default=-_WIDEST_CUT)) > start - _WIDEST_CUT
+            }
+        if not ways:
+            return None
+        start, way = next(iter(ways.items()))
+        found = []
+        for part in reversed(parts):
+            found.append(Span(self.places[start].start, self.places[start + len(part) - 1].end))
+            if way is not None:
+                start, way = way
+        return found[::-1]
 
-    def _follow(self, parts: list[list[str]], start: int) -> list[Span] | None:
-        found: list[Span] = []
-        for part in parts:
-            limit = start + 1 if not found else start + _WIDEST_CUT
-            place = next((at for at in range(start, limit) if self._stands(part, at)), None)
-            if place is None:
-                return None
-            found.append(Span(self.places[place].start, self.places[place + len(part) - 1].end))
-            start = place + len(part)
-        return found
-
-    def _stands(self, part: list[str], at: int) -> bool:
-        return self.words[at : at + len(part)] == tuple(part)
+    def _standing(self, part: tuple[str, ...]) -> Iterator[int]:
+        """Yield where ``part`` stands, in order."""
+        return (at for at in self.where.get(part[0], ()) if self.words[at : at + len(part)] == part)
 
     def share(self, quotation: str, within: Span) -> float:
         """Return the share of the words of ``quotation`` that stand, in order, in the passage ``within``."""
         wanted = _words(fold(quotation).text)
         first = bisect_right([place.start for place in self.places], within.start - 1)
-        passage = [w for w, place in zip(self.words[first:], self.places[first:], strict=True) if place.end <= within.end]
+        behind = bisect_right([place.end for place in self.places], within.end)
+        passage = self.words[first:behind]
         return _common(wanted, passage) / len(wanted) if wanted else 0.0
 
 
@@ -73,11 +84,11 @@ def passages(text: str) -> Passages:
     return Passages(found, places, {word: tuple(indices) for word, indices in where.items()})
 
 
-def _words(text: str) -> list[str]:
-    return [normal(match[0]) for match in _WORD.finditer(text)]
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(normal(match[0]) for match in _WORD.finditer(text))
 
 
-def _common(wanted: list[str], passage: list[str]) -> int:
+def _common(wanted: Sequence[str], passage: Sequence[str]) -> int:
     """Return the length of the longest common subsequence of two runs of words."""
     row = [0] * (len(passage) + 1)
     for word in wanted:

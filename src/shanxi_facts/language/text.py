@@ -1,7 +1,7 @@
 """Text as people paste it, folded to text that can be read, with every offset kept.
 
-HTML entities become characters, compatibility forms their plain ones, the many quotes and dashes one of each, and
-characters that print nothing vanish. ``Folded.origin`` leads every folded character back to its place in the original.
+HTML entities become characters, compatibility forms their plain ones, the many quotes, dashes and blanks one of each,
+and characters that print nothing vanish. ``Folded.origin`` leads every folded character back to its place in the original.
 """
 
 from __future__ import annotations
@@ -21,11 +21,8 @@ _MAP = {
     **dict.fromkeys("‐‑‒–−﹣－", "-"),
     **dict.fromkeys("—―─", "—"),
     "…": "...",
-    "\t": " ",
-    "\n": " ",
-    "\r": " ",
-    "\u0085": " ",
 }
+_PRINT_NOTHING = frozenset(("Cf", "Cc", "Mn", "Me"))  # soft hyphens, joiners, marks of direction, control characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +42,7 @@ class Folded:
             return Span(start, end)
         if end <= start:
             return Span(self.origin[start], self.origin[start])
-        # The end is the start of the next character, so that an entity is covered whole; trailing characters that
-        # vanished are not part of the word before them.
+        # The end is the start of the next character: an entity is covered whole, and so is an accent that was dropped.
         last = self.origin[end - 1]
         following = next((place for place in self.origin[end:] if place > last), self.origin[-1])
         return Span(self.origin[start], following)
@@ -57,16 +53,16 @@ def fold(text: str) -> Folded:
     if "&" not in text and not _EXOTIC.search(text):
         return Folded(text)
     from html import unescape  # its table of entities is large, and few claims have any
+    from html.entities import html5
 
     characters: list[str] = []
     origin: list[int] = []
     position = 0
     for match in _ENTITY.finditer(text):
-        decoded = unescape(match[0])
-        if decoded == match[0]:
-            continue
+        if match[0][1] != "#" and match[0][1:] not in html5:
+            continue  # unescape() would read "&notes;" as "¬es;"
         _fold_run(text[position : match.start()], position, characters, origin)
-        for character in _fold_characters(decoded):
+        for character in _fold_characters(unescape(match[0])):
             characters.append(character)
             origin.append(match.start())
         position = match.end()
@@ -89,12 +85,12 @@ def _fold_characters(text: str) -> str:
 def _fold_one(character: str) -> str:
     if character in _MAP:
         return _MAP[character]
-    category = unicodedata.category(character)
-    if category in ("Cf", "Cc", "Mn"):  # soft hyphens, joiners, marks of direction, control characters
-        return ""
-    if category == "Zs":
+    if character.isspace():  # a form feed parts words as well as a blank
         return " "
+    category = unicodedata.category(character)
+    if category in _PRINT_NOTHING:
+        return ""
     if category == "No":  # ½ and ² are read by the quantity reader, which must see them as they are
         return character
     plain = unicodedata.normalize("NFKC", character)
-    return plain if plain.strip() else " "
+    return plain if plain == character else _fold_characters(plain)
