@@ -14,6 +14,7 @@ import json
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from shanxi_facts.language.lexicon import TABLE
 from shanxi_facts.language.tokens import plain_form
@@ -46,12 +47,13 @@ class Compiler:
         for left, right in self._load("opposites")["pairs"]:
             self._add([left], "opposites", plain_form(right))
             self._add([right], "opposites", plain_form(left))
-        for phrase in [word for word, entry in self.words.items() if " " in word and (entry["classes"] or entry["tags"])]:
-            self._add([phrase.split(" ")[0]], "phrases", phrase)
+        for phrase in [word for word in self.words if " " in word]:
+            if self.words[phrase]["classes"] or self.words[phrase]["tags"]:
+                self._add([phrase.split(" ")[0]], "phrases", phrase)
         return "".join(f"{line}\n" for line in sorted(self._lines())).encode("ascii")
 
-    def _load(self, name: str) -> dict:
-        data = json.loads((self.folder / f"{name}.json").read_text(encoding="utf-8"))
+    def _load(self, name: str) -> dict[str, Any]:
+        data: dict[str, Any] = json.loads((self.folder / f"{name}.json").read_text(encoding="utf-8"))
         return {key: value for key, value in data.items() if key != "about"}
 
     def _add(self, members: Iterable[str], field: str, value: str) -> None:

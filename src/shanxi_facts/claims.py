@@ -43,12 +43,9 @@ def clauses(units: Sequence[Unit], reading: Reading) -> list[Piece]:
     """Cut a claim where sentences end and where clauses or verb phrases are coordinated."""
     runs: list[list[Unit]] = [[]]
     for index, unit in enumerate(units):
-        if _in_quote(unit, reading):
-            runs[-1].append(unit)
-            continue
-        if unit.has("mark") and unit.norm in _SENTENCE_MARKS:
-            runs.append([])
-        elif unit.norm in _CONJUNCTIONS and _joins_clauses(unit.norm, runs[-1], units[index + 1 :]):
+        ends = unit.has("mark") and unit.norm in _SENTENCE_MARKS
+        joins = unit.norm in _CONJUNCTIONS and _joins_clauses(unit.norm, runs[-1], units[index + 1 :])
+        if (ends or joins) and not _in_quote(unit, reading):
             runs.append([])
         else:
             runs[-1].append(unit)
@@ -163,9 +160,7 @@ def _runs(piece: Piece, reading: Reading, attribution: frozenset[int]) -> list[l
     # A run that says nothing by itself belongs to the one before it.
     merged: list[list[Unit]] = []
     for run in runs:
-        if merged and not _asserts(run, attribution):
-            merged[-1].extend(run)
-        elif merged and not _asserts(merged[-1], attribution):
+        if merged and not (_asserts(run, attribution) and _asserts(merged[-1], attribution)):
             merged[-1].extend(run)
         elif run:
             merged.append(run)

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from shanxi_facts.align import Prepared, prepare
 from shanxi_facts.archive import Archive
 from shanxi_facts.claims import Piece, clauses, segments
-from shanxi_facts.compare import Outcome, joined, judge, may_be_joined
+from shanxi_facts.compare import Outcome, Question, joined, judge, may_be_joined
 from shanxi_facts.frames import Frame
 from shanxi_facts.inquiry import Inquiry, Quote
 from shanxi_facts.language.reading import Unit
 from shanxi_facts.model import Label, Reason, Span
+from shanxi_facts.prepared import prepare
 
 Judged = tuple[Piece, Outcome | None]
 
@@ -103,9 +103,10 @@ class Judge:
     def _best(self, piece: Piece, abroad: Sequence[Unit]) -> Outcome | None:
         """Return what the fact says that a piece is about: the first that it matches, else the nearest."""
         prepared = prepare((*piece.borrowed, *piece.units))
+        question = Question(piece, prepared, self._inquiry.reading, self._inquiry.speaker, tuple(abroad))
         outcomes: dict[int, Outcome] = {}
         for number in self._candidates(piece):
-            outcome = outcomes[number] = self._outcome(piece, prepared, number, abroad)
+            outcome = outcomes[number] = self._outcome(question, number)
             if outcome.label is Label.MATCH:
                 return outcome
         if not outcomes:
@@ -117,7 +118,7 @@ class Judge:
         if best.label is Label.MISMATCH and may_be_joined(best):
             for number in self._archive.siblings(best.frame):
                 if number not in outcomes:
-                    outcomes[number] = self._outcome(piece, prepared, number, abroad)
+                    outcomes[number] = self._outcome(question, number)
             if joined(best, [outcomes[number] for number in self._archive.siblings(best.frame)]):
                 return best._replace(label=Label.MATCH, reasons=())
         return best
@@ -134,17 +135,16 @@ class Judge:
                 found += [n for n in self._archive.quoting(quote.source, quote.places[0]) if n not in found]
         return found
 
-    def _outcome(self, piece: Piece, prepared: Prepared, number: int, abroad: Sequence[Unit]) -> Outcome:
+    def _outcome(self, question: Question, number: int) -> Outcome:
         frame = self._archive.frame(number)
-        quotes = self._inquiry.quotes_in(piece)
+        quotes = self._inquiry.quotes_in(question.piece)
         sentence = Span(frame.fact.start, frame.fact.end)
         quoted = [q.span for q in quotes if q.source == frame.fact.source and q.places[0].overlaps(sentence)]
-        inquiry, weight = self._inquiry, self._archive.index.weight
-        outcome = judge(piece, prepared, inquiry.reading, frame, weight, inquiry.speaker, quoted, abroad)
+        outcome = judge(question, frame, self._archive.index.weight, quoted)
         misquoted = next((quote for quote in quotes if quote.source is None), None)
         if outcome.label is Label.NOT_FOUND or misquoted is None:
             return outcome
-        reason = misquotation(misquoted, inquiry, frame)
+        reason = misquotation(misquoted, self._inquiry, frame)
         return outcome._replace(label=Label.MISMATCH, reasons=(reason, *outcome.reasons))
 
 

@@ -34,7 +34,8 @@ _WORD = re.compile(r"[^\W_]+")
 class Index:
     """Postings of a base: which facts hold a word's beginning and how firmly, and how much it says (rare ones more).
 
-    ``figures`` leads from the digits of a figure to the facts that have it, ``known`` keeps what was once looked up, by word.
+    ``figures`` leads from the digits of a figure to the facts that have it, ``known`` keeps what was once looked up,
+    by word.
     """
 
     postings: dict[str, tuple[tuple[int, float], ...]]

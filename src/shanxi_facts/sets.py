@@ -11,7 +11,7 @@ from fractions import Fraction
 from shanxi_facts.language.units import convert, dimension
 from shanxi_facts.model import Kind, Number, Quantity
 
-_RATIOS = (Kind.PERCENT, Kind.FRACTION)
+_PERCENTS = 100  # in a whole: a fraction is compared with percentages
 
 
 def holds(claim: Quantity, source: Quantity) -> bool:
@@ -32,27 +32,24 @@ def comparable(claim: Quantity, source: Quantity) -> bool:
 
 def _bounds_in(source: Quantity, claim: Quantity) -> tuple[Number | None, Number | None] | None:
     """Return the bounds of ``source`` in the unit of ``claim``; None if they are of different dimensions."""
-    if claim.kind in _RATIOS and source.kind in _RATIOS:
-        factor = _ratio_factor(source) / _ratio_factor(claim)
-        return _scaled(source.low, factor), _scaled(source.high, factor)
+    if (claim.kind is Kind.ORDINAL) is not (source.kind is Kind.ORDINAL):
+        return None
     if claim.unit == source.unit:
         return source.low, source.high
-    if claim.unit is None or source.unit is None or dimension(claim.unit) != dimension(source.unit):
+    wanted, wanted_factor = _unit(claim)
+    given, given_factor = _unit(source)
+    if wanted is None or given is None or dimension(wanted) != dimension(given):
         return None
-    if claim.kind is Kind.MONEY or source.kind is Kind.MONEY:
-        return None  # another currency
-    return (
-        None if source.low is None else convert(Fraction(source.low), source.unit, claim.unit),
-        None if source.high is None else convert(Fraction(source.high), source.unit, claim.unit),
-    )
+
+    def converted(value: Number | None) -> Fraction | None:
+        return None if value is None else convert(Fraction(value) * given_factor, given, wanted) / wanted_factor
+
+    return converted(source.low), converted(source.high)
 
 
-def _ratio_factor(quantity: Quantity) -> Fraction:
-    return Fraction(1, 100) if quantity.kind is Kind.PERCENT else Fraction(1)
-
-
-def _scaled(value: Number | None, factor: Fraction) -> Fraction | None:
-    return None if value is None else Fraction(value) * factor
+def _unit(quantity: Quantity) -> tuple[str | None, int]:
+    """Return the unit of a quantity, and how many of it one of the quantity makes. A currency is a dimension itself."""
+    return ("percent", _PERCENTS) if quantity.kind is Kind.FRACTION else (quantity.unit, 1)
 
 
 def _rounds_to(claim: Quantity, value: Number) -> bool:
@@ -87,6 +84,6 @@ def distance(claim: Quantity, source: Quantity) -> float:
     """Return how far two figures lie apart, from 0 to 1, whatever their size."""
     a = claim.low if claim.low is not None else claim.high
     b = source.low if source.low is not None else source.high
-    if a is None or b is None or not a and not b:
+    if a is None or b is None or (not a and not b):
         return 1.0
     return abs(float(a) - float(b)) / (abs(float(a)) + abs(float(b)))

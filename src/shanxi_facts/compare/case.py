@@ -7,21 +7,36 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from shanxi_facts.align import SAID, Alignment, Link, meeting
+from shanxi_facts.align import Alignment, meeting
 from shanxi_facts.claims import Piece
 from shanxi_facts.frames import Frame
 from shanxi_facts.language.grammar import is_participle
 from shanxi_facts.language.reading import Reading, Unit
 from shanxi_facts.model import Label, Quantity, Reason, Span
+from shanxi_facts.prepared import Link, Prepared
 from shanxi_facts.sets import holds
 from shanxi_facts.speakers import Speaker
+
+
+class Question(NamedTuple):
+    """A piece of a claim as it is put to every fact. The units of the piece and those it borrows are ``prepared``.
+
+    ``abroad`` are the places that the clause is about and the base is not.
+    """
+
+    piece: Piece
+    prepared: Prepared
+    reading: Reading
+    speaker: Speaker | None = None
+    abroad: tuple[Unit, ...] = ()
 
 
 class Outcome(NamedTuple):
     """What one fact says of one piece. ``score`` tells how far the piece is on the fact's topic.
 
-    ``back`` leads from a unit to its span in the claim, ``licensed`` are the starts of the figures and dates that the fact
-    gives, ``counted`` those of the nouns that figures count. ``predicate`` tells that the piece says the fact's relation, ``only_counts`` that it names what is counted and says nothing of it: "59 poor counties".
+    ``back`` leads from a unit to its span in the claim. ``licensed`` are the starts of the figures and dates that the
+    fact gives, ``counted`` those of the nouns that figures count. ``predicate`` tells that the piece says the fact's
+    relation, ``only_counts`` that it names what is counted and says nothing of it: "59 poor counties".
     """
 
     label: Label
@@ -47,13 +62,26 @@ class Figure(NamedTuple):
 
 @dataclass(frozen=True)
 class Case:
-    """A piece, its alignment with a fact, and who is said to have said it. ``abroad`` are places of its own."""
+    """A piece, its alignment with a fact, who is said to have said it, and the places of its own."""
 
-    piece: Piece
-    reading: Reading
+    question: Question
     alignment: Alignment
-    speaker: Speaker | None
-    abroad: tuple[Unit, ...] = ()
+    abroad: tuple[Unit, ...]
+
+    @property
+    def piece(self) -> Piece:
+        """The piece of the claim."""
+        return self.question.piece
+
+    @property
+    def reading(self) -> Reading:
+        """The claim, read."""
+        return self.question.reading
+
+    @property
+    def speaker(self) -> Speaker | None:
+        """Whom the claim gives its words to."""
+        return self.question.speaker
 
     @property
     def frame(self) -> Frame:
@@ -139,6 +167,3 @@ class Case:
         source = self.source_words(target)
         place = self.frame.targets[target].span
         return Reason(rule, self.words(units), source, message, self.span(units), place, suggestion=source)
-
-
-__all__ = ["SAID", "Case", "Figure", "Outcome"]

@@ -62,7 +62,12 @@ def _value_rule(claim: Quantity, source: Quantity) -> str:
     return "hedge" if claim.hedge is not None or source.hedge is not None else "quantity"
 
 
-def fits(figure: Figure, case: Case) -> bool:
+def licensed(case: Case) -> frozenset[int]:
+    """Return where the figures start that the fact gives for the noun they count."""
+    return frozenset(figure.unit.start for figure in case.figures if figure.licensed and _fits(figure, case))
+
+
+def _fits(figure: Figure, case: Case) -> bool:
     """Tell whether the noun behind a figure, if there is one, is the one that the fact counts."""
     group = [link for link in case.noun_group(figure.place) if link.kind not in ("colour", "light", "context")]
     return not group or any(meeting(link.unit, case.frame) & case.frame.slots["counted"] for link in group)

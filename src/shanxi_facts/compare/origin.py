@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from shanxi_facts.align import Link
 from shanxi_facts.compare.case import Case
 from shanxi_facts.language.lexicon import lemmas_of
 from shanxi_facts.language.reading import Unit
 from shanxi_facts.model import Reason
+from shanxi_facts.prepared import Link
 
 
 def date(case: Case) -> Iterator[Reason]:
@@ -16,6 +16,11 @@ def date(case: Case) -> Iterator[Reason]:
     for link in case.alignment.of_kind("date"):
         if not date_known(link, case):
             yield case.reason("date", [link.unit], "The source does not give this date.")
+
+
+def licensed(case: Case) -> frozenset[int]:
+    """Return where the dates start that the fact gives."""
+    return frozenset(link.unit.start for link in case.alignment.of_kind("date") if date_known(link, case))
 
 
 def date_known(link: Link, case: Case) -> bool:

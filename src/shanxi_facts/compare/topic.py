@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from shanxi_facts.align import SAID, SWAPPED, Link
+from shanxi_facts.align import SAID, SWAPPED
 from shanxi_facts.compare.case import Case
 from shanxi_facts.compare.origin import date_known
 from shanxi_facts.language.grammar import is_verb
 from shanxi_facts.language.reading import Unit
+from shanxi_facts.prepared import Link
 from shanxi_facts.sets import comparable, distance
 
 Weight = Callable[[Unit], float]
@@ -104,14 +105,13 @@ def _needed(case: Case, share: Share) -> float:
     strange = any(link.kind == "unknown" and is_verb(link.unit) for link in case.links)
     if _counts_something_else(case) and not (firm and licensed):
         return _MOST
-    if (firm and (head or others or licensed)) or (specific and (loose or licensed or others)) or others == 2:
+    anchored = head or others or licensed
+    if (firm and anchored) or (specific and (loose or licensed or others or not case.figures)) or others > 1:
         return _HALF
-    if specific or (head and licensed) or (loose and (head or others or licensed)):
-        return _HALF if specific and not case.figures else _SOME
-    if firm or head:
-        return _MOST if not strange else _NEARLY_ALL
-    if share.plain >= 2 or _says_most_of_it(case):
-        return _MOST if not strange else _NEARLY_ALL
+    if specific or (head and licensed) or (loose and anchored):
+        return _SOME
+    if firm or head or share.plain > 1 or _says_most_of_it(case):
+        return _NEARLY_ALL if strange else _MOST
     return _NEARLY_ALL if share.plain or licensed else _NEVER
 
 
@@ -158,3 +158,16 @@ def _counts_something_else(case: Case) -> bool:
 def _foreign(group: list[Link]) -> bool:
     nouns = [link for link in group if not is_verb(link.unit) and link.kind not in ("light", "colour", "context")]
     return bool(nouns) and nouns[-1].kind in ("unknown", "name")
+
+
+def says_it(case: Case) -> bool:
+    """Tell whether the piece says the fact's relation of what it is about, and not just words around them."""
+    says = case.alignment.says
+    kinds = {link.kind for link in case.links if link.kind in SAID}
+    if "quoted" in kinds or any(figure.licensed for figure in case.figures):
+        return True
+    if _says_most_of_it(case) or says("agent") or (says("from") and says("to")):
+        return True
+    if says("relation"):
+        return case.head_said or kinds == {"same"}
+    return case.head_said or says("from") or says("to")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from shanxi_facts.align import SAID, Link
+from shanxi_facts.align import SAID
 from shanxi_facts.compare.case import Case
 from shanxi_facts.compare.scope import cancels
 from shanxi_facts.language.grammar import is_verb
 from shanxi_facts.language.lexicon import lemmas_of
 from shanxi_facts.model import Reason
+from shanxi_facts.prepared import Link
 
 
 def swaps(case: Case) -> Iterator[Reason]:

@@ -24,9 +24,9 @@ _NOTHING: frozenset[str] = frozenset()
 class Entry(NamedTuple):
     """What the lexicon knows of a word or set phrase.
 
-    ``classes`` are those whose members mean the same, ``tags`` the parts it may play ("negators", "scope-all"), ``rivals``
-    the groups in which it excludes the other members, ``opposites`` the words that exclude it, ``phrases`` the set phrases
-    that begin with it.
+    ``classes`` are those whose members mean the same, ``tags`` the parts it may play ("negators", "scope-all"),
+    ``rivals`` the groups in which it excludes the other members, ``opposites`` the words that exclude it, ``phrases``
+    the set phrases that begin with it.
     """
 
     classes: frozenset[str] = _NOTHING
@@ -46,9 +46,7 @@ def _entry(word: str) -> Entry:
         return _ABSENT
     classes, tags, rivals, opposites, phrases = (field.split("|") if field else [] for field in fields)
     longest_first = sorted((tuple(phrase.split(" ")) for phrase in phrases), key=lambda p: (-len(p), p))
-    return Entry(
-        frozenset(classes), frozenset(tags), frozenset(rivals), frozenset(opposites), tuple(longest_first)
-    )
+    return Entry(frozenset(classes), frozenset(tags), frozenset(rivals), frozenset(opposites), tuple(longest_first))
 
 
 @lru_cache(maxsize=4096)
@@ -120,8 +118,12 @@ def entry_of(norm: str) -> Entry:
     found = [entry for lemma in lemmas_of(norm) if (entry := _entry(lemma)) is not _ABSENT]
     if len(found) < 2:
         return found[0] if found else _ABSENT
-    classes, tags, rivals, opposites, _ = (field for field in zip(*found, strict=True))
-    return Entry(*(frozenset().union(*sets) for sets in (classes, tags, rivals, opposites)))
+    return Entry(
+        _NOTHING.union(*(entry.classes for entry in found)),
+        _NOTHING.union(*(entry.tags for entry in found)),
+        _NOTHING.union(*(entry.rivals for entry in found)),
+        _NOTHING.union(*(entry.opposites for entry in found)),
+    )
 
 
 @lru_cache(maxsize=65536)

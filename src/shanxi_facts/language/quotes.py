@@ -9,11 +9,9 @@ Each part is a run of words and numbers of the source; how glyphs, case, blanks 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
-from typing import TypeAlias
 
 from shanxi_facts.language.text import fold
 from shanxi_facts.language.tokens import normal
@@ -22,8 +20,7 @@ from shanxi_facts.model import Span
 _WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+")  # 1.277 and 1,277 are two figures
 _CUT = re.compile(r"\.\.\.|\. \. \.|\[\s*\.\.\.\s*\]|\[[^\]]*\](?=\W|$)")
 _RECASED = re.compile(r"\[(\w)\](?=\w)")  # "[P]hotovoltaic": one letter put into another case
-_WIDEST_CUT = 120  # words that an ellipsis may leave out, and one
-_Way: TypeAlias = "tuple[int, _Way] | None"  # where the part before stands, and the way to it
+_WIDEST_CUT = 119  # words that an ellipsis may leave out
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,24 +37,19 @@ class Passages:
         parts = [words for part in _CUT.split(quotation) if (words := _words(part))]
         if not parts:
             return None
-        # For each part, the ways that lead to it: where it may stand, and the way that leads there.
-        ways: dict[int, _Way] = dict.fromkeys(self._standing(parts[0]))
-        for before, part in pairwise(parts):
-            ends = {start + len(before): (start, way) for start, way in ways.items()}
-            ways = {
-                start: ends[end]
-                for start in self._standing(part)
-                if (end := max((end for end in ends if end <= start), default=-_WIDEST_CUT)) > start - _WIDEST_CUT
-            }
-        if not ways:
-            return None
-        start, way = next(iter(ways.items()))
-        found = []
+        chain: list[list[int]] = []  # for each part, from the last on: where it stands and the next can follow
         for part in reversed(parts):
-            found.append(Span(self.places[start].start, self.places[start + len(part) - 1].end))
-            if way is not None:
-                start, way = way
-        return found[::-1]
+            starts = self._standing(part)
+            chain.append([at for at in starts if not chain or _next(chain[-1], at + len(part)) is not None])
+        found: list[Span] = []
+        start = next(iter(chain[-1]), None)
+        for part, following in zip(parts, [*chain[-2::-1], []], strict=True):
+            if start is None:
+                return None
+            end = start + len(part)
+            found.append(Span(self.places[start].start, self.places[end - 1].end))
+            start = _next(following, end)
+        return found
 
     def _standing(self, part: tuple[str, ...]) -> Iterator[int]:
         """Yield where ``part`` stands, in order."""
@@ -82,6 +74,12 @@ def passages(text: str) -> Passages:
         where.setdefault(word, []).append(index)
     places = tuple(folded.back(*match.span()) for match in matches)
     return Passages(found, places, {word: tuple(indices) for word, indices in where.items()})
+
+
+def _next(starts: Sequence[int], end: int) -> int | None:
+    """Return the first of ``starts`` from ``end`` on that a cut may reach."""
+    index = bisect_left(starts, end)
+    return starts[index] if index < len(starts) and starts[index] - end <= _WIDEST_CUT else None
 
 
 def _words(text: str) -> tuple[str, ...]:

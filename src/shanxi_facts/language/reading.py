@@ -31,8 +31,8 @@ class Unit:
     """A word, a set phrase, a quantity or a mark of a text.
 
     ``norm`` is its lower case; ``keys`` what it is compared by; ``tags`` the parts it may play: "mark", "quantity",
-    "ordinal", "date", "number", "function", "name" and those of the lexicon. ``index`` is the place of a quantity or date
-    among the reading's. ``parts`` are the words of a set phrase.
+    "ordinal", "date", "number", "function", "name" and those of the lexicon. ``index`` is the place of a quantity or
+    date among the reading's. ``parts`` are the words of a set phrase.
     """
 
     start: int
@@ -120,13 +120,14 @@ def _claimed(
     if not quantities and not dates:
         return claimed
     starts = [token.start for token in tokens]
-    for name, items in (("date", dates), ("quantity", quantities)):
-        for number, item in enumerate(items):
-            index = max(0, bisect_right(starts, item.span.start) - 1)
-            while index < len(tokens) and tokens[index].start < item.span.end:
-                if tokens[index].end > item.span.start:
-                    claimed[index] = (name, number)
-                index += 1
+    spans = [("date", number, date.span) for number, date in enumerate(dates)]
+    spans += [("quantity", number, quantity.span) for number, quantity in enumerate(quantities)]
+    for name, number, span in spans:
+        index = max(0, bisect_right(starts, span.start) - 1)
+        while index < len(tokens) and tokens[index].start < span.end:
+            if tokens[index].end > span.start:
+                claimed[index] = (name, number)
+            index += 1
     return claimed
 
 

@@ -36,7 +36,7 @@ def _mend(unit: Unit, vocabulary: frozenset[str]) -> Unit:
 
 @lru_cache(maxsize=4096)
 def _nearest(norm: str, vocabulary: frozenset[str]) -> str | None:
-    """Return the only word within one slip of ``norm`` (two from eight letters on) that begins alike."""
+    """Return the word nearest to ``norm``, within one slip (two from eight letters on), that begins alike."""
     from rapidfuzz.distance import DamerauLevenshtein
 
     limit = 1 if len(norm) < 8 else 2
@@ -48,7 +48,4 @@ def _nearest(norm: str, vocabulary: frozenset[str]) -> str | None:
         and words.known(word)
         and (distance := DamerauLevenshtein.distance(norm, word, score_cutoff=limit)) <= limit
     ]
-    if not near:
-        return None
-    near.sort()
-    return near[0][1]
+    return min(near)[1] if near else None

@@ -1,7 +1,8 @@
 """Text as people paste it, folded to text that can be read, with every offset kept.
 
 HTML entities become characters, compatibility forms their plain ones, the many quotes, dashes and blanks one of each,
-and characters that print nothing vanish. ``Folded.origin`` leads every folded character back to its place in the original.
+and characters that print nothing vanish. ``Folded.origin`` leads every folded character back to its place in the
+original.
 """
 
 from __future__ import annotations

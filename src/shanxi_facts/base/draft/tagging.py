@@ -64,6 +64,8 @@ def _first(unit: Unit, reading: Reading, text: str, offset: int) -> Word:
     for name, kind in _CLOSED:
         if belongs(norm, name):
             return Word(start, end, norm, kind, norm)
+    if belongs(_verb_form(norm)[1], "reporting") and _verb_form(norm)[0] == "past":
+        return Word(start, end, norm, "verb", _verb_form(norm)[1], "past", "past")
     if unit.has("name"):
         return Word(start, end, norm, "name", norm, possessive=possessive)
     if norm.endswith("ly") and "r" in dictionary.pos(norm):
@@ -97,12 +99,32 @@ def _settle(found: list[Word]) -> None:
     for place, word in enumerate(found):
         before = _before(found, place)
         behind = found[place + 1] if place + 1 < len(found) else None
+        if word.norm == "that":
+            found[place] = replace(word, kind=_that(before, behind))
+            continue
+        if word.form == "ing" and behind is not None and behind.norm == "of":
+            found[place] = replace(word, kind="noun", form="")
+            continue
+        if word.norm in ("before", "after") and (behind is None or behind.kind in ("mark", "conj")):
+            found[place] = replace(word, kind="adv")
+            continue
         if word.may_be and before is not None and _calls_for_verb(before, word, found, place):
             found[place] = replace(word, kind="verb", form=word.may_be, lemma=_verb_form(word.norm)[1])
         elif word.kind == "verb" and _describes(word, before, behind):
             found[place] = replace(word, kind="adj")
         elif word.may_be == "past" and word.kind in ("noun", "adj") and _tells(before, behind):
             found[place] = replace(word, kind="verb", form="past", lemma=_verb_form(word.norm)[1])
+
+
+def _that(before: Word | None, behind: Word | None) -> str:
+    """Return what "that" is: it opens a relative clause, opens what is said, points to a noun, or stands for one."""
+    if behind is None or behind.kind in ("mark", "conj"):
+        return "pron"
+    if before is not None and before.kind == "prep":
+        return "det" if behind.kind in ("noun", "adj", "name") else "pron"
+    if before is None or before.kind in ("verb", "conj", "mark", "adj", "adv"):
+        return "sub"
+    return "rel"
 
 
 def _before(found: Sequence[Word], place: int) -> Word | None:
@@ -114,8 +136,8 @@ def _before(found: Sequence[Word], place: int) -> Word | None:
 
 def _calls_for_verb(before: Word, word: Word, found: Sequence[Word], place: int) -> bool:
     if before.norm == "to":
-        return word.may_be == "base" and not (word.kind == "noun" and dictionary.pos(word.norm)[:1] == "n" and
-                                              _is_object_position(found, place))
+        governed = place > 1 and (found[place - 2].kind == "be" or found[place - 2].kind == "verb")
+        return word.may_be == "base" and (governed or not _is_direction(found, place))
     if before.kind in ("modal", "do"):
         return word.may_be == "base"
     if before.kind in ("be", "have"):
@@ -123,10 +145,11 @@ def _calls_for_verb(before: Word, word: Word, found: Sequence[Word], place: int)
     return False
 
 
-def _is_object_position(found: Sequence[Word], place: int) -> bool:
-    """Tell whether "to" with what follows is a direction and no infinitive: "to school", "to work"."""
+def _is_direction(found: Sequence[Word], place: int) -> bool:
+    """Tell whether "to" with what follows is a direction and no infinitive: "to rail", "to work"."""
     behind = found[place + 1] if place + 1 < len(found) else None
-    return behind is None or behind.kind in ("mark", "conj", "prep")
+    noun = found[place].kind == "noun" and dictionary.pos(found[place].norm)[:1] == "n"
+    return noun and (behind is None or behind.kind in ("mark", "conj", "prep", "be", "have", "modal"))
 
 
 def _describes(word: Word, before: Word | None, behind: Word | None) -> bool:
@@ -142,6 +165,20 @@ def _tells(before: Word | None, behind: Word | None) -> bool:
     if before is None or not (before.kind in NOMINAL or before.kind in ("rel", "date")):
         return False
     return behind is None or behind.kind not in ("noun", "name") or before.kind in ("pron", "rel")
+
+
+def opens_as_predicate(words: Sequence[Word]) -> bool:
+    """Tell whether a run begins with what may be the verb of a subject before it: "reaches about 2.2 million"."""
+    if has_finite(words) or words[0].may_be not in ("s", "base") or words[0].kind not in ("noun", "adj"):
+        return False
+    behind = words[1] if len(words) > 1 else None
+    return behind is not None and behind.kind in ("num", "det", "prep", "name", "pron", "adv")
+
+
+def as_verb(word: Word) -> Word:
+    """Return a word as the verb that it may be."""
+    form = "past" if belongs(word.norm, "unchanged") else "present"
+    return replace(word, kind="verb", form=form, lemma=_verb_form(word.norm)[1])
 
 
 def has_finite(words: Sequence[Word]) -> bool:
@@ -171,8 +208,7 @@ def supply_verb(words: Sequence[Word]) -> tuple[Word, ...]:
     best, place = max(scored, default=(0, 0))
     if best < 3:
         return tuple(words)
-    made = replace(words[-place], kind="verb", form="present", lemma=_verb_form(words[-place].norm)[1])
-    return (*words[:-place], made, *words[-place + 1 :])
+    return (*words[:-place], as_verb(words[-place]), *words[-place + 1 :])
 
 
 def _likelihood(words: Sequence[Word], place: int) -> int:
@@ -193,6 +229,8 @@ def _likelihood(words: Sequence[Word], place: int) -> int:
         score += 1
     base = _verb_form(word.norm)[1]
     score += {"v": 2}.get(dictionary.pos(base)[:1], 0)
+    if belongs(word.norm, "unchanged") and not (behind is not None and behind.kind in ("noun", "prep")):
+        score += 2
     return score + (1 if before.kind in ("rel", "pron") else 0)
 
 
