@@ -79,6 +79,8 @@ def _worded(unit: Unit, fixed: Link | None, covers: frozenset[int], several: boo
     if fixed is not None and fixed.kind == "quantity":
         return Link(unit, "quantity", covers)
     met = meeting(unit, frame)
+    if met and not _kept(unit, met, frame):
+        return Link(unit, "opposite", met)
     plain = _plainly(unit, met, frame)
     if unit.has("modal") and not plain:
         return Link(unit, "cue")  # "plan to" is no synonym of what is planned
@@ -95,8 +97,7 @@ def _met(unit: Unit, frame: Frame) -> Link | None:
         return None
     if unit.has("modal") and not _plainly(unit, met, frame):
         return Link(unit, "cue")
-    excluded = listed_opposites_of(unit.norm)
-    kept = frozenset(order for order in met if not _excludes(unit.norm, excluded, frame.targets[order].norm))
+    kept = _kept(unit, met, frame)
     if not kept:
         return Link(unit, "opposite", met)
     return Link(unit, "same" if _plainly(unit, kept, frame) else "like", kept)
@@ -108,6 +109,12 @@ def _quoted(unit: Unit, quoted: Sequence[Span]) -> Link | None:
 
 # A particle that turns a verb round: "move out" is not "move in", though both are moves.
 _AGAINST = {frozenset(pair) for pair in (("in", "out"), ("into", "out"), ("up", "down"), ("on", "off"))}
+
+
+def _kept(unit: Unit, met: frozenset[int], frame: Frame) -> frozenset[int]:
+    """Return the targets among those met that the unit is not the very opposite of."""
+    excluded = listed_opposites_of(unit.norm)
+    return frozenset(order for order in met if not _excludes(unit.norm, excluded, frame.targets[order].norm))
 
 
 def _excludes(norm: str, excluded: frozenset[str], other: str) -> bool:

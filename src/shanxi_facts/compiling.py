@@ -36,7 +36,7 @@ def compile_frame(fact: Fact, number: int, source: Source, names: Names) -> Fram
         _postings((number, wording.elements[0]) for number, wording in enumerate(wordings)),
         frozenset(index).union(*(element for wording in wordings for element in wording.elements)),
         tuple(_counted(reading, targets, slots, offset)),
-        (*reading.dates, *(date for text in fact.dates for date in _date_of(text))),
+        tuple(_dates(fact, reading, source)),
         context_keys(source),
         _publisher(source.publisher or ""),
         tuple(_governed(reading, targets, offset)),
@@ -59,8 +59,13 @@ def _publisher(name: str) -> frozenset[str]:
     return frozenset(unit.norm for unit in read(name).units)
 
 
-def _date_of(text: str) -> tuple[Date, ...]:
-    return read_dates(text) or read_dates(f"on the {text}")
+def _dates(fact: Fact, reading: Reading, source: Source) -> Iterator[Date]:
+    """Yield the dates of a fact; a day without a month is of the source's month, if the source is of that day."""
+    own = [*reading.dates, *(date for text in fact.dates for date in read_dates(text) or read_dates(f"on the {text}"))]
+    yield from own
+    for date in read_dates(source.date or ""):
+        if any(other.month is None and other.day == date.day for other in own if other.day):
+            yield date
 
 
 def context_keys(source: Source) -> frozenset[str]:

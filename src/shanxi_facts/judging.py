@@ -115,13 +115,16 @@ class Judge:
         if best.only_counts and sum(outcome.only_counts for outcome in outcomes.values()) > 1:
             # Several facts count this noun, none with this figure: the claim may be about something else again.
             return best._replace(label=Label.NOT_FOUND, reasons=())
-        if best.label is Label.MISMATCH and may_be_joined(best):
-            for number in self._archive.siblings(best.frame):
-                if number not in outcomes:
-                    outcomes[number] = self._outcome(question, number)
-            if joined(best, [outcomes[number] for number in self._archive.siblings(best.frame)]):
-                return best._replace(label=Label.MATCH, reasons=())
+        if best.label is Label.MISMATCH and self._is_joined(best, question):
+            return best._replace(label=Label.MATCH, reasons=())
         return best
+
+    def _is_joined(self, best: Outcome, question: Question) -> bool:
+        """Tell whether other facts of the sentence license what its nearest fact leaves open."""
+        siblings = self._archive.siblings(best.frame)
+        if not may_be_joined(best, map(self._archive.frame, siblings)):
+            return False
+        return joined(best, [self._outcome(question, number, closely=True) for number in siblings])
 
     def _candidates(self, piece: Piece) -> list[int]:
         """Return the facts that a piece may be about: by its words, and by what it quotes."""
@@ -135,12 +138,12 @@ class Judge:
                 found += [n for n in self._archive.quoting(quote.source, quote.places[0]) if n not in found]
         return found
 
-    def _outcome(self, question: Question, number: int) -> Outcome:
+    def _outcome(self, question: Question, number: int, *, closely: bool = False) -> Outcome:
         frame = self._archive.frame(number)
         quotes = self._inquiry.quotes_in(question.piece)
         sentence = Span(frame.fact.start, frame.fact.end)
         quoted = [q.span for q in quotes if q.source == frame.fact.source and q.places[0].overlaps(sentence)]
-        outcome = judge(question, frame, self._archive.index.weight, quoted)
+        outcome = judge(question, frame, self._archive.index.weight, quoted, closely=closely)
         misquoted = next((quote for quote in quotes if quote.source is None), None)
         if outcome.label is Label.NOT_FOUND or misquoted is None:
             return outcome

@@ -46,9 +46,9 @@ class Index:
 
     def weight(self, unit: Unit) -> float:
         """Return how much a unit says about which fact is meant, from 0.3 to 1."""
-        return _GENERIC_WEIGHT if unit.tags & _WIDE else self._look_up(unit.norm)[0]
+        return _GENERIC_WEIGHT if unit.tags & _WIDE else self.look_up(unit.norm)[0]
 
-    def _look_up(self, norm: str) -> tuple[float, dict[int, float]]:
+    def look_up(self, norm: str) -> tuple[float, dict[int, float]]:
         """Return the weight of a word, and the facts that hold it."""
         found = self.known.get(norm)
         if found is None:
@@ -67,7 +67,7 @@ class Index:
         scores: dict[int, float] = {}
         for unit in _single_words(units):
             share = _GENERIC_WEIGHT if unit.tags & _WIDE else 1.0
-            for number, weight in self._look_up(unit.norm)[1].items():
+            for number, weight in self.look_up(unit.norm)[1].items():
                 scores[number] = scores.get(number, 0.0) + weight * share
         if not scores:
             return []

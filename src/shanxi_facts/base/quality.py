@@ -61,13 +61,13 @@ def _quantity(path: str, fact: dict[str, Any]) -> Iterator[Fault]:
         mend = f"the statement has {found}" if found else "the statement has no quantity"
         yield Fault(f"{recorded['text']!r} is not read as one quantity", f"{path}.quantity.text", mend=mend)
         return
-    if (value := _value(readings[0], statement)) != recorded["value"]:
+    if (value := figure_of(readings[0], statement)) != recorded["value"]:
         yield Fault(f"the figure is read as {value}", f"{path}.quantity.value", mend="correct one of the two")
     if readings[0].unit != recorded.get("unit"):
         yield Fault(f"the unit is read as {readings[0].unit!r}", f"{path}.quantity.unit", mend="correct one of the two")
 
 
-def _value(quantity: Quantity, text: str) -> str:
+def figure_of(quantity: Quantity, text: str) -> str:
     """Return the figure in digits, without what its hedge makes of it: 90 for "more than 90"."""
     plain = read_quantities(quantity.numeral.of(text))
     low, high = (plain[0].low, plain[0].high) if len(plain) == 1 else (quantity.low, quantity.high)

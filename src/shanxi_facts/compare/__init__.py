@@ -37,21 +37,24 @@ _RULES = (
     words.wording,
 )
 
-def judge(question: Question, frame: Frame, weight: Weight, quoted: Sequence[Span] = ()) -> Outcome:
+def judge(
+    question: Question, frame: Frame, weight: Weight, quoted: Sequence[Span] = (), *, closely: bool = False
+) -> Outcome:
     """Judge a piece of a claim by the fact of ``frame``.
 
     ``weight`` tells how much a word says about which fact is meant, ``quoted`` are spans of the claim that stand verbatim
-    in the fact's sentence.
+    in the fact's sentence. ``closely`` asks for all that the fact licenses, though the piece be about something else.
     """
     back = question.reading.back
-    if not quoted and not question.prepared.within_reach(frame):
+    if not quoted and not closely and not question.prepared.within_reach(frame):
         return Outcome(Label.NOT_FOUND, frame, (), -1.0, Alignment(frame, (), (), frozenset()), back)
     case = Case(question, align(question.prepared, frame, quoted), abroad_of(question.abroad, frame))
     score, coverage = topic(case, weight)
-    if score <= 0 or is_elsewhere(case, coverage):
+    off_topic = score <= 0 or is_elsewhere(case, coverage)
+    if off_topic and not closely:
         return Outcome(Label.NOT_FOUND, frame, (), score, case.alignment, back)
     reasons = tuple(_reasons(case))
-    label = Label.MISMATCH if reasons else Label.MATCH
+    label = Label.NOT_FOUND if off_topic else Label.MISMATCH if reasons else Label.MATCH
     return Outcome(
         label,
         frame,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from shanxi_facts.align import Alignment, meeting
+from shanxi_facts.align import SAID, Alignment, meeting
 from shanxi_facts.claims import Piece
 from shanxi_facts.frames import Frame
 from shanxi_facts.language.grammar import is_participle
@@ -110,10 +110,20 @@ class Case:
     def _licensed(self, quantity: Quantity, place: int) -> bool:
         if self.links[place].targets:
             return True  # a curated wording has the figure in it
-        nouns = frozenset().union(*(meeting(link.unit, self.frame) for link in self.noun_group(place)))
+        group = self.noun_group(place)
+        if any(self.is_of_another(link) for link in group):
+            return False
+        nouns = frozenset().union(*(meeting(link.unit, self.frame) for link in group))
         holding = [c for c in self.frame.quantities if holds(quantity, c.quantity)]
         # With several figures in a statement, each licenses only its own noun: two worries, three guarantees.
         return any(len(self.frame.quantities) == 1 or not nouns or nouns & counted.noun for counted in holding)
+
+    def is_of_another(self, link: Link) -> bool:
+        """Tell whether a word behind a figure names not what the fact counts, but who did it or what came of it."""
+        own = meeting(link.unit, self.frame)
+        slots = {self.frame.targets[order].slot for order in own}
+        elsewhere = bool(slots) and slots <= {"agent", "from", "to"} and link.kind in SAID
+        return elsewhere and not link.targets & self.frame.slots["counted"]
 
     def noun_group(self, place: int) -> list[Link]:
         """Return the content words right behind a figure, up to the next small word, mark or participle."""

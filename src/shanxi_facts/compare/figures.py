@@ -8,7 +8,6 @@ from dataclasses import replace
 from shanxi_facts.align import SAID, meeting
 from shanxi_facts.compare.case import Case, Figure
 from shanxi_facts.frames import Frame
-from shanxi_facts.language.grammar import is_verb
 from shanxi_facts.model import Kind, Quantity, Reason, Span
 from shanxi_facts.sets import comparable, distance, holds
 
@@ -68,9 +67,10 @@ def licensed(case: Case) -> frozenset[int]:
 
 
 def _fits(figure: Figure, case: Case) -> bool:
-    """Tell whether the noun behind a figure, if there is one, is the one that the fact counts."""
+    """Tell whether the noun behind a figure, if there is one, is the very noun that the fact counts."""
+    counted = case.frame.slots["counted"]
     group = [link for link in case.noun_group(figure.place) if link.kind not in ("colour", "light", "context")]
-    return not group or any(meeting(link.unit, case.frame) & case.frame.slots["counted"] for link in group)
+    return not group or not counted or any(max(counted) in meeting(link.unit, case.frame) for link in group)
 
 
 def _counted(figure: Figure, case: Case) -> Iterator[Reason]:
@@ -79,16 +79,9 @@ def _counted(figure: Figure, case: Case) -> Iterator[Reason]:
     group = case.noun_group(figure.place)
     if not counted or len(case.frame.quantities) > 1:
         return
-    for link in group:
-        if is_verb(link.unit) and link is group[-1]:
-            continue
-        own = meeting(link.unit, case.frame)
-        slots = {case.frame.targets[order].slot for order in own}
-        person = link.kind == "light" and _PERSON in link.unit.keys
-        elsewhere = bool(slots) and slots <= {"agent", "from", "to"}
-        if person or (link.kind in SAID and elsewhere and not link.targets & counted):
-            yield case.reason("counted", [link.unit], "The source counts something else.", max(counted))
-            return
+    person = next((link.unit for link in group if link.kind == "light" and _PERSON in link.unit.keys), None)
+    if person is not None:
+        yield case.reason("counted", [person], "The source counts something else.", max(counted))
 
 
 def _joint(figure: Figure, case: Case) -> Iterator[Reason]:

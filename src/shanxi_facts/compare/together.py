@@ -10,19 +10,33 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from shanxi_facts.compare.case import Outcome
+from shanxi_facts.frames import Frame
+from shanxi_facts.language.reading import Unit
+from shanxi_facts.model import Label
 
 _OPEN_RULES = frozenset({"wording", "relation", "name", "date", "degree", "quantity", "hedge", "unit"})
 _FIGURE_RULES = frozenset({"quantity", "hedge", "unit"})
 
 
-def may_be_joined(outcome: Outcome) -> bool:
-    """Tell whether nothing but open words keeps the piece from being a match."""
-    return bool(outcome.reasons) and all(reason.rule in _OPEN_RULES for reason in outcome.reasons)
+def may_be_joined(outcome: Outcome, frames: Iterable[Frame]) -> bool:
+    """Tell, at little cost, whether the facts of ``frames`` may license the open words that keep a piece from a match."""
+    if not outcome.reasons or any(reason.rule not in _OPEN_RULES for reason in outcome.reasons):
+        return False
+    open_units = [link.unit for link in outcome.alignment.links if link.kind in ("unknown", "name", "degree")]
+    others = [frame for frame in frames if frame is not outcome.frame]
+    return bool(others) and all(any(_reaches(frame, unit) for frame in others) for unit in open_units)
+
+
+def _reaches(frame: Frame, unit: Unit) -> bool:
+    keys = (unit.keys, *(part.keys for part in unit.parts))
+    return any(not frame.reach.isdisjoint(some) for some in keys) or unit.norm in frame.context
 
 
 def joined(outcome: Outcome, siblings: Iterable[Outcome]) -> bool:
     """Tell whether the facts of ``siblings``, from the same sentence, license all that ``outcome`` leaves open."""
     helpers = [sibling for sibling in siblings if sibling.frame is not outcome.frame]
+    if any(_contradicts(helper) for helper in helpers):
+        return False
     reasons = [reason for reason in outcome.reasons if reason.span]
     if len(reasons) < len(outcome.reasons):
         return False
@@ -39,6 +53,12 @@ def joined(outcome: Outcome, siblings: Iterable[Outcome]) -> bool:
         if not within or not all(any(_licenses(helper, start, reason.rule) for helper in helpers) for start in within):
             return False
     return True
+
+
+def _contradicts(helper: Outcome) -> bool:
+    """Tell whether the claim is on this fact's topic too, and turns it round."""
+    turned = any(reason.rule in ("direction", "polarity", "degree") for reason in helper.reasons)
+    return helper.label is Label.MISMATCH and helper.predicate and turned
 
 
 def _licenses(helper: Outcome, start: int, rule: str) -> bool:

@@ -105,6 +105,7 @@ def _relatives(lemmas: Iterable[str]) -> frozenset[str]:
 
 
 def _is_doer(word: str) -> bool:
+    word = word.removesuffix("s")
     return word.endswith(_DOERS) and words.pos(word)[:1] == "n" and len(word) > 5
 
 

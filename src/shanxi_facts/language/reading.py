@@ -81,7 +81,21 @@ def read(text: str) -> Reading:
     dates = read_dates(folded.text, quantities)
     if dates and quantities:
         quantities = tuple(q for q in quantities if not any(date.span.overlaps(q.span) for date in dates))
+    if quantities:
+        quantities = tuple(q for q in quantities if not _is_named(q, folded.text))
     return Reading(folded, _units(tokens, quantities, dates), quantities, dates, tuple(_quotes(folded.text)))
+
+
+# A number word in capitals amid a text is part of a name: the 14th Five-Year Plan, the Three Gorges.
+_NAMED = re.compile(r"(?<=[a-z0-9,] )[A-Z][a-z]+(?:[ -][A-Z][a-z]+)+")
+
+
+def _is_named(quantity: Quantity, text: str) -> bool:
+    if not text[quantity.span.start].isupper():
+        return False
+    return any(
+        found.start() <= quantity.span.start < quantity.span.end <= found.end() for found in _NAMED.finditer(text)
+    )
 
 
 def _quotes(text: str) -> list[Span]:
@@ -161,7 +175,7 @@ def _word_unit(
     tokens: Sequence[Token], index: int, forms: Sequence[frozenset[str]], shouting: bool
 ) -> tuple[Unit, int]:
     token = tokens[index]
-    for length, phrase in phrase_lengths(forms, index):
+    for length, phrase in _phrases_at(tokens, index, forms):
         if _yields(forms, index, length):
             continue
         entry = entry_of(phrase)
@@ -170,6 +184,20 @@ def _word_unit(
         parts = tuple(_single(tokens, place, shouting) for place in range(index, index + length))
         return Unit(token.start, last.end, phrase, keys, entry.tags, parts=parts), index + length
     return _single(tokens, index, shouting), index + 1
+
+
+def _phrases_at(tokens: Sequence[Token], index: int, forms: Sequence[frozenset[str]]) -> list[tuple[int, str]]:
+    """Return the set phrases that begin at ``index``, longest first; "going to" before "go to" where it is so written."""
+    found = phrase_lengths(forms, index)
+    if len(found) < 2:
+        return found
+
+    def differing(item: tuple[int, str]) -> tuple[int, int]:
+        length, phrase = item
+        words_here = (token.norm for token in tokens[index : index + length])
+        return -length, sum(part != word for part, word in zip(phrase.split(), words_here, strict=True))
+
+    return sorted(found, key=differing)
 
 
 def _yields(forms: Sequence[frozenset[str]], index: int, length: int) -> bool:

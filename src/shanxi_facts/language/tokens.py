@@ -26,6 +26,7 @@ _IRREGULAR = {"ca": "can", "wo": "will", "sha": "shall", "ai": "is"}
 _PREFIXES = frozenset("anti co de e ex inter mis multi non over post pre pro re semi sub un under".split())
 _PREFIXED = re.compile(rf"\b({'|'.join(sorted(_PREFIXES))})-(?=\w)")
 _TAIL = re.compile(r"(?i)'(?:s|re|ve|ll|d|m)?$")
+_TAIL_INSIDE = re.compile(r"'(?:s|re|ve|ll|d|m)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def tokenize(text: str) -> tuple[Token, ...]:
 
 def plain_form(phrase: str) -> str:
     """Return a phrase of the data files as its tokens would be written: lower case, one space between words."""
-    return _PREFIXED.sub(r"\1", phrase.lower()).replace("-", " ")
+    return _TAIL_INSIDE.sub("", _PREFIXED.sub(r"\1", phrase.lower())).replace("-", " ")
 
 
 def _prefixed(prefix: Token, text: str, start: int) -> Token:

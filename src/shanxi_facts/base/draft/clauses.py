@@ -79,6 +79,8 @@ def _cut_chunk(words: list[Word], run: Run, mark: str) -> Iterator[_Chunk]:
             continue
         words[place : run.end] = supply_verb(words[place : run.end])
         words[start:place] = supply_verb(words[start:place])
+        if words[place].kind == "conj" and _joins_verbs(words, place, run.end):
+            continue  # "built and renovated" is one predicate
         if has_finite(words[place : run.end]) and (has_finite(words[start:place]) or words[place].kind == "rel"):
             yield _Chunk(Run(start, place), mark, _opener(words, start))
             start, mark = place, ""
@@ -88,13 +90,20 @@ def _cut_chunk(words: list[Word], run: Run, mark: str) -> Iterator[_Chunk]:
     yield _Chunk(Run(start, run.end), mark, _opener(words, start))
 
 
+def _joins_verbs(words: Sequence[Word], place: int, end: int) -> bool:
+    behind = next((words[step] for step in range(place + 1, end) if words[step].kind != "adv"), None)
+    return words[place - 1].kind == "verb" and behind is not None and behind.kind == "verb"
+
+
 def _opens_clause(words: Sequence[Word], start: int, place: int, end: int) -> bool:
     word = words[place]
     if word.kind in ("conj", "rel"):
         return True
     if word.kind in ("sub", "prep", "adv") and belongs(word.norm, "subordinators"):
         behind = words[place + 1] if place + 1 < end else None
-        return behind is not None and behind.kind not in ("date",) and not (word.norm == "as" and behind.kind in ("adj", "adv"))
+        if word.norm == "as" and (words[place - 1].norm == "such" or (behind and behind.kind in ("adj", "adv"))):
+            return False
+        return behind is not None and behind.kind != "date"
     return word.norm == "that" and word.kind == "sub"
 
 

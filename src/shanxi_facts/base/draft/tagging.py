@@ -213,6 +213,8 @@ def supply_verb(words: Sequence[Word]) -> tuple[Word, ...]:
 
 def _likelihood(words: Sequence[Word], place: int) -> int:
     word, before = words[place], _before(words, place)
+    if place + 1 < len(words) and words[place + 1].norm == "such":
+        return 0
     if word.may_be not in ("s", "base") or before is None or word.kind not in ("noun", "adj", "adv"):
         return 0
     if before.kind not in NOMINAL and before.kind not in ("rel", "date"):

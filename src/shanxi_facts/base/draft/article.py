@@ -1,0 +1,108 @@
+"""An article: its prose, its sentences with who speaks in them, and what it says about itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from shanxi_facts.documents import BlockKind, Document
+from shanxi_facts.language.sentences import split
+from shanxi_facts.model import Span
+
+_DAY = r"(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8}\.?)(?:,?\s\d{4})?"
+_DATELINE = re.compile(
+    rf"""
+    (?: (?P<agency>[A-Z][\w&.' -]{{2,60}}?),\s )?
+    (?P<place>[A-Z][\w.' -]{{2,40}}?) ,\s
+    (?P<date>{_DAY}) \s*
+    (?: \( (?P<by>[^()]{{2,80}}) \) )? \s* (?:[-–—:]+)?
+    """,
+    re.VERBOSE,
+)
+_BYLINE = re.compile(r"(?:By|by|BY)\s+(?P<by>[A-Z][\w.'’-]+(?:\s+(?:and\s+)?[A-Z][\w.'’-]+){1,6})")
+_QUOTED = re.compile(r"[“\"](?P<words>[^“”\"]+)(?:[”\"]|\Z)")
+_PERSON = re.compile(r"[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){1,3}")
+_ENDS_SAID = re.compile(r"[,.!?…]\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What an article says about itself; None for what it does not say."""
+
+    title: str | None = None
+    publisher: str | None = None
+    place: str | None = None
+    date: str | None = None
+    reporters: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with its place in the text; ``paragraph`` counts from 0, ``quotes`` are what it quotes as said."""
+
+    text: str
+    start: int
+    paragraph: int
+    quotes: tuple[Span, ...] = ()
+    dateline: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """The prose of an article and all that is read off it before its sentences are understood."""
+
+    text: str
+    sentences: tuple[Sentence, ...]
+    about: About
+
+
+def read_article(document: Document) -> Article:
+    """Return the article that a document holds: its prose, a paragraph a block."""
+    text = "\n\n".join(block.text for block in document.blocks)
+    title, sentences, found, offset = None, [], About(), 0
+    for number, block in enumerate(document.blocks):
+        if block.kind is BlockKind.HEADING:
+            title = title or (block.text if number == 0 else None)
+        elif by := _BYLINE.fullmatch(block.text.strip()):
+            found = About(reporters=_people(by["by"]))
+        else:
+            made = list(_sentences(block.text, offset, number))
+            if made and made[0].dateline:
+                found = _read_dateline(made[0].text)
+            sentences += made
+        offset += len(block.text) + 2
+    about = About(title, found.publisher, found.place, found.date, found.reporters)
+    return Article(text, tuple(sentences), about)
+
+
+def _sentences(text: str, offset: int, number: int) -> Iterator[Sentence]:
+    for span in split(text):
+        words = span.of(text)
+        dateline = bool(_DATELINE.fullmatch(words)) and (span.start == 0)
+        yield Sentence(words, offset + span.start, number, tuple(_quotes(words)), dateline)
+
+
+def _quotes(text: str) -> Iterator[Span]:
+    """Yield what a sentence quotes as somebody's words; a title or a single set phrase in quotation marks is none."""
+    for match in _QUOTED.finditer(text):
+        span = Span(*match.span("words"))
+        whole = not text[: match.start()].strip() and not text[match.end() :].strip(" .")
+        several = len(match["words"].split()) > 2
+        if several and (whole or _ENDS_SAID.search(match["words"]) or text[match.end() :][:1] == ","):
+            yield span
+
+
+def _read_dateline(text: str) -> About:
+    match = _DATELINE.fullmatch(text)
+    assert match  # that is what made it one
+    place = match["place"].title() if match["place"].isupper() else match["place"]
+    by = match["by"] or ""
+    people = _people(by)
+    agency = match["agency"] or (by if by and not people else None)
+    return About(publisher=agency, place=place, date=match["date"], reporters=people)
+
+
+def _people(by: str) -> tuple[str, ...]:
+    parts = [part.strip() for part in re.split(r",|\band\b|&", by) if part.strip()]
+    return tuple(parts) if parts and all(_PERSON.fullmatch(part) for part in parts) else ()
