@@ -52,10 +52,12 @@ def align(prepared: Prepared, frame: Frame, quoted: Sequence[Span] = ()) -> Alig
     for place, unit in enumerate(prepared.units):
         if unit.norm in frame.context:
             first[place] = Link(unit, "context", meeting(unit, frame))
+        elif quoted and first[place] is None and any(span.start <= unit.start < span.end for span in quoted):
+            first[place] = Link(unit, "quoted", meeting(unit, frame))
         elif place in covered:
             first[place] = _worded(unit, first[place], *covered[place], frame)
         elif first[place] is None:
-            first[place] = _met(unit, frame) or _quoted(unit, quoted)
+            first[place] = _met(unit, frame)
     _drop_lone_places(first, frame)
     _drop_split_names(first, frame)
     said = _said(first)
@@ -101,10 +103,6 @@ def _met(unit: Unit, frame: Frame) -> Link | None:
     if not kept:
         return Link(unit, "opposite", met)
     return Link(unit, "same" if _plainly(unit, kept, frame) else "like", kept)
-
-
-def _quoted(unit: Unit, quoted: Sequence[Span]) -> Link | None:
-    return Link(unit, "quoted") if any(span.start <= unit.start < span.end for span in quoted) else None
 
 
 # A particle that turns a verb round: "move out" is not "move in", though both are moves.

@@ -26,6 +26,11 @@ class Bench:
         self._archive = Archive(base)
 
     @property
+    def archive(self) -> Archive:
+        """The base, made ready to be asked."""
+        return self._archive
+
+    @property
     def subjects(self) -> frozenset[str]:
         """The words of what the sources are about as a whole."""
         return self._archive.subjects

@@ -6,12 +6,16 @@ another figure: then the bases contradict each other, and both sentences are sho
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from shanxi_facts.base import FactBase
 from shanxi_facts.bench import Bench
 from shanxi_facts.model import Evidence, Label, Reason, Verdict
+
+if TYPE_CHECKING:
+    from shanxi_facts.lint import Finding, Linter
 
 _FIGURE_RULES = frozenset({"quantity", "hedge", "unit"})
 _PREFERENCE = (Label.MATCH, Label.MISMATCH, Label.NOT_FOUND)
@@ -33,6 +37,24 @@ class Checker:
         """Yield the verdicts on ``claims``, lazily and in order."""
         for claim in claims:
             yield self.check(claim)
+
+    def lint(
+        self, text: str, format: str = "markdown", show: Collection[str] = (Label.MISMATCH,)
+    ) -> tuple[Finding, ...]:
+        """Return the findings on a whole draft, in the order of its text: its mismatches and what contradicts itself.
+
+        ``show`` asks for other verdicts: "mismatch", "not-found", "match", "all".
+        """
+        from shanxi_facts.documents import read_text
+
+        linted = self.linter().lint(read_text(text, "draft", format))
+        return tuple(f for f in linted.findings if f.label is None or f.label in show or "all" in show)
+
+    def linter(self) -> Linter:
+        """Return what lints drafts by the same bases, for use on many of them."""
+        from shanxi_facts.lint import Linter
+
+        return Linter(self.check, [bench.archive for bench in self._benches])
 
     def _settled(self, answers: Sequence[tuple[Bench, Verdict]]) -> Verdict:
         """Return the verdict of several bases, the first base first where they agree."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -90,13 +91,17 @@ def _targets(fact: Fact, reading: Reading, offset: int) -> Iterator[Target]:
         order += 1
     statement = Span(offset, offset + len(fact.statement))
     for name, place in places.items():
-        if place.overlaps(statement):
-            continue
         phrase = read(place.of(fact.sentence))
-        for unit in content(phrase):
-            span = phrase.folded.back(unit.start, unit.end)
-            yield _target(order, name, unit, Span(span.start + place.start, span.end + place.start))
+        units = list(content(phrase))
+        if not units:
+            # A pronoun or a bare figure: nothing says it but the curated wordings of what it stands for.
+            yield Target(order, name, phrase.text.lower(), place, *[frozenset[str]()] * 5)
             order += 1
+        elif not place.overlaps(statement):
+            for unit in units:
+                span = phrase.folded.back(unit.start, unit.end)
+                yield _target(order, name, unit, Span(span.start + place.start, span.end + place.start))
+                order += 1
 
 
 def _phrases_of(fact: Fact) -> Iterator[tuple[str, Phrase]]:
@@ -114,8 +119,9 @@ def _phrases_of(fact: Fact) -> Iterator[tuple[str, Phrase]]:
 
 
 def _place(fact: Fact, phrase: Phrase, offset: int) -> Span:
-    within = fact.statement.find(phrase.text)
-    start = within + offset if within >= 0 else fact.sentence.index(phrase.text)
+    whole = re.compile(rf"(?<!\w){re.escape(phrase.text)}(?!\w)")  # "it" does not stand in "with"
+    within, around = whole.search(fact.statement), whole.search(fact.sentence)
+    start = within.start() + offset if within else around.start() if around else fact.sentence.index(phrase.text)
     return Span(start, start + len(phrase.text))
 
 
@@ -140,7 +146,7 @@ def _tells(part: str) -> bool:
 
 def _governed(reading: Reading, targets: tuple[Target, ...], offset: int) -> Iterator[frozenset[int]]:
     """Yield the run of targets that each negation of the statement stands over."""
-    orders = {target.span.start: target.order for target in targets}
+    orders = {target.span.start: target.order for target in targets if target.keys}
     for place, unit in enumerate(reading.units):
         if unit.tags & {"negators", "preventers", "scope-none"} and (
             run := frozenset(_following(reading, place, orders, offset))
@@ -170,14 +176,14 @@ def _leaves(relation: Phrase | None) -> bool:
 def _counted(
     reading: Reading, targets: tuple[Target, ...], slots: dict[str, frozenset[int]], offset: int
 ) -> Iterator[Counted]:
-    orders = {target.span.start: target.order for target in targets}
+    orders = {target.span.start: target.order for target in targets if target.keys}
     for place, unit in enumerate(reading.units):
         if not unit.has("quantity"):
             continue
         quantity = reading.quantities[unit.index]
         span = reading.folded.back(quantity.span.start, quantity.span.end)
         noun = frozenset(_following(reading, place, orders, offset))
-        if len(reading.quantities) == 1:
+        if len(reading.quantities) == 1 or not noun:
             noun |= slots["counted"]
         yield Counted(quantity, Span(span.start + offset, span.end + offset), noun)
 

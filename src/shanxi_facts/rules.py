@@ -81,8 +81,8 @@ RULES = (
         ),
         why="Reports carry many figures of the same kind of thing, and they are easily exchanged.",
         limits="A relation that neither the lexicon nor the base words is told by its plain words alone.",
-        failing="3.29 million people were relocated",
-        passing="472,000 people were relocated",
+        failing="300 demonstration villages were sold",
+        passing="300 demonstration villages were built",
     ),
     Rule(
         id="scope",

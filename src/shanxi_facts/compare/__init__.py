@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from shanxi_facts.align import SAID, Alignment, align
 from shanxi_facts.compare import figures, origin, scope, words
 from shanxi_facts.compare.case import Case, Outcome, Question
+from shanxi_facts.compare.course import course, planned
 from shanxi_facts.compare.place import abroad_of, elsewhere, is_elsewhere
 from shanxi_facts.compare.together import joined, may_be_joined
 from shanxi_facts.compare.topic import Weight, says_it, topic
@@ -23,6 +24,8 @@ rounded = figures.rounded
 
 _RULES = (
     figures.quantity,
+    course,
+    planned,
     words.relation,
     scope.scope,
     scope.polarity,

@@ -50,7 +50,7 @@ def _wrong_figure(figure: Figure, case: Case) -> Reason:
         return case.reason("quantity", [figure.unit], "The source gives no such figure here.")
     nearest = min(alike or known, key=lambda counted: distance(figure.quantity, counted.quantity))
     words = nearest.span.of(case.frame.fact.sentence)
-    rule = "unit" if not alike else _value_rule(figure.quantity, nearest.quantity)
+    rule = _value_rule(figure.quantity, nearest.quantity)
     message = f"The source says {words}, not {case.words([figure.unit])}."
     return Reason(
         rule, case.words([figure.unit]), words, message, case.span([figure.unit]), nearest.span, suggestion=words
@@ -58,6 +58,9 @@ def _wrong_figure(figure: Figure, case: Case) -> Reason:
 
 
 def _value_rule(claim: Quantity, source: Quantity) -> str:
+    same_digits = claim.low == source.low and claim.high == source.high
+    if not comparable(claim, source) or (same_digits and claim.unit != source.unit):
+        return "unit"
     return "hedge" if claim.hedge is not None or source.hedge is not None else "quantity"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from shanxi_facts.compare.case import Case, Figure
+from shanxi_facts.compare.origin import date_known
 from shanxi_facts.frames import Frame
 from shanxi_facts.language.places import is_wide
 from shanxi_facts.language.reading import Unit
@@ -28,7 +29,7 @@ def is_elsewhere(case: Case, coverage: float) -> bool:
     if any(_is_the_figure(figure, case) for figure in case.figures) or not case.frame.slots["relation"]:
         return False  # a fact without a relation is about names and places itself
     if case.figures:
-        return bool(case.abroad or case.alignment.of_kind("date"))
+        return bool(case.abroad) or not all(date_known(link, case) for link in case.alignment.of_kind("date"))
     return bool(case.abroad) and coverage < _CLOSE
 
 

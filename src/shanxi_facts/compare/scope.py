@@ -107,8 +107,8 @@ def _denials(case: Case) -> list[Unit]:
     kinds = _NEGATORS | {"preventers"} if governing else _NEGATORS
     cues = [link.unit for link in case.links if link.kind == "cue" and link.unit.tags & kinds]
     if governing:
-        kinds_ = ("small", *SAID)
-        cues += [link.unit for link in case.links if link.kind in kinds_ and link.unit.has("preventers")]
+        others = [link for link in case.links if link.kind == "small" or link.kind in SAID]
+        cues += [link.unit for link in others if link.kind != "quoted" and link.unit.has("preventers")]
     return cues
 
 
@@ -117,7 +117,8 @@ def _governing(case: Case) -> list[frozenset[int]]:
     if not case.frame.governed:
         return []
     worded = frozenset().union(*(w.covers for w in case.alignment.wordings if w.denies))
-    plain = frozenset().union(*(meeting(link.unit, case.frame) for link in case.links if link.kind in SAID))
+    said = [link.unit for link in case.links if link.kind in SAID and link.kind != "quoted"]
+    plain = frozenset().union(*(meeting(unit, case.frame) for unit in said))
     return [group for group in case.frame.governed if group & plain and not group <= worded]
 
 

@@ -14,7 +14,7 @@ from shanxi_facts.frames import Frame
 from shanxi_facts.language.reading import Unit
 from shanxi_facts.model import Label
 
-_OPEN_RULES = frozenset({"wording", "relation", "name", "date", "degree", "quantity", "hedge", "unit"})
+_OPEN_RULES = frozenset({"wording", "relation", "counted", "name", "date", "degree", "quantity", "hedge", "unit"})
 _FIGURE_RULES = frozenset({"quantity", "hedge", "unit"})
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from shanxi_facts.align import SAID
 from shanxi_facts.compare.case import Case
 from shanxi_facts.compare.scope import cancels
+from shanxi_facts.frames import Target
 from shanxi_facts.language.grammar import is_verb
 from shanxi_facts.language.lexicon import lemmas_of
 from shanxi_facts.model import Reason
@@ -19,17 +20,16 @@ def swaps(case: Case) -> Iterator[Reason]:
         return
     for link in case.alignment.of_kind("opposite", "rival"):
         order = min(link.targets)
-        slot = case.frame.targets[order].slot
-        rule = _swap_rule(link, slot)
+        rule = _swap_rule(link, case.frame.targets[order])
         yield case.reason(rule, [link.unit], f"The source says “{case.source_words(order)}”.", order)
 
 
-def _swap_rule(link: Link, slot: str) -> str:
-    if link.unit.has("degree"):
+def _swap_rule(link: Link, target: Target) -> str:
+    if link.unit.has("degree") and target.has("degree"):
         return "degree"
     if link.kind == "opposite":
         return "direction"
-    return "counted" if slot == "counted" else "wording"
+    return "counted" if target.slot == "counted" else "wording"
 
 
 def change(case: Case) -> Iterator[Reason]:
@@ -145,11 +145,12 @@ def names(case: Case) -> Iterator[Reason]:
 
 def wording(case: Case) -> Iterator[Reason]:
     """Yield a reason for each word that nothing in the fact explains: a claim on its topic must not add any."""
+    counted = {link.unit.start for figure in case.figures for link in case.noun_group(figure.place)}
     for link in case.links:
         if case.is_attribution(link.unit):
             continue
-        if link.kind == "unknown" and not link.unit.has("report"):
-            rule = "relation" if is_verb(link.unit) else "wording"
+        if link.kind == "unknown" and not (link.unit.has("report") and case.predicate_said):
+            rule = "relation" if is_verb(link.unit) else "counted" if link.unit.start in counted else "wording"
             yield case.reason(rule, [link.unit], "The source does not say this.")
         elif link.kind == "light" and not link.unit.has("generic") and not case.predicate_said:
             yield case.reason("relation", [link.unit], "The source does not say this.")

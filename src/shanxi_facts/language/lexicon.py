@@ -19,6 +19,9 @@ TABLE = Path(__file__).parent / "data" / "lexicon.tsv"
 _TABLE = SortedTable(TABLE)
 _DOERS = ("er", "or", "ist", "ee", "ant")
 _NOTHING: frozenset[str] = frozenset()
+_GRAMMAR = frozenset({"function", "particles"})
+_NOUNS = frozenset({"generic", "wide", "colour"})
+_AUXILIARIES = frozenset({"be", "have", "do", "get"})
 
 
 class Entry(NamedTuple):
@@ -117,14 +120,24 @@ def _classes(members: Iterable[str]) -> frozenset[str]:
 def entry_of(norm: str) -> Entry:
     """Return what the lexicon says of a word or phrase in base form, or of the base forms of an inflected word."""
     found = [entry for lemma in lemmas_of(norm) if (entry := _entry(lemma)) is not _ABSENT]
-    if len(found) < 2:
-        return found[0] if found else _ABSENT
+    if not found:
+        return _ABSENT
+    inherited = _NOTHING.union(*(entry.tags for entry in found)) - _not_inherited(norm)
     return Entry(
         _NOTHING.union(*(entry.classes for entry in found)),
-        _NOTHING.union(*(entry.tags for entry in found)),
+        inherited | _entry(norm).tags,
         _NOTHING.union(*(entry.rivals for entry in found)),
         _NOTHING.union(*(entry.opposites for entry in found)),
     )
+
+
+def _not_inherited(norm: str) -> frozenset[str]:
+    """Return the parts that a form does not take over from its base: a list is a wide noun, and "listed" is none."""
+    bases = words.lemmas(norm)
+    if norm in bases or not bases:
+        return _NOTHING
+    grammar = _NOTHING if bases[0] in _AUXILIARIES else _GRAMMAR
+    return grammar if norm.endswith("s") else grammar | _NOUNS
 
 
 @lru_cache(maxsize=65536)

@@ -212,8 +212,6 @@ def _single(tokens: Sequence[Token], index: int, shouting: bool) -> Unit:
     tags = entry_of(token.norm).tags
     if index and tokens[index - 1].norm == "#" and tokens[index - 1].end == token.start:
         return Unit(token.start, token.end, token.norm, NONE, frozenset({"colour"}))  # a hashtag
-    if token.norm.endswith(("ed", "ing")) and words.lemmas(token.norm)[0] != token.norm:
-        tags -= {"generic", "wide"}  # wide nouns, not what is done: "a list", but not "listed"
     if "function" not in tags and _is_name(tokens, index, shouting):
         tags |= {"name"}
     return Unit(token.start, token.end, token.norm, keys_of(token.norm), tags)

@@ -85,7 +85,19 @@ def _whole(words: Sequence[Word], clause: Clause) -> Frame:
         if of is not None:
             return Frame(run, _noun(words, subject), relation, of)
         return Frame(run, None, relation, _noun(words, subject))
+    if subject and figures(words, subject) and not figures(words, obj) and not _has_figure(words, obj.end, run.end):
+        return Frame(run, None, relation, _noun(words, subject))  # what is counted is who did it
     return Frame(run, _noun(words, subject), relation, _noun(words, obj))
+
+
+def _has_figure(words: Sequence[Word], start: int, end: int) -> bool:
+    return any(word.kind == "num" and not is_duration(word) for word in words[start:end])
+
+
+def is_duration(word: Word) -> bool:
+    """Tell whether a figure is a length of time: "four years"."""
+    last = word.norm.split()[-1]
+    return word.kind == "num" and (belongs(last, "times") or belongs(last.removesuffix("s"), "times"))
 
 
 def _is_mere_value(words: Sequence[Word], run: Run | None) -> bool:
@@ -178,7 +190,7 @@ def _phrase(words: Sequence[Word], clause: Clause) -> Frame:
     if opening.norm == "with":
         noun = noun_phrase(words, run.start + 1, run.end)
         holder = whole.counted or whole.agent
-        return Frame(run, holder, None, _noun(words, Run(noun.start, run.end)) if noun else None, figure)
+        return Frame(run, holder, Run(run.start, run.start + 1), _noun(words, Run(noun.start, run.end)) if noun else None, figure)
     earlier = None
     if opening.norm in ("against", "from", "compared") and figure is not None:
         earlier = Run(figure, figure + 1)
@@ -198,7 +210,7 @@ def _split(words: Sequence[Word], clause: Clause, whole: Frame) -> Iterator[Fram
     pair = _change(words, found)
     if pair is not None:
         earlier, later = pair
-        rest = [place for place in found if place not in pair]
+        rest = [place for place in found if place not in pair and not is_duration(words[place])]
         end = _cut_before(words, run, rest[0]) if rest and rest[0] > max(pair) else run.end
         made = replace(whole, statement=Run(run.start, end), figure=later)
         yield replace(made, earlier=Run(earlier, earlier + 1), later=Run(later, later + 1))
@@ -211,6 +223,8 @@ def _split(words: Sequence[Word], clause: Clause, whole: Frame) -> Iterator[Fram
         return
     main = next((place for place in found if place >= subject_end), found[0] if found else None)
     later_ones = [place for place in found if main is not None and place > main and place >= subject_end]
+    if main is not None and not is_duration(words[main]):
+        later_ones = [place for place in later_ones if not is_duration(words[place])]
     if not later_ones:
         yield replace(whole, figure=main)
         return

@@ -171,10 +171,17 @@ def _clause(words: Sequence[Word], chunk: _Chunk, pending: Run | None, last: Cla
         opening = next(p for p in range(chunk.run.start, finite) if words[p].kind == "rel")
         own = subject_of(words, opening + 1, finite)
         antecedent = _phrase_before(words, chunk.run.start)
-        return Clause("clause", Run(opening + 1, run.end) if own else Run(finite, run.end), own or antecedent, verb, last, True)
+        start = opening + 1 if own else finite
+        if antecedent and antecedent.end + 2 >= opening and not _is_figured(words, antecedent) and words[opening].norm != "that":
+            start = antecedent.start  # "the region of Halu, where floods destroyed …" says it whole
+        return Clause("clause", Run(start, run.end), own or antecedent, verb, last, True)
     subject = subject_of(words, start, finite)
     subordinate = chunk.opener if chunk.opener and words[chunk.run.start].kind != "conj" else ""
     return Clause("clause", run, subject or pending, verb, last, False, subordinate)
+
+
+def _is_figured(words: Sequence[Word], run: Run) -> bool:
+    return any(word.kind == "num" for word in run.of(words))
 
 
 def _the_predicate(words: Sequence[Word], run: Run, first: int) -> int:

@@ -31,6 +31,7 @@ class Memory:
 
     mentions: list[Mention] = field(default_factory=list)
     persons: list[str] = field(default_factory=list)
+    titled: dict[str, str] = field(default_factory=dict)  # a person's name, and with the title before it
 
     def keep(self, mention: Mention) -> None:
         """Take a mention down; the last comes first to mind."""
@@ -64,14 +65,18 @@ class Memory:
         return name
 
 
-def mention(words: Sequence[Word], text: str, run: Run, sentence: int, count: str | None, *, subject: bool) -> Mention:
-    """Return a mention of a noun phrase; ``count`` is the figure that its clause gives for it."""
+def mention(
+    words: Sequence[Word], text: str, run: Run, sentence: int, count: str | None, fate: str | None, *, subject: bool
+) -> Mention:
+    """Return a mention of a noun phrase; ``count`` is the figure that its clause gives for it, ``fate`` what became of it."""
     whole = full_phrase(words, run.start, run.end)
     whole = whole or run
     core = bare(words, Run(whole.start, _core_end(words, whole)))
     full = Run(core.start, whole.end)
     head = words[head_of(words, core)]
     texts = [_words(words, text, full), _words(words, text, core)]
+    if fate:
+        texts.append(f"{texts[1]} {fate}")
     if count:
         texts = [f"{count} {texts[0]}", *texts]
     plural = _is_plural(head) or any(word.norm == "and" for word in core.of(words))

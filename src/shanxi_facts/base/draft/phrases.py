@@ -140,6 +140,8 @@ def bare(words: Sequence[Word], run: Run) -> Run:
         words[start].kind in ("det", "num", "adv", "pron", "prep") or belongs(words[start].norm, "quantifiers")
     ):
         start += 1
+    if end - start > 2 and words[end - 1].norm in _PERIODS and words[end - 2].norm in ("a", "per", "each", "every"):
+        end -= 2
     while end > start and words[end - 1].norm == '"' and sum(w.norm == '"' for w in words[start:end]) % 2:
         end -= 1
     return Run(start, end)

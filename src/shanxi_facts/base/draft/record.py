@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from shanxi_facts.base.draft.assertions import Frame
-from shanxi_facts.base.draft.grammar import belongs, members
+from shanxi_facts.base.draft.derived import derived
 from shanxi_facts.base.draft.people import name_runs
 from shanxi_facts.base.draft.phrases import Run
 from shanxi_facts.base.draft.tagging import Word
@@ -70,17 +70,8 @@ def _slots(draft: Draft) -> Iterator[tuple[str, str | dict[str, Any]]]:
         text = _words(draft, run)
         aliases = [alias for alias in meant.get(slot, ()) if alias.lower() != text.lower()]
         if slot == "relation":
-            aliases += _means(text)
+            aliases += derived(draft.words, run, draft.frame)
         yield slot, {"text": text, "aliases": aliases} if aliases else text
-
-
-def _means(relation: str) -> list[str]:
-    """Return the verbs that a bare "up" or "fewer" beside a figure stands for."""
-    word = relation.lower()
-    for name in ("upward", "downward"):
-        if belongs(word, name) and word in ("up", "down", "more", "fewer", "less", "higher", "lower"):
-            return sorted(members(name) - {word})
-    return []
 
 
 def _quantity(draft: Draft, statement: str) -> Iterator[tuple[str, dict[str, str]]]:

@@ -1,0 +1,41 @@
+"""Writing a base: keys in one order, and every fact a block of its own, so that a diff shows one fact a change."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+_TOP = ("$schema", "format", "name", "version", "names", "sources", "facts")
+_SOURCE = (
+    "id", "title", "publisher", "place", "date", "language", "translated_from", "url", "published", "subject",
+    "sha256", "text",
+)  # fmt: skip
+_FACT = (
+    "id", "source", "sentence", "statement", "speaker", "agent", "relation", "counted", "quantity", "scope", "from",
+    "to", "degree", "names", "dates", "aliases", "note", "review",
+)  # fmt: skip
+_ORDERS = {"sources": _SOURCE, "facts": _FACT}
+
+
+def dumps(document: Mapping[str, Any]) -> str:
+    """Return a base as the text of its file: the same text for the same base, whatever the order of its keys."""
+    ordered = {key: _ordered(key, value) for key, value in _in_order(document, _TOP).items()}
+    return json.dumps(ordered, ensure_ascii=False, indent=2) + "\n"
+
+
+def blocks(document: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield what a base is made of for a comparison: a block for each source and fact, by what it is and its id."""
+    for key in _ORDERS:
+        for item in document.get(key, ()):
+            text = json.dumps(_in_order(item, _ORDERS[key]), ensure_ascii=False, indent=2)
+            yield f"{key[:-1]} {item['id']}", text
+
+
+def _ordered(key: str, value: Any) -> Any:
+    return [_in_order(item, _ORDERS[key]) for item in value] if key in _ORDERS else value
+
+
+def _in_order(item: Mapping[str, Any], order: tuple[str, ...]) -> dict[str, Any]:
+    known = {key: item[key] for key in order if key in item}
+    return known | {key: value for key, value in item.items() if key not in known}

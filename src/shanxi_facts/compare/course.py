@@ -1,0 +1,115 @@
+"""The course of things: a value before and after a change, by how much and to what, a part and its whole, a plan.
+
+A figure of the source is not licensed by its value alone. What a figure was is not what it is; "by 12 percent" is not "to
+12 percent"; of "nine of the 14", the 14 are not what has anything; and what is planned is not done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from shanxi_facts.align import SAID
+from shanxi_facts.compare.case import Case, Figure
+from shanxi_facts.frames import Counted, Frame
+from shanxi_facts.language.lexicon import lemmas_of
+from shanxi_facts.language.reading import Unit
+from shanxi_facts.model import Phrase, Reason
+from shanxi_facts.sets import holds
+
+_BEFORE = frozenset("from against than compared versus".split())
+_AFTER = frozenset({"to", "at"})
+_BY = frozenset({"by", "up", "down"})
+_PART = frozenset({"of", "out"})
+_REACH = 3  # units before a figure in which a small word belongs to it
+
+
+def course(case: Case) -> Iterator[Reason]:
+    """Yield a reason for each right figure that the claim gives another part in what happened than the source does."""
+    for figure in case.figures:
+        if not figure.licensed:
+            continue
+        known = [c for c in case.frame.quantities if holds(figure.quantity, c.quantity)]
+        if known and (message := _misplaced(figure, known, case)):
+            yield case.reason("quantity", [figure.unit], message)
+
+
+def _misplaced(figure: Figure, known: Sequence[Counted], case: Case) -> str | None:
+    frame, before = case.frame, _small_before([link.unit for link in case.links], figure.place)
+    fact = frame.fact
+    if all(_is_value(c, fact.change_from, frame) for c in known) and not _marks_past(case, before):
+        return "The source gives this as the earlier value."
+    if fact.change_from and all(_is_value(c, fact.change_to, frame) for c in known) and before & _BEFORE:
+        return "The source gives this as the later value."
+    if all(_is_whole(c, frame) for c in known) and not before & _PART:
+        return "The source gives this as the whole of which it says so in part."
+    given = [_source_before(c, frame) for c in known]
+    if before & _AFTER and all(words & _BY for words in given):
+        return "The source says by how much, not to what."
+    if before & _BY and not before & _AFTER and all(words & _AFTER and not words & _BY for words in given):
+        return "The source says to what, not by how much."
+    return None
+
+
+def _small_before(units: Sequence[Unit], place: int) -> frozenset[str]:
+    """Return the small words right before a figure, up to the next word that says something."""
+    found: set[str] = set()
+    for unit in reversed(units[max(0, place - _REACH) : place]):
+        if not unit.has("function") and unit.norm not in _BEFORE and unit.norm not in _BY:
+            break
+        found.add(unit.norm)
+        if unit.norm in _AFTER | _BY:
+            break
+    return frozenset(found)
+
+
+def _source_before(counted: Counted, frame: Frame) -> frozenset[str]:
+    units = frame.reading.units
+    start = counted.span.start - frame.offset
+    place = next((p for p, u in enumerate(units) if frame.reading.back(u).start >= start), len(units))
+    return _small_before(units, place)
+
+
+def _is_value(counted: Counted, phrase: Phrase | None, frame: Frame) -> bool:
+    return phrase is not None and counted.span.of(frame.fact.sentence) in phrase.text
+
+
+def _is_whole(counted: Counted, frame: Frame) -> bool:
+    """Tell whether a quantity is the whole behind a part: the 14 of "nine of the 14"."""
+    before = frame.fact.sentence[frame.offset : counted.span.start].split()
+    parts = [c for c in frame.quantities if c.span.end < counted.span.start]
+    if not parts or "of" not in before[-2:]:
+        return False
+    between = frame.fact.sentence[parts[-1].span.end : counted.span.start].split()
+    return len(between) < 3
+
+
+def _marks_past(case: Case, before: frozenset[str]) -> bool:
+    return bool(before & _BEFORE or case.alignment.of_kind("date")) or any(link.unit.has("past") for link in case.links)
+
+
+def planned(case: Case) -> Iterator[Reason]:
+    """Yield a reason if the claim tells as done what the source gives as a plan, an estimate or a promise."""
+    relation = case.frame.slots["relation"]
+    if not _is_plan(case.frame) or any(link.unit.has("modal") for link in case.links):
+        return
+    units = [link.unit for link in case.links]
+    for place, link in enumerate(case.links):
+        if link.kind in SAID and link.targets & relation and _is_done(units, place):
+            yield case.reason("relation", [link.unit], "The source tells it as planned.", min(link.targets & relation))
+            return
+
+
+def _is_plan(frame: Frame) -> bool:
+    text = frame.fact.relation.text.lower().split() if frame.fact.relation else []
+    infinitive = len(text) > 2 and text[0] in ("is", "are", "was", "were") and text[1] == "to"
+    return infinitive or any(frame.targets[order].has("modal") for order in frame.slots["relation"])
+
+
+def _is_done(units: Sequence[Unit], place: int) -> bool:
+    unit = units[place]
+    inflected = bool(lemmas_of(unit.norm) - {unit.norm}) and not unit.norm.endswith("ing")
+    before = [other.norm for other in units[max(0, place - 3) : place]]
+    return inflected and "to" not in before and "be" not in before
+
+
+__all__ = ["course", "planned"]

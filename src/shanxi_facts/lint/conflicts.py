@@ -1,0 +1,57 @@
+"""Drafts that contradict themselves: two values for one fact, whichever of them the base has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from shanxi_facts.language.quantities import read_quantities
+from shanxi_facts.lint.model import Finding, Related
+from shanxi_facts.model import Label, Quantity
+from shanxi_facts.sets import comparable, holds
+
+RULE = "conflict"
+_FIGURES = frozenset({"quantity", "hedge"})
+
+
+def conflicts(findings: Sequence[Finding]) -> Iterator[Finding]:
+    """Yield a finding for each further value that a draft gives for a fact."""
+    given: dict[str, list[tuple[Finding, str, Quantity]]] = {}
+    for finding in findings:
+        evidence = finding.verdict.evidence
+        figure = _figure(finding)
+        if evidence is None or figure is None:
+            continue
+        values = given.setdefault(evidence.fact, [])
+        against = next((other for other in values if _disagree(other[2], figure[1])), None)
+        if against is not None:
+            yield _conflict(finding, figure[0], against[0], against[1])
+        values.append((finding, *figure))
+
+
+def _figure(finding: Finding) -> tuple[str, Quantity] | None:
+    """Return the figure that a finding is about: the wrong one, or the one that the source has too."""
+    verdict = finding.verdict
+    if verdict.label is Label.MISMATCH:
+        words = next((reason.claim for reason in verdict.reasons if reason.rule in _FIGURES), None)
+        read = read_quantities(words) if words else ()
+        return (words, read[0]) if words and len(read) == 1 else None
+    if verdict.label is not Label.MATCH or verdict.evidence is None:
+        return None
+    text = verdict.assertions[0].text
+    known = read_quantities(verdict.evidence.sentence)
+    for quantity in read_quantities(text):
+        if any(comparable(quantity, other) and holds(quantity, other) for other in known):
+            return quantity.span.of(text), quantity
+    return None
+
+
+def _disagree(one: Quantity, other: Quantity) -> bool:
+    """Tell whether no value is in both."""
+    return comparable(one, other) and not holds(one, other) and not holds(other, one)
+
+
+def _conflict(finding: Finding, words: str, other: Finding, other_words: str) -> Finding:
+    message = f"The draft says {words} here and {other_words} in line {other.place.line}."
+    related = Related(other.span, other.place, f"Here the draft says {other_words}.")
+    return replace(finding, label=None, rule=RULE, message=message, related=(related,))

@@ -1,0 +1,78 @@
+"""What linting a draft comes to: its findings, each with its place in the raw text.
+
+Spans and places are of the raw text of the document, save those inside a finding's verdict, which are of its claim.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from shanxi_facts.documents import BlockKind, Document
+from shanxi_facts.model import Label, Span, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a span stands, as editors count: from 1, in characters, the end exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place of the draft that a finding is about, and what is to be said of it."""
+
+    span: Span
+    place: Place
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One assertion of a draft with the base's answer, or something that the draft itself gives away.
+
+    ``span`` holds the words that decide: the wrong figure of a mismatch, else the whole assertion. ``whole`` is the
+    sentence or table cell that it stands in, ``marks`` are all the deciding words. ``verdict`` is about this assertion
+    alone; its claim is the sentence as the draft has it, without markup and line breaks. ``label`` is None for a
+    finding of lint's own, and ``rule`` says which; else it is the rule of the first reason, None where there is none.
+    """
+
+    label: Label | None
+    rule: str | None
+    message: str
+    span: Span
+    place: Place
+    whole: Span
+    marks: tuple[Span, ...]
+    kind: BlockKind
+    verdict: Verdict
+    related: tuple[Related, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure of the draft that stands in no sentence which the base could verify or refute."""
+
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Linted:
+    """A draft with everything found in it, in the order of the text: matches and claims not found as well."""
+
+    document: Document
+    findings: tuple[Finding, ...]
+    unverified: tuple[Figure, ...] = ()
+
+    def count(self, label: Label | None) -> int:
+        """Return how many findings have this label; None counts those of lint's own."""
+        return sum(finding.label is label for finding in self.findings)
+
+
+def place_of(document: Document, span: Span) -> Place:
+    """Return the place of a span of the raw text."""
+    return Place(*document.place(span.start), *document.place(span.end))

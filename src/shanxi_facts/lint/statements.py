@@ -1,0 +1,70 @@
+"""A sentence of a draft as it is put to the base: as it stands, or with what it borrows from its neighbours.
+
+"They led to an increase …" is put as "Characteristic industries led to an increase …"; what comes back is told in terms
+of the draft's own words again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from shanxi_facts.documents import Block
+from shanxi_facts.language.sentences import split
+from shanxi_facts.model import Assertion, Reason, Span, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence at ``span`` of the text of ``block``; ``lead`` takes the place of its first ``skip`` characters."""
+
+    block: Block
+    span: Span
+    lead: str = ""
+    skip: int = 0
+    tail: str = ""
+
+    @property
+    def sentence(self) -> str:
+        """The sentence as the draft has it."""
+        return self.span.of(self.block.text)
+
+    @property
+    def text(self) -> str:
+        """The sentence as it is put to the base."""
+        return f"{self.lead}{self.sentence[self.skip :]}{self.tail}" if self.lead else self.sentence
+
+    def own(self, span: Span) -> Span | None:
+        """Return what a span of ``text`` covers of the sentence; None if only words that were borrowed."""
+        start, end = (self._own(offset) for offset in (span.start, span.end))
+        return Span(start, end) if start < end else None
+
+    def _own(self, offset: int) -> int:
+        within = max(0, offset - len(self.lead) + self.skip) if offset >= len(self.lead) else 0
+        return min(within, len(self.sentence))
+
+    def raw(self, span: Span) -> Span:
+        """Return where a span of the sentence stands in the raw text."""
+        return self.block.back(self.span.start + span.start, self.span.start + span.end)
+
+    def retold(self, verdict: Verdict) -> Verdict:
+        """Return a verdict on ``text`` as one on the sentence: its spans moved, the borrowed words left out."""
+        if not self.lead and not self.tail:
+            return verdict
+        assertions = tuple(self._retold(assertion) for assertion in verdict.assertions)
+        reasons = self._moved(verdict.reasons)
+        return replace(verdict, claim=self.sentence, reasons=reasons, assertions=assertions)
+
+    def _retold(self, assertion: Assertion) -> Assertion:
+        span = self.own(assertion.span) or Span(0, len(self.sentence))
+        return replace(assertion, text=span.of(self.sentence), span=span, reasons=self._moved(assertion.reasons))
+
+    def _moved(self, reasons: Iterable[Reason]) -> tuple[Reason, ...]:
+        return tuple(replace(r, span=self.own(r.span) if r.span else None) for r in reasons)
+
+
+def statements(block: Block) -> Iterator[Statement]:
+    """Yield the sentences of a block. A table cell is one, with the headings that it is read with."""
+    spans = (Span(0, len(block.text)),) if block.parts else split(block.text)
+    for span in spans:
+        yield Statement(block, span)
