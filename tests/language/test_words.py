@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shanxi_facts.language import words
+from shanxi_facts.language.table import SortedTable
 
 SCRIPT = Path(__file__).parents[2] / "scripts" / "derive_wordnet.py"
 
@@ -243,9 +244,10 @@ def test_only_the_first_field_of_a_line_is_a_word(word: str) -> None:
 
 def test_threads_agree() -> None:
     sample = [line.split("\t")[0] for line in words.TABLE.read_text("ascii").splitlines()[1::97]]
-    alone = [words._find(word) for word in sample]
+    alone = [SortedTable(words.TABLE).find(word) for word in sample]
+    table = SortedTable(words.TABLE)  # which nobody has opened yet
     with ThreadPoolExecutor(8) as pool:
-        for answers in pool.map(lambda _: [words._find(word) for word in sample], range(8)):
+        for answers in pool.map(lambda _: [table.find(word) for word in sample], range(8)):
             assert answers == alone
 
 
@@ -261,8 +263,9 @@ def test_the_table_is_sorted_and_whole() -> None:
     assert keys[0] == "#"
     assert "WordNet 3.0" in lines[0]
     assert "Princeton University" in (words.TABLE.parent / "WORDNET-LICENSE").read_text("ascii")
+    table = SortedTable(words.TABLE)
     for key, line in zip(keys[1::53], lines[1::53], strict=True):
-        assert words._find(key) == line
+        assert table.find(key) == line.split("\t")[1:]
         words._entry(key)
 
 
@@ -366,8 +369,8 @@ def test_the_script_writes_what_the_accessor_reads(
     table = tmp_path / "out" / "wordnet.tsv"
     assert table.read_text("ascii").splitlines()[0] == words.TABLE.read_text("ascii").splitlines()[0]
     assert (tmp_path / "out" / "WORDNET-LICENSE").read_text("ascii").startswith("This software is made up.\nCopy it")
-    cached = (words._table, words._entry, words.lemmas, words.family)
-    monkeypatch.setattr(words, "TABLE", table)
+    cached = (words._entry, words.lemmas, words.family)
+    monkeypatch.setattr(words, "_TABLE", SortedTable(table))
     for function in cached:
         function.cache_clear()
     try:
@@ -383,7 +386,6 @@ def test_the_script_writes_what_the_accessor_reads(
         assert not words.known("xian")
         assert words.pos("road") == ""
     finally:
-        words._table().close()
         for function in cached:
             function.cache_clear()
 

@@ -8,10 +8,10 @@ from dataclasses import replace
 from shanxi_facts.align import SAID, meeting
 from shanxi_facts.compare.case import Case, Figure
 from shanxi_facts.frames import Frame
+from shanxi_facts.language.grammar import is_verb
 from shanxi_facts.model import Kind, Quantity, Reason, Span
 from shanxi_facts.sets import comparable, distance, holds
 
-_PERSON = "#n-people"
 _RATIOS = (Kind.PERCENT, Kind.FRACTION)
 
 
@@ -82,9 +82,11 @@ def _counted(figure: Figure, case: Case) -> Iterator[Reason]:
     group = case.noun_group(figure.place)
     if not counted or len(case.frame.quantities) > 1:
         return
-    person = next((link.unit for link in group if link.kind == "light" and _PERSON in link.unit.keys), None)
-    if person is not None:
-        yield case.reason("counted", [person], "The source counts something else.", max(counted))
+    if any(link.targets & counted for link in group):
+        return
+    nouns = [link for link in group if not is_verb(link.unit)]
+    if nouns and nouns[-1].kind in ("light", "colour"):
+        yield case.reason("counted", [nouns[-1].unit], "The source counts something else.", max(counted))
 
 
 def _joint(figure: Figure, case: Case) -> Iterator[Reason]:

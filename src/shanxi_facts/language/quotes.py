@@ -18,7 +18,8 @@ from shanxi_facts.language.tokens import normal
 from shanxi_facts.model import Span
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+")  # 1.277 and 1,277 are two figures
-_CUT = re.compile(r"\.\.\.|\. \. \.|\[\s*\.\.\.\s*\]|\[[^\]]*\](?=\W|$)")
+_DOTS = r"\.(?: *\.){2,}"
+_CUT = re.compile(rf"{_DOTS}|\[ *{_DOTS} *\]|\[[^\]]*\](?=\W|$)")
 _RECASED = re.compile(r"\[(\w)\](?=\w)")  # "[P]hotovoltaic": one letter put into another case
 _WIDEST_CUT = 119  # words that an ellipsis may leave out
 

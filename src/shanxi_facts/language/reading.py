@@ -187,7 +187,7 @@ def _word_unit(
 
 
 def _phrases_at(tokens: Sequence[Token], index: int, forms: Sequence[frozenset[str]]) -> list[tuple[int, str]]:
-    """Return the set phrases that begin at ``index``, longest first; "going to" before "go to" where it is so written."""
+    """Return the set phrases that begin at ``index``, the longest first, of these the one so written: "going to"."""
     found = phrase_lengths(forms, index)
     if len(found) < 2:
         return found

@@ -45,8 +45,9 @@ class Folded:
             return Span(self.origin[start], self.origin[start])
         # The end is the start of the next character: an entity is covered whole, and so is an accent that was dropped.
         last = self.origin[end - 1]
-        following = next((place for place in self.origin[end:] if place > last), self.origin[-1])
-        return Span(self.origin[start], following)
+        while self.origin[end] == last:
+            end += 1
+        return Span(self.origin[start], self.origin[end])
 
 
 def fold(text: str) -> Folded:

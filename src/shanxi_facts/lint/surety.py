@@ -12,10 +12,10 @@ import re
 from collections.abc import Sequence
 from enum import Enum
 
-from shanxi_facts.align import CUES
 from shanxi_facts.archive import Archive
 from shanxi_facts.language.reading import read
 from shanxi_facts.model import Assertion, Fact
+from shanxi_facts.prepared import CUES
 
 _FIGURE = re.compile(r"\d[\d,.]*")
 _UNTELLING = CUES | {"mark", "function", "quantity", "date", "ordinal", "number", "colour", "light", "degree", "report"}

@@ -1,0 +1,117 @@
+"""Findings as a person reads them in a log: place and verdict, the line with the deciding words, the source beneath.
+
+No line begins with foreign text, nor with blanks before it: a sentence of a draft that looks like a command of the log it
+is printed in must not be taken for one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from shanxi_facts.model import Evidence, Label
+from shanxi_facts.report.visible import visible, width
+
+if TYPE_CHECKING:
+    from shanxi_facts.lint.model import Figure, Finding, Linted
+    from shanxi_facts.report.linted import Page, Setting
+
+_STYLES = {Label.MATCH: "bold green", Label.MISMATCH: "bold red", Label.NOT_FOUND: "bold yellow", None: "bold red"}
+_MESSAGES = {Label.MATCH: "the source says so", Label.NOT_FOUND: "the base has no sentence about this"}
+_BEFORE, _AFTER = 60, 60  # characters of a long line to show around the deciding words
+
+Line = tuple[tuple[str, str], ...]  # runs of text, each with its style
+
+
+def text(pages: Iterable[Page], setting: Setting) -> Iterator[str]:
+    """Yield the view of each finding, a blank line between two, and what of each draft could not be verified."""
+    gap = ""
+    for page in pages:
+        for finding in page.shown:
+            yield gap + _laid_out(list(_lines(finding, page.linted)), setting)
+            gap = "\n"
+        if page.linted.unverified:
+            yield gap + _laid_out([_unverified(page)], setting)
+            gap = "\n"
+
+
+def _lines(finding: Finding, linted: Linted) -> Iterator[Line]:
+    place = finding.place
+    word = str(finding.label or finding.rule)
+    rule = f" [{finding.rule}]" if finding.label and finding.rule else ""
+    message = visible(finding.message) or _MESSAGES.get(finding.label or Label.MISMATCH, "")
+    where = f"{_named(linted.document.path)}:{place.line}:{place.column}: "
+    yield (where, "bold"), (word, _STYLES[finding.label]), (f"{rule}: {message}", "")
+    yield from _excerpt(finding, linted)
+    for other in finding.related:
+        yield (f"also: line {other.place.line}, column {other.place.column}: ", "dim"), (visible(other.message), "")
+    yield from _grounds(finding)
+
+
+def _grounds(finding: Finding) -> Iterator[Line]:
+    evidence = finding.verdict.evidence
+    if evidence:
+        yield ("source: ", "dim"), (visible(evidence.sentence), "")
+        yield ("from: ", "dim"), (visible(_origin(evidence)), "")
+    if finding.label is Label.NOT_FOUND and finding.verdict.near:
+        nearest = finding.verdict.near[0]
+        yield ("nearest: ", "dim"), (visible(nearest.sentence), "")
+
+
+def _origin(evidence: Evidence) -> str:
+    source = evidence.source
+    known = [part for part in (source.publisher, source.place, source.date) if part]
+    return f"{', '.join(known) or evidence.base.name} (fact: {evidence.fact})"
+
+
+def _excerpt(finding: Finding, linted: Linted) -> Iterator[Line]:
+    """Yield the line of the draft that the deciding words begin in, cut where it is long, and carets below them."""
+    line, before, marked, after = _cut(finding, linted)
+    number = f"{line} | "
+    yield (number, "dim"), (before, ""), (marked, "bold"), (after, "")
+    yield (" " * (len(number) - 2) + "| ", "dim"), (" " * width(before) + "^" * max(1, width(marked)), "bold red")
+
+
+def _cut(finding: Finding, linted: Linted) -> tuple[int, str, str, str]:
+    document, place, span = linted.document, finding.place, finding.span
+    start = document.offset(place.line, 1)
+    end = span.end if place.end_line == place.line else document.line_end(place.line)
+    last = document.line_end(place.line)
+    before, marked = document.raw[start : span.start], document.raw[span.start : end].rstrip("\r\n")
+    after = document.raw[end:last].rstrip("\r\n")
+    if len(before) > _BEFORE:
+        before = "…" + before[-_BEFORE:]
+    if len(after) > _AFTER:
+        after = after[:_AFTER] + "…"
+    return place.line, visible(before), visible(marked), visible(after)
+
+
+def _unverified(page: Page) -> Line:
+    figures = page.linted.unverified
+    listed = ", ".join(map(_figure, figures))
+    noun = "figure" if len(figures) == 1 else "figures"
+    return (f"{_named(page.path)}: ", "bold"), (f"{len(figures)} {noun} that the base could not verify: {listed}", "")
+
+
+def _figure(figure: Figure) -> str:
+    return f"{visible(figure.text)} (line {figure.place.line})"
+
+
+def _named(path: str) -> str:
+    """Return a path as it may begin a line."""
+    shown = visible(path)
+    return shown if shown[:1].isalnum() or shown[:1] in "./_<" else f"./{shown}"
+
+
+def _laid_out(lines: list[Line], setting: Setting) -> str:
+    if not setting.screen.styled:
+        return "".join("".join(run for run, _ in line).rstrip() + "\n" for line in lines)
+    from rich.text import Text
+
+    from shanxi_facts.report.layout import make_console
+
+    console = make_console(setting.screen)
+    with console.capture() as captured:
+        for line in lines:
+            console.print(Text.assemble(*line), soft_wrap=True)
+    return captured.get()

@@ -1,0 +1,82 @@
+"""What the renderers of ``lint`` take: drafts one by one, each with the findings that are to be shown.
+
+A renderer is a generator like those of ``check``: it yields the text of each draft as soon as the draft is judged, save
+in the formats that are one document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from shanxi_facts.report import PLAIN, Screen
+
+if TYPE_CHECKING:
+    from shanxi_facts.lint.model import Finding, Linted
+    from shanxi_facts.model import BaseInfo
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A draft on its way out. ``linted`` has everything that was found, ``shown`` what was asked for."""
+
+    linted: Linted
+    shown: tuple[Finding, ...]
+
+    @property
+    def path(self) -> str:
+        """The name of the draft, as it is to be printed."""
+        return self.linted.document.path
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is the same for all drafts: the bases consulted, the program's version, where the text is to appear."""
+
+    bases: tuple[BaseInfo, ...]
+    version: str
+    screen: Screen = PLAIN
+
+
+Renderer = Callable[[Iterable[Page], Setting], Iterator[str]]
+
+
+def _text(pages: Iterable[Page], setting: Setting) -> Iterator[str]:
+    from shanxi_facts.report.lint_text import text
+
+    return text(pages, setting)
+
+
+def _json(pages: Iterable[Page], setting: Setting) -> Iterator[str]:
+    from shanxi_facts.report.lint_records import document
+
+    return document(pages, setting)
+
+
+def _jsonl(pages: Iterable[Page], setting: Setting) -> Iterator[str]:
+    from shanxi_facts.report.lint_records import lines
+
+    return lines(pages, setting)
+
+
+def _github(pages: Iterable[Page], setting: Setting) -> Iterator[str]:
+    from shanxi_facts.report.github import commands
+
+    return commands(pages, setting)
+
+
+def _sarif(pages: Iterable[Page], setting: Setting) -> Iterator[str]:
+    from shanxi_facts.report.sarif import log
+
+    return log(pages, setting)
+
+
+#: The formats of ``lint``. A new one is an entry here and a renderer in a module of its own.
+LINT_FORMATS: Mapping[str, Renderer] = {
+    "text": _text,
+    "json": _json,
+    "jsonl": _jsonl,
+    "github": _github,
+    "sarif": _sarif,
+}
