@@ -8,7 +8,7 @@ comparison weighs by itself ("cue", "degree", "quantity", "date"), to what needs
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -49,23 +49,30 @@ def align(prepared: Prepared, frame: Frame, quoted: Sequence[Span] = ()) -> Alig
     """Link each of the units with ``frame``; ``quoted`` are spans of the claim that stand verbatim in its sentence."""
     found, covered = find_wordings(prepared, frame)
     first = list(prepared.fixed)
+    in_so_many_words: set[int] = set()
     for place, unit in enumerate(prepared.units):
+        if first[place] is not None and place not in covered and unit.norm not in frame.context:
+            continue
+        met = meeting(unit, frame)
         if unit.norm in frame.context:
-            first[place] = Link(unit, "context", meeting(unit, frame))
+            first[place] = Link(unit, "context", met)
         elif quoted and first[place] is None and any(span.start <= unit.start < span.end for span in quoted):
-            first[place] = Link(unit, "quoted", meeting(unit, frame))
+            first[place] = Link(unit, "quoted", met)
         elif place in covered:
-            first[place] = _worded(unit, first[place], *covered[place], frame)
-        elif first[place] is None:
-            first[place] = _met(unit, frame)
+            first[place] = _worded(unit, met, first[place], *covered[place], frame)
+        else:
+            first[place] = _met(unit, met, frame)
+        in_so_many_words |= met
     _drop_lone_places(first, frame)
     _drop_split_names(first, frame)
     said = _said(first)
-    met = frozenset().union(*(meeting(link.unit, frame) for link in first if link and link.kind in SAID))
     links: list[Link] = []
     for unit, link in zip(prepared.units, first, strict=True):
-        links.extend([link] if link else _unmet(unit, frame, said, met))
-    return Alignment(frame, tuple(links), found, _said(links))
+        if link is None:
+            links.extend(_unmet(unit, frame, said, in_so_many_words))
+        else:
+            links.append(link)
+    return Alignment(frame, tuple(links), found, said if len(links) == len(first) else _said(links))
 
 
 def _said(links: Sequence[Link | None]) -> frozenset[int]:
@@ -76,11 +83,12 @@ def _said(links: Sequence[Link | None]) -> frozenset[int]:
     return frozenset(said)
 
 
-def _worded(unit: Unit, fixed: Link | None, covers: frozenset[int], several: bool, frame: Frame) -> Link:
+def _worded(
+    unit: Unit, met: frozenset[int], fixed: Link | None, covers: frozenset[int], several: bool, frame: Frame
+) -> Link:
     """Link a unit that belongs to a curated wording, of ``several`` words or of this one alone."""
     if fixed is not None and fixed.kind == "quantity":
         return Link(unit, "quantity", covers)
-    met = meeting(unit, frame)
     if met and not _kept(unit, met, frame):
         return Link(unit, "opposite", met)
     plain = _plainly(unit, met, frame)
@@ -90,11 +98,10 @@ def _worded(unit: Unit, fixed: Link | None, covers: frozenset[int], several: boo
     return Link(unit, kind, covers | met)
 
 
-def _met(unit: Unit, frame: Frame) -> Link | None:
+def _met(unit: Unit, met: frozenset[int], frame: Frame) -> Link | None:
     """Link a unit to the targets that it meets; to one that it turns round, if it meets no other."""
     if unit.tags & _ALWAYS_CUES:
         return Link(unit, "cue")
-    met = meeting(unit, frame)
     if not met:
         return None
     if unit.has("modal") and not _plainly(unit, met, frame):
@@ -177,7 +184,7 @@ def _drop_split_names(links: list[Link | None], frame: Frame) -> None:
             links[place] = Link(link.unit, "name")
 
 
-def _unmet(unit: Unit, frame: Frame, said: frozenset[int], met: frozenset[int]) -> list[Link]:
+def _unmet(unit: Unit, frame: Frame, said: frozenset[int], met: Set[int]) -> list[Link]:
     """Return the links of a unit that says nothing of the fact: what is it then?
 
     ``said`` are the targets that other units say, ``met`` those that they say in so many words.
@@ -197,7 +204,7 @@ def _unmet(unit: Unit, frame: Frame, said: frozenset[int], met: frozenset[int]) 
     return [Link(unit, kind or ("light" if unit.has("generic") else "unknown"))]
 
 
-def _part_links(unit: Unit, frame: Frame, said: frozenset[int], met: frozenset[int]) -> list[Link]:
+def _part_links(unit: Unit, frame: Frame, said: frozenset[int], met: Set[int]) -> list[Link]:
     """Return the links of the words of a set phrase that as such says nothing of the fact."""
     if swapped := _swapped(unit, frame, said):
         return [swapped]
@@ -215,7 +222,7 @@ def _part_links(unit: Unit, frame: Frame, said: frozenset[int], met: frozenset[i
     return [Link(unit, "unknown")] if "unknown" in kinds and "like" not in kinds else links
 
 
-def _listed_opposite(unit: Unit, frame: Frame, met: frozenset[int]) -> Link | None:
+def _listed_opposite(unit: Unit, frame: Frame, met: Set[int]) -> Link | None:
     """Link a unit to a target that the data lists as its very opposite."""
     for key in listed_opposites_of(unit.norm) & frame.vocabulary:
         for order in frame.index[key]:
@@ -229,7 +236,7 @@ def _swapped(unit: Unit, frame: Frame, said: frozenset[int]) -> Link | None:
     excluded: set[int] = set()
     for key in (opposites_of(unit.norm) | _without_negation(unit.norm)) & frame.vocabulary:
         excluded.update(frame.index[key])
-    for key in unit.keys & frame.opposites.keys():
+    for key in unit.keys & frame.opposed:
         excluded.update(frame.opposites[key])
     if left := excluded - said:
         return Link(unit, "opposite", frozenset({min(left)}))

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from shanxi_facts.lint import Finding, Linter
 
 _FIGURE_RULES = frozenset({"quantity", "hedge", "unit"})
+_MOST_ANSWERED = 4096
 _PREFERENCE = (Label.MATCH, Label.MISMATCH, Label.NOT_FOUND)
 
 
@@ -26,9 +27,22 @@ class Checker:
 
     def __init__(self, base: FactBase, *others: FactBase) -> None:
         self._benches = tuple(Bench(b) for b in (base, *others))
+        self._answered: dict[str, Verdict] = {}
 
     def check(self, claim: str) -> Verdict:
-        """Return the verdict on ``claim``. Any string is a claim; one that says nothing is not-found."""
+        """Return the verdict on ``claim``. Any string is a claim; one that says nothing is not-found.
+
+        The latest answers are kept: quotes come round again, in a feed as in a folder of drafts.
+        """
+        verdict = self._answered.get(claim)
+        if verdict is None:
+            verdict = self._verdict(claim)
+            if len(self._answered) >= _MOST_ANSWERED:
+                self._answered.clear()
+            self._answered[claim] = verdict
+        return verdict
+
+    def _verdict(self, claim: str) -> Verdict:
         if len(self._benches) == 1:
             return self._benches[0].check(claim)
         return self._settled([(bench, bench.check(claim)) for bench in self._benches])

@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from shanxi_facts.language.grammar import is_verb, opens_with_verb
 from shanxi_facts.language.reading import Reading, Unit
-from shanxi_facts.speakers import Speaker
 
 _CONJUNCTIONS = frozenset("and but while whereas yet whilst although though".split())
 _CONTRASTS = ("while", "whereas", "whilst")  # these join clauses, whatever their verbs
@@ -135,11 +134,14 @@ def _group_end(units: Sequence[Unit], figure: int) -> int:
     return end
 
 
-def segments(piece: Piece, reading: Reading, speaker: Speaker | None = None) -> Iterator[list[Piece]]:
-    """Yield the ways to cut a piece into several: a list of figures, then its commas and "and", coarse cuts first."""
+def segments(piece: Piece, reading: Reading, silent: frozenset[int] = frozenset()) -> Iterator[list[Piece]]:
+    """Yield the ways to cut a piece into several: a list of figures, then its commas and "and", coarse cuts first.
+
+    ``silent`` are where the units start that only say who said it: these make no piece of their own.
+    """
     if apart := lists(piece):
         yield apart
-    runs = _runs(piece, reading, speaker.units if speaker else frozenset())
+    runs = _runs(piece, reading, silent)
     if not 1 < len(runs) <= _MOST_SEGMENTS:
         return
     for cuts in range(1, len(runs)):
@@ -151,7 +153,7 @@ def segments(piece: Piece, reading: Reading, speaker: Speaker | None = None) -> 
             ]
 
 
-def _runs(piece: Piece, reading: Reading, attribution: frozenset[int]) -> list[list[Unit]]:
+def _runs(piece: Piece, reading: Reading, silent: frozenset[int]) -> list[list[Unit]]:
     runs: list[list[Unit]] = [[]]
     for unit in piece.units:
         if unit.norm in _SEAMS and not _in_quote(unit, reading):
@@ -160,12 +162,12 @@ def _runs(piece: Piece, reading: Reading, attribution: frozenset[int]) -> list[l
     # A run that says nothing by itself belongs to the one before it.
     merged: list[list[Unit]] = []
     for run in runs:
-        if merged and not (_asserts(run, attribution) and _asserts(merged[-1], attribution)):
+        if merged and not (_asserts(run, silent) and _asserts(merged[-1], silent)):
             merged[-1].extend(run)
         elif run:
             merged.append(run)
     return merged
 
 
-def _asserts(run: Sequence[Unit], attribution: frozenset[int]) -> bool:
-    return any(_says_something(unit) and unit.start not in attribution for unit in run)
+def _asserts(run: Sequence[Unit], silent: frozenset[int]) -> bool:
+    return any(_says_something(unit) and unit.start not in silent for unit in run)

@@ -22,6 +22,8 @@ def compile_frame(fact: Fact, number: int, source: Source, names: Names) -> Fram
     index = _postings((target.order, target.keys) for target in targets)
     slots = {slot: frozenset(t.order for t in targets if t.slot == slot) for slot in SLOTS}
     wordings = compile_wordings(fact, _phrases_of(fact), targets, slots, names)
+    opposites = _postings((target.order, target.opposites) for target in targets)
+    openings = _postings((number, wording.elements[0]) for number, wording in enumerate(wordings))
     return Frame(
         fact,
         number,
@@ -29,21 +31,23 @@ def compile_frame(fact: Fact, number: int, source: Source, names: Names) -> Fram
         offset,
         targets,
         index,
-        frozenset(index),
-        _postings((target.order, target.opposites) for target in targets),
-        _postings((target.order, target.rivals) for target in targets),
-        slots,
-        wordings,
-        _postings((number, wording.elements[0]) for number, wording in enumerate(wordings)),
-        frozenset(index).union(*(element for wording in wordings for element in wording.elements)),
-        tuple(_counted(reading, targets, slots, offset)),
-        tuple(_dates(fact, reading, source)),
-        context_keys(source),
-        _publisher(source.publisher or ""),
-        tuple(_governed(reading, targets, offset)),
-        _joint(fact, targets),
-        _leaves(fact.relation),
-        frozenset(tag for unit in reading.units for tag in unit.tags),
+        vocabulary=frozenset(index),
+        opposites=opposites,
+        opposed=frozenset(opposites),
+        rivals=_postings((target.order, target.rivals) for target in targets),
+        slots=slots,
+        wordings=wordings,
+        openings=openings,
+        opening_keys=frozenset(openings),
+        reach=frozenset(index).union(*(element for wording in wordings for element in wording.elements)),
+        quantities=tuple(_counted(reading, targets, slots, offset)),
+        dates=tuple(_dates(fact, reading, source)),
+        context=context_keys(source),
+        publisher=_publisher(source.publisher or ""),
+        governed=tuple(_governed(reading, targets, offset)),
+        joint=_joint(fact, targets),
+        leaves=_leaves(fact.relation),
+        tags=frozenset(tag for unit in reading.units for tag in unit.tags),
     )
 
 
@@ -147,10 +151,14 @@ def _tells(part: str) -> bool:
 def _governed(reading: Reading, targets: tuple[Target, ...], offset: int) -> Iterator[frozenset[int]]:
     """Yield the run of targets that each negation of the statement stands over."""
     orders = {target.span.start: target.order for target in targets if target.keys}
+    pronouns = {target.span.start: target.order for target in targets if not target.keys}
     for place, unit in enumerate(reading.units):
-        if unit.tags & {"negators", "preventers", "scope-none"} and (
-            run := frozenset(_following(reading, place, orders, offset))
-        ):
+        if not unit.tags & {"negators", "preventers", "scope-none"}:
+            continue
+        run = frozenset(_following(reading, place, orders, offset))
+        if unit.has("scope-none"):
+            run |= frozenset(_following(reading, place, pronouns, offset))  # "none of them"
+        if run:
             yield run
 
 

@@ -1,4 +1,4 @@
-"""Where the bases are: the option, the environment, the nearest configuration, the bundled base, in this order.
+"""The settings, and where the bases are: the option, the environment, the configuration, the bundled base, in this order.
 
 The configuration is ``.shanxi-facts.toml``, or ``[tool.shanxi-facts]`` in ``pyproject.toml``, in the working directory
 or the nearest one above it that has either. Its paths are relative to its own folder.
@@ -17,7 +17,7 @@ VARIABLE = "SHANXI_FACTS"
 OWN_FILE = ".shanxi-facts.toml"
 SHARED_FILE = "pyproject.toml"
 SECTION = "shanxi-facts"
-KEYS = ("facts",)
+SCHEMA = Path(__file__).with_name("config.schema.json")
 
 
 def base_files(options: Sequence[Path] = ()) -> tuple[Path, ...]:
@@ -58,7 +58,7 @@ def nearest_config() -> tuple[Path, Mapping[str, Any]] | None:
             file = folder / name
             settings = _settings(file)
             if settings is not None:
-                _refuse_unknown(file, settings)
+                _validate(file, settings)
                 return file, settings
     return None
 
@@ -92,19 +92,42 @@ def _table(file: Path, value: Any) -> Mapping[str, Any]:
     return value
 
 
-def _refuse_unknown(file: Path, settings: Mapping[str, Any]) -> None:
-    for key in settings:
-        if key not in KEYS:
-            known = f"The known settings are: {', '.join(KEYS)}."
-            raise InputError(f"unknown setting {key!r}", where=str(file), remedy=did_you_mean(key, KEYS, known))
+def _validate(file: Path, settings: Mapping[str, Any]) -> None:
+    """Hold settings against the schema, of which only the keywords that it uses are known here."""
+    import json
+
+    properties: dict[str, Any] = json.loads(SCHEMA.read_bytes())["properties"]
+    for key, value in settings.items():
+        if key not in properties:
+            known = f"The known settings are: {', '.join(properties)}."
+            raise InputError(f"unknown setting {key!r}", where=str(file), remedy=did_you_mean(key, properties, known))
+        schema = properties[key]
+        if not _fits(value, schema):
+            wanted = schema["description"].partition(":")[0]
+            remedy = f"For example: {key} = {json.dumps(schema['examples'][0])}"
+            raise InputError(f"{key} must be {wanted}", where=str(file), remedy=remedy)
+
+
+def _fits(value: object, schema: Mapping[str, Any]) -> bool:
+    types = schema.get("type", ())
+    types = [types] if isinstance(types, str) else types
+    if types and not any(_is(value, name) for name in types):
+        return False
+    if "enum" in schema and value not in schema["enum"]:
+        return False
+    if isinstance(value, int) and value < schema.get("minimum", value):
+        return False
+    return not isinstance(value, list) or all(_fits(item, schema.get("items", {})) for item in value)
+
+
+def _is(value: object, name: str) -> bool:
+    kind: dict[str, type] = {"string": str, "array": list, "integer": int}
+    return isinstance(value, kind[name]) and not isinstance(value, bool)
 
 
 def _facts(file: Path, settings: Mapping[str, Any]) -> Sequence[Path]:
     value = settings.get("facts", [])
     paths = [value] if isinstance(value, str) else value
-    if not isinstance(paths, list) or not all(isinstance(path, str) for path in paths):
-        remedy = 'For example: facts = ["facts.json"]'
-        raise InputError("facts must be a path or a list of paths", where=str(file), remedy=remedy)
     return [file.parent / path for path in paths]
 
 

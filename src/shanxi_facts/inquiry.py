@@ -21,12 +21,16 @@ class Quote(NamedTuple):
 
 
 class Inquiry(NamedTuple):
-    """A claim, read: what is the same for every fact that it is held against."""
+    """A claim, read: what is the same for every fact that it is held against.
+
+    ``silent`` are where the units start that only say who said it.
+    """
 
     text: str
     reading: Reading
     speaker: Speaker | None
     quotes: tuple[Quote, ...]
+    silent: frozenset[int]
 
     def quotes_in(self, piece: Piece) -> list[Quote]:
         """Return the quotations that begin in a piece of the claim."""
@@ -37,7 +41,8 @@ def inquire(claim: str, archive: Archive) -> Inquiry:
     """Read ``claim`` for one base: its vocabulary mends misspellings, its sources hold the quotations."""
     reading = respell(read(claim), archive.index.vocabulary)
     speaker = find_speaker(reading.units, archive.persons)
-    return Inquiry(claim, reading, speaker, tuple(_quote(reading, span, archive) for span in reading.quotes))
+    quotes = tuple(_quote(reading, span, archive) for span in reading.quotes)
+    return Inquiry(claim, reading, speaker, quotes, speaker.units if speaker else frozenset())
 
 
 def _quote(reading: Reading, span: Span, archive: Archive) -> Quote:

@@ -83,7 +83,7 @@ class Judge:
             return [result]
         best: list[Judged] = [result]
         known: dict[Piece, Outcome | None] = {}
-        for parts in segments(result[0], self._inquiry.reading, self._inquiry.speaker):
+        for parts in segments(result[0], self._inquiry.reading, self._inquiry.silent):
             apart: list[Judged] = []
             for part in parts:
                 if part not in known:
@@ -103,12 +103,18 @@ class Judge:
     def _best(self, piece: Piece, abroad: Sequence[Unit]) -> Outcome | None:
         """Return what the fact says that a piece is about: the first that it matches, else the nearest."""
         prepared = prepare((*piece.borrowed, *piece.units))
-        question = Question(piece, prepared, self._inquiry.reading, self._inquiry.speaker, tuple(abroad))
+        question = Question(
+            piece, prepared, self._inquiry.reading, self._inquiry.speaker, tuple(abroad), self._inquiry.silent
+        )
         outcomes: dict[int, Outcome] = {}
+        settled = False  # one fact is plainly what the piece is about; another could only be a match
         for number in self._candidates(piece):
+            if settled and not prepared.wholly_within_reach(self._archive.frame(number)):
+                continue
             outcome = outcomes[number] = self._outcome(question, number)
             if outcome.label is Label.MATCH:
                 return outcome
+            settled = settled or (outcome.label is Label.MISMATCH and outcome.predicate)
         if not outcomes:
             return None
         best = max(outcomes.values(), key=_rank)
@@ -128,10 +134,8 @@ class Judge:
 
     def _candidates(self, piece: Piece) -> list[int]:
         """Return the facts that a piece may be about: by its words, and by what it quotes."""
-        speaker = self._inquiry.speaker
-        silent = speaker.units if speaker else frozenset()
         units = [unit for unit in (*piece.units, *piece.borrowed) if unit.norm not in self._archive.subjects]
-        telling = [unit for unit in units if unit.start not in silent] or units
+        telling = [unit for unit in units if unit.start not in self._inquiry.silent] or units
         found = self._archive.index.nearest(telling, _CANDIDATES)
         for quote in self._inquiry.quotes_in(piece):
             if quote.source is not None:

@@ -50,8 +50,14 @@ class Prepared:
 
     def within_reach(self, frame: Frame) -> bool:
         """Tell, at little cost, whether enough of the units may mean something to ``frame`` for it to be their topic."""
-        reached = sum(not keys.isdisjoint(frame.reach) for keys in self.telling)
-        return reached >= _WITHIN_REACH * len(self.telling)
+        return self._reached(frame) >= _WITHIN_REACH * len(self.telling)
+
+    def wholly_within_reach(self, frame: Frame) -> bool:
+        """Tell, at little cost, whether all of the units may mean something to ``frame``: without that it is no match."""
+        return self._reached(frame) == len(self.telling)
+
+    def _reached(self, frame: Frame) -> int:
+        return sum(not keys.isdisjoint(frame.reach) for keys in self.telling)
 
 
 def prepare(units: Sequence[Unit]) -> Prepared:

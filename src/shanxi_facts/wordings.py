@@ -87,12 +87,11 @@ def _wording(text: str, covers: frozenset[int], slot: str) -> Iterator[Wording]:
         yield _worded(apart, covers, slot, text, denies)
 
 
-def _worded(
-    elements: Elements, covers: frozenset[int], slot: str, text: str, denies: bool = False
-) -> Wording:
+def _worded(elements: Elements, covers: frozenset[int], slot: str, text: str, denies: bool = False) -> Wording:
     words = tuple(frozenset(key for key in element if key[0] != "#") for element in elements)
-    joins = not {"and", "or"}.isdisjoint(text.split())
-    return Wording(elements, words, covers, slot, text, denies, joins)
+    if len(elements) < _LOOSE:
+        elements = words  # a wording of one word is met by the word itself alone
+    return Wording(elements, words, covers, slot, text, denies, not {"and", "or"}.isdisjoint(text.split()))
 
 
 def _elements(units: Iterable[Unit]) -> Elements:
@@ -124,7 +123,7 @@ def find_wordings(prepared: Prepared, frame: Frame) -> tuple[tuple[Wording, ...]
     """
     found: list[Wording] = []
     covered: Coverage = {}
-    tried = {number for key in prepared.vocabulary & frame.openings.keys() for number in frame.openings[key]}
+    tried = {number for key in prepared.vocabulary & frame.opening_keys for number in frame.openings[key]}
     for number in sorted(tried):
         wording = frame.wordings[number]
         for element in wording.elements[1:]:

@@ -244,8 +244,8 @@ def test_only_the_first_field_of_a_line_is_a_word(word: str) -> None:
 
 def test_threads_agree() -> None:
     sample = [line.split("\t")[0] for line in words.TABLE.read_text("ascii").splitlines()[1::97]]
-    alone = [SortedTable(words.TABLE).find(word) for word in sample]
-    table = SortedTable(words.TABLE)  # which nobody has opened yet
+    opened, table = SortedTable(words.TABLE), SortedTable(words.TABLE)
+    alone = [opened.find(word) for word in sample]
     with ThreadPoolExecutor(8) as pool:
         for answers in pool.map(lambda _: [table.find(word) for word in sample], range(8)):
             assert answers == alone

@@ -11,7 +11,7 @@ from typing import NoReturn
 
 import typer
 
-from shanxi_facts.cli import browse, check, options, rule, validate
+from shanxi_facts.cli import browse, check, lint, options, rule, validate
 from shanxi_facts.errors import ShanxiFactsError
 
 app = typer.Typer(
@@ -20,6 +20,7 @@ app = typer.Typer(
     epilog="""\b
 Examples:
   shanxi-facts check "3.29 million lifted"
+  shanxi-facts lint article.md
   shanxi-facts list --search villages
   shanxi-facts rule quantity
 """,
@@ -29,6 +30,7 @@ Examples:
     context_settings={"help_option_names": ["--help", "-h"]},
 )
 app.command("check", epilog=check.EPILOG)(check.check)
+app.command("lint", epilog=lint.EPILOG)(lint.lint)
 app.command("list", epilog=browse.LIST_EPILOG)(browse.list_facts)
 app.command("show", epilog=browse.SHOW_EPILOG)(browse.show)
 app.command("rule", epilog=rule.EPILOG)(rule.rule)

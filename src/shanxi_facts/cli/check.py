@@ -42,14 +42,6 @@ class Form(StrEnum):
     JSONL = "jsonl"
 
 
-def _checked_reports(values: list[str]) -> list[str]:
-    for value in values:
-        name, _, file = value.partition("=")
-        if not file or name not in FORMATS:
-            raise typer.BadParameter(f"{value!r} is not FORMAT=FILE with a FORMAT of {', '.join(FORMATS)}.")
-    return values
-
-
 def check(
     claims: Annotated[
         list[str] | None,
@@ -68,7 +60,9 @@ def check(
     report: Annotated[
         list[str],
         typer.Option(
-            metavar="FORMAT=FILE", help="Write FILE in another format as well. Repeatable.", callback=_checked_reports
+            metavar="FORMAT=FILE",
+            help="Write FILE in another format as well. Repeatable.",
+            callback=options.reports_in(FORMATS),
         ),
     ] = [],
     quiet: options.Quiet = False,

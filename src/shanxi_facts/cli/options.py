@@ -31,6 +31,31 @@ def one_of(names: Iterable[str]) -> Callable[[str], str]:
     return checked
 
 
+def each_of(names: Iterable[str]) -> Callable[[Any], Any]:
+    """Return a callback that refuses every value but ``names``, of an option that may be left out or repeated."""
+    checked = one_of(names)
+
+    def all_checked(value: str | list[str] | None) -> str | list[str] | None:
+        for part in [value] if isinstance(value, str) else value or []:
+            checked(part)
+        return value
+
+    return all_checked
+
+
+def reports_in(formats: Iterable[str]) -> Callable[[list[str]], list[str]]:
+    """Return a callback that refuses a ``--report`` which is not FORMAT=FILE with one of ``formats``."""
+
+    def checked(values: list[str]) -> list[str]:
+        for value in values:
+            name, _, file = value.partition("=")
+            if not file or name not in formats:
+                raise typer.BadParameter(f"{value!r} is not FORMAT=FILE with a FORMAT of {', '.join(formats)}.")
+        return values
+
+    return checked
+
+
 def fact_ids(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """Complete the id of a fact of the bases given so far; one that cannot be read completes nothing."""
     from shanxi_facts.cli.bases import open_bases

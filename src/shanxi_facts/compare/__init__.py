@@ -57,11 +57,14 @@ def judge(
     if off_topic and not closely:
         return Outcome(Label.NOT_FOUND, frame, (), score, case.alignment, back)
     reasons = tuple(_reasons(case))
-    label = Label.NOT_FOUND if off_topic else Label.MISMATCH if reasons else Label.MATCH
+    if not reasons and not off_topic:
+        words_ = (*figures.rounding(case), *words.aliases(case))
+        return Outcome(Label.MATCH, frame, words_, score, case.alignment, back)
+    label = Label.NOT_FOUND if off_topic else Label.MISMATCH
     return Outcome(
         label,
         frame,
-        reasons or (*figures.rounding(case), *words.aliases(case)),
+        reasons,
         score,
         case.alignment,
         back,

@@ -21,7 +21,8 @@ from shanxi_facts.speakers import Speaker
 class Question(NamedTuple):
     """A piece of a claim as it is put to every fact. The units of the piece and those it borrows are ``prepared``.
 
-    ``abroad`` are the places that the clause is about and the base is not.
+    ``abroad`` are the places that the clause is about and the base is not, ``silent`` where the units start that only say
+    who said it.
     """
 
     piece: Piece
@@ -29,6 +30,7 @@ class Question(NamedTuple):
     reading: Reading
     speaker: Speaker | None = None
     abroad: tuple[Unit, ...] = ()
+    silent: frozenset[int] = frozenset()
 
 
 class Outcome(NamedTuple):
@@ -94,8 +96,15 @@ class Case:
         return self.alignment.links
 
     @cached_property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of link that there are."""
+        return frozenset(link.kind for link in self.links)
+
+    @cached_property
     def figures(self) -> tuple[Figure, ...]:
         """The piece's own quantities, each with what licenses it. "One of" is no figure."""
+        if "quantity" not in self.kinds:
+            return ()
         found = []
         for place, link in enumerate(self.links):
             if link.kind != "quantity" or not self._own(link.unit) or link.unit.norm == "one":
@@ -140,10 +149,12 @@ class Case:
 
     def is_attribution(self, unit: Unit) -> bool:
         """Tell whether the unit only says who said it."""
-        return self.speaker is not None and unit.start in self.speaker.units
+        return unit.start in self.question.silent
 
     def cues(self, *tags: str) -> list[Unit]:
         """Return the units that are cues of one of these kinds, in order."""
+        if "cue" not in self.kinds:
+            return []
         return [link.unit for link in self.links if link.kind == "cue" and link.unit.tags.intersection(tags)]
 
     @property

@@ -13,7 +13,7 @@ from shanxi_facts.compare.case import Case, Figure
 from shanxi_facts.frames import Counted, Frame
 from shanxi_facts.language.lexicon import lemmas_of
 from shanxi_facts.language.reading import Unit
-from shanxi_facts.model import Phrase, Reason
+from shanxi_facts.model import Kind, Phrase, Reason
 from shanxi_facts.sets import holds
 
 _BEFORE = frozenset("from against than compared versus".split())
@@ -43,7 +43,7 @@ def _misplaced(figure: Figure, known: Sequence[Counted], case: Case) -> str | No
     if all(_is_whole(c, frame) for c in known) and not before & _PART:
         return "The source gives this as the whole of which it says so in part."
     given = [_source_before(c, frame) for c in known]
-    if before & _AFTER and all(words & _BY for words in given):
+    if before & _AFTER and all(w & _BY or (not w and c.quantity.kind is Kind.PERCENT) for w, c in zip(given, known, strict=True)):
         return "The source says by how much, not to what."
     if before & _BY and not before & _AFTER and all(words & _AFTER and not words & _BY for words in given):
         return "The source says to what, not by how much."
@@ -106,7 +106,7 @@ def _is_plan(frame: Frame) -> bool:
 
 
 def _is_done(units: Sequence[Unit], place: int) -> bool:
-    unit = units[place]
+    unit = (units[place].parts or units[place : place + 1])[0]
     inflected = bool(lemmas_of(unit.norm) - {unit.norm}) and not unit.norm.endswith("ing")
     before = [other.norm for other in units[max(0, place - 3) : place]]
     return inflected and "to" not in before and "be" not in before

@@ -21,6 +21,8 @@ _NEGATORS = frozenset({"negators", "scope-none"})
 
 def scope(case: Case) -> Iterator[Reason]:
     """Yield a reason where the claim says all, most, some or none and the source does not."""
+    if "cue" not in case.kinds:
+        return
     says_all = case.frame.fact.scope == "all"
     for unit in case.cues("scope-most", "scope-some"):
         message = "The source says all." if says_all else "The source does not say how many of them."
@@ -76,6 +78,8 @@ def _inside(wording: Wording, window: list[Link]) -> bool:
 
 def polarity(case: Case) -> Iterator[Reason]:
     """Yield a reason where the claim denies what the source says, or says what it denies."""
+    if "cue" not in case.kinds and not case.frame.governed:
+        return
     denials = _denials(case)
     if _polarity_off(case):
         units = denials or [link.unit for link in case.links if link.kind in SAID][:1]

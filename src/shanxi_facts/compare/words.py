@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from shanxi_facts.align import SAID
+from shanxi_facts.align import SAID, SWAPPED
 from shanxi_facts.compare.case import Case
 from shanxi_facts.compare.scope import cancels
 from shanxi_facts.frames import Target
@@ -16,9 +16,9 @@ from shanxi_facts.prepared import Link
 
 def swaps(case: Case) -> Iterator[Reason]:
     """Yield a reason for each word that the source has otherwise: its opposite, or a rival in its slot."""
-    if cancels(case):
+    if case.kinds.isdisjoint(SWAPPED) or cancels(case):
         return
-    for link in case.alignment.of_kind("opposite", "rival"):
+    for link in case.alignment.of_kind(*SWAPPED):
         order = min(link.targets)
         rule = _swap_rule(link, case.frame.targets[order])
         yield case.reason(rule, [link.unit], f"The source says “{case.source_words(order)}”.", order)
@@ -62,6 +62,8 @@ def particles(case: Case) -> Iterator[Reason]:
 
 def degree(case: Case) -> Iterator[Reason]:
     """Yield a reason for a degree or rank that the source does not give."""
+    if "degree" not in case.kinds:
+        return
     given = case.frame.fact.degree
     for link in case.alignment.of_kind("degree"):
         if _comments(link, case) or _is_done(link, case):
@@ -133,6 +135,8 @@ def _places(case: Case, orders: frozenset[int]) -> list[int]:
 
 def names(case: Case) -> Iterator[Reason]:
     """Yield a reason for each name that the fact does not give."""
+    if "name" not in case.kinds:
+        return
     run: list[Link] = []
     speaker = (case.frame.fact.speaker or "").lower().split()
     for link in [*case.links, None]:
@@ -145,6 +149,8 @@ def names(case: Case) -> Iterator[Reason]:
 
 def wording(case: Case) -> Iterator[Reason]:
     """Yield a reason for each word that nothing in the fact explains: a claim on its topic must not add any."""
+    if case.kinds.isdisjoint(("unknown", "light")):
+        return
     counted = {link.unit.start for figure in case.figures for link in case.noun_group(figure.place)}
     for link in case.links:
         if case.is_attribution(link.unit):

@@ -17,15 +17,18 @@ from shanxi_facts.language.reading import Reading, Unit, read
 from shanxi_facts.lint.statements import Statement
 
 _PRONOUN = re.compile(
-    r"(?:It|They|He|She|The (?:province|region|county|city|country)|(?:These|Those|This)(?= (?:ha[sd]|have|is|are|were)\b))\b"
+    r"(?:It|They|He|She|The (?:province|region|county|city|country))\b"
+    r"|(?:These|Those|This)(?= (?:ha[sd]|have|is|are|was|were)\b)"
 )
 _YEAR = re.compile(r"\b(?:In|By|During|Throughout) (?:19|20)\d\d\b")
 _ANY_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _QUOTED = re.compile(r"[\"“](?P<words>[^\"“”]+)(?:[\"”]|\Z)")
 _WHOLLY_QUOTED = re.compile(r"\s*[\"“][^\"“”]+[\"”]?\s*\Z")
-_NAME = r"(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3})"
+_NAME = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}"
 _SAID = "said|says|added|noted|stressed|explained|announced"
-_ATTRIBUTION = re.compile(rf"{_NAME} (?:{_SAID}|told|put it|was clear)\b|(?:{_SAID}|according to) {_NAME.replace('name', 'behind')}\b")
+_ATTRIBUTION = re.compile(
+    rf"(?P<name>{_NAME}) (?:{_SAID}|told|put it|was clear)\b|(?:{_SAID}|according to) (?P<behind>{_NAME})\b"
+)
 _MOST_WORDS = 10  # of a subject; more is no subject but a clause
 
 
@@ -61,7 +64,7 @@ class Context:
         name = self._speaker(number)
         if name is None:
             return None
-        quoted = statement.sentence.strip().strip("\"“”")
+        quoted = statement.sentence.strip().strip('"“”')
         skip = statement.sentence.index(quoted)
         rest = len(statement.sentence) - skip - len(quoted)
         return replace(statement, lead=f'{name} said: "', skip=skip, tail="" if rest else '"')
@@ -122,7 +125,7 @@ def _inside_quotation(paragraph: Sequence[Statement], number: int) -> bool:
     marks = re.findall(r"[\"“”]", text[: span.start])
     opened = (marks.count('"') % 2 == 1) or marks.count("“") > marks.count("”")
     sentence = paragraph[number].sentence
-    opens = sentence[:1] in "\"“" and len(re.findall(r"[\"“”]", sentence)) == 1
+    opens = sentence[:1] in '"“' and len(re.findall(r"[\"“”]", sentence)) == 1
     return opens or (opened and not re.search(r"[\"“”]", sentence))
 
 

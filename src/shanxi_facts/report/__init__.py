@@ -59,5 +59,16 @@ def _jsonl(answers: Iterable[Answer], _screen: Screen) -> Iterator[str]:
     return lines(answers)
 
 
+def _claimreview(answers: Iterable[Answer], _screen: Screen) -> Iterator[str]:
+    from shanxi_facts.report.claimreview import graph
+
+    return graph(answers)
+
+
 #: The formats of ``check``. A new one is an entry here and a renderer in a module of its own.
-FORMATS: Mapping[str, Renderer] = {"text": _text, "json": _json, "jsonl": _jsonl}
+FORMATS: Mapping[str, Renderer] = {
+    "text": _text,
+    "json": _json,
+    "jsonl": _jsonl,
+    "claimreview": _claimreview,
+}

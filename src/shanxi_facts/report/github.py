@@ -1,4 +1,4 @@
-"""Findings as GitHub workflow commands: one annotation a line, escaped so that no draft can give a command of its own."""
+"""Findings as GitHub workflow commands: an annotation a line, escaped so that no draft gives a command of its own."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def _properties(finding: Finding, path: str) -> dict[str, str]:
 
 def _message(finding: Finding) -> str:
     """Return the message, the words of the draft, and the source sentence beneath them."""
-    lines = [finding.message or _MESSAGES[finding.label], f"claim: {visible(finding.verdict.claim)}"]
+    lines = [visible(finding.message) or _MESSAGES[finding.label], f"claim: {visible(finding.verdict.claim)}"]
     if evidence := finding.verdict.evidence:
         lines.append(f"source: {visible(evidence.sentence)}")
     lines += [f"line {other.place.line}: {visible(other.message)}" for other in finding.related]
@@ -70,12 +70,11 @@ _MESSAGES = {
     None: "The draft should be looked at here.",
 }
 
-_BREAKS = {"\u0085": "\\x85", "\u2028": "\\u2028", "\u2029": "\\u2029", "\v": "\\x0b", "\f": "\\x0c"}
 _ESCAPES = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 
 
 def _escaped(text: str) -> str:
-    return "".join(_ESCAPES.get(character) or _BREAKS.get(character, character) for character in text)
+    return "".join(_ESCAPES.get(character) or visible(character) for character in text)
 
 
 def _escaped_property(text: str) -> str:

@@ -1,7 +1,7 @@
 """Findings as a person reads them in a log: place and verdict, the line with the deciding words, the source beneath.
 
-No line begins with foreign text, nor with blanks before it: a sentence of a draft that looks like a command of the log it
-is printed in must not be taken for one.
+No line begins with foreign text, nor with blanks before it: a sentence of a draft that looks like a command of the log
+it is printed in must not be taken for one.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from shanxi_facts.model import Evidence, Label
 from shanxi_facts.report.visible import visible, width
 
 if TYPE_CHECKING:
+    from shanxi_facts.documents import Document
     from shanxi_facts.lint.model import Figure, Finding, Linted
     from shanxi_facts.report.linted import Page, Setting
 
@@ -75,8 +76,8 @@ def _excerpt(finding: Finding, linted: Linted) -> Iterator[Line]:
 def _cut(finding: Finding, linted: Linted) -> tuple[int, str, str, str]:
     document, place, span = linted.document, finding.place, finding.span
     start = document.offset(place.line, 1)
-    end = span.end if place.end_line == place.line else document.line_end(place.line)
-    last = document.line_end(place.line)
+    last = _line_end(document, place.line)
+    end = span.end if place.end_line == place.line else last
     before, marked = document.raw[start : span.start], document.raw[span.start : end].rstrip("\r\n")
     after = document.raw[end:last].rstrip("\r\n")
     if len(before) > _BEFORE:
@@ -84,6 +85,13 @@ def _cut(finding: Finding, linted: Linted) -> tuple[int, str, str, str]:
     if len(after) > _AFTER:
         after = after[:_AFTER] + "…"
     return place.line, visible(before), visible(marked), visible(after)
+
+
+def _line_end(document: Document, line: int) -> int:
+    try:
+        return document.offset(line + 1, 1)
+    except IndexError:
+        return len(document.raw)
 
 
 def _unverified(page: Page) -> Line:

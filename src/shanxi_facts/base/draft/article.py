@@ -16,7 +16,7 @@ _DATELINE = re.compile(
     (?: (?P<agency>[A-Z][\w&.' -]{{2,60}}?),\s )?
     (?P<place>[A-Z][\w.' -]{{2,40}}?) ,\s
     (?P<date>{_DAY}) \s*
-    (?: \( (?P<by>[^()]{{2,80}}) \) )? \s* (?:[-–—:]+)?
+    (?: \( (?P<by>[^()]{{2,80}}) \) )? \s* (?:[-–—:]+)? \s*
     """,
     re.VERBOSE,
 )
@@ -77,10 +77,20 @@ def read_article(document: Document) -> Article:
 
 
 def _sentences(text: str, offset: int, number: int) -> Iterator[Sentence]:
-    for span in split(text):
+    spans = list(split(text))
+    if spans and offset_is_early(number) and (head := _DATELINE.match(spans[0].of(text))) and head["by"]:
+        end = spans[0].start + head.end()
+        if end < spans[0].end:
+            spans[:1] = [Span(spans[0].start, len(text[:end].rstrip())), Span(end, spans[0].end)]
+    for span in spans:
         words = span.of(text)
         dateline = bool(_DATELINE.fullmatch(words)) and (span.start == 0)
         yield Sentence(words, offset + span.start, number, tuple(_quotes(words)), dateline)
+
+
+def offset_is_early(paragraph: int) -> bool:
+    """Tell whether a paragraph may open with the dateline: it stands first, or below a title and a byline."""
+    return paragraph < 4
 
 
 def _quotes(text: str) -> Iterator[Span]:

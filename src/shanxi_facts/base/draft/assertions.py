@@ -35,6 +35,19 @@ def frames(words: Sequence[Word], clause: Clause) -> Iterator[Frame]:
     clause = replace(clause, run=_trimmed(words, clause.run))
     if not clause.run:
         return
+    if clause.place is not None:
+        for made in _frames(words, clause):
+            yield made if made.agent else replace(made, agent=_noun_at(words, clause.place))
+        return
+    yield from _frames(words, clause)
+
+
+def _noun_at(words: Sequence[Word], run: Run) -> Run | None:
+    """Return the noun phrase of what a relative clause says something happened at, without the figures before it."""
+    return bare(words, run) if not any(word.kind == "num" for word in run.of(words)) else None
+
+
+def _frames(words: Sequence[Word], clause: Clause) -> Iterator[Frame]:
     if clause.verb is None:
         yield _phrase(words, clause)
     elif clause.kind == "gap":

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from shanxi_facts.base.draft.grammar import belongs
+from shanxi_facts.base.draft.people import reports
 from shanxi_facts.base.draft.phrases import Group, Run, full_phrase, noun_phrase, verb_group
 from shanxi_facts.base.draft.tagging import (
     NOMINAL,
@@ -38,6 +39,7 @@ class Clause:
     verb: Group | None
     main: Clause | None = None
     relative: bool = False
+    place: Run | None = None
     subordinate: str = ""
 
 
@@ -75,8 +77,11 @@ def _cut_chunk(words: list[Word], run: Run, mark: str) -> Iterator[_Chunk]:
     """Cut a chunk where a small word opens another clause."""
     start = run.start
     for place in range(run.start + 1, run.end):
-        if not _opens_clause(words, start, place, run.end) or (place == run.start + 1 and words[start].kind == "prep"):
+        told = reports(words[place - 1]) and words[place].kind in ("det", "noun", "name", "pron", "adj", "num")
+        if (not told and not _opens_clause(words, start, place, run.end)) or (place == run.start + 1 and words[start].kind == "prep"):
             continue
+        if words[place].kind == "conj" and place + 1 < run.end and opens_as_predicate(words[place + 1 : run.end]):
+            words[place + 1] = as_verb(words[place + 1])
         words[place : run.end] = supply_verb(words[place : run.end])
         words[start:place] = supply_verb(words[start:place])
         if words[place].kind == "conj" and _joins_verbs(words, place, run.end):
@@ -139,7 +144,7 @@ def _read(words: Sequence[Word], chunks: Sequence[_Chunk]) -> Iterator[Clause]:
                 pending = made.subject
                 last = made
             held.append(made)
-        elif last is None and pending is None and not _is_noun_phrase(words, chunk):
+        elif pending is None and last is None and not _is_noun_phrase(words, chunk):
             lead = Run(lead.start if lead else chunk.run.start, chunk.run.end)
         elif last is None and pending is None:
             pending = chunk.run
@@ -162,8 +167,11 @@ def _clause(words: Sequence[Word], chunk: _Chunk, pending: Run | None, last: Cla
         return None
     finite = _the_predicate(words, chunk.run, finite)
     start = chunk.run.start
-    while start < finite and (words[start].kind in ("conj", "sub") or words[start].norm in ("as", "after", "before", "since", "until") and chunk.opener):
+    dated = chunk.opener and start + 1 < finite and words[start + 1].kind == "date"
+    while start < finite and (words[start].kind in ("conj", "sub") or (chunk.opener and words[start].kind == "prep")) and not dated:
         start += 1
+        if words[start - 1].kind == "prep":
+            break
     verb = verb_group(words, finite, chunk.run.end)
     relative = any(word.kind == "rel" for word in words[chunk.run.start : finite])
     run = Run(start, chunk.run.end)
@@ -174,10 +182,16 @@ def _clause(words: Sequence[Word], chunk: _Chunk, pending: Run | None, last: Cla
         start = opening + 1 if own else finite
         if antecedent and antecedent.end + 2 >= opening and not _is_figured(words, antecedent) and words[opening].norm != "that":
             start = antecedent.start  # "the region of Halu, where floods destroyed …" says it whole
-        return Clause("clause", Run(start, run.end), own or antecedent, verb, last, True)
+        return Clause("clause", Run(start, run.end), own or antecedent, verb, last, True, antecedent if own else None)
     subject = subject_of(words, start, finite)
-    subordinate = chunk.opener if chunk.opener and words[chunk.run.start].kind != "conj" else ""
-    return Clause("clause", run, subject or pending, verb, last, False, subordinate)
+    if subject and pending and pending.end + 1 == chunk.run.start and _is_list(words, subject) and last is None:
+        run, subject = Run(pending.start, run.end), Run(pending.start, subject.end)  # "Children, women and men were …"
+    subordinate = chunk.opener if chunk.opener and not dated and words[chunk.run.start].kind != "conj" else ""
+    return Clause("clause", run, subject or pending, verb, last, subordinate=subordinate)
+
+
+def _is_list(words: Sequence[Word], run: Run) -> bool:
+    return any(word.norm in ("and", "or") for word in run.of(words))
 
 
 def _is_figured(words: Sequence[Word], run: Run) -> bool:
@@ -186,7 +200,7 @@ def _is_figured(words: Sequence[Word], run: Run) -> bool:
 
 def _the_predicate(words: Sequence[Word], run: Run, first: int) -> int:
     """Return the finite verb of a clause: a participle that only describes its subject is passed over."""
-    if words[first].kind != "verb" or words[first].form != "past":
+    if words[first].kind != "verb" or words[first].form != "past" or reports(words[first]):
         return first
     between = words[first + 1 : run.end]
     for place in finite_places(between):
@@ -211,7 +225,8 @@ def subject_of(words: Sequence[Word], start: int, finite: int) -> Run | None:
         phrase = noun_phrase(words, place, finite)
         if phrase:
             whole = full_phrase(words, phrase.start, finite)
-            found, place = whole, whole.end
+            joined = found is not None and found.end + 1 == whole.start and words[found.end].norm in ("and", "or")
+            found, place = Run(found.start if found and joined else whole.start, whole.end), whole.end
         else:
             place += 1
     return found
@@ -243,17 +258,21 @@ def _hanging(
         return
     figured = any(word.kind == "num" for word in inner)
     opening = words[start]
+    if last and last.verb and not compares_first(opening) and _names_and_counts(words, start, run.end, last):
+        yield from _gaps(words, Run(start, run.end), last)
+        return
     if chunk.mark == "gap" or (last and first.kind == "conj" and _gapped(words, last.run.start, run.start, run.end)):
         subject = noun_phrase(words, start, run.end)
         yield Clause("gap", Run(start, run.end), subject, last.verb if last else None, last)
         return
-    if opening.kind == "verb" and opening.form in ("ing", "past"):
+    compares = figured and belongs(opening.norm, "comparing")
+    if not compares and opening.kind == "verb" and opening.form in ("ing", "past"):
         group = verb_group(words, start, run.end)
         passive = opening.form == "past"
         subject = _phrase_before(words, run.start) if passive else pending
         yield Clause("clause", Run(start, run.end), subject or pending, replace(group, passive=passive), last, True)
-    elif figured or belongs(opening.norm, "comparing"):
-        if any(w.kind == "noun" or w.kind == "num" for w in inner):
+    elif figured:
+        if last is not None or opening.kind != "prep":
             yield Clause("figure", Run(start, run.end), pending, None, last)
     elif last is not None and _is_noun_phrase(words, chunk) and _renames(words, chunk):
         yield Clause("apposition", Run(start, run.end), _phrase_before(words, run.start), None, last)
@@ -261,6 +280,29 @@ def _hanging(
         yield Clause("apposition", Run(start, run.end), pending, None, None)
     elif held and held[-1].run.end + 1 >= run.start and not held[-1].relative and held[-1].kind == "clause":
         held[-1] = replace(held[-1], run=Run(held[-1].run.start, run.end))
+
+
+def compares_first(word: Word) -> bool:
+    """Tell whether a phrase opens by setting a figure against another."""
+    return belongs(word.norm, "comparing") or word.kind == "num"
+
+
+def _names_and_counts(words: Sequence[Word], start: int, end: int, last: Clause) -> bool:
+    """Tell whether a run names another subject and another figure for the verb before: "the airline 35 percent"."""
+    phrase = noun_phrase(words, start, end)
+    named = any(word.kind in ("noun", "name") for word in phrase.of(words))
+    behind = words[phrase.end] if phrase.end < end else None
+    if not phrase or not named or words[phrase.start].kind == "num" or not _is_figured(words, last.run):
+        return False
+    determined = behind is not None and behind.kind == "det" and any(w.kind == "num" for w in words[phrase.end : end])
+    return behind is not None and (behind.kind == "num" or determined)
+
+
+def _gaps(words: Sequence[Word], run: Run, last: Clause) -> Iterator[Clause]:
+    """Yield a clause for each subject and figure of a run that leaves the verb out."""
+    cuts = [p for p in range(run.start, run.end) if words[p].norm == "and" and _names_and_counts(words, p + 1, run.end, last)]
+    for start, end in zip([run.start, *(cut + 1 for cut in cuts)], [*cuts, run.end], strict=True):
+        yield Clause("gap", Run(start, end), noun_phrase(words, start, end), last.verb, last)
 
 
 def _renames(words: Sequence[Word], chunk: _Chunk) -> bool:

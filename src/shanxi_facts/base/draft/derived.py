@@ -12,6 +12,7 @@ from shanxi_facts.base.draft.grammar import belongs, members
 from shanxi_facts.base.draft.phrases import Run
 from shanxi_facts.base.draft.tagging import Word
 from shanxi_facts.language import words as dictionary
+from shanxi_facts.language.lexicon import keys_of
 
 _DATA = Path(__file__).with_name("wordings.json")
 _BARE = frozenset("up down more fewer less higher lower".split())
@@ -33,8 +34,18 @@ def _derived(words: Sequence[Word], inner: Sequence[Word], frame: Frame) -> Iter
         yield from sorted(members("having"))
     elif last.kind == "verb" and not any(word.kind == "modal" for word in inner):
         yield from _converses().get(last.lemma, ())
+        yield from _directions(last, frame)
         if frame.agent and any(word.kind == "name" for word in frame.agent.of(words)) and last.form in ("present", "s"):
             yield from _doers(last.lemma)
+
+
+def _directions(verb: Word, frame: Frame) -> Iterator[str]:
+    """Yield what a rise or fall is also called: "up" and "more", "down" and "fewer"."""
+    keys = keys_of(verb.norm)
+    if frame.figure is not None and "#increase" in keys:
+        yield from ("up", "more", "higher")
+    elif frame.figure is not None and "#decrease" in keys:
+        yield from ("down", "fewer", "lower", "less")
 
 
 def _doers(lemma: str) -> Iterator[str]:

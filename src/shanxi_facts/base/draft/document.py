@@ -9,16 +9,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from shanxi_facts.base.draft.article import Article, read_article
-from shanxi_facts.base.draft.grammar import belongs
 from shanxi_facts.base.draft.naming import with_ids
 from shanxi_facts.base.draft.record import Fact, kebab, record
 from shanxi_facts.base.draft.understand import Understanding
 from shanxi_facts.base.shape import FORMAT
 from shanxi_facts.documents import Document
 from shanxi_facts.errors import InputError
+from shanxi_facts.language import words as dictionary
 
 _ID = "article"
 _FEWEST_WORDS = 3
+_MOST_NOUNS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def draft_document(document: Document, details: Details) -> dict[str, Any]:
     facts = list(_once(facts))
     if not facts:
         raise InputError("states nothing that could be a fact", where=document.path, remedy="Give whole sentences.")
-    source = _source(article, details)
+    source = _source(article, details, facts)
     names = list(_names(article, understanding.memory.persons, facts))
     return {
         "format": FORMAT,
@@ -56,7 +57,7 @@ def draft_document(document: Document, details: Details) -> dict[str, Any]:
     }
 
 
-def _source(article: Article, details: Details) -> dict[str, Any]:
+def _source(article: Article, details: Details, facts: Sequence[Fact]) -> dict[str, Any]:
     about = article.about
     source: dict[str, Any] = {
         "id": _ID,
@@ -67,7 +68,7 @@ def _source(article: Article, details: Details) -> dict[str, Any]:
         "language": details.language or "en",
         "url": details.url,
     }
-    if subject := _subject(article, source["place"]):
+    if subject := _subject(article, source["place"], dict.fromkeys(n for fact in facts for n in fact.get("names", ()))):
         source["subject"] = subject
     digest = hashlib.sha256(article.text.encode()).hexdigest()
     return {**source, "sha256": digest, "text": article.text}
@@ -112,17 +113,34 @@ def _origin(article: Article) -> Iterator[Fact]:
                "review": ["agent", "names", "dates"]}
 
 
-def _subject(article: Article, place: str | None) -> dict[str, Any] | None:
-    """Return what the article is about as a whole: the place of its dateline, and what it calls "the port" throughout."""
+def _subject(article: Article, place: str | None, names: Iterable[str]) -> dict[str, Any] | None:
+    """Return what the article is about as a whole, which its sentences leave unsaid.
+
+    That is the place of its dateline, the name that its first sentence opens with and later ones come back to, and what
+    it calls "the port" or "the company" throughout.
+    """
     wordings = [place] if place else []
-    lead = next((s.text for s in article.sentences if not s.dateline), "")
-    counts = {
-        noun: len(re.findall(rf"\b[Tt]he {noun}\b(?! [A-Z])", article.text))
-        for noun in dict.fromkeys(re.findall(r"[A-Za-z]{3,}", lead.lower()))
-    }
-    often = [noun for noun, count in counts.items() if count > 1 and not belongs(noun, "wide")]
-    wordings += [f"the {noun}" for noun in often[:1]]
+    body = " ".join(sentence.text for sentence in article.sentences if not sentence.dateline)
+    lead = next((sentence.text for sentence in article.sentences if not sentence.dateline), "")
+    for name in names:
+        parts = [part for part in name.split() if part[0].isupper()]
+        if name in lead[: len(name) + 5] and any(body.count(part) > 2 for part in parts):
+            wordings += [name, *(part for part in parts[:1] if body.count(part) > 2)]
+            break
+    nouns = re.findall(r"\b[Tt]he ([a-z]{3,})\b", body)
+    often = [noun for noun in dict.fromkeys(nouns) if nouns.count(noun) > 1 and _is_known(noun, body)]
+    wordings += [f"the {noun}" for noun in sorted(often, key=lambda noun: -nouns.count(noun))[:_MOST_NOUNS]]
+    wordings = list(dict.fromkeys(wordings))
     return {"text": wordings[0], "aliases": wordings[1:]} if wordings else None
+
+
+def _is_known(noun: str, body: str) -> bool:
+    """Tell whether "the port" needs no introduction, and does things: it is what the article is about."""
+    introduced = re.search(rf"\b[Aa]n? (?:[a-z]+ )?{noun}\b", body)
+    acts = len(re.findall(rf"(?:^|[.”\"] |, )[Tt]he {noun}\b(?! of)", body))
+    first = re.search(rf"\b[Tt]he {noun}\b", body)
+    new = introduced is None or (first is not None and first.start() < introduced.start())
+    return acts > 1 and new and dictionary.pos(noun)[:1] == "n"
 
 
 def _names(article: Article, persons: Sequence[str], facts: Sequence[Fact]) -> Iterator[dict[str, Any]]:

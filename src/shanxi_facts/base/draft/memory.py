@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from shanxi_facts.base.draft.phrases import Run, bare, full_phrase, head_of
+from shanxi_facts.base.draft.phrases import Run, bare, head_of
 from shanxi_facts.base.draft.tagging import Word
 
 _PLURAL = frozenset("they them their theirs these those themselves".split())
@@ -23,6 +23,7 @@ class Mention:
     person: bool
     sentence: int
     subject: bool
+    core: str = ""
 
 
 @dataclass(slots=True)
@@ -69,18 +70,27 @@ def mention(
     words: Sequence[Word], text: str, run: Run, sentence: int, count: str | None, fate: str | None, *, subject: bool
 ) -> Mention:
     """Return a mention of a noun phrase; ``count`` is the figure that its clause gives for it, ``fate`` what became of it."""
-    whole = full_phrase(words, run.start, run.end)
-    whole = whole or run
+    whole = run
     core = bare(words, Run(whole.start, _core_end(words, whole)))
     full = Run(core.start, whole.end)
     head = words[head_of(words, core)]
-    texts = [_words(words, text, full), _words(words, text, core)]
+    texts = [_words(words, text, full), _words(words, text, core), *_members(words, text, whole)]
+    core_words = texts[1]
     if fate:
         texts.append(f"{texts[1]} {fate}")
     if count:
         texts = [f"{count} {texts[0]}", *texts]
     plural = _is_plural(head) or any(word.norm == "and" for word in core.of(words))
-    return Mention(tuple(dict.fromkeys(texts)), plural, head.kind == "name" and core.end - core.start > 1, sentence, subject)
+    return Mention(tuple(dict.fromkeys(texts)), plural, head.kind == "name" and core.end - core.start > 1, sentence, subject, core_words)
+
+
+def _members(words: Sequence[Word], text: str, run: Run) -> list[str]:
+    """Return the members of a list, each by itself."""
+    cuts = [place for place in range(run.start, run.end) if words[place].norm in ("and", ",")]
+    if not cuts:
+        return []
+    bounds = zip([run.start, *(cut + 1 for cut in cuts)], [*cuts, run.end], strict=True)
+    return [_words(words, text, bare(words, Run(start, end))) for start, end in bounds if start < end]
 
 
 def _core_end(words: Sequence[Word], run: Run) -> int:

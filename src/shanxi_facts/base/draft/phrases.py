@@ -44,6 +44,8 @@ def noun_phrase(words: Sequence[Word], start: int, end: int) -> Run:
     while place < end and _continues(words, start, place, end):
         place += 1
     while place > start and words[place - 1].kind not in _HEADS:
+        if place < end and words[place].norm == "of" and words[place - 1].kind in ("adj", "det"):
+            break  # "an average of", "each of"
         place -= 1
     return Run(start, place)
 
@@ -52,9 +54,11 @@ def _continues(words: Sequence[Word], start: int, place: int, end: int) -> bool:
     word = words[place]
     if word.norm == '"' or sum(w.norm == '"' for w in words[start:place]) % 2:
         return True  # a title in quotation marks is one name
+    if word.norm in ("one", "ones") and place > start and words[place - 1].kind in ("adj", "noun"):
+        return True
     if word.kind == "pron" and place > start:
         return False
-    if word.norm == "a" and place > start and place + 1 < end and words[place + 1].norm in _PERIODS:
+    if word.norm in ("a", "an") and place > start and place + 1 < end and words[place + 1].norm in _PERIODS:
         return True  # "140 trains a week"
     if word.kind == "det" and place > start and words[place - 1].kind in ("noun", "name", "pron"):
         return False  # "a week" behind a noun begins a phrase of its own

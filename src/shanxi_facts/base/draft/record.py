@@ -42,9 +42,11 @@ def record(draft: Draft) -> Fact:
     fact.update(_slots(draft))
     fact.update(_quantity(draft, statement))
     fact.update(_read_off(statement))
-    for slot, run in (("from", draft.frame.earlier), ("to", draft.frame.later)):
-        if run:
-            fact[slot] = _words(draft, run)
+    if draft.frame.earlier:
+        earlier = _words(draft, draft.frame.earlier)
+        fact["from"] = {"text": earlier, "aliases": [f"compared with {earlier}", f"against {earlier}"]}
+    if draft.frame.later:
+        fact["to"] = _words(draft, draft.frame.later)
     if names := _names(draft):
         fact["names"] = names
     if dates := [draft.text[w.start : w.end] for w in draft.frame.statement.of(draft.words) if w.kind == "date"]:

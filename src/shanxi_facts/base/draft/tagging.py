@@ -99,6 +99,12 @@ def _settle(found: list[Word]) -> None:
     for place, word in enumerate(found):
         before = _before(found, place)
         behind = found[place + 1] if place + 1 < len(found) else None
+        if word.kind == "num" and word.norm.isdigit() and before is not None and before.kind == "name" and _goes_on(behind):
+            found[place] = replace(word, kind="name")  # "Boreas 320 planes" are not 320
+            continue
+        if word.may_be == "ing" and before is not None and before.norm == "," and _goes_on(behind, "det", "num", "prep"):
+            found[place] = replace(word, kind="verb", form="ing", lemma=_verb_form(word.norm)[1])
+            continue
         if word.norm == "that":
             found[place] = replace(word, kind=_that(before, behind))
             continue
@@ -116,10 +122,16 @@ def _settle(found: list[Word]) -> None:
             found[place] = replace(word, kind="verb", form="past", lemma=_verb_form(word.norm)[1])
 
 
+def _goes_on(behind: Word | None, *kinds: str) -> bool:
+    return behind is not None and behind.kind in (kinds or ("noun", "adj"))
+
+
 def _that(before: Word | None, behind: Word | None) -> str:
     """Return what "that" is: it opens a relative clause, opens what is said, points to a noun, or stands for one."""
     if behind is None or behind.kind in ("mark", "conj"):
         return "pron"
+    if before is None or before.kind == "mark":
+        return "pron" if behind.kind in AUXILIARIES or behind.kind == "verb" else "det"
     if before is not None and before.kind == "prep":
         return "det" if behind.kind in ("noun", "adj", "name") else "pron"
     if before is None or before.kind in ("verb", "conj", "mark", "adj", "adv"):
@@ -169,7 +181,10 @@ def _tells(before: Word | None, behind: Word | None) -> bool:
 
 def opens_as_predicate(words: Sequence[Word]) -> bool:
     """Tell whether a run begins with what may be the verb of a subject before it: "reaches about 2.2 million"."""
-    if has_finite(words) or words[0].may_be not in ("s", "base") or words[0].kind not in ("noun", "adj"):
+    if not words or words[0].norm == "thanks":
+        return False
+    end = next((place for place, word in enumerate(words) if word.kind == "conj"), len(words))
+    if has_finite(words[:end]) or words[0].may_be not in ("s", "base") or words[0].kind not in ("noun", "adj"):
         return False
     behind = words[1] if len(words) > 1 else None
     return behind is not None and behind.kind in ("num", "det", "prep", "name", "pron", "adv")
@@ -219,7 +234,7 @@ def _likelihood(words: Sequence[Word], place: int) -> int:
         return 0
     if before.kind not in NOMINAL and before.kind not in ("rel", "date"):
         return 0
-    if before.kind == "num" and word.kind == "noun" and word.may_be == "s":
+    if before.kind == "num" and word.kind in ("noun", "adj") and not before.norm.endswith(("percent", "%")):
         return 0  # "24 cranes"
     behind = words[place + 1] if place + 1 < len(words) else None
     # A singular has a verb in -s, a plural has one without.

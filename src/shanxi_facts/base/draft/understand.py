@@ -64,9 +64,15 @@ class Understanding:
     def _meet_persons(self, part: _Part) -> None:
         for run in name_runs(part.words):
             if run.end - run.start > 1 and not any(word.norm == "of" for word in run.of(part.words)):
-                _, name = person_in(part.words, run)
+                start = run.start
+                while start and part.words[start - 1].kind in ("noun", "adj"):
+                    start -= 1
+                title, name = person_in(part.words, Run(start, run.end))
                 if name and name.end - name.start > 1:
-                    self.memory.persons.append(self._text(part, name))
+                    full = self._text(part, name)
+                    self.memory.persons.append(full)
+                    if title:
+                        self.memory.titled.setdefault(full, self._text(part, Run(title.start, name.end)))
 
     def _text(self, part: _Part, run: Run) -> str:
         return self._current[part.words[run.start].start : part.words[run.end - 1].end]
@@ -87,12 +93,12 @@ class Understanding:
             if not run:
                 continue
             if words[run.start].kind == "pron" and belongs(words[run.start].norm, "personal"):
-                return self.memory.persons[-1] if self.memory.persons and words[run.start].norm in ("he", "she") else None
-            title, name = person_in(words, run)
+                if not self.memory.persons or words[run.start].norm not in ("he", "she"):
+                    return None
+                return self.memory.titled.get(self.memory.persons[-1], self.memory.persons[-1])
+            _, name = person_in(words, run)
             if name is not None and not any(w.kind in ("det", "prep") for w in run.of(words)):
                 full = self.memory.full_name(self._text(part, name))
-                if title and title.end == name.start:
-                    full = self.memory.titled.setdefault(full, self._text(part, Run(title.start, name.end)))
                 return self.memory.titled.get(full, full)
         return None
 
@@ -145,6 +151,13 @@ class Understanding:
         inner = run.of(part.words)
         if all(word.kind in ("num", "adv", "det") for word in inner):
             return self.memory.elided(number)
+        if inner[-1].norm in ("one", "ones") and len(inner) > 1:
+            heads = [wording.split()[-1] for wording in self.memory.elided(number)[:1]]
+            return tuple(self._text(part, Run(run.start, run.end - 1)) + " " + head for head in heads)
+        before = part.words[run.start - 1] if run.start else None
+        if before is not None and before.norm in ("its", "their", "his", "her") and before.kind == "det":
+            owner = self.memory.meant_by(before.norm, number)[:3]
+            return tuple(f"{wording}'s {self._text(part, run)}" for wording in owner)
         if len(inner) == 1 and inner[0].kind == "pron":
             if inner[0].norm in ("we", "i") and speaker:
                 return (speaker, speaker.split()[-1])
@@ -155,7 +168,9 @@ class Understanding:
         if clause.verb is None or clause.subordinate not in ("", "that", "while", "whereas"):
             return
         words = part.words
+        self._remember_counts(number, part, clause)
         obj = noun_phrase(words, clause.verb.run.end, clause.run.end)
+        owner = clause.subject if clause.subject and words[clause.subject.end - 1].kind == "name" else None
         for run, is_subject in ((obj, False), (clause.subject, True)):
             if not run or words[run.end - 1].kind in ("pron", "num") or words[run.start].kind == "pron":
                 continue
@@ -165,7 +180,19 @@ class Understanding:
             suffers = not is_subject or clause.verb.passive
             main = words[clause.verb.main]
             fate = main.norm if suffers and main.kind == "verb" and main.form == "past" else None
-            self.memory.keep(mention(words, self._current, run, number, count, fate, subject=is_subject))
+            made = mention(words, self._current, run, number, count, fate, subject=is_subject)
+            if owner and not is_subject:
+                whose = f"{self._text(part, Run(owner.end - 1, owner.end))}'s {made.core}"
+                made = replace(made, wordings=(*made.wordings, whose))
+            self.memory.keep(made)
+
+    def _remember_counts(self, number: int, part: _Part, clause: Clause) -> None:
+        """Take down what is counted anywhere in a clause: a bare figure behind it may be of that."""
+        for place in range(clause.run.start, clause.run.end):
+            phrase = noun_phrase(part.words, place, clause.run.end)
+            if part.words[place].kind == "num" and phrase.end > place + 1 and part.words[phrase.end - 1].kind == "noun":
+                count = self._current[part.words[place].start : part.words[place].end]
+                self.memory.keep(mention(part.words, self._current, phrase, number, count, None, subject=False))
 
     def _count(self, part: _Part, clause: Clause, run: Run) -> str | None:
         """Return how many there are of what a noun phrase names, as its clause says: in it, or behind "to"."""

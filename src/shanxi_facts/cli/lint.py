@@ -1,0 +1,172 @@
+"""``shanxi-facts lint``: drafts in, findings out."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from shanxi_facts.cli import options
+from shanxi_facts.cli.settings import FAIL_ON, SHOW, LintSettings
+from shanxi_facts.errors import InputError
+from shanxi_facts.report.linted import LINT_FORMATS, Page, Setting
+
+if TYPE_CHECKING:
+    from shanxi_facts.base import FactBase
+    from shanxi_facts.cli.tally import Tally
+    from shanxi_facts.cli.walk import Draft
+    from shanxi_facts.lint import Linted
+    from shanxi_facts.report import Screen
+
+EPILOG = """\b
+Examples:
+  shanxi-facts lint article.md
+  shanxi-facts lint drafts/ --exclude "archive/"
+  shanxi-facts lint --show all --format jsonl article.html
+  shanxi-facts lint --format github --report sarif=facts.sarif drafts/
+  shanxi-facts lint --stdin-filename article.md - < article.md
+
+\b
+Exit status:
+  0  nothing to report
+  1  a mismatch, or a draft that contradicts itself; fewer claims than --min-checked
+  2  an error, a draft that cannot be read, or nothing to check
+"""
+
+
+def lint(
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="PATH...", help='Drafts, or folders of them; "-" is standard input.'),
+    ] = None,
+    facts: options.Facts = [],
+    show: Annotated[
+        list[str],
+        typer.Option(
+            metavar=f"[{'|'.join(SHOW)}]",
+            help="What to report: mismatches, unless told otherwise. Repeatable.",
+            callback=options.each_of(SHOW),
+            autocompletion=options.completing(SHOW),
+        ),
+    ] = [],
+    fail_on: Annotated[
+        str | None,
+        typer.Option(
+            metavar=f"[{'|'.join(FAIL_ON)}]",
+            help="What makes it end with status 1: not-found adds claims without a sentence, never only reports.",
+            callback=options.each_of(FAIL_ON),
+            autocompletion=options.completing(FAIL_ON),
+        ),
+    ] = None,
+    min_checked: Annotated[
+        int | None, typer.Option(metavar="N", min=0, help="End with status 1 if fewer claims were checked.")
+    ] = None,
+    max_findings: Annotated[
+        int | None, typer.Option(metavar="N", min=0, help="Show N findings, and count the others.")
+    ] = None,
+    include: Annotated[
+        list[str], typer.Option(metavar="GLOB", help="Read only such files of a folder. Repeatable.")
+    ] = [],
+    exclude: Annotated[
+        list[str], typer.Option(metavar="GLOB", help="Leave such files alone, even if named. Repeatable.")
+    ] = [],
+    stdin_filename: Annotated[
+        str | None, typer.Option(metavar="NAME", help="The name of standard input, whose suffix tells its format.")
+    ] = None,
+    jobs: Annotated[int, typer.Option(metavar="N", min=1, help="Judge N drafts at a time.")] = 1,
+    format_: Annotated[str, options.format_option(LINT_FORMATS)] = "text",
+    output: options.Output = None,
+    report: Annotated[
+        list[str],
+        typer.Option(
+            metavar="FORMAT=FILE",
+            help="Write FILE in another format as well. Repeatable.",
+            callback=options.reports_in(LINT_FORMATS),
+        ),
+    ] = [],
+    show_config: Annotated[
+        bool, typer.Option("--show-config", help="Print the settings and where each comes from, and exit.")
+    ] = False,
+    quiet: options.Quiet = False,
+    version: options.Version = False,
+) -> None:
+    """Judge every claim of drafts, and show what contradicts the source, where and why."""
+    from shanxi_facts.cli.bases import open_bases
+    from shanxi_facts.cli.outlet import emit, note, write_file
+    from shanxi_facts.cli.settings import described, settle
+    from shanxi_facts.cli.tally import Tally
+    from shanxi_facts.cli.walk import Walk
+
+    given = {"show": show, "fail-on": fail_on, "min-checked": min_checked, "max-findings": max_findings}
+    settings = settle({**given, "include": include, "exclude": exclude})
+    bases = open_bases(facts)
+    if show_config:
+        typer.echo(described(settings, [base.info.name for base in bases]), nl=False)
+        return
+    if not paths:
+        raise InputError("no draft given", remedy='Give files or folders; "-" is standard input.')
+    walk = Walk(settings.choice, stdin_filename)
+    drafts = walk.drafts(paths)
+    tally = Tally(excluded=walk.excluded)
+    outcomes = _watched(_judged(drafts, bases, jobs), len(drafts), quiet=quiet, output=output)
+    kept: list[Page] | None = [] if report else None
+    pages = _kept(_pages(outcomes, settings, tally), kept)
+    emit(lambda screen: _rendered(format_, pages, bases, screen), output, quiet=quiet, utf8=format_ != "text")
+    for name, _, file in (value.partition("=") for value in report):
+        write_file(Path(file), _rendered(name, kept or [], bases))
+    if not quiet or tally.is_empty:
+        note(tally.summary(settings))
+    raise typer.Exit(tally.status(settings))
+
+
+def _judged(drafts: list[Draft], bases: list[FactBase], jobs: int) -> Iterator[Linted | InputError]:
+    from shanxi_facts.checker import Checker
+    from shanxi_facts.cli.workers import linted
+
+    return linted(drafts, Checker(*bases), min(jobs, max(1, len(drafts))))
+
+
+def _watched(
+    outcomes: Iterator[Linted | InputError], total: int, *, quiet: bool, output: Path | None
+) -> Iterator[Linted | InputError]:
+    """Show a bar where somebody watches, and where it does not run into the results."""
+    stderr, stdout = sys.stderr, sys.stdout
+    seen = stderr is not None and stderr.isatty() and not quiet
+    if total < 2 or not seen or (output is None and stdout is not None and stdout.isatty()):
+        return outcomes
+    from shanxi_facts.report.progress import watched
+
+    return watched(outcomes, total)
+
+
+def _pages(outcomes: Iterable[Linted | InputError], settings: LintSettings, tally: Tally) -> Iterator[Page]:
+    """Count what comes, say at once what cannot be read, and hand on what is to be shown."""
+    from shanxi_facts.cli.outlet import note
+    from shanxi_facts.report.visible import visible
+
+    for outcome in outcomes:
+        if isinstance(outcome, InputError):
+            tally.unreadable += 1
+            note("error: " + "\n".join(map(visible, str(outcome).splitlines())))
+            continue
+        wanted = [finding for finding in outcome.findings if settings.shows(finding.label)]
+        yield Page(outcome, tuple(wanted[: tally.count(outcome, len(wanted), settings)]))
+
+
+def _kept(pages: Iterable[Page], kept: list[Page] | None) -> Iterator[Page]:
+    for page in pages:
+        if kept is not None:
+            kept.append(page)
+        yield page
+
+
+def _rendered(name: str, pages: Iterable[Page], bases: list[FactBase], screen: Screen | None = None) -> Iterator[str]:
+    from importlib.metadata import version
+
+    from shanxi_facts.report import PLAIN
+
+    setting = Setting(tuple(base.info for base in bases), version("shanxi-facts"), screen or PLAIN)
+    return LINT_FORMATS[name](pages, setting)

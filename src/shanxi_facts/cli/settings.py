@@ -1,0 +1,96 @@
+"""The settings of ``lint``: its options, else the configuration, else what is usual."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from shanxi_facts.cli.walk import Choice, Patterns
+from shanxi_facts.config import nearest_config
+from shanxi_facts.model import Label
+
+SHOW = (Label.MISMATCH.value, Label.NOT_FOUND.value, Label.MATCH.value, "all")
+FAIL_ON = (Label.MISMATCH.value, Label.NOT_FOUND.value, "never")
+
+
+@dataclass(frozen=True, slots=True)
+class LintSettings:
+    """What a run of ``lint`` goes by. ``origins`` says where each setting comes from."""
+
+    show: tuple[str, ...] = (Label.MISMATCH.value,)
+    fail_on: str = Label.MISMATCH.value
+    min_checked: int = 0
+    max_findings: int | None = None
+    choice: Choice = field(default_factory=Choice)
+    origins: Mapping[str, str] = field(default_factory=dict)
+
+    def shows(self, label: Label | None) -> bool:
+        """Return whether findings of this label are reported; those of lint's own are, with the mismatches."""
+        if "all" in self.show:
+            return True
+        asked = {*self.show, Label.NOT_FOUND.value} if self.fail_on == Label.NOT_FOUND else {*self.show}
+        return (label or Label.MISMATCH).value in asked
+
+
+def settle(options: Mapping[str, Any]) -> LintSettings:
+    """Return the settings of a run; ``options`` are those of the command line, None or empty where not given."""
+    found = nearest_config()
+    file, configured = found or (Path(), {})
+    values: dict[str, Any] = {}
+    origins: dict[str, str] = {}
+    for key in ("show", "fail-on", "min-checked", "max-findings"):
+        option = options.get(key)
+        if option is not None and option != []:
+            values[key], origins[key] = option, "command line"
+        elif key in configured:
+            values[key], origins[key] = configured[key], str(file)
+    include, exclude = (
+        _patterns(key, options, configured.get(key, []), file, origins) for key in ("include", "exclude")
+    )
+    usual = LintSettings()
+    return LintSettings(
+        show=tuple(values.get("show", usual.show)),
+        fail_on=values.get("fail-on", usual.fail_on),
+        min_checked=values.get("min-checked", usual.min_checked),
+        max_findings=values.get("max-findings", usual.max_findings),
+        choice=Choice(include, exclude),
+        origins=origins,
+    )
+
+
+def _patterns(
+    key: str, options: Mapping[str, Any], configured: list[str], file: Path, origins: dict[str, str]
+) -> tuple[Patterns, ...]:
+    """Return the patterns of the configuration and those of the command line: they add up."""
+    given = options.get(key) or []
+    places = [str(file)] * bool(configured) + ["command line"] * bool(given)
+    if places:
+        origins[key] = ", ".join(places)
+    both = (Patterns(file.parent, tuple(configured)), Patterns(Path(), tuple(given)))
+    return tuple(patterns for patterns in both if patterns.lines)
+
+
+def described(settings: LintSettings, bases: list[str]) -> str:
+    """Return the settings as TOML, each with where it comes from."""
+    import json
+
+    def patterns(chosen: tuple[Patterns, ...]) -> list[str]:
+        return [line for part in chosen for line in part.lines]
+
+    values: dict[str, Any] = {
+        "facts": bases,
+        "include": patterns(settings.choice.include),
+        "exclude": patterns(settings.choice.exclude),
+        "show": list(settings.show),
+        "fail-on": settings.fail_on,
+        "min-checked": settings.min_checked,
+        "max-findings": settings.max_findings,
+    }
+    lines = []
+    for key, value in values.items():
+        origin = settings.origins.get(key, "default")
+        shown = json.dumps(value, ensure_ascii=False)
+        lines.append(f"# {key}: no limit ({origin})" if value is None else f"{key} = {shown}  # {origin}")
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,88 @@
+"""What a run of ``lint`` comes to: the counts, the summary, the exit status."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from shanxi_facts.cli.status import ExitStatus
+from shanxi_facts.model import Label
+
+if TYPE_CHECKING:
+    from shanxi_facts.cli.settings import LintSettings
+    from shanxi_facts.lint import Linted
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counts of a run. ``labels[None]`` counts the findings of lint's own, ``hidden`` those beyond --max-findings."""
+
+    files: int = 0
+    unreadable: int = 0
+    excluded: int = 0
+    unverified: int = 0
+    shown: int = 0
+    hidden: int = 0
+    labels: Counter[Label | None] = field(default_factory=Counter)
+
+    @property
+    def claims(self) -> int:
+        """How many claims were checked."""
+        return sum(count for label, count in self.labels.items() if label is not None)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was checked at all."""
+        return not self.claims
+
+    def count(self, linted: Linted, wanted: int, settings: LintSettings) -> int:
+        """Count a draft of which ``wanted`` findings are to be shown, and return how many of them may be."""
+        self.files += 1
+        self.unverified += len(linted.unverified)
+        self.labels.update(finding.label for finding in linted.findings)
+        room = wanted if settings.max_findings is None else min(wanted, settings.max_findings - self.shown)
+        self.shown += room
+        self.hidden += wanted - room
+        return room
+
+    def status(self, settings: LintSettings) -> ExitStatus:
+        """Return the exit status: it follows from what was found, never from the format or from what was shown."""
+        if self.unreadable or (self.is_empty and not self.excluded):
+            return ExitStatus.ERROR
+        if self.claims < settings.min_checked:
+            return ExitStatus.MISMATCH
+        failing: dict[str, set[Label | None]] = {
+            Label.MISMATCH.value: {Label.MISMATCH, None},
+            Label.NOT_FOUND.value: {Label.MISMATCH, Label.NOT_FOUND, None},
+        }
+        found = any(self.labels[label] for label in failing.get(settings.fail_on, set()))
+        return ExitStatus.MISMATCH if found else ExitStatus.OK
+
+    def summary(self, settings: LintSettings) -> str:
+        """Return what was checked, and what was left out."""
+        lines = [f"{_counted(self.files, 'file')}, {_counted(self.claims, 'claim')}{self._answers()}"]
+        if self.unverified:
+            lines.append(f"{_counted(self.unverified, 'figure')} that the base could not verify")
+        if self.hidden:
+            lines.append(f"{_counted(self.hidden, 'more finding')} not shown (--max-findings {settings.max_findings})")
+        if self.excluded:
+            lines.append(f"{_counted(self.excluded, 'file')} excluded")
+        if self.unreadable:
+            lines.append(f"{_counted(self.unreadable, 'file')} could not be read")
+        if self.is_empty:
+            lines.append("nothing was checked: no prose was found")
+        elif self.claims < settings.min_checked:
+            lines.append(f"fewer claims than --min-checked {settings.min_checked}")
+        return "\n".join(lines)
+
+    def _answers(self) -> str:
+        names = ((Label.MATCH, "match"), (Label.MISMATCH, "mismatch"), (Label.NOT_FOUND, "not found"))
+        parts = [f"{self.labels[label]} {name}" for label, name in names]
+        if self.labels[None]:
+            parts.append(_counted(self.labels[None], "contradiction") + " within a draft")
+        return f": {', '.join(parts)}" if self.claims else ""
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

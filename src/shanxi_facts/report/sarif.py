@@ -1,0 +1,161 @@
+"""Findings as SARIF 2.1.0, the way GitHub code scanning reads it.
+
+Positions count code points, as everywhere in this program. A claim that matches is of the kind ``pass``, one that was
+not found ``open``; only what is wrong has a level.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from shanxi_facts.lint.rules import OWN_RULES
+from shanxi_facts.model import Label
+from shanxi_facts.report.records import Record, base_record, dump
+from shanxi_facts.rules import RULES
+
+if TYPE_CHECKING:
+    from shanxi_facts.lint.model import Finding, Place
+    from shanxi_facts.report.linted import Page, Setting
+    from shanxi_facts.rules import Rule
+
+_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+_KINDS = {Label.MATCH: "pass", Label.NOT_FOUND: "open"}
+#: Results that break no rule still name one.
+_ANSWERS = {
+    Label.MATCH: "The source has a sentence that says what the draft says.",
+    Label.MISMATCH: "The source speaks of the same thing, and does not say this.",
+    Label.NOT_FOUND: "The base has no sentence about it.",
+}
+_LONGEST_DESCRIPTION = 1024
+_SPACE = re.compile(r"\s+")
+
+
+def log(pages: Iterable[Page], setting: Setting) -> Iterator[str]:
+    """Yield the whole log, once all drafts are judged."""
+    rules = _rules()
+    places = {rule["id"]: place for place, rule in enumerate(rules)}
+    results = [result for page in pages for result in _results(page, places)]
+    driver = {
+        "name": "shanxi-facts",
+        "semanticVersion": setting.version,
+        "rules": rules,
+        "properties": {"bases": [base_record(base) for base in setting.bases]},
+    }
+    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    yield dump({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
+
+
+def _rules() -> list[Record]:
+    """Return every rule, whether it was broken or not."""
+    answers: list[Record] = [
+        {
+            "id": label.value,
+            "shortDescription": {"text": text},
+            "fullDescription": {"text": text},
+            "help": {"text": text, "markdown": text},
+        }
+        for label, text in _ANSWERS.items()
+    ]
+    return [*map(_rule, (*RULES, *OWN_RULES)), *answers]
+
+
+def _rule(rule: Rule) -> Record:
+    parts = [rule.meaning, f"Why: {rule.why}", f"Limits: {rule.limits}"]
+    examples = [f"Fails: {rule.failing}", f"Passes: {rule.passing}"]
+    markdown = [rule.meaning, f"**Why:** {rule.why}", f"**Limits:** {rule.limits}"]
+    markdown += [f"**Fails:** `{rule.failing}`", f"**Passes:** `{rule.passing}`"]
+    return {
+        "id": rule.id,
+        "shortDescription": {"text": rule.title},
+        "fullDescription": {"text": rule.meaning[:_LONGEST_DESCRIPTION]},
+        "help": {"text": "\n".join([*parts, *examples]), "markdown": "\n\n".join(markdown)},
+    }
+
+
+def _results(page: Page, places: dict[str, int]) -> Iterator[Record]:
+    seen: Counter[str] = Counter()
+    for finding in page.shown:
+        yield _result(finding, page, places, seen)
+
+
+def _result(finding: Finding, page: Page, places: dict[str, int], seen: Counter[str]) -> Record:
+    rule = finding.rule if finding.rule in places else str(finding.label)
+    made: Record = {
+        "ruleId": rule,
+        "ruleIndex": places[rule],
+        "kind": _KINDS.get(finding.label, "fail") if finding.label else "fail",
+        "level": "none" if finding.label in _KINDS else "error",
+        "message": {"text": _message(finding)},
+        "locations": [_location(page.path, finding.place)],
+        "partialFingerprints": _fingerprints(finding, page, seen),
+    }
+    if related := list(_related(finding, page)):
+        made["relatedLocations"] = related
+    return made
+
+
+def _message(finding: Finding) -> str:
+    said = finding.message or _ANSWERS[finding.label or Label.MISMATCH]
+    evidence = finding.verdict.evidence
+    return f"{said} Source: {evidence.sentence}" if evidence else said
+
+
+def _related(finding: Finding, page: Page) -> Iterator[Record]:
+    """Yield other places of the draft, and the evidence with its place in the text of the source."""
+    for other in finding.related:
+        yield {**_location(page.path, other.place), "message": {"text": other.message}}
+    evidence = finding.verdict.evidence
+    if evidence is None:
+        return
+    region = {"charOffset": evidence.start, "charLength": evidence.end - evidence.start}
+    artifact = {"uri": _uri(evidence.base.name)}
+    yield {
+        "physicalLocation": {"artifactLocation": artifact, "region": region},
+        "message": {"text": f"{evidence.sentence} (fact: {evidence.fact})"},
+    }
+
+
+def _location(path: str, place: Place) -> Record:
+    region = {
+        "startLine": place.line,
+        "startColumn": place.column,
+        "endLine": place.end_line,
+        "endColumn": place.end_column,
+    }
+    return {"physicalLocation": {"artifactLocation": {"uri": _uri(path)}, "region": region}}
+
+
+def _uri(path: str) -> str:
+    """Return a path as a URI reference, percent-encoded: a colon in it must not look like a scheme."""
+    return quote(PurePath(path).as_posix(), safe="/")
+
+
+def _fingerprints(finding: Finding, page: Page, seen: Counter[str]) -> Record:
+    """Return what follows a finding from run to run: the text of its line for GitHub; claim, fact and source besides.
+
+    A number is added where the same comes again in one draft.
+    """
+    line = finding.whole.of(page.linted.document.raw)
+    evidence = finding.verdict.evidence
+    said = [str(finding.label), finding.rule or "", finding.verdict.claim.casefold()]
+    said += [evidence.fact, evidence.sentence] if evidence else []
+    return {
+        "primaryLocationLineHash": _numbered(_digest(str(finding.rule), line)[:16], seen),
+        "shanxiFacts/v1": _numbered(_digest(*said), seen),
+    }
+
+
+def _digest(*texts: str) -> str:
+    plain = "\0".join(_SPACE.sub(" ", text).strip() for text in texts)
+    return sha256(plain.encode("utf-8", "backslashreplace")).hexdigest()
+
+
+def _numbered(digest: str, seen: Counter[str]) -> str:
+    seen[digest] += 1
+    return f"{digest}:{seen[digest]}"
