@@ -1,4 +1,4 @@
-"""The settings, and where the bases are: the option, the environment, the configuration, the bundled base, in this order.
+"""The settings, and where the bases are: option, environment, nearest configuration, bundled base, in this order.
 
 The configuration is ``.shanxi-facts.toml``, or ``[tool.shanxi-facts]`` in ``pyproject.toml``, in the working directory
 or the nearest one above it that has either. Its paths are relative to its own folder.

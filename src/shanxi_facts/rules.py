@@ -81,7 +81,7 @@ RULES = (
         ),
         why="Reports carry many figures of the same kind of thing, and they are easily exchanged.",
         limits="A relation that neither the lexicon nor the base words is told by its plain words alone.",
-        failing="300 demonstration villages were sold",
+        failing="300 demonstration villages were photographed",
         passing="300 demonstration villages were built",
     ),
     Rule(

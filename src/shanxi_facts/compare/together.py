@@ -63,7 +63,8 @@ def _contradicts(helper: Outcome) -> bool:
 
 def _licenses(helper: Outcome, start: int, rule: str) -> bool:
     if rule in _FIGURE_RULES:
-        return start in helper.licensed and _stands_by_itself(helper)
+        counted = not helper.frame.slots["counted"] or helper.alignment.says("counted")
+        return start in helper.licensed and counted and _stands_by_itself(helper)
     link = next((link for link in helper.alignment.links if link.unit.start == start), None)
     if link is None:
         return False

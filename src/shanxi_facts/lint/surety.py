@@ -34,7 +34,7 @@ class Subject(Enum):
 
     HOME = 0.4
     NOWHERE = 0.75
-    ABROAD = 2.2
+    ABROAD = 2.5
 
 
 def is_sure(assertion: Assertion, archive: Archive, subject: Subject) -> bool:
