@@ -8,7 +8,7 @@ from shanxi_facts.align import SAID, SWAPPED
 from shanxi_facts.compare.case import Case
 from shanxi_facts.compare.scope import cancels
 from shanxi_facts.frames import Target
-from shanxi_facts.language.grammar import is_verb
+from shanxi_facts.language.grammar import is_auxiliary, is_verb
 from shanxi_facts.language.lexicon import lemmas_of
 from shanxi_facts.model import Reason
 from shanxi_facts.prepared import Link
@@ -29,7 +29,7 @@ def _swap_rule(link: Link, target: Target) -> str:
         return "degree"
     if link.kind == "opposite":
         return "direction"
-    return "counted" if target.slot == "counted" else "wording"
+    return target.slot if target.slot in ("counted", "relation") else "wording"
 
 
 def change(case: Case) -> Iterator[Reason]:
@@ -152,11 +152,12 @@ def wording(case: Case) -> Iterator[Reason]:
     if case.kinds.isdisjoint(("unknown", "light")):
         return
     counted = {link.unit.start for figure in case.figures for link in case.noun_group(figure.place)}
-    for link in case.links:
+    for place, link in enumerate(case.links):
         if case.is_attribution(link.unit):
             continue
         if link.kind == "unknown" and not (link.unit.has("report") and case.predicate_said):
-            rule = "relation" if is_verb(link.unit) else "counted" if link.unit.start in counted else "wording"
+            acts = is_verb(link.unit) or (place > 0 and is_auxiliary(case.links[place - 1].unit))
+            rule = "relation" if acts else "counted" if link.unit.start in counted else "wording"
             yield case.reason(rule, [link.unit], "The source does not say this.")
         elif link.kind == "light" and not link.unit.has("generic") and not case.predicate_said:
             yield case.reason("relation", [link.unit], "The source does not say this.")

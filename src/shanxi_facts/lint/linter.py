@@ -18,6 +18,7 @@ from shanxi_facts.model import Assertion, Kind, Label, Quantity, Span, Verdict
 
 Check = Callable[[str], Verdict]
 
+_NEAR = 40  # blocks: a page or so of a newspaper
 _FEW = 10  # a count in words below it tells little
 _MOST_KNOWN = 4096  # sentences: agencies repeat themselves, and so do the drafts of one folder
 
@@ -34,11 +35,11 @@ class Linter:
 
     def lint(self, document: Document) -> Linted:
         """Return everything found in a draft, in the order of its text."""
-        subject = self._subject(document)
+        subjects = self._subjects(document)
         findings: list[Finding] = []
         unverified: list[Figure] = []
         heading = ""
-        for block in document.blocks:
+        for block, subject in zip(document.blocks, subjects, strict=True):
             for statement, verdict in self._block(block, heading, subject):
                 findings += _findings(document, statement, verdict)
                 if verdict.label is Label.NOT_FOUND:
@@ -49,12 +50,13 @@ class Linter:
         findings.sort(key=lambda finding: (finding.span.start, finding.span.end))
         return Linted(document, tuple(findings), tuple(unverified))
 
-    def _subject(self, document: Document) -> Subject:
-        if any(is_home(block.text, archive) for block in document.blocks for archive in self._archives):
-            return Subject.HOME
-        if any(is_abroad(block.text) for block in document.blocks):
-            return Subject.ABROAD
-        return Subject.NOWHERE
+    def _subjects(self, document: Document) -> list[Subject]:
+        """Return what each block is about: home is what names the base's subject, and what stands near it."""
+        blocks = document.blocks
+        named = [any(is_home(block.text, archive) for archive in self._archives) for block in blocks]
+        near = [any(named[max(0, place - _NEAR) : place + _NEAR + 1]) for place in range(len(blocks))]
+        elsewhere = Subject.ABROAD if any(is_abroad(block.text) for block in blocks) else Subject.NOWHERE
+        return [Subject.HOME if home else elsewhere for home in near]
 
     def _block(self, block: Block, heading: str, subject: Subject) -> Iterator[tuple[Statement, Verdict]]:
         paragraph = tuple(statements(block))

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from enum import Enum
 
 from shanxi_facts.archive import Archive
-from shanxi_facts.language.reading import read
+from shanxi_facts.language.reading import Reading, read
 from shanxi_facts.model import Assertion, Fact
 from shanxi_facts.prepared import CUES
 
@@ -25,6 +25,7 @@ _FOREIGN = 0.35  # what a foreign word costs
 _SIBLING = 0.5  # what a word counts that another fact of the same source sentence has
 _UNLICENSED = 0.4  # what each further word costs that the comparison found no place for
 _KNOWN = 0.5  # what a figure or a name of the fact is worth
+_ANCHOR = 0.5  # what it is worth if the claim gives a figure, a day or a quotation, or names what the base is about
 _ALONE = 0.5  # what it costs if there is but one telling word, and the fact has many
 _MANY = 5
 
@@ -32,9 +33,9 @@ _MANY = 5
 class Subject(Enum):
     """What a draft is about, as far as its places tell: the base's own subject, another place, or no place at all."""
 
-    HOME = 0.4
-    NOWHERE = 0.75
-    ABROAD = 2.5
+    HOME = 1.2
+    NOWHERE = 1.4
+    ABROAD = 3.0
 
 
 def is_sure(assertion: Assertion, archive: Archive, subject: Subject) -> bool:
@@ -48,19 +49,22 @@ def strength(assertion: Assertion, archive: Archive) -> float:
         return 0.0
     number = next(n for n, fact in enumerate(archive.facts) if fact.id == assertion.evidence.fact)
     siblings = archive.siblings(archive.frame(number))
-    words = _words(assertion, archive)
+    reading = read(assertion.text)
+    words = _words(reading, archive)
     shares = [share * _said(norm, archive, number, siblings) for norm, share in words.items()]
     total = sum(shares) + _KNOWN * _known(assertion.text, archive.facts[number])
+    if reading.quantities or reading.dates or reading.quotes or any(u.norm in archive.subjects for u in reading.units):
+        total += _ANCHOR
     total -= _UNLICENSED * max(0, sum(reason.rule == "wording" for reason in assertion.reasons) - 1)
     if sum(share > _WIDE_SHARE for share in shares) < 2 and len(archive.frame(number).targets) > _MANY:
         total -= _ALONE
     return total
 
 
-def _words(assertion: Assertion, archive: Archive) -> dict[str, float]:
+def _words(reading: Reading, archive: Archive) -> dict[str, float]:
     """Return the words that tell something, each once, and how much they do: the wide ones little."""
     found: dict[str, float] = {}
-    for unit in read(assertion.text).units:
+    for unit in reading.units:
         for part in unit.parts or (unit,):
             if not part.tags & _UNTELLING and part.norm not in archive.subjects:
                 found[part.norm] = _WIDE_SHARE if part.tags & _WIDE else 1.0
