@@ -91,11 +91,21 @@ def _worded(
         return Link(unit, "quantity", covers)
     if met and not _kept(unit, met, frame):
         return Link(unit, "opposite", met)
+    if unit.words > 1 and (turned := _turned(unit, covers, frame)):
+        return turned
     plain = _plainly(unit, met, frame)
     if unit.has("modal") and not plain:
         return Link(unit, "cue")  # "plan to" is no synonym of what is planned
     kind = "wording" if several else "same" if plain else "alias"
     return Link(unit, kind, covers | met)
+
+
+def _turned(unit: Unit, covers: frozenset[int], frame: Frame) -> Link | None:
+    """Link a set phrase to what it is the opposite of, though its words be those of a wording: "left in poverty"."""
+    for key in opposites_of(unit.norm) & frame.vocabulary:
+        if turned := covers.intersection(frame.index[key]):
+            return Link(unit, "opposite", frozenset({min(turned)}))
+    return None
 
 
 def _met(unit: Unit, met: frozenset[int], frame: Frame) -> Link | None:

@@ -17,6 +17,7 @@ _CONJUNCTIONS = frozenset("and but while whereas yet whilst although though".spl
 _CONTRASTS = ("while", "whereas", "whilst")  # these join clauses, whatever their verbs
 _SENTENCE_MARKS = frozenset(".!?;")
 _LIST_WORDS = ("and", ",", "as", "well", "&", "plus", "along", "with", "the", "together")
+_RELATIVES = frozenset({"which", "who", "whose", "whom", "where"})
 _SEAMS = frozenset({",", ":", "—", "(", ")", "and", "with", "plus"})
 _MOST_SEGMENTS = 5
 
@@ -162,11 +163,17 @@ def _runs(piece: Piece, reading: Reading, silent: frozenset[int]) -> list[list[U
     # A run that says nothing by itself belongs to the one before it.
     merged: list[list[Unit]] = []
     for run in runs:
-        if merged and not (_asserts(run, silent) and _asserts(merged[-1], silent)):
+        if merged and (_is_relative(run) or not (_asserts(run, silent) and _asserts(merged[-1], silent))):
             merged[-1].extend(run)
         elif run:
             merged.append(run)
     return merged
+
+
+def _is_relative(run: Sequence[Unit]) -> bool:
+    """Tell whether a run says something of the noun before it: "…, which holds 30 percent"."""
+    first = next((unit.norm for unit in run if not unit.has("mark")), "")
+    return first in _RELATIVES
 
 
 def _asserts(run: Sequence[Unit], silent: frozenset[int]) -> bool:

@@ -14,8 +14,11 @@ from shanxi_facts.language.grammar import is_participle
 from shanxi_facts.language.reading import Reading, Unit
 from shanxi_facts.model import Label, Quantity, Reason, Span
 from shanxi_facts.prepared import Link, Prepared
-from shanxi_facts.sets import holds
+from shanxi_facts.sets import distance, holds
 from shanxi_facts.speakers import Speaker
+
+
+_SAME = 0.01  # apart, as a part of both
 
 
 class Question(NamedTuple):
@@ -125,7 +128,15 @@ class Case:
         nouns = frozenset().union(*(meeting(link.unit, self.frame) for link in group))
         holding = [c for c in self.frame.quantities if holds(quantity, c.quantity)]
         # With several figures in a statement, each licenses only its own noun: two worries, three guarantees.
-        return any(len(self.frame.quantities) == 1 or not nouns or nouns & counted.noun for counted in holding)
+        if len(self.frame.quantities) == 1:
+            return bool(holding)
+        if nouns:
+            return any(nouns & counted.noun for counted in holding)
+        # Without a noun, a figure is that of what the fact counts, unless it is another's very own.
+        head = self.frame.slots["counted"]
+        return any(
+            not counted.noun or counted.noun & head or distance(quantity, counted.quantity) < _SAME for counted in holding
+        )
 
     def is_of_another(self, link: Link) -> bool:
         """Tell whether a word behind a figure names not what the fact counts, but who did it or what came of it."""

@@ -14,12 +14,13 @@ from shanxi_facts.frames import Counted, Frame
 from shanxi_facts.language.lexicon import lemmas_of
 from shanxi_facts.language.reading import Unit
 from shanxi_facts.model import Kind, Phrase, Reason
-from shanxi_facts.sets import holds
+from shanxi_facts.sets import distance, holds
 
 _BEFORE = frozenset("from against than compared versus".split())
 _AFTER = frozenset({"to", "at"})
 _BY = frozenset({"by", "up", "down"})
 _PART = frozenset({"of", "out"})
+_NEAR = 0.03  # apart, as a part of both
 _REACH = 3  # units before a figure in which a small word belongs to it
 
 
@@ -29,8 +30,19 @@ def course(case: Case) -> Iterator[Reason]:
         if not figure.licensed:
             continue
         known = [c for c in case.frame.quantities if holds(figure.quantity, c.quantity)]
-        if known and (message := _misplaced(figure, known, case)):
+        if known and _happens_to_hold(figure, known, case):
+            yield case.reason("quantity", [figure.unit], "The source gives a figure within this for something else.")
+        elif known and (message := _misplaced(figure, known, case)):
             yield case.reason("quantity", [figure.unit], message)
+
+
+def _happens_to_hold(figure: Figure, known: Sequence[Counted], case: Case) -> bool:
+    """Tell whether a wide set of values holds the source's by chance: nothing shows that it is meant for the same."""
+    open_ended = figure.quantity.low is None or figure.quantity.high is None
+    if not open_ended or any(distance(figure.quantity, counted.quantity) < _NEAR for counted in known):
+        return False
+    slots, says = case.frame.slots, case.alignment.says
+    return not all(says(slot) or not slots[slot] for slot in ("relation", "counted"))
 
 
 def _misplaced(figure: Figure, known: Sequence[Counted], case: Case) -> str | None:
@@ -76,6 +88,8 @@ def _is_value(counted: Counted, phrase: Phrase | None, frame: Frame) -> bool:
 def _is_whole(counted: Counted, frame: Frame) -> bool:
     """Tell whether a quantity is the whole behind a part: the 14 of "nine of the 14"."""
     before = frame.fact.sentence[frame.offset : counted.span.start].split()
+    if before[-1:] == ["every"] and before[-2:-1] in (["of"], ["Of"]):
+        return True
     parts = [c for c in frame.quantities if c.span.end < counted.span.start]
     if not parts or "of" not in before[-2:]:
         return False
@@ -84,6 +98,8 @@ def _is_whole(counted: Counted, frame: Frame) -> bool:
 
 
 def _marks_past(case: Case, before: frozenset[str]) -> bool:
+    if before & _AFTER:
+        return False
     return bool(before & _BEFORE or case.alignment.of_kind("date")) or any(link.unit.has("past") for link in case.links)
 
 

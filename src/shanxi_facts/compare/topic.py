@@ -22,7 +22,7 @@ Weight = Callable[[Unit], float]
 
 _SWAPPED_SHARE = 0.6  # a word swapped for its opposite is about the fact, if less surely than the word itself
 _FIGURE_SHARE = 0.7  # a right figure beside the fact's words is about the fact
-_PLAIN = 0.34  # a claim all in other words may be about anything
+_PLAIN = 0.25  # a claim all in other words may be about anything
 _LIKE_SHARE = 0.8  # so is a synonym
 _HALF, _SOME, _MOST, _NEARLY_ALL, _NEVER = 0.5, 0.6, 0.7, 0.9, 1.01
 _LOOSE = ("like", "alias")
@@ -108,6 +108,8 @@ def _needed(case: Case, share: Share) -> float:
     anchored = head or others or licensed
     if (firm and anchored) or (specific and (loose or licensed or others or not case.figures)) or others > 1:
         return _HALF
+    if not case.frame.slots["relation"] and others and share.plain > 1:
+        return _HALF  # names and a day are all that such a fact has
     if specific or (head and licensed) or (loose and anchored):
         return _SOME
     if firm or head or share.plain > 1 or _says_most_of_it(case):

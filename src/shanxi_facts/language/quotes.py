@@ -89,6 +89,8 @@ def _words(text: str) -> tuple[str, ...]:
 
 def _common(wanted: Sequence[str], passage: Sequence[str]) -> int:
     """Return the length of the longest common subsequence of two runs of words."""
+    shared = set(wanted).intersection(passage)  # few of the words of a passage as a rule: the rest need no row
+    wanted, passage = ([word for word in words if word in shared] for words in (wanted, passage))
     row = [0] * (len(passage) + 1)
     for word in wanted:
         previous = 0

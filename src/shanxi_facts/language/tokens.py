@@ -80,7 +80,8 @@ def plain_form(phrase: str) -> str:
 
 def _prefixed(prefix: Token, text: str, start: int) -> Token:
     whole = _word(text, start, True, False)[0]
-    return Token(f"{prefix.text}-{whole.text}", prefix.norm + whole.norm, prefix.start, whole.end, True, prefix.capital)
+    capital = prefix.capital and whole.capital  # "E-commerce" opens a sentence; it is no name
+    return Token(f"{prefix.text}-{whole.text}", prefix.norm + whole.norm, prefix.start, whole.end, True, capital)
 
 
 def _word(text: str, start: int, is_word: bool, joined: bool) -> list[Token]:

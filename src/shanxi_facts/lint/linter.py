@@ -31,7 +31,7 @@ class Linter:
         self._archives = tuple(archives)
         silent = frozenset().union(*(archive.subjects for archive in archives))
         self._sieve = Sieve((archive.index for archive in archives), silent)
-        self._known: dict[str, Verdict] = {}
+        self._known: dict[tuple[str, Subject], Verdict] = {}
 
     def lint(self, document: Document) -> Linted:
         """Return everything found in a draft, in the order of its text."""
@@ -62,31 +62,32 @@ class Linter:
         paragraph = tuple(statements(block))
         context = Context(self._archives, paragraph, heading)
         for number, statement in enumerate(paragraph):
-            if self._sieve.passes(statement.text):
+            if self._sieve.passes(statement.text, far=subject is Subject.ABROAD):
                 yield statement, self._answer(context, number, statement, subject)
             else:
                 yield statement, Verdict(statement.sentence, Label.NOT_FOUND)
 
     def _answer(self, context: Context, number: int, statement: Statement, subject: Subject) -> Verdict:
         """Judge a sentence as it stands, and with what it may have left to its neighbours."""
-        verdict = self._judged(statement)
+        verdict = self._judged(statement, subject)
         for borrowed in (context.with_subject(number), context.with_speaker(number)):
             if borrowed is None:
                 continue
-            answer = self._judged(borrowed)
+            answer = self._judged(borrowed, subject)
             if answer.label is not Label.NOT_FOUND or verdict.label is Label.MISMATCH:
                 verdict = answer
         if verdict.label is Label.MISMATCH and (elsewhere := context.with_setting(number)):
-            verdict = self._judged(elsewhere)
-        return self._surely(verdict, subject)
+            verdict = self._judged(elsewhere, subject)
+        return verdict
 
-    def _judged(self, statement: Statement) -> Verdict:
-        text = statement.text
-        verdict = self._known.get(text)
+    def _judged(self, statement: Statement, subject: Subject) -> Verdict:
+        """Judge a statement; what is not sure is not found."""
+        key = statement.text, subject
+        verdict = self._known.get(key)
         if verdict is None:
-            verdict = self._check(text)
+            verdict = self._surely(self._check(statement.text), subject)
             if len(self._known) < _MOST_KNOWN:
-                self._known[text] = verdict
+                self._known[key] = verdict
         return statement.retold(verdict)
 
     def _surely(self, verdict: Verdict, subject: Subject) -> Verdict:

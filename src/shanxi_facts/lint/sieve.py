@@ -19,10 +19,12 @@ _WORD = re.compile(r"[^\W_]+")
 _WIDE = frozenset({"generic", "wide"})
 _WIDE_SHARE = 0.3  # what a word as wide as "people" counts
 _FOREIGN = 0.35  # what a word costs that the fact does not have, of its weight
-_BOUND = 1.3
+_BOUND, _FAR_BOUND = 1.3, 2.0
 _SHORT, _SHORT_BOUND = 100, 0.5  # characters, and the bound for sentences up to there
 _MOST_FACTS = 4
 _MOST_KNOWN = 50_000
+
+Shares = dict[int, float]  # what a word counts, by fact
 
 
 class Sieve:
@@ -32,45 +34,45 @@ class Sieve:
         """``silent`` are words that say nothing of which fact is meant: the subject of the whole base."""
         self._indexes = tuple(indexes)
         self._silent = silent
-        # A word as written: its weight, and what it counts for each fact. Facts are told apart by index and number.
-        self._known: dict[str, tuple[float, tuple[tuple[int, float], ...]]] = {}
+        self._known: dict[str, tuple[float, Shares]] = {}  # by word as written: what it costs a fact without it
 
-    def passes(self, sentence: str) -> bool:
-        """Return whether ``sentence`` is worth reading."""
-        words = [self._word(word) for word in _WORD.findall(sentence)]
-        totals: dict[int, float] = {}
+    def passes(self, sentence: str, *, far: bool = False) -> bool:
+        """Return whether ``sentence`` is worth reading; one ``far`` from the base's subject has to share more."""
+        bound = _FAR_BOUND if far else _SHORT_BOUND if len(sentence) <= _SHORT else _BOUND
+        known = self._known
+        words = [known.get(word) or self._word(word) for word in _WORD.findall(sentence)]
+        totals: Shares = {}
         for _, shares in words:
-            for fact, share in shares:
+            for fact, share in shares.items():
                 totals[fact] = totals.get(fact, 0.0) + share
-        bound = _SHORT_BOUND if len(sentence) <= _SHORT else _BOUND
         likely = [(total, fact) for fact, total in totals.items() if total >= bound]
         likely.sort(reverse=True)
         return any(_best_run(words, fact) >= bound for _, fact in likely[:_MOST_FACTS])
 
-    def _word(self, word: str) -> tuple[float, tuple[tuple[int, float], ...]]:
-        found = self._known.get(word)
-        if found is None:
-            found = self._looked_up(normal(word))
-            if len(self._known) < _MOST_KNOWN:
-                self._known[word] = found
+    def _word(self, word: str) -> tuple[float, Shares]:
+        found = self._looked_up(normal(word))
+        if len(self._known) < _MOST_KNOWN:
+            self._known[word] = found
         return found
 
-    def _looked_up(self, norm: str) -> tuple[float, tuple[tuple[int, float], ...]]:
+    def _looked_up(self, norm: str) -> tuple[float, Shares]:
         if is_small(norm) or norm in self._silent:
-            return 0.0, ()
+            return 0.0, {}
         share = _WIDE_SHARE if entry_of(norm).tags & _WIDE else 1.0
-        facts: list[tuple[int, float]] = []
+        shares: Shares = {}
         for place, index in enumerate(self._indexes):
-            holding = index.look_up(norm)[1]
-            facts += [(number * len(self._indexes) + place, weight * share) for number, weight in holding.items()]
-        return share, tuple(facts)
+            for number, weight in index.look_up(norm)[1].items():
+                shares[number * len(self._indexes) + place] = weight * share
+        return _FOREIGN * share, shares
 
 
-def _best_run(words: list[tuple[float, tuple[tuple[int, float], ...]]], fact: int) -> float:
+def _best_run(words: Iterable[tuple[float, Shares]], fact: int) -> float:
     """Return what the run of words that speaks most of ``fact`` comes to."""
     best = run = 0.0
-    for weight, shares in words:
-        gain = next((share for number, share in shares if number == fact), 0.0) - _FOREIGN * weight
-        run = max(0.0, run + gain)
-        best = max(best, run)
+    for cost, shares in words:
+        run += shares.get(fact, 0.0) - cost
+        if run > best:
+            best = run
+        elif run < 0.0:
+            run = 0.0
     return best

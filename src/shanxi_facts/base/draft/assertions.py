@@ -130,13 +130,13 @@ def _noun(words: Sequence[Word], run: Run | None) -> Run | None:
     if not run:
         return None
     first = noun_phrase(words, run.start, run.end) or run
-    wide = belongs(words[first.end - 1].norm, "wide") or words[first.end - 1].kind in ("num", "pron")
+    wide = belongs(words[first.end - 1].norm, "wide") or words[first.end - 1].kind in ("num", "pron", "det")
     if not wide or first.end >= run.end or words[first.end].norm not in ("of", "in"):
         return bare(words, first)
     inner = noun_phrase(words, first.end + 1, run.end)
     if not inner:
         return bare(words, first)
-    if words[first.end - 1].kind == "num":
+    if words[first.end - 1].kind in ("num", "det"):
         return bare(words, inner)
     return bare(words, Run(first.start, inner.end))
 
@@ -199,11 +199,16 @@ def _phrase(words: Sequence[Word], clause: Clause) -> Frame:
     opening = words[run.start]
     if opening.kind == "adv" and belongs(opening.norm, "comparing"):
         subject = whole.counted or whole.agent
-        return Frame(run, None, Run(run.start, run.start + 1), subject, figure)
+        before = words[figure - 1].norm if figure else ""
+        came = Run(figure, figure + 1) if figure is not None and before == "from" else None
+        return Frame(run, None, Run(run.start, run.start + 1), subject, figure, came)
     if opening.norm == "with":
         noun = noun_phrase(words, run.start + 1, run.end)
         holder = whole.counted or whole.agent
         return Frame(run, holder, Run(run.start, run.start + 1), _noun(words, Run(noun.start, run.end)) if noun else None, figure)
+    if figure is not None and all(word.kind in ("num", "adv", "mark", "conj") for word in run.of(words)):
+        start = main.run.start if main and main.run.end + 2 >= run.start else run.start
+        return replace(whole, statement=Run(start, run.end), figure=figure)  # "…, or 8.5 percent"
     earlier = None
     if opening.norm in ("against", "from", "compared") and figure is not None:
         earlier = Run(figure, figure + 1)

@@ -144,7 +144,7 @@ def _read(words: Sequence[Word], chunks: Sequence[_Chunk]) -> Iterator[Clause]:
                 pending = made.subject
                 last = made
             held.append(made)
-        elif pending is None and last is None and not _is_noun_phrase(words, chunk):
+        elif (pending is None and last is None and not _is_noun_phrase(words, chunk)) or _opens_share(words, chunk):
             lead = Run(lead.start if lead else chunk.run.start, chunk.run.end)
         elif last is None and pending is None:
             pending = chunk.run
@@ -153,6 +153,12 @@ def _read(words: Sequence[Word], chunks: Sequence[_Chunk]) -> Iterator[Clause]:
     if not held and pending is not None:
         held.append(Clause("phrase", pending, pending, None))
     yield from held
+
+
+def _opens_share(words: Sequence[Word], chunk: _Chunk) -> bool:
+    """Tell whether a chunk gives the whole of which the next clause tells a part: "of 10,000 children"."""
+    first, *rest = chunk.run.of(words)
+    return first.norm == "of" and bool(rest) and rest[0].kind == "num" and chunk.mark in (":", ";", "")
 
 
 def _is_noun_phrase(words: Sequence[Word], chunk: _Chunk) -> bool:

@@ -174,6 +174,8 @@ def _describes(word: Word, before: Word | None, behind: Word | None) -> bool:
 
 def _tells(before: Word | None, behind: Word | None) -> bool:
     """Tell whether a form that may be a past tense stands where a predicate does."""
+    if before is not None and before.kind == "conj" and behind is not None and behind.kind in ("det", "num", "pron"):
+        return True
     if before is None or not (before.kind in NOMINAL or before.kind in ("rel", "date")):
         return False
     return behind is None or behind.kind not in ("noun", "name") or before.kind in ("pron", "rel")
