@@ -29,6 +29,16 @@ def base_files(options: Sequence[Path] = ()) -> tuple[Path, ...]:
     return tuple(file for path in options or _configured() for file in _files(path))
 
 
+def facts_origin(options: Sequence[Path] = ()) -> str:
+    """Return what names the bases to consult: the command line, the environment, a configuration file, or nothing."""
+    if options:
+        return "command line"
+    if os.environ.get(VARIABLE):
+        return VARIABLE
+    found = nearest_config()
+    return str(found[0]) if found and "facts" in found[1] else "the bundled base"
+
+
 def _configured() -> Sequence[Path]:
     if variable := os.environ.get(VARIABLE):
         return [Path(variable)]

@@ -6,12 +6,15 @@ import hashlib
 import os
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from shanxi_facts.base.anchors import source_id
 from shanxi_facts.base.parse import parse, read_bytes
 from shanxi_facts.errors import BaseError, InputError
 from shanxi_facts.model import BaseInfo, Fact, Phrase, Source
+
+if TYPE_CHECKING:
+    from shanxi_facts.base.draft import Details
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -42,6 +45,22 @@ class FactBase:
             raise BaseError(what, where=str(file), faults=parsed.faults)
         info = BaseInfo(file.name, parsed.document["version"], hashlib.sha256(raw).hexdigest())
         return build(parsed.document, info)
+
+    @classmethod
+    def draft(cls, text: str, *, format: str = "plain", path: str = "", details: Details | None = None) -> FactBase:
+        """Draft a base out of an article. Raises InputError if the text is none.
+
+        >>> base = FactBase.draft("The school of Arden has 412 pupils, 30 more than last year.")
+        >>> [(fact.statement, fact.quantity) for fact in base.facts][0]
+        ('The school of Arden has 412 pupils', '412')
+        """
+        from shanxi_facts.base.draft import Details, draft_document
+        from shanxi_facts.base.write import dumps
+        from shanxi_facts.documents import read_text
+
+        document = draft_document(read_text(text, path, format), details or Details())
+        digest = hashlib.sha256(dumps(document).encode()).hexdigest()
+        return build(document, BaseInfo(document["name"], document["version"], digest))
 
     @property
     def unreviewed(self) -> int:

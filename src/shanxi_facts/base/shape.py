@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from shanxi_facts.base.positions import member
 from shanxi_facts.errors import Fault
 
 FORMAT = 1
@@ -121,7 +120,7 @@ def _object(required: dict[str, Check], optional: dict[str, Check]) -> Check:
             if inner := known.get(key):
                 inner(item, f"{path}.{key}" if path else key, faults)
             else:
-                faults.append(Fault(f"the key {key!r} is unknown", member(path, key), mend=nearest(key, known)))
+                faults.append(_unknown_key(path, key, known))
 
     return check_object
 
@@ -168,3 +167,9 @@ _BASE = _object(
     },
     {"$schema": _text, "names": _array(_NAME)},
 )
+
+
+def _unknown_key(path: str, key: str, known: Mapping[str, object]) -> Fault:
+    from shanxi_facts.base.positions import member  # only faults need it
+
+    return Fault(f"the key {key!r} is unknown", member(path, key), mend=nearest(key, known))

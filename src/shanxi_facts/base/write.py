@@ -21,15 +21,24 @@ _ORDERS = {"sources": _SOURCE, "facts": _FACT}
 def dumps(document: Mapping[str, Any]) -> str:
     """Return a base as the text of its file: the same text for the same base, whatever the order of its keys."""
     ordered = {key: _ordered(key, value) for key, value in _in_order(document, _TOP).items()}
-    return json.dumps(ordered, ensure_ascii=False, indent=2) + "\n"
+    return _json(ordered) + "\n"
 
 
 def blocks(document: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """Yield what a base is made of for a comparison: a block for each source and fact, by what it is and its id."""
-    for key in _ORDERS:
+    """Yield what a base is made of, for a comparison: its head, its names, and each source and fact by its id."""
+    yield "head", _json({key: document[key] for key in ("format", "name", "version") if key in document})
+    for name in document.get("names", ()):
+        yield f"name {name['name']}", _json(name)
+    for key, order in _ORDERS.items():
         for item in document.get(key, ()):
-            text = json.dumps(_in_order(item, _ORDERS[key]), ensure_ascii=False, indent=2)
-            yield f"{key[:-1]} {item['id']}", text
+            shown = _in_order(item, order)
+            if key == "sources":
+                shown["text"] = shown["text"].split("\n\n")  # a paragraph a line
+            yield f"{key[:-1]} {item['id']}", _json(shown)
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2)
 
 
 def _ordered(key: str, value: Any) -> Any:

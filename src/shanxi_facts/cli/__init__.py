@@ -11,7 +11,7 @@ from typing import NoReturn
 
 import typer
 
-from shanxi_facts.cli import browse, check, lint, options, rule, validate
+from shanxi_facts.cli import browse, check, draft, lint, options, rule, validate
 from shanxi_facts.errors import ShanxiFactsError
 
 app = typer.Typer(
@@ -23,6 +23,7 @@ Examples:
   shanxi-facts lint article.md
   shanxi-facts list --search villages
   shanxi-facts rule quantity
+  shanxi-facts draft article.txt --output base.json
 """,
     no_args_is_help=True,
     rich_markup_mode=None,
@@ -35,6 +36,7 @@ app.command("list", epilog=browse.LIST_EPILOG)(browse.list_facts)
 app.command("show", epilog=browse.SHOW_EPILOG)(browse.show)
 app.command("rule", epilog=rule.EPILOG)(rule.rule)
 app.command("validate", epilog=validate.EPILOG)(validate.validate)
+app.command("draft", epilog=draft.EPILOG)(draft.draft)
 
 
 @app.callback()

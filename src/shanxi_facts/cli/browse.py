@@ -24,6 +24,7 @@ Examples:
 SHOW_EPILOG = """\b
 Examples:
   shanxi-facts show poor-people-lifted
+  shanxi-facts show poor-people-lifted --context
   shanxi-facts show poor-people-lifted --format json
 """
 
@@ -57,6 +58,7 @@ def list_facts(
 def show(
     id_: Annotated[str, typer.Argument(metavar="ID", help="The id of the fact.", autocompletion=options.fact_ids)],
     facts: options.Facts = [],
+    context: Annotated[bool, typer.Option("--context", help="Print the sentences around it as well.")] = False,
     format_: options.Brief = "text",
     output: options.Output = None,
     quiet: options.Quiet = False,
@@ -71,7 +73,8 @@ def show(
     fact, source = _find(open_bases(facts), id_)
 
     def render(screen: Screen) -> str:
-        return report.card_json(fact, source) if as_json else report.card(fact, source, screen)
+        around = report.around(fact, source) if context else None
+        return report.card_json(fact, source, around) if as_json else report.card(fact, source, screen, around)
 
     emit_text(render, output, quiet=quiet, utf8=as_json)
 

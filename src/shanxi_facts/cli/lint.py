@@ -99,12 +99,13 @@ def lint(
     from shanxi_facts.cli.settings import described, settle
     from shanxi_facts.cli.tally import Tally
     from shanxi_facts.cli.walk import Walk
+    from shanxi_facts.config import facts_origin
 
     given = {"show": show, "fail-on": fail_on, "min-checked": min_checked, "max-findings": max_findings}
     settings = settle({**given, "include": include, "exclude": exclude})
     bases = open_bases(facts)
     if show_config:
-        typer.echo(described(settings, [base.info.name for base in bases]), nl=False)
+        typer.echo(described(settings, [base.info.name for base in bases], facts_origin(facts)), nl=False)
         return
     if not paths:
         raise InputError("no draft given", remedy='Give files or folders; "-" is standard input.')

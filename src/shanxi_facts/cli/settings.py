@@ -72,7 +72,7 @@ def _patterns(
     return tuple(patterns for patterns in both if patterns.lines)
 
 
-def described(settings: LintSettings, bases: list[str]) -> str:
+def described(settings: LintSettings, bases: list[str], facts_origin: str) -> str:
     """Return the settings as TOML, each with where it comes from."""
     import json
 
@@ -90,7 +90,7 @@ def described(settings: LintSettings, bases: list[str]) -> str:
     }
     lines = []
     for key, value in values.items():
-        origin = settings.origins.get(key, "default")
+        origin = settings.origins.get(key, "default") if key != "facts" else facts_origin
         shown = json.dumps(value, ensure_ascii=False)
         lines.append(f"# {key}: no limit ({origin})" if value is None else f"{key} = {shown}  # {origin}")
     return "\n".join(lines) + "\n"

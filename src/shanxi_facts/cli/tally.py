@@ -71,7 +71,8 @@ class Tally:
         if self.unreadable:
             lines.append(f"{_counted(self.unreadable, 'file')} could not be read")
         if self.is_empty:
-            lines.append("nothing was checked: no prose was found")
+            why = ": there is no prose in it" if self.files else ""
+            lines.append(f"nothing was checked{why}")
         elif self.claims < settings.min_checked:
             lines.append(f"fewer claims than --min-checked {settings.min_checked}")
         return "\n".join(lines)

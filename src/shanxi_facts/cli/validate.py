@@ -16,6 +16,7 @@ EPILOG = """\b
 Examples:
   shanxi-facts validate facts.json
   shanxi-facts validate --format json bases/
+  shanxi-facts validate --format github bases/
 
 \b
 Exit status:
@@ -27,7 +28,7 @@ Exit status:
 
 def validate(
     bases: Annotated[list[Path], typer.Argument(metavar="BASE...", help="Bases, or folders of them.")],
-    format_: options.Brief = "text",
+    format_: Annotated[str, options.format_option(("text", "json", "github"))] = "text",
     output: options.Output = None,
     quiet: options.Quiet = False,
     version: options.Version = False,
@@ -39,8 +40,8 @@ def validate(
     from shanxi_facts.report import audit
 
     audits = [_audit(path) for path in base_files(bases)]
-    render = audit.document if format_ == "json" else audit.text
-    emit_text(lambda _: render(audits), output, quiet=quiet, utf8=format_ == "json")
+    render = {"text": audit.text, "json": audit.document, "github": audit.commands}[format_]
+    emit_text(lambda _: render(audits), output, quiet=quiet, utf8=format_ != "text")
     raise typer.Exit(ExitStatus.FAULTY if any(found.faults for found in audits) else ExitStatus.OK)
 
 

@@ -22,8 +22,7 @@ _PRONOUN = re.compile(
 )
 _YEAR = re.compile(r"\b(?:In|By|During|Throughout) (?:19|20)\d\d\b")
 _ANY_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_QUOTED = re.compile(r"[\"“](?P<words>[^\"“”]+)(?:[\"”]|\Z)")
-_WHOLLY_QUOTED = re.compile(r"\s*[\"“][^\"“”]+[\"”]?\s*\Z")
+_QUOTED = re.compile(r"[\"“][^\"“”]+[\"”]")
 _NAME = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}"
 _SAID = "said|says|added|noted|stressed|explained|announced"
 _ATTRIBUTION = re.compile(
@@ -58,22 +57,14 @@ class Context:
     def with_speaker(self, number: int) -> Statement | None:
         """Return a sentence that is quoted as a whole with whom its neighbours name as the speaker."""
         statement = self._paragraph[number]
-        inside = _inside_quotation(self._paragraph, number)
-        if not inside and not _WHOLLY_QUOTED.match(statement.sentence):
-            return None
-        name = self._speaker(number)
-        if name is None:
-            return None
-        quoted = statement.sentence.strip().strip('"“”')
-        skip = statement.sentence.index(quoted)
-        rest = len(statement.sentence) - skip - len(quoted)
-        return replace(statement, lead=f'{name} said: "', skip=skip, tail="" if rest else '"')
+        quoted = _QUOTED.fullmatch(statement.text)
+        name = self._speaker(number) if quoted else None
+        return replace(statement, lead=f"{name} said: {statement.lead}") if name else None
 
     def _speaker(self, number: int) -> str | None:
         near = [*self._paragraph[number + 1 : number + 2], *self._paragraph[max(0, number - 1) : number]]
         for neighbour in near:
-            outside = _QUOTED.sub(" … ", neighbour.sentence)
-            if found := _ATTRIBUTION.search(outside):
+            if found := _ATTRIBUTION.search(_QUOTED.sub(" … ", neighbour.text)):
                 return found["name"] or found["behind"]
         return None
 
@@ -83,7 +74,7 @@ class Context:
         leads = [lead for lead in (self._year(number), self._place(number)) if lead]
         if not leads:
             return None
-        return replace(statement, lead="".join(f"{lead}, " for lead in leads), skip=0)
+        return replace(statement, lead="".join(f"{lead}, " for lead in leads) + statement.lead)
 
     def _year(self, number: int) -> str | None:
         if _ANY_YEAR.search(self._paragraph[number].sentence):
@@ -117,16 +108,6 @@ def home(archive: Archive) -> frozenset[str]:
     """Return the words that name what the sources of a base are about, in lower case."""
     subjects = [source.subject.text for source in archive.base.sources if source.subject]
     return frozenset(word for subject in subjects for word in subject.lower().split())
-
-
-def _inside_quotation(paragraph: Sequence[Statement], number: int) -> bool:
-    """Tell whether a sentence is part of a quotation that began before it or ends behind it."""
-    text, span = paragraph[number].block.text, paragraph[number].span
-    marks = re.findall(r"[\"“”]", text[: span.start])
-    opened = (marks.count('"') % 2 == 1) or marks.count("“") > marks.count("”")
-    sentence = paragraph[number].sentence
-    opens = sentence[:1] in '"“' and len(re.findall(r"[\"“”]", sentence)) == 1
-    return opens or (opened and not re.search(r"[\"“”]", sentence))
 
 
 def _subject(reading: Reading) -> str | None:

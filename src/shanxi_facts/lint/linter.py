@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from shanxi_facts.archive import Archive
 from shanxi_facts.documents import Block, BlockKind, Document
@@ -151,10 +152,15 @@ def _finding(document: Document, statement: Statement, verdict: Verdict, asserti
 def _figures(document: Document, statement: Statement, verdict: Verdict) -> Iterator[Figure]:
     """Yield the figures of a sentence that stand in none of its assertions that the base speaks of."""
     answered = [a.span for a in verdict.assertions if a.label is not Label.NOT_FOUND]
-    for quantity in read_quantities(statement.sentence):
-        text = quantity.span.of(statement.sentence)
-        if _is_telling(quantity, text) and not any(span.overlaps(quantity.span) for span in answered):
-            yield Figure(text, place_of(document, statement.raw(quantity.span)))
+    for figure in _telling_figures(statement.sentence):
+        if not any(span.overlaps(figure) for span in answered):
+            yield Figure(figure.of(statement.sentence), place_of(document, statement.raw(figure)))
+
+
+@lru_cache(maxsize=_MOST_KNOWN)
+def _telling_figures(sentence: str) -> tuple[Span, ...]:
+    quantities = read_quantities(sentence)
+    return tuple(q.span for q in quantities if _is_telling(q, q.span.of(sentence)))
 
 
 def _is_telling(quantity: Quantity, text: str) -> bool:

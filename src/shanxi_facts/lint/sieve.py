@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from shanxi_facts.language.lexicon import entry_of, is_small
 from shanxi_facts.language.tokens import normal
@@ -23,8 +24,17 @@ _BOUND, _FAR_BOUND = 1.3, 2.0
 _SHORT, _SHORT_BOUND = 100, 0.5  # characters, and the bound for sentences up to there
 _MOST_FACTS = 4
 _MOST_KNOWN = 50_000
+_MOST_SENTENCES = 4096
 
 Shares = dict[int, float]  # what a word counts, by fact
+
+
+class _Word(NamedTuple):
+    """What a word counts: its cost for a fact that lacks it, its share in the others, and the greatest of these."""
+
+    cost: float
+    shares: Shares
+    most: float
 
 
 class Sieve:
@@ -34,43 +44,58 @@ class Sieve:
         """``silent`` are words that say nothing of which fact is meant: the subject of the whole base."""
         self._indexes = tuple(indexes)
         self._silent = silent
-        self._known: dict[str, tuple[float, Shares]] = {}  # by word as written: what it costs a fact without it
+        self._known: dict[str, _Word] = {}  # by word as written
+        self._passed: dict[tuple[str, bool], bool] = {}
 
     def passes(self, sentence: str, *, far: bool = False) -> bool:
         """Return whether ``sentence`` is worth reading; one ``far`` from the base's subject has to share more."""
+        key = sentence, far
+        passed = self._passed.get(key)
+        if passed is None:
+            passed = self._looks_likely(sentence, far)
+            if len(self._passed) < _MOST_SENTENCES:
+                self._passed[key] = passed
+        return passed
+
+    def _looks_likely(self, sentence: str, far: bool) -> bool:
         bound = _FAR_BOUND if far else _SHORT_BOUND if len(sentence) <= _SHORT else _BOUND
         known = self._known
         words = [known.get(word) or self._word(word) for word in _WORD.findall(sentence)]
+        if _best_run((most - cost for cost, _, most in words)) < bound:
+            return False  # even if all words were of one fact
         totals: Shares = {}
-        for _, shares in words:
+        for _, shares, _ in words:
             for fact, share in shares.items():
                 totals[fact] = totals.get(fact, 0.0) + share
         likely = [(total, fact) for fact, total in totals.items() if total >= bound]
         likely.sort(reverse=True)
-        return any(_best_run(words, fact) >= bound for _, fact in likely[:_MOST_FACTS])
+        return any(
+            _best_run([shares.get(fact, 0.0) - cost for cost, shares, _ in words]) >= bound
+            for _, fact in likely[:_MOST_FACTS]
+        )
 
-    def _word(self, word: str) -> tuple[float, Shares]:
+    def _word(self, word: str) -> _Word:
         found = self._looked_up(normal(word))
         if len(self._known) < _MOST_KNOWN:
             self._known[word] = found
         return found
 
-    def _looked_up(self, norm: str) -> tuple[float, Shares]:
+    def _looked_up(self, norm: str) -> _Word:
         if is_small(norm) or norm in self._silent:
-            return 0.0, {}
+            return _Word(0.0, {}, 0.0)
         share = _WIDE_SHARE if entry_of(norm).tags & _WIDE else 1.0
         shares: Shares = {}
         for place, index in enumerate(self._indexes):
             for number, weight in index.look_up(norm)[1].items():
                 shares[number * len(self._indexes) + place] = weight * share
-        return _FOREIGN * share, shares
+        return _Word(_FOREIGN * share, shares, max(shares.values(), default=0.0))
 
 
-def _best_run(words: Iterable[tuple[float, Shares]], fact: int) -> float:
-    """Return what the run of words that speaks most of ``fact`` comes to."""
+def _best_run(gains: Iterable[float]) -> float:
+    """Return the greatest sum of neighbours."""
     best = run = 0.0
-    for cost, shares in words:
-        run += shares.get(fact, 0.0) - cost
+    for gain in gains:
+        run += gain
         if run > best:
             best = run
         elif run < 0.0:

@@ -6,6 +6,7 @@ of the draft's own words again.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -13,10 +14,15 @@ from shanxi_facts.documents import Block
 from shanxi_facts.language.sentences import split
 from shanxi_facts.model import Assertion, Reason, Span, Verdict
 
+_MARKS = re.compile("[\"“”]")
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A sentence at ``span`` of the text of ``block``; ``lead`` takes the place of its first ``skip`` characters."""
+    """A sentence at ``span`` of the text of ``block``.
+
+    ``lead`` takes the place of its first ``skip`` characters, ``tail`` comes behind it: what it borrows.
+    """
 
     block: Block
     span: Span
@@ -32,7 +38,7 @@ class Statement:
     @property
     def text(self) -> str:
         """The sentence as it is put to the base."""
-        return f"{self.lead}{self.sentence[self.skip :]}{self.tail}" if self.lead else self.sentence
+        return f"{self.lead}{self.sentence[self.skip :]}{self.tail}"
 
     def own(self, span: Span) -> Span | None:
         """Return what a span of ``text`` covers of the sentence; None if only words that were borrowed."""
@@ -64,7 +70,30 @@ class Statement:
 
 
 def statements(block: Block) -> Iterator[Statement]:
-    """Yield the sentences of a block. A table cell is one, with the headings that it is read with."""
-    spans = (Span(0, len(block.text)),) if block.parts else split(block.text)
+    """Yield the sentences of a block. A table cell is one, with the headings that it is read with.
+
+    A sentence from the middle of a quotation gets the quotation marks that stand around its neighbours.
+    """
+    if block.parts:
+        yield Statement(block, Span(0, len(block.text)))
+        return
+    spans = split(block.text)
+    inside = _is_balanced(block.text) and len(spans) > 1
+    opened = False
     for span in spans:
-        yield Statement(block, span)
+        closed = not opened
+        if inside:
+            opened = _is_open_behind(span.of(block.text), opened)
+        yield Statement(block, span, "" if closed else '"', 0, '"' if opened else "")
+
+
+def _is_balanced(text: str) -> bool:
+    straight, curly = text.count('"'), text.count("“")
+    return bool(straight or curly) and straight % 2 == 0 and curly == text.count("”")
+
+
+def _is_open_behind(sentence: str, opened: bool) -> bool:
+    """Tell whether a quotation is open behind a sentence, given whether one was before it."""
+    for mark in _MARKS.findall(sentence):
+        opened = mark == "“" or (mark == '"' and not opened)
+    return opened

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from shanxi_facts.report.github import command
 from shanxi_facts.report.records import Record, dump
 from shanxi_facts.report.visible import visible
 
@@ -48,6 +49,21 @@ def _summary(audit: Audit) -> str:
 
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def commands(audits: Sequence[Audit]) -> str:
+    """Return one GitHub annotation a fault, where it stands in the file, and a warning for what is unreviewed."""
+    return "".join(line for audit in audits for line in _commands(audit))
+
+
+def _commands(audit: Audit) -> Iterator[str]:
+    for fault in audit.faults:
+        what = f"{fault.path}: {fault.what}" if fault.path else fault.what
+        place = {"title": "fault of a base", "file": audit.path, "line": str(fault.line or 1)}
+        yield command("error", place, visible(what) + (f"\nmend: {visible(fault.mend)}" if fault.mend else ""))
+    if audit.unreviewed:
+        message = f"{_count(audit.unreviewed, 'fact')} of {audit.facts} still to be reviewed"
+        yield command("notice", {"title": "unreviewed", "file": audit.path}, message)
 
 
 def document(audits: Sequence[Audit]) -> str:

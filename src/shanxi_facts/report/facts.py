@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from shanxi_facts.model import Span
 from shanxi_facts.report.layout import Row, lay_out, row
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 Entry = tuple["Fact", "Source"]
 
+_AROUND = 2  # sentences on either side
 _SLOTS = ("agent", "relation", "counted", "change_from", "change_to")
 
 
@@ -30,20 +31,42 @@ def overview_json(entries: Iterable[Entry]) -> str:
     return dump([_record(fact, source) for fact, source in entries], indent=2) + "\n"
 
 
-def card(fact: Fact, source: Source, screen: Screen) -> str:
+class Around(NamedTuple):
+    """The sentences before and after that of a fact; empty where it stands first or last."""
+
+    before: str
+    after: str
+
+
+def around(fact: Fact, source: Source) -> Around:
+    """Return the sentences next to that of a fact, whole: a fact may quote a part of its sentence."""
+    from shanxi_facts.language.sentences import split
+
+    sentences = split(source.text)
+    before = [span.of(source.text) for span in sentences if span.end <= fact.start]
+    after = [span.of(source.text) for span in sentences if span.start >= fact.end]
+    return Around(*(" ".join(near) for near in (before[-_AROUND:], after[:_AROUND])))
+
+
+def card(fact: Fact, source: Source, screen: Screen, around: Around | None = None) -> str:
     """Return everything known of one fact, a slot a row."""
-    return lay_out(list(_rows(fact, source)), screen)
+    return lay_out(list(_rows(fact, source, around)), screen)
 
 
-def card_json(fact: Fact, source: Source) -> str:
+def card_json(fact: Fact, source: Source, around: Around | None = None) -> str:
     """Return everything known of one fact as a JSON object."""
-    return dump(_record(fact, source), indent=2) + "\n"
+    extra: Record = {"before": around.before, "after": around.after} if around else {}
+    return dump({**_record(fact, source), **extra}, indent=2) + "\n"
 
 
-def _rows(fact: Fact, source: Source) -> Iterator[Row]:
+def _rows(fact: Fact, source: Source, around: Around | None) -> Iterator[Row]:
     at = fact.sentence.find(fact.statement)
     yield row("fact", fact.id)
+    if around and around.before:
+        yield row("before", around.before)
     yield row("sentence", fact.sentence, [Span(at, at + len(fact.statement))] if at >= 0 else ())
+    if around and around.after:
+        yield row("after", around.after)
     yield row("place", _place(fact, source))
     if fact.quantity:
         yield row("figure", _figure(fact.quantity, _quantities(fact)))

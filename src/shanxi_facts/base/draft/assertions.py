@@ -130,6 +130,8 @@ def _noun(words: Sequence[Word], run: Run | None) -> Run | None:
     if not run:
         return None
     first = noun_phrase(words, run.start, run.end) or run
+    if words[first.end - 1].kind == "name" and _goes_on_as_name(words, first.end, run.end):
+        return bare(words, run)  # "the Port of Brennholm"
     wide = belongs(words[first.end - 1].norm, "wide") or words[first.end - 1].kind in ("num", "pron", "det")
     if not wide or first.end >= run.end or words[first.end].norm not in ("of", "in"):
         return bare(words, first)
@@ -139,6 +141,10 @@ def _noun(words: Sequence[Word], run: Run | None) -> Run | None:
     if words[first.end - 1].kind in ("num", "det"):
         return bare(words, inner)
     return bare(words, Run(first.start, inner.end))
+
+
+def _goes_on_as_name(words: Sequence[Word], place: int, end: int) -> bool:
+    return place + 1 < end and words[place].norm == "of" and all(w.kind in ("name", "prep", "det") for w in words[place:end])
 
 
 def _relation(words: Sequence[Word], clause: Clause) -> Run | None:
