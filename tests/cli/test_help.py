@@ -29,7 +29,7 @@ def test_every_command_has_examples(run, command):
 
 
 def test_the_commands_are_those_of_the_interface(run):
-    assert COMMANDS == ["check", "list", "show", "rule", "validate"]
+    assert COMMANDS == ["check", "lint", "list", "show", "rule", "validate", "draft"]
     assert examples(help_of(run))
 
 
@@ -48,6 +48,9 @@ def test_examples_run(run, tmp_path):
     (tmp_path / "bases").mkdir()
     for name in ("facts.json", "mine.json", "bases/one.json"):
         (tmp_path / name).write_bytes(bundled_path().read_bytes())
+    (tmp_path / "drafts").mkdir()
+    for name in ("article.md", "article.html", "article.txt", "drafts/one.md"):
+        (tmp_path / name).write_text("All 58 poor counties in Shanxi were removed. Nobody had thought it possible.")
     for command in COMMANDS:
         for line in examples(help_of(run, command)):
             words = shlex.split(line.partition(" < ")[0].partition(" || ")[0])

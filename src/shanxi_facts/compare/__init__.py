@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from shanxi_facts.align import SAID, Alignment, align
 from shanxi_facts.compare import figures, origin, scope, words
 from shanxi_facts.compare.case import Case, Outcome, Question
-from shanxi_facts.compare.course import course, planned
+from shanxi_facts.compare.course import course, misplaced, planned
 from shanxi_facts.compare.place import abroad_of, elsewhere, is_elsewhere
 from shanxi_facts.compare.together import joined, may_be_joined
 from shanxi_facts.compare.topic import Weight, says_it, topic
@@ -68,7 +68,7 @@ def judge(
         score,
         case.alignment,
         back,
-        licensed=figures.licensed(case) | origin.licensed(case),
+        licensed=(figures.licensed(case) - misplaced(case)) | origin.licensed(case),
         counted=frozenset(link.unit.start for figure in case.figures for link in case.noun_group(figure.place)),
         predicate=_says_relation(case),
         only_counts=_only_counts(case, reasons),

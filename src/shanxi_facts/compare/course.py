@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from shanxi_facts.align import SAID
 from shanxi_facts.compare.case import Case, Figure
+from shanxi_facts.compare.origin import date_known
 from shanxi_facts.frames import Counted, Frame
 from shanxi_facts.language.lexicon import lemmas_of
 from shanxi_facts.language.reading import Unit
@@ -19,6 +20,7 @@ from shanxi_facts.sets import distance, holds
 _BEFORE = frozenset("from against than compared versus".split())
 _AFTER = frozenset({"to", "at"})
 _BY = frozenset({"by", "up", "down"})
+_OF_ALL = frozenset({"of every", "of the", "of all", "of its", "of their"})
 _PART = frozenset({"of", "out"})
 _NEAR = 0.03  # apart, as a part of both
 _REACH = 3  # units before a figure in which a small word belongs to it
@@ -26,14 +28,22 @@ _REACH = 3  # units before a figure in which a small word belongs to it
 
 def course(case: Case) -> Iterator[Reason]:
     """Yield a reason for each right figure that the claim gives another part in what happened than the source does."""
+    for figure, message in _faults(case):
+        yield case.reason("quantity", [figure.unit], message)
+
+
+def misplaced(case: Case) -> frozenset[int]:
+    """Return where the figures start that have another part in the source."""
+    return frozenset(figure.unit.start for figure, _ in _faults(case))
+
+
+def _faults(case: Case) -> Iterator[tuple[Figure, str]]:
     for figure in case.figures:
-        if not figure.licensed:
-            continue
-        known = [c for c in case.frame.quantities if holds(figure.quantity, c.quantity)]
+        known = [c for c in case.frame.quantities if holds(figure.quantity, c.quantity)] if figure.licensed else []
         if known and _happens_to_hold(figure, known, case):
-            yield case.reason("quantity", [figure.unit], "The source gives a figure within this for something else.")
+            yield figure, "The source gives a figure within this for something else."
         elif known and (message := _misplaced(figure, known, case)):
-            yield case.reason("quantity", [figure.unit], message)
+            yield figure, message
 
 
 def _happens_to_hold(figure: Figure, known: Sequence[Counted], case: Case) -> bool:
@@ -52,7 +62,8 @@ def _misplaced(figure: Figure, known: Sequence[Counted], case: Case) -> str | No
         return "The source gives this as the earlier value."
     if fact.change_from and all(_is_value(c, fact.change_to, frame) for c in known) and before & _BEFORE:
         return "The source gives this as the later value."
-    if all(_is_whole(c, frame) for c in known) and not before & _PART:
+    near = {link.unit.norm for link in case.links[max(0, figure.place - _REACH - 1) : figure.place]}
+    if all(_is_whole(c, frame) for c in known) and not near & _PART:
         return "The source gives this as the whole of which it says so in part."
     given = [_source_before(c, frame) for c in known]
     if before & _AFTER and all(w & _BY or (not w and c.quantity.kind is Kind.PERCENT) for w, c in zip(given, known, strict=True)):
@@ -88,8 +99,8 @@ def _is_value(counted: Counted, phrase: Phrase | None, frame: Frame) -> bool:
 def _is_whole(counted: Counted, frame: Frame) -> bool:
     """Tell whether a quantity is the whole behind a part: the 14 of "nine of the 14"."""
     before = frame.fact.sentence[frame.offset : counted.span.start].split()
-    if before[-1:] == ["every"] and before[-2:-1] in (["of"], ["Of"]):
-        return True
+    if " ".join(before[-2:]).lower() in _OF_ALL and len(frame.quantities) > 1:
+        return True  # "of every 100", "of the 44 bridges, 17 …"
     parts = [c for c in frame.quantities if c.span.end < counted.span.start]
     if not parts or "of" not in before[-2:]:
         return False
@@ -100,7 +111,9 @@ def _is_whole(counted: Counted, frame: Frame) -> bool:
 def _marks_past(case: Case, before: frozenset[str]) -> bool:
     if before & _AFTER:
         return False
-    return bool(before & _BEFORE or case.alignment.of_kind("date")) or any(link.unit.has("past") for link in case.links)
+    if before & _BEFORE or any(date_known(link, case) for link in case.alignment.of_kind("date")):
+        return True
+    return any(link.unit.has("past") for link in case.links)
 
 
 def planned(case: Case) -> Iterator[Reason]:
@@ -128,4 +141,4 @@ def _is_done(units: Sequence[Unit], place: int) -> bool:
     return inflected and "to" not in before and "be" not in before
 
 
-__all__ = ["course", "planned"]
+__all__ = ["course", "misplaced", "planned"]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from shanxi_facts.archive import Archive
 from shanxi_facts.language.grammar import is_verb
@@ -28,6 +29,11 @@ _SAID = "said|says|added|noted|stressed|explained|announced"
 _ATTRIBUTION = re.compile(
     rf"(?P<name>{_NAME}) (?:{_SAID}|told|put it|was clear)\b|(?:{_SAID}|according to) (?P<behind>{_NAME})\b"
 )
+_ADVERBIAL = frozenset(
+    """after amid as at before between by despite during following for from in on over since through throughout under
+    until with within""".split()
+)
+_ENDS = frozenset({",", ":", ";", "—", '"'})
 _MOST_WORDS = 10  # of a subject; more is no subject but a clause
 
 
@@ -113,22 +119,13 @@ def home(archive: Archive) -> frozenset[str]:
 def _subject(reading: Reading) -> str | None:
     """Return the words before the first verb, an adverbial in front of them left out."""
     units = list(reading.units)
-    if units and units[0].has("function") and not units[0].has("scope-all") and units[0].norm not in _DETERMINERS:
-        comma = next((place for place, unit in enumerate(units) if unit.norm == ","), None)
-        if comma is None:
-            return None
+    if units and units[0].norm in _ADVERBIAL:
+        comma = next((place for place, unit in enumerate(units) if unit.norm == ","), len(units))
         units = units[comma + 1 :]
-    subject: list[Unit] = []
-    for unit in units:
-        if is_verb(unit) or unit.norm in (",", "—", ":", ";", '"'):
-            break
-        subject.append(unit)
-    if not subject or len(subject) > _MOST_WORDS or not any(not u.tags & {"function", "mark"} for u in subject):
+    subject = list(takewhile(lambda unit: not is_verb(unit) and unit.norm not in _ENDS, units))
+    if len(subject) > _MOST_WORDS or all(unit.tags & {"function", "mark"} for unit in subject):
         return None
     return reading.folded.text[subject[0].start : subject[-1].end]
-
-
-_DETERMINERS = frozenset("the a an this that these those its their our his her".split())
 
 
 _WORD = re.compile(r"[^\W\d_]+")

@@ -13,15 +13,16 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from shanxi_facts.language.lexicon import entry_of, is_small
+from shanxi_facts.language.number_vocabulary import vocabulary
 from shanxi_facts.language.tokens import normal
 from shanxi_facts.retrieval import Index
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"(?<!\w)[^\W\d_]+")
 _WIDE = frozenset({"generic", "wide"})
 _WIDE_SHARE = 0.3  # what a word as wide as "people" counts
 _FOREIGN = 0.35  # what a word costs that the fact does not have, of its weight
 _BOUND, _FAR_BOUND = 1.3, 2.0
-_SHORT, _SHORT_BOUND = 100, 0.5  # characters, and the bound for sentences up to there
+_SHORT, _SHORT_BOUND = 100, 0.4  # characters, and the bound for sentences up to there
 _MOST_FACTS = 4
 _MOST_KNOWN = 50_000
 _MOST_SENTENCES = 4096
@@ -41,7 +42,7 @@ class Sieve:
     """Tells of a sentence whether it may speak of one of the facts in ``indexes``."""
 
     def __init__(self, indexes: Iterable[Index], silent: frozenset[str]) -> None:
-        """``silent`` are words that say nothing of which fact is meant: the subject of the whole base."""
+        """``silent`` are words that say nothing of which fact is meant, as number words do: what the base is about."""
         self._indexes = tuple(indexes)
         self._silent = silent
         self._known: dict[str, _Word] = {}  # by word as written
@@ -81,7 +82,7 @@ class Sieve:
         return found
 
     def _looked_up(self, norm: str) -> _Word:
-        if is_small(norm) or norm in self._silent:
+        if is_small(norm) or norm in self._silent or norm in vocabulary().words:
             return _Word(0.0, {}, 0.0)
         share = _WIDE_SHARE if entry_of(norm).tags & _WIDE else 1.0
         shares: Shares = {}

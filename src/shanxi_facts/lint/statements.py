@@ -14,7 +14,7 @@ from shanxi_facts.documents import Block
 from shanxi_facts.language.sentences import split
 from shanxi_facts.model import Assertion, Reason, Span, Verdict
 
-_MARKS = re.compile("[\"“”]")
+_MARKS = re.compile('["“”]')
 
 
 @dataclass(frozen=True, slots=True)

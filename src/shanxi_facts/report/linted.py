@@ -6,7 +6,7 @@ in the formats that are one document.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -32,11 +32,16 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What is the same for all drafts: the bases consulted, the program's version, where the text is to appear."""
+    """What is the same for all drafts: the bases consulted, the program's version, where the text is to appear.
+
+    ``unreadable`` says which drafts could not be read, and why. It may grow while drafts are judged: it is complete
+    when the last page has been taken.
+    """
 
     bases: tuple[BaseInfo, ...]
     version: str
     screen: Screen = PLAIN
+    unreadable: Sequence[str] = ()
 
 
 Renderer = Callable[[Iterable[Page], Setting], Iterator[str]]
@@ -72,6 +77,12 @@ def _sarif(pages: Iterable[Page], setting: Setting) -> Iterator[str]:
     return log(pages, setting)
 
 
+def _html(pages: Iterable[Page], setting: Setting) -> Iterator[str]:
+    from shanxi_facts.report.html import page
+
+    return page(pages, setting)
+
+
 #: The formats of ``lint``. A new one is an entry here and a renderer in a module of its own.
 LINT_FORMATS: Mapping[str, Renderer] = {
     "text": _text,
@@ -79,4 +90,5 @@ LINT_FORMATS: Mapping[str, Renderer] = {
     "jsonl": _jsonl,
     "github": _github,
     "sarif": _sarif,
+    "html": _html,
 }

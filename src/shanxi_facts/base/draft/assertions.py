@@ -241,11 +241,13 @@ def _split(words: Sequence[Word], clause: Clause, whole: Frame) -> Iterator[Fram
         yield from (_apart(words, whole, Run(_cut_before(words, run, p), run.end), p) for p in rest if p > max(pair))
         return
     subject_end = clause.verb.run.start if clause.verb and clause.kind != "gap" else run.start
-    listed = [place for place in found if place < subject_end and _is_listed(words, found, place, subject_end)]
+    within = clause.subject or Run(run.start, run.start)
+    own = [place for place in found if within.start <= place < min(within.end, subject_end)]
+    listed = [place for place in own if _is_listed(words, own, place, subject_end)]
     if listed:
         yield from _listed(words, clause, whole, listed, subject_end)
         return
-    main = next((place for place in found if place >= subject_end), found[0] if found else None)
+    main = next((place for place in found if place >= subject_end), next(iter(own or found), None))
     later_ones = [place for place in found if main is not None and place > main and place >= subject_end]
     if main is not None and not is_duration(words[main]):
         later_ones = [place for place in later_ones if not is_duration(words[place])]

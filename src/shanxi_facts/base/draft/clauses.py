@@ -22,6 +22,7 @@ from shanxi_facts.base.draft.tagging import (
     supply_verb,
 )
 
+_LONGEST_OF_WHICH = 3  # words before the pronoun
 _CUTS = frozenset(",;:()—")
 
 
@@ -66,7 +67,8 @@ def _cut(words: list[Word]) -> tuple[list[Word], list[_Chunk]]:
             continue
         if place > start:
             if start and opens_as_predicate(words[start:place]):
-                words[start] = as_verb(words[start])
+                opening = _first_but_adverbs(words, start)
+                words[opening] = as_verb(words[opening])
             words[start:place] = supply_verb(words[start:place])
             chunks.extend(_cut_chunk(words, Run(start, place), mark))
         start, mark = place + 1, words[place].norm if place < len(words) else ""
@@ -78,10 +80,11 @@ def _cut_chunk(words: list[Word], run: Run, mark: str) -> Iterator[_Chunk]:
     start = run.start
     for place in range(run.start + 1, run.end):
         told = reports(words[place - 1]) and words[place].kind in ("det", "noun", "name", "pron", "adj", "num")
-        if (not told and not _opens_clause(words, start, place, run.end)) or (place == run.start + 1 and words[start].kind == "prep"):
+        if (not told and not _opens_clause(words, start, place, run.end)) or _is_of_which(words, start, place):
             continue
         if words[place].kind == "conj" and place + 1 < run.end and opens_as_predicate(words[place + 1 : run.end]):
-            words[place + 1] = as_verb(words[place + 1])
+            opening = _first_but_adverbs(words, place + 1)
+            words[opening] = as_verb(words[opening])
         words[place : run.end] = supply_verb(words[place : run.end])
         words[start:place] = supply_verb(words[start:place])
         if words[place].kind == "conj" and _joins_verbs(words, place, run.end):
@@ -95,6 +98,15 @@ def _cut_chunk(words: list[Word], run: Run, mark: str) -> Iterator[_Chunk]:
     yield _Chunk(Run(start, run.end), mark, _opener(words, start))
 
 
+def _first_but_adverbs(words: Sequence[Word], start: int) -> int:
+    return next(place for place in range(start, len(words)) if words[place].kind != "adv")
+
+
+def _is_of_which(words: Sequence[Word], start: int, place: int) -> bool:
+    """Tell whether a relative pronoun hangs on what stands before it: "of which", "each of whom"."""
+    return words[place].kind == "rel" and words[place - 1].kind == "prep" and place - start <= _LONGEST_OF_WHICH
+
+
 def _joins_verbs(words: Sequence[Word], place: int, end: int) -> bool:
     behind = next((words[step] for step in range(place + 1, end) if words[step].kind != "adv"), None)
     return words[place - 1].kind == "verb" and behind is not None and behind.kind == "verb"
@@ -104,12 +116,16 @@ def _opens_clause(words: Sequence[Word], start: int, place: int, end: int) -> bo
     word = words[place]
     if word.kind in ("conj", "rel"):
         return True
-    if word.kind in ("sub", "prep", "adv") and belongs(word.norm, "subordinators"):
+    if word.kind in ("sub", "prep", "adv") and belongs(word.norm, "subordinators") and not _is_so_far(words, place):
         behind = words[place + 1] if place + 1 < end else None
         if word.norm == "as" and (words[place - 1].norm == "such" or (behind and behind.kind in ("adj", "adv"))):
             return False
         return behind is not None and behind.kind != "date"
     return word.norm == "that" and word.kind == "sub"
+
+
+def _is_so_far(words: Sequence[Word], place: int) -> bool:
+    return words[place].norm == "so" and place + 1 < len(words) and words[place + 1].norm == "far"
 
 
 def _gapped(words: Sequence[Word], start: int, place: int, end: int) -> bool:
@@ -125,6 +141,8 @@ def _gapped(words: Sequence[Word], start: int, place: int, end: int) -> bool:
 
 def _opener(words: Sequence[Word], start: int) -> str:
     word = words[start]
+    if _is_so_far(words, start):
+        return ""
     return word.norm if word.kind in ("conj", "rel", "sub") or belongs(word.norm, "subordinators") else ""
 
 
@@ -155,6 +173,14 @@ def _read(words: Sequence[Word], chunks: Sequence[_Chunk]) -> Iterator[Clause]:
     yield from held
 
 
+def _counts(words: Sequence[Word], chunk: _Chunk) -> bool:
+    """Tell whether a chunk opens like "only one of": with adverbs before a figure or pronoun."""
+    kinds = [word.kind for word in chunk.run.of(words)]
+    while kinds and kinds[0] == "adv":
+        kinds = kinds[1:]
+    return bool(kinds) and kinds[0] in ("pron", "num")
+
+
 def _opens_share(words: Sequence[Word], chunk: _Chunk) -> bool:
     """Tell whether a chunk gives the whole of which the next clause tells a part: "of 10,000 children"."""
     first, *rest = chunk.run.of(words)
@@ -162,7 +188,7 @@ def _opens_share(words: Sequence[Word], chunk: _Chunk) -> bool:
 
 
 def _is_noun_phrase(words: Sequence[Word], chunk: _Chunk) -> bool:
-    first = chunk.run.of(words)[0]
+    first = chunk.run.of(words)[_first_but_adverbs(words, chunk.run.start) - chunk.run.start if _counts(words, chunk) else 0]
     return first.kind not in ("prep", "adv", "date", "verb") and any(w.kind in NOMINAL for w in chunk.run.of(words))
 
 
@@ -185,7 +211,11 @@ def _clause(words: Sequence[Word], chunk: _Chunk, pending: Run | None, last: Cla
         opening = next(p for p in range(chunk.run.start, finite) if words[p].kind == "rel")
         own = subject_of(words, opening + 1, finite)
         antecedent = _phrase_before(words, chunk.run.start)
+        if pending and pending.end + 1 == chunk.run.start:
+            antecedent = pending
         start = opening + 1 if own else finite
+        if belongs(words[chunk.run.start].norm, "quantifiers"):
+            start = chunk.run.start  # "each of which holds 280 passengers"
         if antecedent and antecedent.end + 2 >= opening and not _is_figured(words, antecedent) and words[opening].norm != "that":
             start = antecedent.start  # "the region of Halu, where floods destroyed …" says it whole
         return Clause("clause", Run(start, run.end), own or antecedent, verb, last, True, antecedent if own else None)

@@ -152,6 +152,10 @@ def _names(article: Article, persons: Sequence[str], facts: Sequence[Fact]) -> I
         if last.count(surname) == 1 and surname not in found:
             taken |= {person, surname}
             yield {"name": person, "aliases": [surname]}
+    for match in re.finditer(r"\b((?:[A-Z][\w’'-]+ (?:of (?:the )?|and )?){1,6}[A-Z][\w’'-]+) \(([A-Z]{2,8})\)", article.text):
+        if not taken & {match[1], match[2]}:
+            taken |= {match[1], match[2]}
+            yield {"name": match[1], "aliases": [match[2]]}
     for name in dict.fromkeys(name for fact in facts for name in fact.get("names", ())):
         words = name.split()
         short = words[-1].lower() if " of " not in name else words[0].lower()

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from shanxi_facts.base.draft.phrases import Run, bare, head_of
 from shanxi_facts.base.draft.tagging import Word
+from shanxi_facts.language import words as dictionary
 
 _PLURAL = frozenset("they them their theirs these those themselves".split())
 _PERSONAL = frozenset("he him his she her hers".split())
@@ -40,18 +41,21 @@ class Memory:
 
     def meant_by(self, pronoun: str, sentence: int) -> tuple[str, ...]:
         """Return the wordings of what a pronoun stands for, none if nothing near may be meant."""
-        near = [m for m in reversed(self.mentions) if sentence - m.sentence < _FAR and m.wordings]
         if pronoun in _PERSONAL:
             return (self.persons[-1],) if self.persons else ()
+        found = self.mention_of(pronoun, sentence)
+        return found.wordings if found else ()
+
+    def mention_of(self, pronoun: str, sentence: int) -> Mention | None:
+        """Return the mention that a pronoun which is no person's stands for, if one near fits."""
+        near = [m for m in reversed(self.mentions) if sentence - m.sentence < _FAR and m.wordings]
+        fitting: list[Mention] = []
         if pronoun in _PLURAL:
             fitting = [m for m in near if m.plural]
         elif pronoun in _SINGULAR:
             fitting = [m for m in near if not m.plural and not m.person]
-        else:
-            return ()
         # A subject is resumed before an object is, but not one that stands further off.
-        best = min(fitting, key=lambda m: (sentence - m.sentence, not m.subject), default=None)
-        return best.wordings if best else ()
+        return min(fitting, key=lambda m: (sentence - m.sentence, not m.subject), default=None)
 
     def elided(self, sentence: int) -> tuple[str, ...]:
         """Return the wordings of the noun that a bare figure counts: the last plural that was counted."""
@@ -105,11 +109,7 @@ def _words(words: Sequence[Word], text: str, run: Run) -> str:
 
 
 def _is_plural(head: Word) -> bool:
-    from shanxi_facts.language import words as dictionary
-
     if head.kind == "name":
         return False
-    if head.norm in ("people", "police"):
-        return True
-    bases = dictionary.lemmas(head.norm)
-    return bool(bases) and head.norm not in bases and not head.norm.endswith("ing")
+    bases = set(dictionary.lemmas(head.norm)) - {head.norm}
+    return head.norm in ("people", "police") or (bool(bases) and not head.norm.endswith("ing"))

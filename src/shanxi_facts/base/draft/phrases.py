@@ -67,7 +67,7 @@ def _continues(words: Sequence[Word], start: int, place: int, end: int) -> bool:
     if word.kind in _INSIDE:
         return True
     if word.kind == "adv":
-        return place + 1 < end and words[place + 1].kind in ("adj", "num")
+        return place + 1 < end and words[place + 1].kind in ("adj", "num", "pron")
     if word.kind == "verb" and word.form in ("ing", "past"):
         return place + 1 < end and words[place + 1].kind in ("noun", "adj") and place > start and words[place - 1].kind in ("det", "num", "adj")
     return word.kind == "conj" and _joins_nouns(words, start, place, end)
@@ -126,7 +126,7 @@ def verb_group(words: Sequence[Word], place: int, end: int) -> Group:
 
 
 def _is_figure(words: Sequence[Word], place: int, end: int) -> bool:
-    return place < end and words[place].kind == "num"
+    return place < end and words[place].kind == "num" and words[place].norm.endswith(("percent", "%"))
 
 
 def head_of(words: Sequence[Word], run: Run) -> int:
@@ -141,7 +141,9 @@ def bare(words: Sequence[Word], run: Run) -> Run:
     """Return a noun phrase without the determiners, figures and quantifiers that open it."""
     start, end = run.start, run.end
     while start < end - 1 and (
-        words[start].kind in ("det", "num", "adv", "pron", "prep") or belongs(words[start].norm, "quantifiers")
+        words[start].kind in ("det", "num", "adv", "pron", "prep")
+        or belongs(words[start].norm, "quantifiers")
+        or (words[start].norm == "single" and words[start - 1].norm == "a")
     ):
         start += 1
     if end - start > 2 and words[end - 1].norm in _PERIODS and words[end - 2].norm in ("a", "per", "each", "every"):

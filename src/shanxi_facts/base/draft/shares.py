@@ -13,21 +13,24 @@ from shanxi_facts.language.quantities import read_quantities
 
 
 def shared(text: str, words: Sequence[Word], speaker: str | None) -> Iterator[Draft]:
-    """Yield the fact of a sentence that opens with "of every N …" and goes on with how many of them."""
+    """Yield the fact of a sentence that opens with "of every N …" or "of the N …" and goes on with how many of them."""
     if len(words) < 6 or words[0].norm not in ("of", "out") or words[0].kind != "prep":
         return
     figures = [place for place, word in enumerate(words) if word.kind == "num"]
     comma = next((place for place, word in enumerate(words) if word.norm == ","), None)
     if len(figures) < 2 or comma is None or not figures[0] < comma < figures[1]:
         return
-    end = len(words) - (words[-1].kind == "mark")
+    end = next((p for p in range(figures[1], len(words)) if words[p].norm in (";", ":", ".", "—")), len(words))
     whole, part = (_value(text, words[place]) for place in figures[:2])
     if not whole or part is None or part > whole:
         return
-    percent = f"{(100 * part / whole).normalize():f} percent"
     noun = text[words[figures[0] + 1].start : words[comma - 1].end]
     rest = text[words[figures[1] + 1].start : words[end - 1].end] if figures[1] + 1 < end else ""
-    aliases = (f"{percent} of {noun} {rest}", f"{percent} of {noun.split()[0]} {rest}")
+    told = [text[words[place].start : words[place].end] for place in figures[:2]]
+    aliases = [f"{told[1]} of the {told[0]} {noun} {rest}", f"{told[1]} of the {told[0]} {noun.split()[0]} {rest}"]
+    if words[1].norm == "every":
+        percent = f"{(100 * part / whole).normalize():f} percent"
+        aliases = [f"{percent} of {noun} {rest}", f"{percent} of {noun.split()[0]} {rest}"]
     frame = Frame(Run(0, end), None, Run(figures[1] + 1, end) if rest else None, Run(figures[0] + 1, figures[0] + 2), figures[1])
     yield Draft(text, tuple(words), frame, speaker, aliases=tuple(dict.fromkeys(aliases)), guessed=("aliases",))
 

@@ -111,11 +111,16 @@ def _settle(found: list[Word]) -> None:
         if word.form == "ing" and behind is not None and behind.norm == "of":
             found[place] = replace(word, kind="noun", form="")
             continue
+        if word.may_be == "s" and belongs(_verb_form(word.norm)[1], "reporting") and _goes_on(behind, "pron", "det", "name"):
+            found[place] = replace(word, kind="verb", form="present", lemma=_verb_form(word.norm)[1])
+            continue
         if word.norm in ("before", "after") and (behind is None or behind.kind in ("mark", "conj")):
             found[place] = replace(word, kind="adv")
             continue
         if word.may_be and before is not None and _calls_for_verb(before, word, found, place):
             found[place] = replace(word, kind="verb", form=word.may_be, lemma=_verb_form(word.norm)[1])
+        elif word.kind == "adj" and _heads(word, before, behind):
+            found[place] = replace(word, kind="noun")
         elif word.kind == "verb" and _describes(word, before, behind):
             found[place] = replace(word, kind="adj")
         elif word.may_be == "past" and word.kind in ("noun", "adj") and _tells(before, behind):
@@ -139,6 +144,13 @@ def _that(before: Word | None, behind: Word | None) -> str:
     return "rel"
 
 
+def _heads(word: Word, before: Word | None, behind: Word | None) -> bool:
+    """Tell whether what may be a noun ends a noun phrase: "the next round", "the poor"."""
+    if before is None or before.kind not in ("det", "adj", "num") or "n" not in dictionary.pos(word.norm):
+        return False
+    return behind is None or behind.kind not in ("noun", "name", "adj", "verb", "num")
+
+
 def _before(found: Sequence[Word], place: int) -> Word | None:
     """Return the word before, adverbs left out."""
     while place and found[place - 1].kind == "adv":
@@ -152,6 +164,8 @@ def _calls_for_verb(before: Word, word: Word, found: Sequence[Word], place: int)
         return word.may_be == "base" and (governed or not _is_direction(found, place))
     if before.kind in ("modal", "do"):
         return word.may_be == "base"
+    if before.kind in ("be", "have") and belongs(word.norm, "unchanged") and word.kind != "adj":
+        return before.kind == "have" or before.norm in ("was", "were", "been")
     if before.kind in ("be", "have"):
         return word.may_be in ("past", "ing") and (before.kind == "be" or word.may_be == "past")
     return False
@@ -161,7 +175,7 @@ def _is_direction(found: Sequence[Word], place: int) -> bool:
     """Tell whether "to" with what follows is a direction and no infinitive: "to rail", "to work"."""
     behind = found[place + 1] if place + 1 < len(found) else None
     noun = found[place].kind == "noun" and dictionary.pos(found[place].norm)[:1] == "n"
-    return noun and (behind is None or behind.kind in ("mark", "conj", "prep", "be", "have", "modal"))
+    return noun and (behind is None or behind.may_be == "s" or behind.kind in ("mark", "conj", "prep", "be", "have", "modal"))
 
 
 def _describes(word: Word, before: Word | None, behind: Word | None) -> bool:
@@ -174,7 +188,7 @@ def _describes(word: Word, before: Word | None, behind: Word | None) -> bool:
 
 def _tells(before: Word | None, behind: Word | None) -> bool:
     """Tell whether a form that may be a past tense stands where a predicate does."""
-    if before is not None and before.kind == "conj" and behind is not None and behind.kind in ("det", "num", "pron"):
+    if before is not None and before.kind == "conj" and _goes_on(behind, "det", "num", "pron", "adv"):
         return True
     if before is None or not (before.kind in NOMINAL or before.kind in ("rel", "date")):
         return False
@@ -183,18 +197,22 @@ def _tells(before: Word | None, behind: Word | None) -> bool:
 
 def opens_as_predicate(words: Sequence[Word]) -> bool:
     """Tell whether a run begins with what may be the verb of a subject before it: "reaches about 2.2 million"."""
-    if not words or words[0].norm == "thanks":
+    while words and words[0].kind == "adv":
+        words = words[1:]
+    if not words or words[0].norm == "thanks" or "r" in dictionary.pos(words[0].norm):
         return False
     end = next((place for place, word in enumerate(words) if word.kind == "conj"), len(words))
+    behind = words[1] if len(words) > 1 else None
+    if words[0].may_be == "past" and words[0].form != "ing":
+        return _goes_on(behind, "num", "det", "adv", "pron") and words[0].kind != "verb"
     if has_finite(words[:end]) or words[0].may_be not in ("s", "base") or words[0].kind not in ("noun", "adj"):
         return False
-    behind = words[1] if len(words) > 1 else None
     return behind is not None and behind.kind in ("num", "det", "prep", "name", "pron", "adv")
 
 
 def as_verb(word: Word) -> Word:
     """Return a word as the verb that it may be."""
-    form = "past" if belongs(word.norm, "unchanged") else "present"
+    form = "past" if belongs(word.norm, "unchanged") or word.may_be == "past" else "present"
     return replace(word, kind="verb", form=form, lemma=_verb_form(word.norm)[1])
 
 
@@ -236,7 +254,8 @@ def _likelihood(words: Sequence[Word], place: int) -> int:
         return 0
     if before.kind not in NOMINAL and before.kind not in ("rel", "date"):
         return 0
-    if before.kind == "num" and word.kind in ("noun", "adj") and not before.norm.endswith(("percent", "%")):
+    governed = place > 1 and words[place - 2].kind == "prep"  # "children under 12 travel free"
+    if before.kind == "num" and word.kind in ("noun", "adj") and not before.norm.endswith(("percent", "%")) and not governed:
         return 0  # "24 cranes"
     behind = words[place + 1] if place + 1 < len(words) else None
     # A singular has a verb in -s, a plural has one without.

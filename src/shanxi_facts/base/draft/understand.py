@@ -9,7 +9,7 @@ from shanxi_facts.base.draft.article import Article, Sentence
 from shanxi_facts.base.draft.assertions import Frame, frames
 from shanxi_facts.base.draft.clauses import Clause, parse
 from shanxi_facts.base.draft.grammar import belongs
-from shanxi_facts.base.draft.memory import Memory, mention
+from shanxi_facts.base.draft.memory import Memory, Mention, mention
 from shanxi_facts.base.draft.people import name_runs, person_in, reports
 from shanxi_facts.base.draft.phrases import Run, full_phrase, noun_phrase
 from shanxi_facts.base.draft.record import Draft
@@ -121,12 +121,16 @@ class Understanding:
         if part.quoted:
             yield from self._whole_quotation(sentence, part, speaker)
         told = len(found) < len(part.clauses) and not sentence.quotes
+        shares = list(shared(sentence.text, part.words, speaker if part.quoted else None))
         for clause in found:
+            self._remember_counts(number, part, Run(clause.run.start, clause.subject.start if clause.subject else clause.run.start))
             indirect = speaker if part.quoted or told else None
             for frame in frames(part.words, clause):
+                if any(frame.statement == share.frame.statement for share in shares):
+                    continue
                 yield self._draft(number, sentence, part, frame, indirect)
             self._remember(number, part, clause)
-        yield from shared(sentence.text, part.words, speaker if part.quoted else None)
+        yield from shares
 
     def _whole_quotation(self, sentence: Sentence, part: _Part, speaker: str | None) -> Iterator[Draft]:
         """Yield the quotation as it stands where no single clause is the whole of it."""
@@ -165,13 +169,16 @@ class Understanding:
         return ()
 
     def _remember(self, number: int, part: _Part, clause: Clause) -> None:
-        if clause.verb is None or clause.subordinate not in ("", "that", "while", "whereas"):
+        if clause.verb is None or clause.relative or clause.subordinate not in ("", "that", "while", "whereas"):
             return
         words = part.words
-        self._remember_counts(number, part, clause)
+        self._remember_counts(number, part, clause.run)
         obj = noun_phrase(words, clause.verb.run.end, clause.run.end)
         owner = clause.subject if clause.subject and words[clause.subject.end - 1].kind == "name" else None
         for run, is_subject in ((obj, False), (clause.subject, True)):
+            if run and is_subject and (again := self._resumed(number, part, run)):
+                self.memory.keep(again)
+                continue
             if not run or words[run.end - 1].kind in ("pron", "num") or words[run.start].kind == "pron":
                 continue
             if not any(word.kind in ("noun", "name") for word in run.of(words)):
@@ -186,10 +193,18 @@ class Understanding:
                 made = replace(made, wordings=(*made.wordings, whose))
             self.memory.keep(made)
 
-    def _remember_counts(self, number: int, part: _Part, clause: Clause) -> None:
-        """Take down what is counted anywhere in a clause: a bare figure behind it may be of that."""
-        for place in range(clause.run.start, clause.run.end):
-            phrase = noun_phrase(part.words, place, clause.run.end)
+    def _resumed(self, number: int, part: _Part, run: Run) -> Mention | None:
+        """Return the mention that a subject like "it" or "90 of them" takes up again."""
+        last = part.words[run.end - 1]
+        if last.kind != "pron":
+            return None
+        known = self.memory.mention_of(last.norm, number)
+        return replace(known, sentence=number, subject=True) if known else None
+
+    def _remember_counts(self, number: int, part: _Part, run: Run) -> None:
+        """Take down what is counted anywhere in a run: a bare figure behind it may be of that."""
+        for place in range(run.start, run.end):
+            phrase = noun_phrase(part.words, place, run.end)
             if part.words[place].kind == "num" and phrase.end > place + 1 and part.words[phrase.end - 1].kind == "noun":
                 count = self._current[part.words[place].start : part.words[place].end]
                 self.memory.keep(mention(part.words, self._current, phrase, number, count, None, subject=False))

@@ -1,0 +1,151 @@
+"""What the page shows, gathered from the drafts: the template only puts it in its place."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from shanxi_facts.model import Span
+from shanxi_facts.report.html.chunks import Stretch, markup, stretches
+from shanxi_facts.report.html.kinds import MISMATCH, OWN, Count, Kind, counts, kind_of
+from shanxi_facts.report.html.layers import Element, Layer, Text, tree
+from shanxi_facts.report.html.notes import Note, note
+
+if TYPE_CHECKING:
+    from shanxi_facts.documents import Document
+    from shanxi_facts.lint.model import Finding, Linted
+    from shanxi_facts.model import BaseInfo
+    from shanxi_facts.report.linted import Page, Setting
+
+_TO_CORRECT = (MISMATCH, OWN)
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A stretch of a draft, and the notes on what begins in it."""
+
+    stretch: Stretch
+    nodes: tuple[Text | Element, ...]
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unverified:
+    """A figure that the base could not verify. ``id`` is its anchor in the text."""
+
+    id: str
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One draft. ``unit`` is what its lines are: those of a .docx are paragraphs."""
+
+    id: str
+    path: str
+    unit: str
+    counts: tuple[Count, ...]
+    chunks: tuple[Chunk, ...]
+    to_correct: tuple[Note, ...]
+    unverified: tuple[Unverified, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The whole page. ``unreadable`` names the drafts that could not be read, and says why."""
+
+    drafts: tuple[Draft, ...]
+    counts: tuple[Count, ...]
+    claims: int
+    unverified: int
+    unreadable: tuple[str, ...]
+    bases: tuple[BaseInfo, ...]
+    version: str
+
+    @property
+    def to_correct(self) -> int:
+        """How many findings want a correction."""
+        return sum(count.number for count in self.counts if count.kind in _TO_CORRECT)
+
+
+def report(pages: Iterable[Page], setting: Setting) -> Report:
+    """Return what the page on these drafts shows."""
+    kept = list(pages)
+    numbers: Counter[Kind] = Counter()
+    drafts = tuple(_draft(place, page.linted, numbers) for place, page in enumerate(kept, 1))
+    findings = [finding for page in kept for finding in page.linted.findings]
+    return Report(
+        drafts=drafts,
+        counts=counts(findings, (finding for page in kept for finding in page.shown)),
+        claims=sum(finding.label is not None for finding in findings),
+        unverified=sum(len(draft.unverified) for draft in drafts),
+        unreadable=tuple(setting.unreadable),
+        bases=setting.bases,
+        version=setting.version,
+    )
+
+
+def _draft(place: int, linted: Linted, numbers: Counter[Kind]) -> Draft:
+    document = linted.document
+    noted = list(_noted(linted, numbers))
+    notes = [note for _, note in noted]
+    figures = list(_figures(place, linted))
+    layers = [Layer(span, "markup") for span in markup(document)]
+    layers += [layer for finding, note in noted for layer in _layers(finding, note)]
+    layers += [layer for layer, _ in figures]
+    layers.sort(key=lambda layer: layer.span.start)
+    return Draft(
+        id=f"draft-{place}",
+        path=document.path,
+        unit="paragraph" if document.format == "docx" else "line",
+        counts=counts(linted.findings),
+        chunks=tuple(_chunks(document, layers)),
+        to_correct=tuple(note for note in notes if note.kind in _TO_CORRECT),
+        unverified=tuple(figure for _, figure in figures),
+    )
+
+
+def _noted(linted: Linted, numbers: Counter[Kind]) -> Iterator[tuple[Finding, Note]]:
+    for finding in linted.findings:
+        kind = kind_of(finding)
+        numbers[kind] += 1
+        yield finding, note(finding, numbers[kind], " ".join(finding.span.of(linted.document.raw).split()))
+
+
+def _layers(finding: Finding, note: Note) -> Iterator[Layer]:
+    """Yield the deciding words, and the sentence around them where something is to be corrected in it."""
+    if note.kind in _TO_CORRECT and finding.whole not in finding.marks:
+        yield Layer(finding.whole, "claim", note)
+    for place, mark in enumerate(finding.marks):
+        yield Layer(mark, "key", note, anchored=not place)
+
+
+def _figures(place: int, linted: Linted) -> Iterator[tuple[Layer, Unverified]]:
+    document = linted.document
+    for number, figure in enumerate(linted.unverified, 1):
+        id = f"figure-{place}-{number}"
+        at = figure.place
+        span = Span(document.offset(at.line, at.column), document.offset(at.end_line, at.end_column))
+        yield Layer(span, "figure", id=id), Unverified(id, figure.text, at.line)
+
+
+def _chunks(document: Document, layers: Sequence[Layer]) -> Iterator[Chunk]:
+    """Yield the stretches with what is laid over each. ``layers`` are in order, and so a window of them will do."""
+    first = 0
+    for stretch in stretches(document, layers):
+        span = stretch.span
+        while first < len(layers) and layers[first].span.end <= span.start:
+            first += 1
+        met = [layer for layer in _until(layers, first, span.end) if layer.span.overlaps(span)]
+        notes = [layer.note for layer in met if layer.note and layer.anchored and layer.span.start >= span.start]
+        yield Chunk(stretch, tuple(tree(document.raw, span, met)), tuple(notes))
+
+
+def _until(layers: Sequence[Layer], first: int, end: int) -> Iterator[Layer]:
+    for place in range(first, len(layers)):
+        if layers[place].span.start >= end:
+            return
+        yield layers[place]
