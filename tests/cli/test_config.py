@@ -9,6 +9,8 @@ import pytest
 from shanxi_facts.config import base_files
 from shanxi_facts.errors import InputError
 
+KNOWN = "The known settings are: facts, include, exclude, show, fail-on, min-checked, max-findings."
+
 
 @pytest.fixture(autouse=True)
 def here(tmp_path, monkeypatch):
@@ -71,7 +73,7 @@ def test_the_file_of_its_own_beats_the_shared_one(here):
     ("text", "what", "remedy"),
     [
         ("fatcs = 1", "unknown setting 'fatcs'", "Did you mean facts?"),
-        ("colour = 1", "unknown setting 'colour'", "The known settings are: facts, include, exclude, show, fail-on, min-checked, max-findings."),
+        ("colour = 1", "unknown setting 'colour'", KNOWN),
         ("facts = 1", "facts must be a path or a list of paths", 'For example: facts = ["facts.json"]'),
         ("facts = [1]", "facts must be a path or a list of paths", 'For example: facts = ["facts.json"]'),
         ("facts = ", "is not valid TOML: Invalid value (at end of document)", ""),

@@ -78,6 +78,15 @@ def test_one_value_in_two_notations_is_no_conflict(lint):
     assert lint(draft).count(None) == 0
 
 
+def test_figures_are_compared_by_fact(lint):
+    draft = (
+        "All 3.29 million poor people in Shanxi were lifted out of poverty, and all 7,993 poor villages were delisted."
+        "\n\nAll 7,939 poor villages were delisted."
+    )
+    messages = [finding.message for finding in lint(draft).findings if finding.label is None]
+    assert messages == ["The draft says 7,939 here and 7,993 in line 1."]
+
+
 def test_figures_that_no_sentence_of_the_base_answers_are_listed(lint):
     linted = lint(
         "Shanxi.\n\n472,000 people were relocated. The hall has 240 seats, and the first two rows were empty."

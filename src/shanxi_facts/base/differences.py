@@ -12,7 +12,7 @@ from shanxi_facts.base.write import blocks
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A block that is added, dropped or changed: its kind and id ("fact cargo-handled"), and its text before and after."""
+    """A block that is added, dropped or changed: its kind and id ("fact cargo-handled"), its text before and after."""
 
     what: str
     before: str | None
@@ -27,8 +27,8 @@ class Change:
 def differences(old: Mapping[str, Any], new: Mapping[str, Any]) -> tuple[Change, ...]:
     """Return the blocks in which two bases differ: those of the old base in its order, then the new ones."""
     before, after = dict(blocks(old)), dict(blocks(new))
-    both = dict.fromkeys([*before, *after])
-    return tuple(Change(what, before.get(what), after.get(what)) for what in both if before.get(what) != after.get(what))
+    changes = (Change(what, before.get(what), after.get(what)) for what in dict.fromkeys([*before, *after]))
+    return tuple(change for change in changes if change.before != change.after)
 
 
 def diff(changes: tuple[Change, ...]) -> Iterator[str]:
@@ -36,4 +36,5 @@ def diff(changes: tuple[Change, ...]) -> Iterator[str]:
     for change in changes:
         yield f"@@ {change.what}: {change.verb} @@"
         old, new = (text.splitlines() if text else [] for text in (change.before, change.after))
-        yield from (line for line in unified_diff(old, new, lineterm="", n=3) if not line.startswith(("---", "+++", "@@")))
+        lines = list(unified_diff(old, new, lineterm="", n=3))[2:]  # what precedes them names files
+        yield from (line for line in lines if not line.startswith("@@"))

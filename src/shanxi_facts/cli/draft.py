@@ -64,7 +64,7 @@ def draft(
         return
     emit_text(lambda _: dumps(drafted), output, quiet=quiet and output is None, utf8=True)
     if not quiet:
-        note(f"{_count(drafted)} drafted from {_shown(article)}, to be reviewed: shanxi-facts validate counts what is left.")
+        note(f"{_count(drafted)} drafted from {_shown(article)}; shanxi-facts validate counts what is unreviewed.")
 
 
 def _read(article: str) -> Document:

@@ -1,7 +1,7 @@
 """The course of things: a value before and after a change, by how much and to what, a part and its whole, a plan.
 
-A figure of the source is not licensed by its value alone. What a figure was is not what it is; "by 12 percent" is not "to
-12 percent"; of "nine of the 14", the 14 are not what has anything; and what is planned is not done.
+A figure of the source is not licensed by its value alone. What a figure was is not what it is; "by 12 percent" is not
+"to 12 percent"; of "nine of the 14", the 14 are not what has anything; and what is planned is not done.
 """
 
 from __future__ import annotations
@@ -66,7 +66,8 @@ def _misplaced(figure: Figure, known: Sequence[Counted], case: Case) -> str | No
     if all(_is_whole(c, frame) for c in known) and not near & _PART:
         return "The source gives this as the whole of which it says so in part."
     given = [_source_before(c, frame) for c in known]
-    if before & _AFTER and all(w & _BY or (not w and c.quantity.kind is Kind.PERCENT) for w, c in zip(given, known, strict=True)):
+    shares = (c.quantity.kind is Kind.PERCENT for c in known)  # "rose 9 percent" is by so much
+    if before & _AFTER and all(w & _BY or (not w and share) for w, share in zip(given, shares, strict=True)):
         return "The source says by how much, not to what."
     if before & _BY and not before & _AFTER and all(words & _AFTER and not words & _BY for words in given):
         return "The source says to what, not by how much."

@@ -25,7 +25,10 @@ def conflicts(findings: Sequence[Finding]) -> Iterator[Finding]:
         values = given.setdefault(evidence.fact, [])
         against = next((other for other in values if _disagree(other[2], figure[1])), None)
         if against is not None:
-            yield _conflict(finding, figure[0], against[0], against[1])
+            here, there = (finding, figure[0]), against[:2]
+            if finding.label is Label.MATCH:  # the other one is wrong: that is where to look
+                here, there = there, here
+            yield _conflict(*here, *there)
         values.append((finding, *figure))
 
 
@@ -38,12 +41,10 @@ def _figure(finding: Finding) -> tuple[str, Quantity] | None:
         return (words, read[0]) if words and len(read) == 1 else None
     if verdict.label is not Label.MATCH or verdict.evidence is None:
         return None
-    text = verdict.assertions[0].text
-    known = read_quantities(verdict.evidence.sentence)
-    for quantity in read_quantities(text):
-        if any(comparable(quantity, other) and holds(quantity, other) for other in known):
-            return quantity.span.of(text), quantity
-    return None
+    text, evidence = verdict.assertions[0].text, verdict.evidence
+    known = [quantity for mark in evidence.marks for quantity in read_quantities(mark.of(evidence.sentence))]
+    given = [q for q in read_quantities(text) if any(comparable(q, other) and holds(q, other) for other in known)]
+    return (given[0].span.of(text), given[0]) if len(known) == len(given) == 1 else None
 
 
 def _disagree(one: Quantity, other: Quantity) -> bool:

@@ -43,8 +43,7 @@ class Linter:
         for block, subject in zip(document.blocks, subjects, strict=True):
             for statement, verdict in self._block(block, heading, subject):
                 findings += _findings(document, statement, verdict)
-                if verdict.label is Label.NOT_FOUND:
-                    unverified += _figures(document, statement, verdict)
+                unverified += _figures(document, statement, verdict)
             if block.kind is BlockKind.HEADING:
                 heading = block.text
         findings += list(conflicts(findings))
@@ -95,7 +94,8 @@ class Linter:
         """Return the verdict with every assertion that is not sure turned into not-found."""
         if verdict.label is Label.NOT_FOUND or verdict.conflicts:
             return verdict
-        assertions = tuple(self._surely_asserted(assertion, subject) for assertion in verdict.assertions)
+        company = verdict.assertions
+        assertions = tuple(self._surely_asserted(assertion, company, subject) for assertion in company)
         deciding = min(assertions, key=lambda assertion: _ORDER.index(assertion.label))
         return replace(
             verdict,
@@ -105,11 +105,11 @@ class Linter:
             assertions=assertions,
         )
 
-    def _surely_asserted(self, assertion: Assertion, subject: Subject) -> Assertion:
+    def _surely_asserted(self, assertion: Assertion, company: Sequence[Assertion], subject: Subject) -> Assertion:
         if assertion.evidence is None:
             return assertion
         archive = next(a for a in self._archives if a.base.info == assertion.evidence.base)
-        if is_sure(assertion, archive, subject):
+        if is_sure(assertion, company, archive, subject):
             return assertion
         return replace(assertion, label=Label.NOT_FOUND, evidence=None, reasons=())
 

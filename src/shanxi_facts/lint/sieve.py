@@ -21,8 +21,11 @@ _WORD = re.compile(r"(?<!\w)[^\W\d_]+")
 _WIDE = frozenset({"generic", "wide"})
 _WIDE_SHARE = 0.3  # what a word as wide as "people" counts
 _FOREIGN = 0.35  # what a word costs that the fact does not have, of its weight
-_BOUND, _FAR_BOUND = 1.3, 2.0
-_SHORT, _SHORT_BOUND = 100, 0.4  # characters, and the bound for sentences up to there
+_SHORT_BOUND, _LONG_BOUND, _FAR_BOUND = 0.4, 1.3, 2.0
+_SHORT, _LONG = 100, 250  # characters; between them the bound rises
+_DIGITS = re.compile(r"\d[\d,.]*")
+_FIGURE = 0.5  # what a figure of the base is worth
+_FEWEST_DIGITS = 3  # a shorter one is anybody's
 _MOST_FACTS = 4
 _MOST_KNOWN = 50_000
 _MOST_SENTENCES = 4096
@@ -59,7 +62,9 @@ class Sieve:
         return passed
 
     def _looks_likely(self, sentence: str, far: bool) -> bool:
-        bound = _FAR_BOUND if far else _SHORT_BOUND if len(sentence) <= _SHORT else _BOUND
+        bound = _FAR_BOUND if far else _bound(len(sentence))
+        if self._has_figure(sentence):
+            bound -= _FIGURE
         known = self._known
         words = [known.get(word) or self._word(word) for word in _WORD.findall(sentence)]
         if _best_run((most - cost for cost, _, most in words)) < bound:
@@ -74,6 +79,10 @@ class Sieve:
             _best_run([shares.get(fact, 0.0) - cost for cost, shares, _ in words]) >= bound
             for _, fact in likely[:_MOST_FACTS]
         )
+
+    def _has_figure(self, sentence: str) -> bool:
+        figures = ("".join(filter(str.isdigit, figure)) for figure in _DIGITS.findall(sentence))
+        return any(len(f) >= _FEWEST_DIGITS and any(f in index.figures for index in self._indexes) for f in figures)
 
     def _word(self, word: str) -> _Word:
         found = self._looked_up(normal(word))
@@ -90,6 +99,12 @@ class Sieve:
             for number, weight in index.look_up(norm)[1].items():
                 shares[number * len(self._indexes) + place] = weight * share
         return _Word(_FOREIGN * share, shares, max(shares.values(), default=0.0))
+
+
+def _bound(length: int) -> float:
+    """Return what a sentence of ``length`` characters must come to."""
+    part = min(1.0, max(0, length - _SHORT) / (_LONG - _SHORT))
+    return _SHORT_BOUND + part * (_LONG_BOUND - _SHORT_BOUND)
 
 
 def _best_run(gains: Iterable[float]) -> float:

@@ -68,6 +68,10 @@ def _rows(fact: Fact, source: Source, around: Around | None) -> Iterator[Row]:
     if around and around.after:
         yield row("after", around.after)
     yield row("place", _place(fact, source))
+    yield from _slot_rows(fact)
+
+
+def _slot_rows(fact: Fact) -> Iterator[Row]:
     if fact.quantity:
         yield row("figure", _figure(fact.quantity, _quantities(fact)))
     for slot in _SLOTS:

@@ -1,4 +1,4 @@
-"""Wordings that can be derived: what "up" means beside a figure, who does what a verb says, the verb seen the other way."""
+"""Wordings that can be derived: "up" beside a figure, who does what a verb says, the verb seen the other way."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
-from shanxi_facts.base.draft.assertions import Frame
 from shanxi_facts.base.draft.grammar import belongs, members
 from shanxi_facts.base.draft.phrases import Run
+from shanxi_facts.base.draft.slots import Frame
 from shanxi_facts.base.draft.tagging import Word
 from shanxi_facts.language import words as dictionary
 from shanxi_facts.language.lexicon import keys_of

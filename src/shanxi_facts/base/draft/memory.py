@@ -2,53 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 
-from shanxi_facts.base.draft.phrases import Run, bare, head_of
+from shanxi_facts.base.draft.clause import Clause
+from shanxi_facts.base.draft.parts import Part
+from shanxi_facts.base.draft.phrases import Run, bare, head_of, noun_phrase
 from shanxi_facts.base.draft.tagging import Word
 from shanxi_facts.language import words as dictionary
+from shanxi_facts.language.quantities import read_quantities
+from shanxi_facts.model import Kind
 
 _PLURAL = frozenset("they them their theirs these those themselves".split())
-_PERSONAL = frozenset("he him his she her hers".split())
 _SINGULAR = frozenset("it its itself this that".split())
+_MAIN = frozenset({"", "that", "while", "whereas"})  # what opens a clause whose subject may be taken up again
 _FAR = 3  # sentences
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A noun phrase that was a subject or an object: its wordings, the fullest first."""
+    """A noun phrase that was a subject or an object: its wordings, the fullest first, and ``core``, the shortest."""
 
     wordings: tuple[str, ...]
+    core: str
     plural: bool
     person: bool
     sentence: int
-    subject: bool
-    core: str = ""
+    subject: bool = False
 
 
 @dataclass(slots=True)
 class Memory:
-    """The mentions of an article in order, and the persons that it names in full."""
+    """The mentions of an article in order."""
 
     mentions: list[Mention] = field(default_factory=list)
-    persons: list[str] = field(default_factory=list)
-    titled: dict[str, str] = field(default_factory=dict)  # a person's name, and with the title before it
 
-    def keep(self, mention: Mention) -> None:
-        """Take a mention down; the last comes first to mind."""
-        self.mentions.append(mention)
-
-    def meant_by(self, pronoun: str, sentence: int) -> tuple[str, ...]:
-        """Return the wordings of what a pronoun stands for, none if nothing near may be meant."""
-        if pronoun in _PERSONAL:
-            return (self.persons[-1],) if self.persons else ()
-        found = self.mention_of(pronoun, sentence)
-        return found.wordings if found else ()
-
-    def mention_of(self, pronoun: str, sentence: int) -> Mention | None:
+    def meant_by(self, pronoun: str, sentence: int) -> Mention | None:
         """Return the mention that a pronoun which is no person's stands for, if one near fits."""
-        near = [m for m in reversed(self.mentions) if sentence - m.sentence < _FAR and m.wordings]
+        near = self._near(sentence)
         fitting: list[Mention] = []
         if pronoun in _PLURAL:
             fitting = [m for m in near if m.plural]
@@ -58,54 +49,93 @@ class Memory:
         return min(fitting, key=lambda m: (sentence - m.sentence, not m.subject), default=None)
 
     def elided(self, sentence: int) -> tuple[str, ...]:
-        """Return the wordings of the noun that a bare figure counts: the last plural that was counted."""
-        near = [m for m in reversed(self.mentions) if sentence - m.sentence < _FAR and m.plural and m.wordings]
-        return near[0].wordings if near else ()
+        """Return the wordings of the noun that a bare figure counts: the last plural that was spoken of."""
+        return next((m.wordings for m in self._near(sentence) if m.plural), ())
 
-    def full_name(self, name: str) -> str:
-        """Return the name in full of a person who is called by a part of it."""
-        for known in reversed(self.persons):
-            if name != known and name in known.split():
-                return known
-        return name
+    def _near(self, sentence: int) -> list[Mention]:
+        return [m for m in reversed(self.mentions) if sentence - m.sentence < _FAR]
+
+    def remember(self, part: Part, clause: Clause, sentence: int) -> None:
+        """Take down the object and the subject of a clause, and whatever it counts."""
+        if clause.verb is None or clause.relative or clause.subordinate not in _MAIN:
+            return
+        self.remember_counts(part, clause.run, sentence)
+        obj = noun_phrase(part.words, clause.verb.run.end, clause.run.end)
+        if _is_named(part, obj):
+            self.mentions.append(_object(part, clause, obj, sentence))
+        if (subject := clause.subject) is None:
+            return
+        last = part.words[subject.end - 1]
+        if last.kind == "pron" and (known := self.meant_by(last.norm, sentence)):
+            self.mentions.append(replace(known, sentence=sentence, subject=True))  # "it", "90 of them"
+        elif _is_named(part, subject):
+            made = _mention(part, subject, sentence, _count(part, clause, subject), _fate(part, clause, suffers=False))
+            self.mentions.append(replace(made, subject=True))
+
+    def remember_counts(self, part: Part, run: Run, sentence: int) -> None:
+        """Take down what is counted anywhere in a run: a bare figure behind it may be of that."""
+        for place in range(run.start, run.end):
+            phrase = noun_phrase(part.words, place, run.end)
+            if part.words[place].kind == "num" and phrase.end > place + 1 and part.words[phrase.end - 1].kind == "noun":
+                self.mentions.append(_mention(part, phrase, sentence, part.text(Run(place, place + 1))))
 
 
-def mention(
-    words: Sequence[Word], text: str, run: Run, sentence: int, count: str | None, fate: str | None, *, subject: bool
-) -> Mention:
-    """Return a mention of a noun phrase; ``count`` is the figure that its clause gives for it, ``fate`` what became of it."""
-    whole = run
-    core = bare(words, Run(whole.start, _core_end(words, whole)))
-    full = Run(core.start, whole.end)
+def _is_named(part: Part, run: Run) -> bool:
+    """Tell whether a phrase names something, and does not just point to it."""
+    words = run.of(part.words)
+    named = any(word.kind in ("noun", "name") for word in words)
+    return named and words[-1].kind not in ("pron", "num") and words[0].kind != "pron"
+
+
+def _object(part: Part, clause: Clause, run: Run, sentence: int) -> Mention:
+    made = _mention(part, run, sentence, _count(part, clause, run), _fate(part, clause, suffers=True))
+    owner = clause.subject
+    if owner is None or part.words[owner.end - 1].kind != "name":
+        return made
+    whose = f"{part.text(Run(owner.end - 1, owner.end))}'s {made.core}"
+    return replace(made, wordings=(*made.wordings, whose))
+
+
+def _mention(part: Part, run: Run, sentence: int, count: str | None = None, fate: str | None = None) -> Mention:
+    """Return a mention of a noun phrase; ``count`` is how many there are, ``fate`` what became of it ("tested")."""
+    words = part.words
+    stop = next((p for p in range(run.start + 1, run.end) if words[p].kind in ("prep", "date")), run.end)
+    core = bare(words, Run(run.start, stop))
+    full, short = part.text(Run(core.start, run.end)), part.text(core)
+    texts = [*([f"{count} {full}"] if count else []), full, short, *_members(part, run)]
+    texts += [f"{short} {fate}"] if fate else []
     head = words[head_of(words, core)]
-    texts = [_words(words, text, full), _words(words, text, core), *_members(words, text, whole)]
-    core_words = texts[1]
-    if fate:
-        texts.append(f"{texts[1]} {fate}")
-    if count:
-        texts = [f"{count} {texts[0]}", *texts]
     plural = _is_plural(head) or any(word.norm == "and" for word in core.of(words))
-    return Mention(tuple(dict.fromkeys(texts)), plural, head.kind == "name" and core.end - core.start > 1, sentence, subject, core_words)
+    person = head.kind == "name" and core.end - core.start > 1
+    return Mention(tuple(dict.fromkeys(texts)), short, plural, person, sentence)
 
 
-def _members(words: Sequence[Word], text: str, run: Run) -> list[str]:
-    """Return the members of a list, each by itself."""
-    cuts = [place for place in range(run.start, run.end) if words[place].norm in ("and", ",")]
-    if not cuts:
-        return []
-    bounds = zip([run.start, *(cut + 1 for cut in cuts)], [*cuts, run.end], strict=True)
-    return [_words(words, text, bare(words, Run(start, end))) for start, end in bounds if start < end]
+def _members(part: Part, run: Run) -> Iterator[str]:
+    """Yield the members of a list, each by itself."""
+    cuts = [place for place in range(run.start, run.end) if part.words[place].norm in ("and", ",")]
+    for start, end in zip([run.start, *(cut + 1 for cut in cuts)], [*cuts, run.end], strict=True):
+        if cuts and start < end:
+            yield part.text(bare(part.words, Run(start, end)))
 
 
-def _core_end(words: Sequence[Word], run: Run) -> int:
-    for place in range(run.start + 1, run.end):
-        if words[place].kind in ("prep", "date"):
-            return place
-    return run.end
+def _count(part: Part, clause: Clause, run: Run) -> str | None:
+    """Return how many there are of what a noun phrase names, as its clause says: in it, or behind "to"."""
+    for place in range(clause.run.start, clause.run.end):
+        told = run.start <= place < run.end or (place > 0 and part.words[place - 1].norm == "to")
+        text = part.text(Run(place, place + 1))
+        found = read_quantities(text) if told and part.words[place].kind == "num" else ()
+        if found and found[0].kind is Kind.COUNT:
+            return found[0].numeral.of(text)
+    return None
 
 
-def _words(words: Sequence[Word], text: str, run: Run) -> str:
-    return text[words[run.start].start : words[run.end - 1].end]
+def _fate(part: Part, clause: Clause, *, suffers: bool) -> str | None:
+    """Return the participle for what a clause says became of its object, or of its subject in the passive."""
+    verb = clause.verb
+    if verb is None or not (suffers or verb.passive):
+        return None
+    main = part.words[verb.main]
+    return main.norm if main.kind == "verb" and main.form == "past" else None
 
 
 def _is_plural(head: Word) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from shanxi_facts.base.draft.grammar import belongs
+from shanxi_facts.base.draft.settling import is_one_of
 from shanxi_facts.base.draft.tagging import AUXILIARIES, Word
 
 _INSIDE = frozenset({"det", "adj", "noun", "name", "num", "pron"})
@@ -52,34 +53,32 @@ def noun_phrase(words: Sequence[Word], start: int, end: int) -> Run:
 
 def _continues(words: Sequence[Word], start: int, place: int, end: int) -> bool:
     word = words[place]
+    earlier = words[place - 1] if place > start else None
+    behind = words[place + 1] if place + 1 < end else None
     if word.norm == '"' or sum(w.norm == '"' for w in words[start:place]) % 2:
         return True  # a title in quotation marks is one name
-    if word.norm in ("one", "ones") and place > start and words[place - 1].kind in ("adj", "noun"):
-        return True
-    if word.kind == "pron" and place > start:
-        return False
-    if word.norm in ("a", "an") and place > start and place + 1 < end and words[place + 1].norm in _PERIODS:
-        return True  # "140 trains a week"
-    if word.kind == "det" and place > start and words[place - 1].kind in ("noun", "name", "pron"):
-        return False  # "a week" behind a noun begins a phrase of its own
-    if word.kind == "num" and place > start and words[place - 1].kind in ("noun", "name", "pron") and not words[place - 1].possessive:
-        return False
-    if word.kind in _INSIDE:
-        return True
+    if earlier is not None and word.kind in ("pron", "det", "num"):
+        return _goes_on(word, earlier, behind)
     if word.kind == "adv":
-        return place + 1 < end and words[place + 1].kind in ("adj", "num", "pron")
+        return is_one_of(behind, "adj", "num", "pron")
     if word.kind == "verb" and word.form in ("ing", "past"):
-        return place + 1 < end and words[place + 1].kind in ("noun", "adj") and place > start and words[place - 1].kind in ("det", "num", "adj")
-    return word.kind == "conj" and _joins_nouns(words, start, place, end)
+        return is_one_of(behind, "noun", "adj") and is_one_of(earlier, "det", "num", "adj")
+    return word.kind in _INSIDE or (word.kind == "conj" and _joins_nouns(word, earlier, behind))
 
 
-def _joins_nouns(words: Sequence[Word], start: int, place: int, end: int) -> bool:
-    if place == start or place + 1 >= end or words[place].norm not in ("and", "or"):
-        return False
-    before, behind = words[place - 1], words[place + 1]
-    if before.kind == "num" or behind.kind in ("num", "pron"):
-        return False
-    return before.kind in ("noun", "name", "adj") and behind.kind in ("noun", "name", "adj")
+def _goes_on(word: Word, earlier: Word, behind: Word | None) -> bool:
+    """Tell whether a pronoun, determiner or figure inside a noun phrase does not begin another."""
+    if word.kind == "pron":
+        return word.norm in ("one", "ones") and earlier.kind in ("adj", "noun")
+    if word.norm in ("a", "an") and behind is not None and behind.norm in _PERIODS:
+        return True  # "140 trains a week"
+    after_noun = earlier.kind in ("noun", "name", "pron")
+    return not after_noun or (word.kind == "num" and earlier.possessive)
+
+
+def _joins_nouns(word: Word, earlier: Word | None, behind: Word | None) -> bool:
+    kinds = ("noun", "name", "adj")
+    return word.norm in ("and", "or") and is_one_of(earlier, *kinds) and is_one_of(behind, *kinds)
 
 
 def full_phrase(words: Sequence[Word], start: int, end: int) -> Run:
@@ -98,35 +97,29 @@ def full_phrase(words: Sequence[Word], start: int, end: int) -> Run:
 
 def verb_group(words: Sequence[Word], place: int, end: int) -> Group:
     """Return the verb group whose first finite word stands at ``place``, with infinitives that it governs."""
-    main, last = place, place
-    passive = False
-    auxiliary = words[place].kind in AUXILIARIES
+    main, passive = place, False
+    open_ = words[place].kind in AUXILIARIES  # the main verb has not come yet
     step = place + 1
     while step < end:
         word = words[step]
-        if word.kind in ("adv",) or word.norm == "not":
-            step += 1
-            continue
-        if auxiliary and word.kind in AUXILIARIES:
-            main = last = step
-        elif auxiliary and word.kind == "verb":
-            passive = passive or (words[main].kind == "be" and word.form == "past")
-            main = last = step
-            auxiliary = False
+        if open_ and (word.kind in AUXILIARIES or word.kind == "verb"):
+            passive = passive or (words[main].kind == "be" and word.kind == "verb" and word.form == "past")
+            main, open_ = step, word.kind in AUXILIARIES
         elif word.norm == "to" and step + 1 < end and words[step + 1].kind in ("verb", "be", "have", "do"):
-            main = last = step + 1
-            auxiliary = words[step + 1].kind in AUXILIARIES
             step += 1
-        else:
+            main, open_ = step, words[step].kind in AUXILIARIES
+        elif word.kind != "adv":
             break
         step += 1
-    if last + 1 < end and belongs(words[last + 1].norm, "particles") and words[last + 1].kind != "prep" and not _is_figure(words, last + 2, end):
-        last += 1
+    last = main + _has_particle(words, main + 1, end)
     return Group(Run(place, last + 1), main, passive, words[main].kind == "be")
 
 
-def _is_figure(words: Sequence[Word], place: int, end: int) -> bool:
-    return place < end and words[place].kind == "num" and words[place].norm.endswith(("percent", "%"))
+def _has_particle(words: Sequence[Word], place: int, end: int) -> bool:
+    """Tell whether a verb has a particle: "handed out"; not in "rose up 7 percent"."""
+    if place >= end or words[place].kind == "prep" or not belongs(words[place].norm, "particles"):
+        return False
+    return place + 1 >= end or not words[place + 1].is_share
 
 
 def head_of(words: Sequence[Word], run: Run) -> int:

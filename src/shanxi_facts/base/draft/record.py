@@ -6,15 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from shanxi_facts.base.draft.assertions import Frame
 from shanxi_facts.base.draft.derived import derived
 from shanxi_facts.base.draft.people import name_runs
 from shanxi_facts.base.draft.phrases import Run
+from shanxi_facts.base.draft.slots import Frame
 from shanxi_facts.base.draft.tagging import Word
 from shanxi_facts.base.quality import figure_of
 from shanxi_facts.language.quantities import read_quantities
 from shanxi_facts.language.reading import read
-from shanxi_facts.model import Kind
+from shanxi_facts.model import Kind, Span
 
 Fact = dict[str, Any]
 _SCOPES = ("scope-none", "scope-most", "scope-some", "scope-all")
@@ -63,17 +63,23 @@ def _words(draft: Draft, run: Run) -> str:
 
 
 def _slots(draft: Draft) -> Iterator[tuple[str, str | dict[str, Any]]]:
-    meant = dict(draft.meant)
+    meant, frame = dict(draft.meant), draft.frame
     taken: set[Run] = set()
-    for slot, run in (("agent", draft.frame.agent), ("relation", draft.frame.relation), ("counted", draft.frame.counted)):
+    for slot, run in (("agent", frame.agent), ("relation", frame.relation), ("counted", frame.counted)):
         if not run or run in taken:
             continue
         taken.add(run)
         text = _words(draft, run)
-        aliases = [alias for alias in meant.get(slot, ()) if alias.lower() != text.lower()]
-        if slot == "relation":
-            aliases += derived(draft.words, run, draft.frame)
+        found = [*meant.get(slot, ()), *(derived(draft.words, run, frame) if slot == "relation" else ())]
+        aliases = _distinct(found, text)
         yield slot, {"text": text, "aliases": aliases} if aliases else text
+
+
+def _distinct(aliases: Sequence[str], text: str) -> list[str]:
+    """Return the aliases that differ from the words of the slot and from one another by more than case."""
+    by_fold = {" ".join(alias.casefold().split()): alias for alias in reversed(aliases) if alias.strip()}
+    by_fold.pop(" ".join(text.casefold().split()), None)
+    return list(reversed(by_fold.values()))
 
 
 def _quantity(draft: Draft, statement: str) -> Iterator[tuple[str, dict[str, str]]]:
@@ -82,12 +88,11 @@ def _quantity(draft: Draft, statement: str) -> Iterator[tuple[str, dict[str, str
         return
     figure = draft.words[draft.frame.figure]
     offset = draft.words[draft.frame.statement.start].start
+    place = Span(figure.start - offset, figure.end - offset)
     for quantity in read_quantities(statement):
-        if quantity.kind is Kind.ORDINAL or not quantity.span.start + offset < figure.end or not figure.start < quantity.span.end + offset:
+        if quantity.kind is Kind.ORDINAL or not quantity.span.overlaps(place):
             continue
         text = quantity.span.of(statement)
-        if statement.count(text) > 1 and [q.span.of(statement) for q in read_quantities(statement)][0] != text:
-            return
         made = {"text": text, "value": figure_of(quantity, statement)}
         yield "quantity", {**made, "unit": quantity.unit} if quantity.unit else made
         return

@@ -2,40 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 
-from shanxi_facts.base.draft.assertions import Frame
+from shanxi_facts.base.draft.parts import Part
 from shanxi_facts.base.draft.phrases import Run
 from shanxi_facts.base.draft.record import Draft
-from shanxi_facts.base.draft.tagging import Word
+from shanxi_facts.base.draft.slots import Frame, figures
 from shanxi_facts.language.quantities import read_quantities
 
+_ENDS = frozenset({";", ":", ".", "—"})
 
-def shared(text: str, words: Sequence[Word], speaker: str | None) -> Iterator[Draft]:
-    """Yield the fact of a sentence that opens with "of every N …" or "of the N …" and goes on with how many of them."""
-    if len(words) < 6 or words[0].norm not in ("of", "out") or words[0].kind != "prep":
-        return
-    figures = [place for place, word in enumerate(words) if word.kind == "num"]
+
+def shared(part: Part, speaker: str | None) -> Iterator[Draft]:
+    """Yield the fact of a sentence that opens with "of every N …" or "of the N …" and tells how many of them."""
+    words = part.words
+    found = figures(words, Run(0, len(words)))
     comma = next((place for place, word in enumerate(words) if word.norm == ","), None)
-    if len(figures) < 2 or comma is None or not figures[0] < comma < figures[1]:
+    if words[0].norm not in ("of", "out") or comma is None or len(found) < 2 or not found[0] < comma < found[1]:
         return
-    end = next((p for p in range(figures[1], len(words)) if words[p].norm in (";", ":", ".", "—")), len(words))
-    whole, part = (_value(text, words[place]) for place in figures[:2])
-    if not whole or part is None or part > whole:
+    whole, some = found[:2]
+    end = next((place for place in range(some, len(words)) if words[place].norm in _ENDS), len(words))
+    if whole + 1 == comma or some + 1 == end:
         return
-    noun = text[words[figures[0] + 1].start : words[comma - 1].end]
-    rest = text[words[figures[1] + 1].start : words[end - 1].end] if figures[1] + 1 < end else ""
-    told = [text[words[place].start : words[place].end] for place in figures[:2]]
-    aliases = [f"{told[1]} of the {told[0]} {noun} {rest}", f"{told[1]} of the {told[0]} {noun.split()[0]} {rest}"]
-    if words[1].norm == "every":
-        percent = f"{(100 * part / whole).normalize():f} percent"
-        aliases = [f"{percent} of {noun} {rest}", f"{percent} of {noun.split()[0]} {rest}"]
-    frame = Frame(Run(0, end), None, Run(figures[1] + 1, end) if rest else None, Run(figures[0] + 1, figures[0] + 2), figures[1])
-    yield Draft(text, tuple(words), frame, speaker, aliases=tuple(dict.fromkeys(aliases)), guessed=("aliases",))
+    aliases = tuple(_aliases(part, whole, some, Run(whole + 1, comma), Run(some + 1, end)))
+    frame = Frame(Run(0, end), None, Run(some + 1, end), Run(whole + 1, whole + 2), some)
+    yield Draft(part.sentence, words, frame, speaker, aliases=aliases, guessed=("aliases",))
 
 
-def _value(text: str, word: Word) -> Decimal | None:
-    found = read_quantities(text[word.start : word.end])
-    low = found[0].low if found else None
-    return low if isinstance(low, Decimal) else None
+def _aliases(part: Part, whole: int, some: int, noun: Run, rest: Run) -> Iterator[str]:
+    """Yield the same with the part first: "17 of the 44 bridges collapsed"; of "every", the percentage."""
+    told, total = part.text(Run(some, some + 1)), part.text(Run(whole, whole + 1))
+    share = f"{told} of the {total}"
+    if part.words[1].norm == "every":
+        if not (percent := _percent(told, total)):
+            return
+        share = f"{percent} of"
+    for nouns in dict.fromkeys((part.text(noun), part.text(Run(noun.start, noun.start + 1)))):
+        yield f"{share} {nouns} {part.text(rest)}"
+
+
+def _percent(told: str, total: str) -> str:
+    """Return how many in a hundred, in words; empty if the two are no plain numbers."""
+    some, whole = (found[0].low if (found := read_quantities(text)) else None for text in (told, total))
+    if not isinstance(some, Decimal) or not isinstance(whole, Decimal) or not whole or some > whole:
+        return ""
+    return f"{(100 * some / whole).normalize():f} percent"
+

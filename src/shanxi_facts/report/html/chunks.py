@@ -88,7 +88,7 @@ class _Cutter:
         self._begins = {line_of(start) for start in blocks}
 
     def _bare(self, lines: Sequence[Span], layers: Sequence[Layer]) -> list[bool]:
-        """Return for each line whether nothing of it is prose; blank ones between two such lines are bare too."""
+        """Return for each line whether nothing of it is prose; blank ones count where they stand between two such."""
         spans = [layer.span for layer in layers if layer.role == "markup"]
         starts = [span.start for span in spans]
 
@@ -96,7 +96,12 @@ class _Cutter:
             place = bisect_right(starts, line.start) - 1
             return place >= 0 and spans[place].end >= line.end - 2
 
-        return [covered(line) for line in lines]
+        bare = [covered(line) for line in lines]
+        for order in (range(len(lines)), range(len(lines) - 1, -1, -1)):
+            beside = False
+            for number in order:
+                beside = bare[number] = bare[number] and (beside or not self.is_blank[number])
+        return bare
 
     def cuts(self, first: int, line: int) -> bool:
         """Tell whether a stretch that begins at ``first`` ends before ``line``."""

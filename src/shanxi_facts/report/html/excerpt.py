@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from shanxi_facts.model import Span
 
-_SHORT = 260  # characters of a sentence that needs no cut
-_AROUND = 90  # characters to keep on either side of the deciding words
+_SHORT = 200  # characters of a sentence that needs no cut
+_AROUND = 60  # characters to keep on either side of the deciding words
 _WORTH = 40  # fewer characters than this are not worth a cut
 _WORD_END = re.compile(r"\s")
 

@@ -75,6 +75,7 @@ class Note:
 def note(finding: Finding, number: int, claim: str) -> Note:
     """Return the note on a finding, the ``number``-th of its kind, about the words ``claim`` of the draft."""
     kind = kind_of(finding)
+    reasons = finding.verdict.reasons
     own = finding.label is None and bool(finding.rule)
     return Note(
         id=f"{kind.id}-{number}",
@@ -83,7 +84,7 @@ def note(finding: Finding, number: int, claim: str) -> Note:
         word=(finding.rule or "").replace("-", " ").capitalize() if own else kind.word,
         rule="" if own else finding.rule or "",
         line=finding.place.line,
-        claim=claim,
+        claim=(reasons[0].claim if reasons and not own else "") or claim,
         lines=tuple(_lines(finding)),
         quotes=tuple(_quotes(finding)),
         elsewhere=tuple(map(_elsewhere, finding.related)),
