@@ -133,7 +133,7 @@ def _location(path: str, place: Place) -> Record:
 
 def _uri(path: str) -> str:
     """Return a path as a URI reference, percent-encoded: a colon in it must not look like a scheme."""
-    return quote(PurePath(path).as_posix(), safe="/")
+    return quote(PurePath(path).as_posix(), safe="/", errors="surrogateescape")
 
 
 def _fingerprints(finding: Finding, page: Page, seen: Counter[str]) -> Record:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from shanxi_facts.model import Span
 from shanxi_facts.report.html.notes import Note
@@ -35,7 +35,7 @@ class Text:
 
 @dataclass(slots=True)
 class Element:
-    """A layer's part of the tree. One that another layer cuts in two has two: the first ``opens``, the last ``ends``."""
+    """A layer's part of the tree. A layer that another cuts in two has two parts: one ``opens``, the other ``ends``."""
 
     layer: Layer
     opens: bool
@@ -53,7 +53,7 @@ def tree(raw: str, span: Span, layers: Iterable[Layer]) -> list[Text | Element]:
     root: list[Text | Element] = []
     path: list[Element] = []
     waiting, open_ = list(reversed(met)), list[Layer]()
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         open_ = [layer for layer in open_ if layer.span.end > start]
         while waiting and waiting[-1].span.start <= start:
             open_.append(waiting.pop())

@@ -85,7 +85,7 @@ def note(finding: Finding, number: int, claim: str) -> Note:
         rule="" if own else finding.rule or "",
         line=finding.place.line,
         claim=(reasons[0].claim if reasons and not own else "") or claim,
-        lines=tuple(_lines(finding)),
+        lines=tuple(dict.fromkeys(_lines(finding))),
         quotes=tuple(_quotes(finding)),
         elsewhere=tuple(map(_elsewhere, finding.related)),
     )

@@ -44,7 +44,7 @@
     note.focus({ preventScroll: true });
     const { top, bottom } = note.getBoundingClientRect();
     if (top >= edge() && bottom <= window.innerHeight) return;
-    note.closest(".chunk").scrollIntoView({ block: "start" });
+    note.closest(".row").scrollIntoView({ block: "start" });
     note.scrollIntoView({ block: "nearest" });
   }
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from shanxi_facts.model import Span
 from shanxi_facts.report.html.chunks import Stretch, markup, stretches
-from shanxi_facts.report.html.kinds import MISMATCH, OWN, Count, Kind, counts, kind_of
+from shanxi_facts.report.html.kinds import MISMATCH, NOT_FOUND, OWN, Count, Kind, counts, kind_of
 from shanxi_facts.report.html.layers import Element, Layer, Text, tree
 from shanxi_facts.report.html.notes import Note, note
 
@@ -20,15 +20,17 @@ if TYPE_CHECKING:
     from shanxi_facts.report.linted import Page, Setting
 
 _TO_CORRECT = (MISMATCH, OWN)
+_LONGEST_ROW = 40  # chunks: as many as the style sheet has lines for
 
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """A stretch of a draft, and the notes on what begins in it."""
+    """A stretch of a draft, and the notes on what begins in it: those with a source ``beside`` it, others beneath."""
 
     stretch: Stretch
     nodes: tuple[Text | Element, ...]
-    notes: tuple[Note, ...]
+    beside: tuple[Note, ...]
+    beneath: tuple[Note, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +44,16 @@ class Unverified:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One draft. ``unit`` is what its lines are: those of a .docx are paragraphs."""
+    """One draft. ``unit`` is what its lines are: those of a .docx are paragraphs.
+
+    A row begins with a chunk that has notes beside it; those without run on next to them.
+    """
 
     id: str
     path: str
     unit: str
     counts: tuple[Count, ...]
-    chunks: tuple[Chunk, ...]
+    rows: tuple[tuple[Chunk, ...], ...]
     to_correct: tuple[Note, ...]
     unverified: tuple[Unverified, ...]
 
@@ -102,7 +107,7 @@ def _draft(place: int, linted: Linted, numbers: Counter[Kind]) -> Draft:
         path=document.path,
         unit="paragraph" if document.format == "docx" else "line",
         counts=counts(linted.findings),
-        chunks=tuple(_chunks(document, layers)),
+        rows=tuple(_rows(_chunks(document, layers))),
         to_correct=tuple(note for note in notes if note.kind in _TO_CORRECT),
         unverified=tuple(figure for _, figure in figures),
     )
@@ -132,6 +137,17 @@ def _figures(place: int, linted: Linted) -> Iterator[tuple[Layer, Unverified]]:
         yield Layer(span, "figure", id=id), Unverified(id, figure.text, at.line)
 
 
+def _rows(chunks: Iterable[Chunk]) -> Iterator[tuple[Chunk, ...]]:
+    row: list[Chunk] = []
+    for chunk in chunks:
+        if row and (chunk.beside or len(row) == _LONGEST_ROW):
+            yield tuple(row)
+            row = []
+        row.append(chunk)
+    if row:
+        yield tuple(row)
+
+
 def _chunks(document: Document, layers: Sequence[Layer]) -> Iterator[Chunk]:
     """Yield the stretches with what is laid over each. ``layers`` are in order, and so a window of them will do."""
     first = 0
@@ -141,7 +157,9 @@ def _chunks(document: Document, layers: Sequence[Layer]) -> Iterator[Chunk]:
             first += 1
         met = [layer for layer in _until(layers, first, span.end) if layer.span.overlaps(span)]
         notes = [layer.note for layer in met if layer.note and layer.anchored and layer.span.start >= span.start]
-        yield Chunk(stretch, tuple(tree(document.raw, span, met)), tuple(notes))
+        beside = tuple(note for note in notes if note.kind is not NOT_FOUND)
+        beneath = tuple(note for note in notes if note.kind is NOT_FOUND)
+        yield Chunk(stretch, tuple(tree(document.raw, span, met)), beside, beneath)
 
 
 def _until(layers: Sequence[Layer], first: int, end: int) -> Iterator[Layer]:
