@@ -2,8 +2,8 @@
 
 Every unit of the claim is linked: to the targets it says ("same", "like" for a synonym, "wording" for a curated one,
 "alias" for one of a single word, "quoted"), to the target it was swapped for ("opposite", "rival"), to a part that the
-comparison weighs by itself ("cue", "degree", "quantity", "date"), to what needs no evidence ("small", "light", "colour",
-"context"), or to nothing ("name", "unknown").
+comparison weighs by itself ("cue", "degree", "quantity", "date"), to what needs no evidence ("small", "light",
+"colour", "context"), or to nothing ("name", "unknown").
 """
 
 from __future__ import annotations
@@ -59,7 +59,11 @@ def align(prepared: Prepared, frame: Frame, quoted: Sequence[Span] = ()) -> Alig
         elif quoted and first[place] is None and any(span.start <= unit.start < span.end for span in quoted):
             first[place] = Link(unit, "quoted", met)
         elif place in covered:
-            first[place] = _worded(unit, met, first[place], *covered[place], frame)
+            fixed = first[place]
+            if fixed is not None and fixed.kind == "quantity":
+                first[place] = Link(unit, "quantity", covered[place][0])
+            else:
+                first[place] = _worded(unit, met, covered[place], frame)
         else:
             first[place] = _met(unit, met, frame)
         in_so_many_words |= met
@@ -83,12 +87,9 @@ def _said(links: Sequence[Link | None]) -> frozenset[int]:
     return frozenset(said)
 
 
-def _worded(
-    unit: Unit, met: frozenset[int], fixed: Link | None, covers: frozenset[int], several: bool, frame: Frame
-) -> Link:
-    """Link a unit that belongs to a curated wording, of ``several`` words or of this one alone."""
-    if fixed is not None and fixed.kind == "quantity":
-        return Link(unit, "quantity", covers)
+def _worded(unit: Unit, met: frozenset[int], cover: tuple[frozenset[int], bool], frame: Frame) -> Link:
+    """Link a unit that belongs to a curated wording: ``cover`` is what that says, and whether in several words."""
+    covers, several = cover
     if met and not _kept(unit, met, frame):
         return Link(unit, "opposite", met)
     if unit.words > 1 and (turned := _turned(unit, covers, frame)):
@@ -195,7 +196,7 @@ def _drop_split_names(links: list[Link | None], frame: Frame) -> None:
 
 
 def _unmet(unit: Unit, frame: Frame, said: frozenset[int], met: Set[int]) -> list[Link]:
-    """Return the links of a unit that says nothing of the fact: what is it then?
+    """Return the links of a unit that says nothing of the fact, according to what it is instead.
 
     ``said`` are the targets that other units say, ``met`` those that they say in so many words.
     """

@@ -49,11 +49,11 @@ class Prepared:
     denies: bool
 
     def within_reach(self, frame: Frame) -> bool:
-        """Tell, at little cost, whether enough of the units may mean something to ``frame`` for it to be their topic."""
+        """Tell, at little cost, whether enough of the units may mean something to ``frame`` to be on its topic."""
         return self._reached(frame) >= _WITHIN_REACH * len(self.telling)
 
     def wholly_within_reach(self, frame: Frame) -> bool:
-        """Tell, at little cost, whether all of the units may mean something to ``frame``: without that it is no match."""
+        """Tell, at little cost, whether all units may mean something to ``frame``: without that it is no match."""
         return self._reached(frame) == len(self.telling)
 
     def _reached(self, frame: Frame) -> int:

@@ -16,7 +16,12 @@ from hypothesis import strategies as st
 from shanxi_facts import Checker, FactBase, Label
 from shanxi_facts.language.quantities import read_quantities
 
-CLAIMS = ["58 flood gates were repaired", "59 flood gates were repaired", "Honey never spoils", "42.8 km of canals dredged"]
+CLAIMS = [
+    "58 flood gates were repaired",
+    "59 flood gates were repaired",
+    "Honey never spoils",
+    "42.8 km of canals dredged",
+]
 
 
 def _other_base(tmp_path: Path, base: FactBase, figure: str) -> FactBase:
@@ -41,7 +46,9 @@ def _other_base(tmp_path: Path, base: FactBase, figure: str) -> FactBase:
                 "translated_from": None,
                 "url": None,
                 "published": None,
-                "subject": {"text": source.subject.text, "aliases": list(source.subject.aliases)} if source.subject else None,
+                "subject": {"text": source.subject.text, "aliases": list(source.subject.aliases)}
+                if source.subject
+                else None,
                 "sha256": hashlib.sha256(text.encode()).hexdigest(),
                 "text": text,
             }
@@ -74,7 +81,10 @@ def test_bases_that_contradict_each_other_are_a_conflict(tmp_path: Path, base: F
     assert verdict.label is Label.MISMATCH
     assert [reason.rule for reason in verdict.reasons] == ["conflict"]
     assert verdict.evidence is not None
-    assert [evidence.base.name for evidence in (verdict.evidence, *verdict.conflicts)] == ["harbour.json", "other-60.json"]
+    assert [evidence.base.name for evidence in (verdict.evidence, *verdict.conflicts)] == [
+        "harbour.json",
+        "other-60.json",
+    ]
 
 
 def test_check_many_is_lazy_and_keeps_the_order(checker: Checker) -> None:
@@ -91,7 +101,7 @@ def test_pickled_and_threaded_checkers_agree(base: FactBase) -> None:
     alone = [Checker(base).check(claim) for claim in CLAIMS]
     with ThreadPoolExecutor(4) as pool:
         assert list(pool.map(fresh.check, CLAIMS * 8)) == alone * 8
-    assert [pickle.loads(pickle.dumps(fresh)).check(claim) for claim in CLAIMS] == alone
+    assert [pickle.loads(pickle.dumps(fresh)).check(claim) for claim in CLAIMS] == alone  # noqa: S301
 
 
 def test_the_same_bytes_whatever_the_hash_seed() -> None:

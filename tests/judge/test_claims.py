@@ -12,7 +12,10 @@ CLAUSES = [
     ("58 gates were repaired and the fleet has sailed", ["58 gates were repaired", "the fleet has sailed"]),
     ("Gates were repaired; the fleet sailed.", ["Gates were repaired", "the fleet sailed"]),
     ("The town rebuilt the quay, while its income hit a low", ["The town rebuilt the quay", "its income hit a low"]),
-    ("The council said it kept its word and had paid the crews", ["The council said it kept its word", "had paid the crews"]),
+    (
+        "The council said it kept its word and had paid the crews",
+        ["The council said it kept its word", "had paid the crews"],
+    ),
 ]
 UNCUT = [
     "gates and bridges were repaired",

@@ -39,7 +39,10 @@ MATCHES = {
     "degree": ["The fishing trade has recovered", "The harbour works have been entirely completed"],
     "names": ["The canals were dredged by the Port Council of Amra", "Mira Solt is head of the Amra Fisheries Board"],
     "date": ["Delta Daily reported from Port Amra on May 4", "Mira Solt spoke at a press briefing on the 3rd"],
-    "speaker": ['"The tide waits for nobody," said Mira Solt.', "According to Mira Solt, the council firmly kept its promise"],
+    "speaker": [
+        '"The tide waits for nobody," said Mira Solt.',
+        "According to Mira Solt, the council firmly kept its promise",
+    ],
     "quotation": ['Mira Solt: "The tide waits for nobody … it pays those who wait"', "“it pays those who wait”"],
     "colour": [
         "In a proud moment for the town, all 58 flood gates were repaired!",

@@ -1,4 +1,7 @@
-"""What a word's form says of its part in a sentence: verbs, auxiliaries, adverbs. No parser: endings and a dictionary."""
+"""What a word's form says of its part in a sentence: verbs, auxiliaries, adverbs.
+
+No parser: endings and a dictionary.
+"""
 
 from __future__ import annotations
 
