@@ -69,9 +69,9 @@ def fact_ids(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
 
 def rule_ids(incomplete: str) -> list[tuple[str, str]]:
     """Complete the id of a rule."""
-    from shanxi_facts.rules import RULES
+    from shanxi_facts.cli.rule import all_rules
 
-    return [(rule.id, rule.title) for rule in RULES if rule.id.startswith(incomplete)]
+    return [(rule.id, rule.title) for rule in all_rules() if rule.id.startswith(incomplete)]
 
 
 def completing(names: Iterable[str]) -> Callable[[str], list[str]]:

@@ -9,6 +9,8 @@ import typer
 from shanxi_facts.cli import options
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from shanxi_facts.report import Screen
     from shanxi_facts.rules import Rule
 
@@ -33,27 +35,34 @@ def rule(
     """Explain what a rule checks, with examples of either side."""
     from shanxi_facts.cli.outlet import emit_text
     from shanxi_facts.report import guide
-    from shanxi_facts.rules import RULES
 
     as_json = format_ == "json"
-    found = None if id_ is None else _find(id_)
+    rules = all_rules()
+    found = None if id_ is None else _find(id_, rules)
 
     def render(screen: Screen) -> str:
         if found is None:
-            return guide.overview_json(RULES) if as_json else guide.overview(RULES, screen)
+            return guide.overview_json(rules) if as_json else guide.overview(rules, screen)
         return guide.page_json(found) if as_json else guide.page(found, screen)
 
     emit_text(render, output, quiet=quiet, utf8=as_json)
 
 
-def _find(id_: str) -> Rule:
-    from shanxi_facts.config import did_you_mean
-    from shanxi_facts.errors import InputError
+def all_rules() -> tuple[Rule, ...]:
+    """Return the rules of ``check``, and those that ``lint`` has besides."""
+    from shanxi_facts.lint.rules import OWN_RULES
     from shanxi_facts.rules import RULES
 
-    for rule in RULES:
+    return (*RULES, *OWN_RULES)
+
+
+def _find(id_: str, rules: Sequence[Rule]) -> Rule:
+    from shanxi_facts.config import did_you_mean
+    from shanxi_facts.errors import InputError
+
+    for rule in rules:
         if rule.id == id_:
             return rule
-    ids = [rule.id for rule in RULES]
+    ids = [rule.id for rule in rules]
     remedy = did_you_mean(id_, ids, f"The rules are: {', '.join(ids)}")
     raise InputError(f"no rule has the id {id_!r}", remedy=remedy)
