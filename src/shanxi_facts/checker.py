@@ -27,6 +27,7 @@ class Checker:
 
     def __init__(self, base: FactBase, *others: FactBase) -> None:
         self._benches = tuple(Bench(b) for b in (base, *others))
+        self._linter: Linter | None = None  # made when it is first needed
         self._answered: dict[str, Verdict] = {}
 
     def check(self, claim: str) -> Verdict:
@@ -61,7 +62,8 @@ class Checker:
         """
         from shanxi_facts.documents import read_text
 
-        linted = self.linter().lint(read_text(text, "draft", format))
+        self._linter = self._linter or self.linter()
+        linted = self._linter.lint(read_text(text, "draft", format))
         return tuple(f for f in linted.findings if f.label is None or f.label in show or "all" in show)
 
     def linter(self) -> Linter:

@@ -199,10 +199,12 @@ def _counted(
 def _following(reading: Reading, place: int, orders: dict[int, int], offset: int) -> Iterator[int]:
     """Yield the targets right behind a unit, up to the next small word or mark."""
     begun = False
+    part_of = False
     for unit in reading.units[place + 1 :]:
         order = orders.get(reading.folded.back(unit.start, unit.end).start + offset)
         if order is not None:
             begun = True
             yield order
-        elif begun or not unit.has("function"):
+        elif begun or not (unit.has("function") or (part_of and unit.has("quantity"))):
             return
+        part_of = part_of or unit.norm == "of"  # "nine of the 14 berths": the nine are berths

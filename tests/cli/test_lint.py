@@ -189,3 +189,12 @@ def test_a_setting_of_the_wrong_kind_is_refused(run, drafts, tmp_path, setting):
 )
 def test_usage(run, args):
     assert run("lint", *args).returncode == 2
+
+
+def test_a_name_that_is_no_utf8_is_printed_all_the_same(run, tmp_path):
+    import os
+
+    name = os.fsdecode(b"caf\xe9.md")
+    (tmp_path / name).write_text(WRONG)
+    for format in ("text", "json", "jsonl", "github", "sarif"):
+        assert run("lint", name, "--format", format).returncode == 1

@@ -109,3 +109,11 @@ def test_the_checker_returns_mismatches_unless_asked_for_more(checker):
 def test_formats_are_read_as_named(checker):
     (finding,) = checker.lint("<p>427,000&nbsp;people were relocated</p>", format="html")
     assert (finding.place.column, finding.place.end_column) == (4, 11)
+
+
+def test_a_checker_that_has_linted_can_be_pickled(checker):
+    import pickle
+
+    checker.lint("427,000 people were relocated.")
+    again = pickle.loads(pickle.dumps(checker))  # noqa: S301 - our own bytes
+    assert len(again.lint("427,000 people were relocated.")) == 1

@@ -13,12 +13,14 @@ from shanxi_facts.errors import InputError
 
 if TYPE_CHECKING:
     from shanxi_facts.documents import Document
+    from shanxi_facts.report import Screen
 
 EPILOG = """\b
 Examples:
   shanxi-facts draft article.txt --output base.json
-  shanxi-facts draft release.html --publisher "Port of Brennholm" --date "March 12"
-  shanxi-facts draft - --name port --output port.json < article.txt
+  shanxi-facts draft article.txt --format text
+  shanxi-facts draft article.html --publisher "Port of Brennholm" --date "March 12"
+  shanxi-facts draft article.md --output base.json --force
 
 \b
 Exit status:
@@ -47,6 +49,7 @@ def draft(
     place: Annotated[str | None, typer.Option(metavar="TEXT", help="The place that it is about.")] = None,
     language: Annotated[str | None, typer.Option(metavar="CODE", help="Its language: en, unless told.")] = None,
     url: Annotated[str | None, typer.Option(metavar="URL", help="Where it can be read.")] = None,
+    format_: Annotated[str, options.format_option(("json", "text"))] = "json",
     force: Annotated[bool, typer.Option("--force", help="Write over a base that is there already.")] = False,
     output: options.Output = None,
     quiet: options.Quiet = False,
@@ -62,9 +65,19 @@ def draft(
     if output is not None and str(output) != "-" and not force and output.exists():
         _compare(output, drafted, quiet=quiet)
         return
-    emit_text(lambda _: dumps(drafted), output, quiet=quiet and output is None, utf8=True)
+    as_text = format_ == "text" and output is None
+    emit_text(
+        lambda screen: _overview(drafted, screen) if as_text else dumps(drafted), output, quiet=quiet, utf8=not as_text
+    )
     if not quiet:
         note(f"{_count(drafted)} drafted from {_shown(article)}; shanxi-facts validate counts what is unreviewed.")
+
+
+def _overview(drafted: dict[str, Any], screen: Screen) -> str:
+    """Return the drafted facts as ``list`` shows them; what is written to a file is always the base."""
+    from shanxi_facts.report.tables import table
+
+    return table(("FACT", "STATEMENT"), [(fact["id"], fact["statement"]) for fact in drafted["facts"]], screen)
 
 
 def _read(article: str) -> Document:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from shanxi_facts.align import SAID, Alignment, align
 from shanxi_facts.compare import figures, origin, scope, words
 from shanxi_facts.compare.case import Case, Outcome, Question
-from shanxi_facts.compare.course import course, misplaced, planned
+from shanxi_facts.compare.course import course, misplaced, planned, rank
 from shanxi_facts.compare.place import abroad_of, elsewhere, is_elsewhere
 from shanxi_facts.compare.together import joined, may_be_joined
 from shanxi_facts.compare.topic import Weight, says_it, topic
@@ -26,6 +26,7 @@ _RULES = (
     figures.quantity,
     course,
     planned,
+    rank,
     words.relation,
     scope.scope,
     scope.polarity,
@@ -40,13 +41,15 @@ _RULES = (
     words.wording,
 )
 
+
 def judge(
     question: Question, frame: Frame, weight: Weight, quoted: Sequence[Span] = (), *, closely: bool = False
 ) -> Outcome:
     """Judge a piece of a claim by the fact of ``frame``.
 
-    ``weight`` tells how much a word says about which fact is meant, ``quoted`` are spans of the claim that stand verbatim
-    in the fact's sentence. ``closely`` asks for all that the fact licenses, though the piece be about something else.
+    ``weight`` tells how much a word says about which fact is meant, ``quoted`` are spans of the claim that stand
+    verbatim in the fact's sentence. ``closely`` asks for all that the fact licenses, though the piece be about
+    something else.
     """
     back = question.reading.back
     if not quoted and not closely and not question.prepared.within_reach(frame):

@@ -17,15 +17,14 @@ from shanxi_facts.prepared import Link, Prepared
 from shanxi_facts.sets import distance, holds
 from shanxi_facts.speakers import Speaker
 
-
 _SAME = 0.01  # apart, as a part of both
 
 
 class Question(NamedTuple):
     """A piece of a claim as it is put to every fact. The units of the piece and those it borrows are ``prepared``.
 
-    ``abroad`` are the places that the clause is about and the base is not, ``silent`` where the units start that only say
-    who said it.
+    ``abroad`` are the places that the clause is about and the base is not, ``silent`` where the units start that only
+    say who said it.
     """
 
     piece: Piece
@@ -135,7 +134,8 @@ class Case:
         # Without a noun, a figure is that of what the fact counts, unless it is another's very own.
         head = self.frame.slots["counted"]
         return any(
-            not counted.noun or counted.noun & head or distance(quantity, counted.quantity) < _SAME for counted in holding
+            not counted.noun or counted.noun & head or distance(quantity, counted.quantity) < _SAME
+            for counted in holding
         )
 
     def is_of_another(self, link: Link) -> bool:

@@ -7,6 +7,7 @@ A figure of the source is not licensed by its value alone. What a figure was is 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from shanxi_facts.align import SAID
 from shanxi_facts.compare.case import Case, Figure
@@ -78,6 +79,9 @@ def _small_before(units: Sequence[Unit], place: int) -> frozenset[str]:
     """Return the small words right before a figure, up to the next word that says something."""
     found: set[str] = set()
     for unit in reversed(units[max(0, place - _REACH) : place]):
+        last = unit.norm.rpartition(" ")[2]
+        if unit.words > 1 and last in _AFTER | _BY:
+            return frozenset({*found, last})  # "rise to" is one phrase
         if not unit.has("function") and unit.norm not in _BEFORE and unit.norm not in _BY:
             break
         found.add(unit.norm)
@@ -117,6 +121,26 @@ def _marks_past(case: Case, before: frozenset[str]) -> bool:
     return any(link.unit.has("past") for link in case.links)
 
 
+def rank(case: Case) -> Iterator[Reason]:
+    """Yield a reason if the claim drops the place in a ranking: "the largest" for "the second-largest"."""
+    links = case.links
+    for order in _ranked(case.frame):
+        for place, link in enumerate(links):
+            before = links[max(0, place - 2) : place]
+            if order in link.targets and not any(other.unit.has("ordinal") for other in before):
+                yield case.reason("degree", [link.unit], "The source gives it another rank.", order)
+
+
+def _ranked(frame: Frame) -> Iterator[int]:
+    """Yield the superlatives of the fact that an ordinal stands before."""
+    units = [unit for unit in frame.reading.units if unit.norm != "-"]
+    orders = {target.span.start - frame.offset: target.order for target in frame.targets if target.keys}
+    for unit, following in pairwise(units):
+        order = orders.get(frame.reading.back(following).start)
+        if unit.has("ordinal") and following.norm.endswith("est") and order is not None:
+            yield order
+
+
 def planned(case: Case) -> Iterator[Reason]:
     """Yield a reason if the claim tells as done what the source gives as a plan, an estimate or a promise."""
     relation = case.frame.slots["relation"]
@@ -142,4 +166,4 @@ def _is_done(units: Sequence[Unit], place: int) -> bool:
     return inflected and "to" not in before and "be" not in before
 
 
-__all__ = ["course", "misplaced", "planned"]
+__all__ = ["course", "misplaced", "planned", "rank"]

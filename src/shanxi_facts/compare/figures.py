@@ -102,7 +102,9 @@ def _joint(figure: Figure, case: Case) -> Iterator[Reason]:
     lost = [side for side in joint if not side & own]
     if said and lost:
         words = case.source_words(min(lost[0]))
-        yield case.reason("counted", [figure.unit], f"The source’s figure counts those “{words}” as well.", min(lost[0]))
+        yield case.reason(
+            "counted", [figure.unit], f"The source’s figure counts those “{words}” as well.", min(lost[0])
+        )
 
 
 def rounded(claim: Quantity, span: Span, frame: Frame) -> Iterator[Reason]:
@@ -111,7 +113,9 @@ def rounded(claim: Quantity, span: Span, frame: Frame) -> Iterator[Reason]:
         exact = claim.hedge is None and claim.low == claim.high and distance(claim, counted.quantity) > 0
         if exact and claim.unit == counted.quantity.unit and holds(claim, counted.quantity):
             words = counted.span.of(frame.fact.sentence)
-            yield Reason("rounded", "", words, f"Rounded: the source says {words}.", span, counted.span, suggestion=words)
+            yield Reason(
+                "rounded", "", words, f"Rounded: the source says {words}.", span, counted.span, suggestion=words
+            )
             return
 
 

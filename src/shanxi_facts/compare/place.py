@@ -1,4 +1,4 @@
-"""Claims about another place or period: the base does not speak of these, unless the claim gives them its own figure."""
+"""Claims about another place or period: the base does not speak of these, unless given its own figure."""
 
 from __future__ import annotations
 

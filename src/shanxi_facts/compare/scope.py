@@ -64,7 +64,9 @@ def _lost_restriction(case: Case, universal: Unit) -> int | None:
     # What the words themselves say counts here: a wording of the whole statement retains no restriction.
     kept = frozenset().union(*(meeting(link.unit, case.frame) for link in window if link.kind in SAID))
     restrictions = frozenset(counted[:-1])
-    kept = kept.union(*(w.covers & restrictions for w in case.alignment.wordings if w.slot == "counted" and _inside(w, window)))
+    kept = kept.union(
+        *(w.covers & restrictions for w in case.alignment.wordings if w.slot == "counted" and _inside(w, window))
+    )
     if counted[-1] not in kept:
         return None
     return next((order for order in counted[:-1] if order not in kept), None)

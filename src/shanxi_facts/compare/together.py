@@ -1,8 +1,8 @@
 """Several facts of one sentence that say together what none of them says alone.
 
-A sentence often carries several facts, and a claim may draw on two: who said it and what, an event and its outcome. What
-one fact leaves open, another fact of the same sentence may license: names and days it gives, and, where the claim says
-its relation too, its other words and its figure.
+A sentence often carries several facts, and a claim may draw on two: who said it and what, an event and its outcome.
+What one fact leaves open, another fact of the same sentence may license: names and days it gives, and, where the claim
+says its relation too, its other words and its figure.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _FIGURE_RULES = frozenset({"quantity", "hedge", "unit"})
 
 
 def may_be_joined(outcome: Outcome, frames: Iterable[Frame]) -> bool:
-    """Tell, at little cost, whether the facts of ``frames`` may license the open words that keep a piece from a match."""
+    """Tell, at little cost, whether the facts of ``frames`` may license the words that keep a piece from a match."""
     if not outcome.reasons or any(reason.rule not in _OPEN_RULES for reason in outcome.reasons):
         return False
     open_units = [link.unit for link in outcome.alignment.links if link.kind in ("unknown", "name", "degree")]

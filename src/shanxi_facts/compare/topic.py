@@ -1,8 +1,8 @@
 """Whether a piece of a claim speaks of a fact at all.
 
-A number alone makes no topic, nor does a name, a place, or a noun as wide as "people". What makes one is the fact's
-relation together with something that it relates, or what it counts together with its restriction or figure; and at least
-half of the piece's content must be on the fact.
+A number alone makes no topic, nor does a name, a place, or a noun as wide as "people". What makes one is a fact's
+relation together with something that it relates, or what it counts together with its restriction or figure; and at
+least half of the piece's content must be on the fact.
 """
 
 from __future__ import annotations
@@ -81,7 +81,9 @@ def _share(case: Case, weight: Weight) -> Share:
             value = 1.0 if link.kind == "quoted" else weight(link.unit)
             said += value * (_LIKE_SHARE if link.kind in _LOOSE else 1.0)
             words, like = words + 1, like + (link.kind in _LOOSE)
-            plain += link.kind not in _LOOSE and not link.unit.tags & _WIDE and (names_tell or not link.unit.has("name"))
+            plain += (
+                link.kind not in _LOOSE and not link.unit.tags & _WIDE and (names_tell or not link.unit.has("name"))
+            )
         elif link.kind in SWAPPED:
             swapped += _SWAPPED_SHARE * weight(link.unit)
         elif link.kind in ("unknown", "name"):
@@ -92,7 +94,7 @@ def _share(case: Case, weight: Weight) -> Share:
     return Share(said, swapped, unknown, plain, 1 - like / (words + licensed) if words else 1.0)
 
 
-def _needed(case: Case, share: Share) -> float:
+def _needed(case: Case, share: Share) -> float:  # noqa: PLR0911 - a list of cases, each with its bar
     """Return what share of the piece must be on the fact, more than 1 if nothing can make it so."""
     if any(link.kind == "quoted" for link in case.links):
         return 0.0

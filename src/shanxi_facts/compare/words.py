@@ -13,6 +13,8 @@ from shanxi_facts.language.lexicon import lemmas_of
 from shanxi_facts.model import Reason
 from shanxi_facts.prepared import Link
 
+_LEADS_TO_AGENT = frozenset({"by", "for", "in", "from", "of"})
+
 
 def swaps(case: Case) -> Iterator[Reason]:
     """Yield a reason for each word that the source has otherwise: its opposite, or a rival in its slot."""
@@ -53,7 +55,9 @@ def particles(case: Case) -> Iterator[Reason]:
     if not case.frame.leaves:
         return
     for link, following, after in zip(case.links, case.links[1:], [*case.links[2:], None], strict=False):
-        inward = following.unit.norm == "into" or (following.unit.norm == "in" and (after is None or after.unit.has("mark")))
+        inward = following.unit.norm == "into" or (
+            following.unit.norm == "in" and (after is None or after.unit.has("mark"))
+        )
         if inward and link.kind in SAID and link.targets & case.frame.slots["relation"]:
             target = min(link.targets & case.frame.slots["relation"])
             yield case.reason("direction", [link.unit, following.unit], "The source says the contrary.", target)
@@ -119,7 +123,7 @@ def _roles(case: Case) -> Iterator[Reason]:
         return
     first, last = min(places["v"]), max(places["v"])
     between = case.links[first : min(places["a"]) + 1]
-    passive = any({"by", "for", "in", "from", "of"} & set(link.unit.norm.split()) or link.unit.has("causal") for link in between)
+    passive = any(_LEADS_TO_AGENT & set(link.unit.norm.split()) or link.unit.has("causal") for link in between)
     if max(places["p"]) < first and min(places["a"]) > last and not passive:
         link = case.links[min(places["a"])]
         yield case.reason("relation", [link.unit], "The source has these in each other’s role.")
@@ -127,9 +131,7 @@ def _roles(case: Case) -> Iterator[Reason]:
 
 def _places(case: Case, orders: frozenset[int]) -> list[int]:
     return [
-        place
-        for place, link in enumerate(case.links)
-        if link.kind in SAID and link.targets and link.targets <= orders
+        place for place, link in enumerate(case.links) if link.kind in SAID and link.targets and link.targets <= orders
     ]
 
 
@@ -165,15 +167,20 @@ def wording(case: Case) -> Iterator[Reason]:
             yield case.reason("counted", [link.unit], "The source does not speak of this.")
 
 
-
 def aliases(case: Case) -> Iterator[Reason]:
     """Yield the word that a match needs if it uses a curated wording of a fact whose own words need a note."""
     if not case.frame.fact.note:
         return
     for wording_ in case.alignment.wordings:
-        units = [link.unit for link in case.links if link.kind in ("alias", "wording") and wording_.covers <= link.targets]
+        units = [
+            link.unit for link in case.links if link.kind in ("alias", "wording") and wording_.covers <= link.targets
+        ]
         plain = case.alignment.of_kind("same")
-        if wording_.slot in ("relation", "statement") and units and not any(l.targets & wording_.covers for l in plain):
+        if (
+            wording_.slot in ("relation", "statement")
+            and units
+            and not any(link.targets & wording_.covers for link in plain)
+        ):
             source = case.frame.fact.relation.text if case.frame.fact.relation else case.frame.fact.statement
             message = f"A curated wording: the source says “{source}”."
             yield Reason("alias", case.words(units), source, message, case.span(units))

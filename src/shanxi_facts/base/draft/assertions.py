@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from shanxi_facts.base.draft.clause import Clause, has_figure
+from shanxi_facts.base.draft.derived import direction_of
 from shanxi_facts.base.draft.grammar import belongs
 from shanxi_facts.base.draft.phrases import Run, bare, noun_phrase
 from shanxi_facts.base.draft.slots import Frame, figures, frame_of, noun_of
-from shanxi_facts.base.draft.splitting import split, trimmed
+from shanxi_facts.base.draft.splitting import counted_at, split, trimmed
 from shanxi_facts.base.draft.tagging import Word
 
 _MORE_OR_LESS = frozenset("more less fewer higher lower".split())
@@ -58,8 +59,7 @@ def _figure_phrase(words: Sequence[Word], run: Run, main: Run, whole: Frame, fig
     if opening.kind == "adv" and belongs(opening.norm, "comparing"):
         return Frame(run, None, first, subject, figure, value if words[figure - 1].norm == "from" else None)
     if opening.norm == "with":
-        noun = noun_phrase(words, run.start + 1, run.end)
-        return Frame(run, subject, first, noun_of(words, Run(noun.start, run.end)) if noun else None, figure)
+        return Frame(run, subject, first, noun_of(words, Run(run.start + 1, run.end)), figure)
     if all(word.kind in ("num", "adv", "mark", "conj") for word in run.of(words)):
         start = main.start if main.end + 2 >= run.start else run.start
         return replace(whole, statement=Run(start, run.end), figure=figure)  # "…, or 8.5 percent"
@@ -67,8 +67,14 @@ def _figure_phrase(words: Sequence[Word], run: Run, main: Run, whole: Frame, fig
         return replace(whole, statement=run, figure=figure, earlier=value)
     if figure + 1 < run.end and words[figure + 1].norm in _MORE_OR_LESS:
         return replace(whole, statement=run, relation=Run(figure + 1, figure + 2), figure=figure)
-    noun = noun_phrase(words, run.start, run.end)
-    own = bare(words, noun) if noun and words[noun.end - 1].kind in ("noun", "name") else None
+    return _beside(words, run, whole, figure)
+
+
+def _beside(words: Sequence[Word], run: Run, whole: Frame, figure: int) -> Frame:
+    """Return what a noun phrase with a figure adds: another thing counted, or by how much the first changed."""
+    own = counted_at(words, run.start, run.end)
+    if own and any(direction_of(word.norm) for word in own.of(words)[-1:]):
+        return replace(whole, statement=run, relation=own, figure=figure)  # "an increase of 14 percent"
     return replace(whole, statement=run, counted=own or whole.counted, figure=figure)
 
 

@@ -39,13 +39,19 @@ def _derived(words: Sequence[Word], inner: Sequence[Word], frame: Frame) -> Iter
             yield from _doers(last.lemma)
 
 
+def direction_of(norm: str) -> str:
+    """Return the class of the direction that a word tells of, "upward" or "downward"; nothing if it has none."""
+    keys = keys_of(norm)
+    if any(key.startswith("#increase") for key in keys):
+        return "upward"
+    return "downward" if any(key.startswith("#decrease") for key in keys) else ""
+
+
 def _directions(verb: Word, frame: Frame) -> Iterator[str]:
-    """Yield what a rise or fall is also called: "up" and "more", "down" and "fewer"."""
-    keys = keys_of(verb.norm)
-    if frame.figure is not None and "#increase" in keys:
-        yield from ("up", "more", "higher")
-    elif frame.figure is not None and "#decrease" in keys:
-        yield from ("down", "fewer", "lower", "less")
+    """Yield what a rise or fall is also called: where the figure is given, the verb is colour."""
+    direction = direction_of(verb.norm) if frame.figure is not None else ""
+    if direction:
+        yield from sorted(members(direction) - {verb.norm})
 
 
 def _doers(lemma: str) -> Iterator[str]:

@@ -118,5 +118,9 @@ def _origin(article: Article) -> Iterator[Fact]:
     if about.reporters:
         by = first.text[first.text.index("(") + 1 : first.text.index(")")]
         wordings = ["reporter", "correspondent", "author", "reported by", "written by", "byline"]
-        yield {**filed, "agent": {"text": by, "aliases": wordings[:3]}, "aliases": [f"{w} {by}" for w in wordings[3:]],
-               "review": ["agent", "names", "dates"]}
+        yield {
+            **filed,
+            "agent": {"text": by, "aliases": wordings[:3]},
+            "aliases": [f"{w} {by}" for w in wordings[3:]],
+            "review": ["agent", "names", "dates"],
+        }

@@ -52,6 +52,10 @@ class Memory:
         """Return the wordings of the noun that a bare figure counts: the last plural that was spoken of."""
         return next((m.wordings for m in self._near(sentence) if m.plural), ())
 
+    def ones(self, sentence: int) -> str:
+        """Return the noun that "red ones" stands for: the last that was not a subject; empty if there is none."""
+        return next((m.core.split()[-1] for m in self._near(sentence) if m.plural and not m.subject), "")
+
     def _near(self, sentence: int) -> list[Mention]:
         return [m for m in reversed(self.mentions) if sentence - m.sentence < _FAR]
 
@@ -102,7 +106,8 @@ def _mention(part: Part, run: Run, sentence: int, count: str | None = None, fate
     stop = next((p for p in range(run.start + 1, run.end) if words[p].kind in ("prep", "date")), run.end)
     core = bare(words, Run(run.start, stop))
     full, short = part.text(Run(core.start, run.end)), part.text(core)
-    texts = [*([f"{count} {full}"] if count else []), full, short, *_members(part, run)]
+    counts = [f"{count} {full}", f"{count} {short}"] if count else []
+    texts = [*counts, full, short, *_members(part, run)]
     texts += [f"{short} {fate}"] if fate else []
     head = words[head_of(words, core)]
     plural = _is_plural(head) or any(word.norm == "and" for word in core.of(words))

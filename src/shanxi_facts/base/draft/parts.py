@@ -47,8 +47,8 @@ def parts_of(sentence: Sentence) -> Iterator[Part]:
 
 def _part(sentence: str, span: Span, *, quoted: bool) -> Iterator[Part]:
     text = span.of(sentence)
-    lead = len(text) - len(text.lstrip("”\"“ ,"))
-    text = text[lead:].rstrip("“\" ")
+    lead = len(text) - len(text.lstrip('”"“ ,'))
+    text = text[lead:].rstrip('“" ')
     if any(character.isalnum() for character in text):
         words, clauses = parse(tag(read(text), text, span.start + lead))
         yield Part(sentence, words, clauses, quoted)

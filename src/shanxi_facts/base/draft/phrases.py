@@ -47,6 +47,8 @@ def noun_phrase(words: Sequence[Word], start: int, end: int) -> Run:
     while place > start and words[place - 1].kind not in _HEADS:
         if place < end and words[place].norm == "of" and words[place - 1].kind in ("adj", "det"):
             break  # "an average of", "each of"
+        if words[place - 1].norm == '"' and sum(word.norm == '"' for word in words[start:place]) % 2 == 0:
+            break  # the end of a title
         place -= 1
     return Run(start, place)
 
@@ -84,15 +86,19 @@ def _joins_nouns(word: Word, earlier: Word | None, behind: Word | None) -> bool:
 def full_phrase(words: Sequence[Word], start: int, end: int) -> Run:
     """Return the noun phrase that begins at ``start`` with the prepositional phrases that follow it."""
     run = noun_phrase(words, start, end)
-    while run and run.end < end and words[run.end].kind in ("prep", "date"):
+    while run and run.end < end and (words[run.end].kind in ("prep", "date") or _is_such_as(words, run.end, end)):
         if words[run.end].kind == "date":
             run = Run(run.start, run.end + 1)
             continue
-        inner = noun_phrase(words, run.end + 1, end)
+        inner = noun_phrase(words, run.end + 1 + _is_such_as(words, run.end, end), end)
         if not inner:
             break
         run = Run(run.start, inner.end)
     return run
+
+
+def _is_such_as(words: Sequence[Word], place: int, end: int) -> bool:
+    return place + 1 < end and words[place].norm == "such" and words[place + 1].norm == "as"
 
 
 def verb_group(words: Sequence[Word], place: int, end: int) -> Group:
@@ -112,7 +118,17 @@ def verb_group(words: Sequence[Word], place: int, end: int) -> Group:
             break
         step += 1
     last = main + _has_particle(words, main + 1, end)
+    while (joined := _joined_verb(words, last + 1, end)) is not None:
+        last = joined  # "built and renovated"
     return Group(Run(place, last + 1), main, passive, words[main].kind == "be")
+
+
+def _joined_verb(words: Sequence[Word], place: int, end: int) -> int | None:
+    """Return the place of a verb that "and" joins directly to the one before."""
+    if place + 1 >= end or words[place].kind != "conj" or words[place - 1].kind != "verb":
+        return None
+    behind = next((step for step in range(place + 1, end) if words[step].kind != "adv"), place)
+    return behind if words[behind].kind == "verb" and words[behind].form == words[place - 1].form else None
 
 
 def _has_particle(words: Sequence[Word], place: int, end: int) -> bool:

@@ -42,11 +42,7 @@ def record(draft: Draft) -> Fact:
     fact.update(_slots(draft))
     fact.update(_quantity(draft, statement))
     fact.update(_read_off(statement))
-    if draft.frame.earlier:
-        earlier = _words(draft, draft.frame.earlier)
-        fact["from"] = {"text": earlier, "aliases": [f"compared with {earlier}", f"against {earlier}"]}
-    if draft.frame.later:
-        fact["to"] = _words(draft, draft.frame.later)
+    fact.update(_change(draft))
     if names := _names(draft):
         fact["names"] = names
     if dates := [draft.text[w.start : w.end] for w in draft.frame.statement.of(draft.words) if w.kind == "date"]:
@@ -60,6 +56,18 @@ def record(draft: Draft) -> Fact:
 
 def _words(draft: Draft, run: Run) -> str:
     return draft.text[draft.words[run.start].start : draft.words[run.end - 1].end]
+
+
+def _change(draft: Draft) -> Iterator[tuple[str, str | dict[str, Any]]]:
+    """Yield the values that a change goes from and to; an earlier figure may be told by way of comparison."""
+    earlier, later = draft.frame.earlier, draft.frame.later
+    if earlier is None or (later and _words(draft, earlier).casefold() == _words(draft, later).casefold()):
+        return  # "from house to house" changes nothing
+    came = _words(draft, earlier)
+    compared = [f"compared with {came}", f"against {came}"] if draft.words[earlier.start].kind == "num" else []
+    yield "from", {"text": came, "aliases": compared} if compared else came
+    if later:
+        yield "to", _words(draft, later)
 
 
 def _slots(draft: Draft) -> Iterator[tuple[str, str | dict[str, Any]]]:

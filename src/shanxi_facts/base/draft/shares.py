@@ -48,4 +48,3 @@ def _percent(told: str, total: str) -> str:
     if not isinstance(some, Decimal) or not isinstance(whole, Decimal) or not whole or some > whole:
         return ""
     return f"{(100 * some / whole).normalize():f} percent"
-

@@ -45,10 +45,17 @@ def split(words: Sequence[Word], clause: Clause, whole: Frame) -> Iterator[Frame
 def apart(words: Sequence[Word], whole: Frame, run: Run, figure: int) -> Frame:
     """Return the frame of a further figure, which takes over the slots of the clause."""
     run = trimmed(words, run)
-    noun = noun_phrase(words, figure, run.end)
-    own = bare(words, noun) if noun and words[noun.end - 1].kind in ("noun", "name") else None
+    own = counted_at(words, figure, run.end)
     agent = whole.agent or (whole.counted if own else None)
     return Frame(run, agent, whole.relation, own or whole.counted, figure)
+
+
+def counted_at(words: Sequence[Word], start: int, end: int) -> Run | None:
+    """Return the noun that a figure at ``start`` counts, None if it stands alone."""
+    noun = noun_phrase(words, start, end)
+    last = words[noun.end - 1] if noun else None
+    named = last is not None and (last.kind in ("noun", "name") or last.norm in ("one", "ones"))
+    return bare(words, noun) if named else None
 
 
 def trimmed(words: Sequence[Word], run: Run) -> Run:

@@ -19,6 +19,7 @@ from shanxi_facts.base.draft.speaking import Speakers, only_attributes
 _POSSESSIVE = frozenset({"its", "their", "his", "her"})
 _PERSONAL = frozenset("he him his she her hers".split())
 _MOST_OWNERS = 3
+_LONGEST_QUOTATION = 30  # words: of a longer one, only the clauses are facts
 
 
 @dataclass(slots=True)
@@ -54,8 +55,9 @@ class Understanding:
         for title, name in persons_in(part.words):
             if title:
                 yield Draft(part.sentence, part.words, Frame(Run(title.start, name.end), name, title))
-        if part.quoted and len(part.clauses) != 1 and part.whole:
-            yield Draft(part.sentence, part.words, Frame(part.whole), said)
+        whole = part.whole
+        if part.quoted and len(part.clauses) != 1 and 0 < whole.end - whole.start <= _LONGEST_QUOTATION:
+            yield Draft(part.sentence, part.words, Frame(whole), said)
         shares = list(shared(part, said))
         for clause in told:
             lead = clause.subject.start if clause.subject else clause.run.start
@@ -80,8 +82,8 @@ class Understanding:
         if all(word.kind in ("num", "adv", "det") for word in words):
             return self.memory.elided(number)
         if words[-1].norm in ("one", "ones") and len(words) > 1:
-            heads = [wording.split()[-1] for wording in self.memory.elided(number)[:1]]
-            return tuple(f"{part.text(Run(run.start, run.end - 1))} {head}" for head in heads)
+            noun = self.memory.ones(number)
+            return (f"{part.text(Run(run.start, run.end - 1))} {noun}",) if noun else ()
         owner = part.words[run.start - 1] if run.start else None
         if owner is not None and owner.norm in _POSSESSIVE and owner.kind == "det":
             owners = self._stands_for(owner.norm, number, speaker)[:_MOST_OWNERS]
