@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,6 +17,7 @@ from shanxi_facts.report.linted import LINT_FORMATS, Page, Setting
 
 if TYPE_CHECKING:
     from shanxi_facts.base import FactBase
+    from shanxi_facts.cli.filters import Filter
     from shanxi_facts.cli.tally import Tally
     from shanxi_facts.cli.walk import Draft
     from shanxi_facts.lint import Linted
@@ -97,6 +99,7 @@ def lint(
     from shanxi_facts.cli.bases import open_bases
     from shanxi_facts.cli.outlet import emit, note, write_file
     from shanxi_facts.cli.settings import described, settle
+    from shanxi_facts.cli.suppressions import Suppressions, today
     from shanxi_facts.cli.tally import Tally
     from shanxi_facts.cli.walk import Walk
     from shanxi_facts.config import facts_origin
@@ -114,7 +117,8 @@ def lint(
     tally = Tally(excluded=walk.excluded)
     outcomes = _watched(_judged(drafts, bases, jobs), len(drafts), quiet=quiet, output=output)
     kept: list[Page] | None = [] if report else None
-    pages = _kept(_pages(outcomes, settings, tally), kept)
+    filters: list[Filter] = [Suppressions(settings, bases, today())]
+    pages = _kept(_pages(outcomes, settings, tally, filters), kept)
     emit(lambda screen: _rendered(format_, pages, bases, screen), output, quiet=quiet, utf8=format_ != "text")
     for name, _, file in (value.partition("=") for value in report):
         write_file(Path(file), _rendered(name, kept or [], bases))
@@ -143,8 +147,23 @@ def _watched(
     return watched(outcomes, total)
 
 
-def _pages(outcomes: Iterable[Linted | InputError], settings: LintSettings, tally: Tally) -> Iterator[Page]:
-    """Count what comes, say at once what cannot be read, and hand on what is to be shown."""
+def _pages(
+    outcomes: Iterable[Linted | InputError], settings: LintSettings, tally: Tally, filters: Sequence[Filter]
+) -> Iterator[Page]:
+    """Count what comes, say at once what cannot be read, and hand on what is to be shown.
+
+    At the end comes what the filters have found in their own files.
+    """
+    from shanxi_facts.cli.filters import filtered, leftovers
+
+    for linted in chain(_read(outcomes, tally), leftovers(filters)):
+        kept = filtered(linted, filters, tally)
+        wanted = [finding for finding in kept.findings if settings.shows(finding.label)]
+        yield Page(kept, tuple(wanted[: tally.count(kept, len(wanted), settings)]))
+
+
+def _read(outcomes: Iterable[Linted | InputError], tally: Tally) -> Iterator[Linted]:
+    """Hand on the drafts that can be read."""
     from shanxi_facts.cli.outlet import note
     from shanxi_facts.report.visible import visible
 
@@ -152,9 +171,9 @@ def _pages(outcomes: Iterable[Linted | InputError], settings: LintSettings, tall
         if isinstance(outcome, InputError):
             tally.unreadable += 1
             note("error: " + "\n".join(map(visible, str(outcome).splitlines())))
-            continue
-        wanted = [finding for finding in outcome.findings if settings.shows(finding.label)]
-        yield Page(outcome, tuple(wanted[: tally.count(outcome, len(wanted), settings)]))
+        else:
+            tally.files += 1
+            yield outcome
 
 
 def _kept(pages: Iterable[Page], kept: list[Page] | None) -> Iterator[Page]:

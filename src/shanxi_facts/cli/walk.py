@@ -6,7 +6,7 @@ are named as well: a tool that splits a file list over processes passes the ones
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -83,6 +83,12 @@ class Walk:
                     yield from self._walked(entry, ignored)
             elif entry.suffix.lower() in SUFFIXES and (not self._include or _matches(self._include, entry)):
                 yield entry
+
+
+def matcher(patterns: Patterns) -> Callable[[Path], bool]:
+    """Return what tells whether a file is one that patterns name."""
+    spec = _compiled(patterns)
+    return lambda path: _matches([spec], path)
 
 
 class _Spec(NamedTuple):

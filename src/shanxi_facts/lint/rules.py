@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from shanxi_facts.lint.conflicts import RULE
+from shanxi_facts.lint import conflicts, suppression
 from shanxi_facts.rules import Rule
 
 OWN_RULES = (
     Rule(
-        id=RULE,
+        id=conflicts.RULE,
         title="A draft gives one value for one fact.",
         meaning=(
             "Two sentences of a draft speak of the same fact and give figures that exclude each other, whichever of "
@@ -17,5 +17,20 @@ OWN_RULES = (
         limits="Only facts of the base are compared; a contradiction about anything else is not seen.",
         failing="All 58 poor counties were removed. All 85 poor counties were removed.",
         passing="All 58 poor counties were removed. Every one of the 58 poor counties was removed.",
+    ),
+    Rule(
+        id=suppression.RULE,
+        title="A suppression names a rule or a fact, gives a reason, has not expired and silences something.",
+        meaning=(
+            "A comment or an entry of the configuration that silences findings is reported when it is past its day, "
+            "gives no reason, names what does not exist, has no other half, or silences nothing."
+        ),
+        why="Silence that nobody has to justify, and nobody ever lifts, hides the next error as well.",
+        limits="Whether the reason is a good one is for editors to say.",
+        failing="<!-- shanxi-facts: ignore quantity --> All 85 poor counties in Shanxi were removed.",
+        passing=(
+            "<!-- shanxi-facts: ignore quantity the minister's slip, quoted as spoken --> "
+            "All 85 poor counties in Shanxi were removed."
+        ),
     ),
 )
