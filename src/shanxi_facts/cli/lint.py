@@ -29,6 +29,7 @@ Examples:
   shanxi-facts lint drafts/ --exclude "archive/"
   shanxi-facts lint --show all --format jsonl article.html
   shanxi-facts lint --format github --report sarif=facts.sarif drafts/
+  shanxi-facts lint --baseline accepted.json --update-baseline drafts/
   shanxi-facts lint --stdin-filename article.md - < article.md
 
 \b
@@ -79,6 +80,12 @@ def lint(
         str | None, typer.Option(metavar="NAME", help="The name of standard input, whose suffix tells its format.")
     ] = None,
     jobs: Annotated[int, typer.Option(metavar="N", min=1, help="Judge N drafts at a time.")] = 1,
+    baseline: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Leave alone the findings that FILE accepts, and say how many.")
+    ] = None,
+    update_baseline: Annotated[
+        bool, typer.Option("--update-baseline", help="Write the baseline anew: what is found now is accepted.")
+    ] = False,
     format_: Annotated[str, options.format_option(LINT_FORMATS)] = "text",
     output: options.Output = None,
     report: Annotated[
@@ -96,6 +103,7 @@ def lint(
     version: options.Version = False,
 ) -> None:
     """Judge every claim of drafts, and show what contradicts the source, where and why."""
+    from shanxi_facts.cli.baselines import Accepted
     from shanxi_facts.cli.bases import open_bases
     from shanxi_facts.cli.outlet import emit, note, write_file
     from shanxi_facts.cli.settings import described, settle
@@ -112,18 +120,25 @@ def lint(
         return
     if not paths:
         raise InputError("no draft given", remedy='Give files or folders; "-" is standard input.')
+    if update_baseline and not baseline:
+        raise InputError("--update-baseline needs a file", remedy="Name it with --baseline FILE.")
     walk = Walk(settings.choice, stdin_filename)
     drafts = walk.drafts(paths)
     tally = Tally(excluded=walk.excluded)
     outcomes = _watched(_judged(drafts, bases, jobs), len(drafts), quiet=quiet, output=output)
     kept: list[Page] | None = [] if report else None
-    filters: list[Filter] = [Suppressions(settings, bases, today())]
+    infos = [base.info for base in bases]
+    accepted = Accepted(baseline, infos, settings, update=update_baseline) if baseline else None
+    filters: list[Filter] = [Suppressions(settings, bases, today()), *([accepted] if accepted else [])]
     pages = _kept(_pages(outcomes, settings, tally, filters), kept)
     emit(lambda screen: _rendered(format_, pages, bases, screen), output, quiet=quiet, utf8=format_ != "text")
     for name, _, file in (value.partition("=") for value in report):
         write_file(Path(file), _rendered(name, kept or [], bases))
     if not quiet or tally.is_empty:
         note(tally.summary(settings))
+    said = accepted.conclude() if accepted else []
+    for line in said if not quiet else []:
+        note(line)
     raise typer.Exit(tally.status(settings))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from shanxi_facts.lint import conflicts, suppression
+from shanxi_facts.lint import baseline, conflicts, suppression
 from shanxi_facts.rules import Rule
 
 OWN_RULES = (
@@ -32,5 +32,17 @@ OWN_RULES = (
             "<!-- shanxi-facts: ignore quantity the minister's slip, quoted as spoken --> "
             "All 85 poor counties in Shanxi were removed."
         ),
+    ),
+    Rule(
+        id=baseline.RULE,
+        title="Every entry of the baseline answers to a finding.",
+        meaning=(
+            "An entry accepts a finding by its draft, its fact, the words of its claim and the source's sentence. It "
+            "is stale when that finding is gone, or when the base gives another answer to the claim now."
+        ),
+        why="An entry left behind would accept the same error when it comes back.",
+        limits="Entries of drafts that a run did not read are not looked at, unless the draft is gone.",
+        failing="The draft was corrected to 58 poor counties; the baseline still accepts 85.",
+        passing="The draft was corrected, and --update-baseline has taken the entry out.",
     ),
 )
