@@ -103,6 +103,8 @@ def lint(
     version: options.Version = False,
 ) -> None:
     """Judge every claim of drafts, and show what contradicts the source, where and why."""
+    from importlib.metadata import version as program_version
+
     from shanxi_facts.cli.baselines import Accepted
     from shanxi_facts.cli.bases import open_bases
     from shanxi_facts.cli.outlet import emit, note, write_file
@@ -111,6 +113,7 @@ def lint(
     from shanxi_facts.cli.tally import Tally
     from shanxi_facts.cli.walk import Walk
     from shanxi_facts.config import facts_origin
+    from shanxi_facts.report import PLAIN
 
     given = {"show": show, "fail-on": fail_on, "min-checked": min_checked, "max-findings": max_findings}
     settings = settle({**given, "include": include, "exclude": exclude})
@@ -131,9 +134,13 @@ def lint(
     accepted = Accepted(baseline, infos, settings, update=update_baseline) if baseline else None
     filters: list[Filter] = [Suppressions(settings, bases, today()), *([accepted] if accepted else [])]
     pages = _kept(_pages(outcomes, settings, tally, filters), kept)
-    emit(lambda screen: _rendered(format_, pages, bases, screen), output, quiet=quiet, utf8=format_ != "text")
+
+    def setting(screen: Screen = PLAIN) -> Setting:
+        return Setting(tuple(infos), program_version("shanxi-facts"), screen, tally.unreadable)
+
+    emit(lambda screen: LINT_FORMATS[format_](pages, setting(screen)), output, quiet=quiet, utf8=format_ != "text")
     for name, _, file in (value.partition("=") for value in report):
-        write_file(Path(file), _rendered(name, kept or [], bases))
+        write_file(Path(file), LINT_FORMATS[name](kept or [], setting()))
     if not quiet or tally.is_empty:
         note(tally.summary(settings))
     said = accepted.conclude() if accepted else []
@@ -184,7 +191,7 @@ def _read(outcomes: Iterable[Linted | InputError], tally: Tally) -> Iterator[Lin
 
     for outcome in outcomes:
         if isinstance(outcome, InputError):
-            tally.unreadable += 1
+            tally.unreadable.append(str(outcome))
             note("error: " + "\n".join(map(visible, str(outcome).splitlines())))
         else:
             tally.files += 1
@@ -196,12 +203,3 @@ def _kept(pages: Iterable[Page], kept: list[Page] | None) -> Iterator[Page]:
         if kept is not None:
             kept.append(page)
         yield page
-
-
-def _rendered(name: str, pages: Iterable[Page], bases: list[FactBase], screen: Screen | None = None) -> Iterator[str]:
-    from importlib.metadata import version
-
-    from shanxi_facts.report import PLAIN
-
-    setting = Setting(tuple(base.info for base in bases), version("shanxi-facts"), screen or PLAIN)
-    return LINT_FORMATS[name](pages, setting)

@@ -19,15 +19,16 @@ if TYPE_CHECKING:
 class Tally:
     """Counts of a run. ``labels[None]`` counts the findings of lint's own, ``hidden`` those beyond --max-findings.
 
-    ``own`` counts lint's own by rule. ``left_out`` has what was found and is not reported, by the words that say why.
+    ``unreadable`` says of each draft that could not be read why. ``own`` counts lint's own by rule. ``left_out`` has
+    what was found and is not reported, by the words that say why.
     """
 
     files: int = 0
-    unreadable: int = 0
     excluded: int = 0
     unverified: int = 0
     shown: int = 0
     hidden: int = 0
+    unreadable: list[str] = field(default_factory=list)
     labels: Counter[Label | None] = field(default_factory=Counter)
     own: Counter[str] = field(default_factory=Counter)
     left_out: dict[str, Counter[Label | None]] = field(default_factory=dict)
@@ -82,7 +83,7 @@ class Tally:
         if self.excluded:
             lines.append(f"{_counted(self.excluded, 'file')} excluded")
         if self.unreadable:
-            lines.append(f"{_counted(self.unreadable, 'file')} could not be read")
+            lines.append(f"{_counted(len(self.unreadable), 'file')} could not be read")
         if self.is_empty:
             why = ": there is no prose in it" if self.files else ""
             lines.append(f"nothing was checked{why}")
