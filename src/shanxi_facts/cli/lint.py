@@ -86,6 +86,9 @@ def lint(
     update_baseline: Annotated[
         bool, typer.Option("--update-baseline", help="Write the baseline anew: what is found now is accepted.")
     ] = False,
+    changed_since: Annotated[
+        str | None, typer.Option(metavar="REF", help="Report only what is on lines changed since a commit of git.")
+    ] = None,
     format_: Annotated[str, options.format_option(LINT_FORMATS)] = "text",
     output: options.Output = None,
     report: Annotated[
@@ -107,6 +110,7 @@ def lint(
 
     from shanxi_facts.cli.baselines import Accepted
     from shanxi_facts.cli.bases import open_bases
+    from shanxi_facts.cli.changes import Changes
     from shanxi_facts.cli.outlet import emit, note, write_file
     from shanxi_facts.cli.settings import described, settle
     from shanxi_facts.cli.suppressions import Suppressions, today
@@ -133,6 +137,7 @@ def lint(
     infos = [base.info for base in bases]
     accepted = Accepted(baseline, infos, settings, update=update_baseline) if baseline else None
     filters: list[Filter] = [Suppressions(settings, bases, today()), *([accepted] if accepted else [])]
+    filters += [] if changed_since is None else [Changes(changed_since)]
     pages = _kept(_pages(outcomes, settings, tally, filters), kept)
 
     def setting(screen: Screen = PLAIN) -> Setting:
