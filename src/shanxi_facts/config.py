@@ -7,7 +7,9 @@ or the nearest one above it that has either. Its paths are relative to its own f
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -87,13 +89,22 @@ def _settings(file: Path) -> Mapping[str, Any] | None:
     import tomllib
 
     try:
-        parsed: Any = tomllib.loads(raw.decode())
+        parsed: Any = _plain(tomllib.loads(raw.decode()))
     except ValueError as error:
         raise InputError(f"is not valid TOML: {error}", where=str(file)) from error
     if not shared:
         return _table(file, parsed)
     section = _table(file, parsed.get("tool", {})).get(SECTION)
     return None if section is None else _table(file, section)
+
+
+def _plain(value: Any) -> Any:
+    """Return a value of TOML with its days written as JSON would have them, as text."""
+    if isinstance(value, dict):
+        return {key: _plain(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_plain(inner) for inner in value]
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def _table(file: Path, value: Any) -> Mapping[str, Any]:
@@ -114,7 +125,7 @@ def _validate(file: Path, settings: Mapping[str, Any]) -> None:
         schema = properties[key]
         if not _fits(value, schema):
             wanted = schema["description"].partition(":")[0]
-            remedy = f"For example: {key} = {json.dumps(schema['examples'][0])}"
+            remedy = f"For example: {key} = {json.dumps(schema['examples'][0]).replace(': ', ' = ')}"
             raise InputError(f"{key} must be {wanted}", where=str(file), remedy=remedy)
 
 
@@ -127,11 +138,24 @@ def _fits(value: object, schema: Mapping[str, Any]) -> bool:
         return False
     if isinstance(value, int) and value < schema.get("minimum", value):
         return False
+    if isinstance(value, str) and not re.search(schema.get("pattern", ""), value):
+        return False
+    if isinstance(value, dict) and not _fits_table(value, schema):
+        return False
     return not isinstance(value, list) or all(_fits(item, schema.get("items", {})) for item in value)
 
 
+def _fits_table(value: Mapping[str, object], schema: Mapping[str, Any]) -> bool:
+    known: Mapping[str, Any] = schema.get("properties", value)
+    required = (schema, *schema.get("oneOf", ()))
+    held = [all(key in value for key in part.get("required", ())) for part in required]
+    if not held[0] or (len(held) > 1 and sum(held[1:]) != 1):
+        return False
+    return all(key in known and _fits(inner, schema["properties"][key]) for key, inner in value.items())
+
+
 def _is(value: object, name: str) -> bool:
-    kind: dict[str, type] = {"string": str, "array": list, "integer": int}
+    kind: dict[str, type] = {"string": str, "array": list, "integer": int, "object": dict}
     return isinstance(value, kind[name]) and not isinstance(value, bool)
 
 

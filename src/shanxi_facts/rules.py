@@ -1,7 +1,7 @@
 """The rules by which a claim fails: what each checks, why, where it falls short, and an example of either side.
 
 The examples are claims on the bundled report. The tests run them: ``failing`` is a mismatch by the rule, ``passing``
-a match.
+a match. ``LINT_RULES`` look at drafts besides: at what these, suppressions and baselines give away by themselves.
 """
 
 from __future__ import annotations
@@ -176,5 +176,47 @@ RULES = (
         limits="A synonym that the lexicon lacks is reported; a curator adds it to the fact as an alias.",
         failing="Skills training and certified employment have become a rare consensus",
         passing="Skills training and certified employment are now a general consensus",
+    ),
+)
+
+LINT_RULES = (
+    Rule(
+        id="conflict",
+        title="A draft gives one value for one fact.",
+        meaning=(
+            "Two sentences of a draft speak of the same fact and give figures that exclude each other, whichever of "
+            "them the base has. Two bases that contradict each other are reported by the same rule."
+        ),
+        why="A figure corrected in the text and not in the table is the mistake that readers find first.",
+        limits="Only facts of the base are compared; a contradiction about anything else is not seen.",
+        failing="All 58 poor counties were removed. All 85 poor counties were removed.",
+        passing="All 58 poor counties were removed. Every one of the 58 poor counties was removed.",
+    ),
+    Rule(
+        id="suppression",
+        title="A suppression names a rule or a fact, gives a reason, has not expired and silences something.",
+        meaning=(
+            "A comment or an entry of the configuration that silences findings is reported when it is past its day, "
+            "gives no reason, names what does not exist, has no other half, or silences nothing."
+        ),
+        why="Silence that nobody has to justify, and nobody ever lifts, hides the next error as well.",
+        limits="Whether the reason is a good one is for editors to say.",
+        failing="<!-- shanxi-facts: ignore quantity --> All 85 poor counties in Shanxi were removed.",
+        passing=(
+            "<!-- shanxi-facts: ignore quantity the minister's slip, quoted as spoken --> "
+            "All 85 poor counties in Shanxi were removed."
+        ),
+    ),
+    Rule(
+        id="baseline",
+        title="Every entry of the baseline answers to a finding.",
+        meaning=(
+            "An entry accepts a finding by its draft, its fact, the words of its claim and the source's sentence. It "
+            "is stale when that finding is gone, or when the base gives another answer to the claim now."
+        ),
+        why="An entry left behind would accept the same error when it comes back.",
+        limits="Entries of drafts that a run did not read are not looked at, unless the draft is gone.",
+        failing="The draft was corrected to 58 poor counties; the baseline still accepts 85.",
+        passing="The draft was corrected, and --update-baseline has taken the entry out.",
     ),
 )

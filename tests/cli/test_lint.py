@@ -51,7 +51,7 @@ def lint(run, *args, **more):
         ("```\n58\n```\n", [], 2),
     ],
 )
-@pytest.mark.parametrize("format", ["text", "json", "jsonl", "github", "sarif"])
+@pytest.mark.parametrize("format", ["text", "json", "jsonl", "github", "sarif", "junit", "rdjson", "gitlab"])
 def test_the_status_depends_on_what_was_found_and_not_on_the_format(run, drafts, text, options, status, format):
     drafts(a_md=text)
     assert run("lint", "a.md", "--format", format, *options).returncode == status

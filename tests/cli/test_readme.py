@@ -71,6 +71,8 @@ def test_python_examples():
 def test_every_command_and_option_is_in_the_help_of_the_program(run):
     """No option is shown that the program does not have."""
     shown = set(re.findall(r"(?<![\w-])--[a-z-]+", "\n".join(BLOCK.findall(README.read_text(encoding="utf-8")))))
-    known = "".join(run(command, "--help").stdout.decode() for command in ("check", "list", "show", "rule", "validate"))
+    known = "".join(
+        run(command, "--help").stdout.decode() for command in ("check", "lint", "list", "show", "rule", "validate")
+    )
     assert shown
     assert all(option in known for option in shown)

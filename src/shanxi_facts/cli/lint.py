@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,6 +17,7 @@ from shanxi_facts.report.linted import LINT_FORMATS, Page, Setting
 
 if TYPE_CHECKING:
     from shanxi_facts.base import FactBase
+    from shanxi_facts.cli.filters import Filter
     from shanxi_facts.cli.tally import Tally
     from shanxi_facts.cli.walk import Draft
     from shanxi_facts.lint import Linted
@@ -27,6 +29,7 @@ Examples:
   shanxi-facts lint drafts/ --exclude "archive/"
   shanxi-facts lint --show all --format jsonl article.html
   shanxi-facts lint --format github --report sarif=facts.sarif drafts/
+  shanxi-facts lint --baseline accepted.json --update-baseline drafts/
   shanxi-facts lint --stdin-filename article.md - < article.md
 
 \b
@@ -77,6 +80,15 @@ def lint(
         str | None, typer.Option(metavar="NAME", help="The name of standard input, whose suffix tells its format.")
     ] = None,
     jobs: Annotated[int, typer.Option(metavar="N", min=1, help="Judge N drafts at a time.")] = 1,
+    baseline: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Leave alone the findings that FILE accepts, and say how many.")
+    ] = None,
+    update_baseline: Annotated[
+        bool, typer.Option("--update-baseline", help="Write the baseline anew: what is found now is accepted.")
+    ] = False,
+    changed_since: Annotated[
+        str | None, typer.Option(metavar="REF", help="Report only what is on lines changed since a commit of git.")
+    ] = None,
     format_: Annotated[str, options.format_option(LINT_FORMATS)] = "text",
     output: options.Output = None,
     report: Annotated[
@@ -94,12 +106,18 @@ def lint(
     version: options.Version = False,
 ) -> None:
     """Judge every claim of drafts, and show what contradicts the source, where and why."""
+    from importlib.metadata import version as program_version
+
+    from shanxi_facts.cli.baselines import Accepted
     from shanxi_facts.cli.bases import open_bases
+    from shanxi_facts.cli.changes import Changes
     from shanxi_facts.cli.outlet import emit, note, write_file
     from shanxi_facts.cli.settings import described, settle
+    from shanxi_facts.cli.suppressions import Suppressions, today
     from shanxi_facts.cli.tally import Tally
     from shanxi_facts.cli.walk import Walk
     from shanxi_facts.config import facts_origin
+    from shanxi_facts.report import PLAIN
 
     given = {"show": show, "fail-on": fail_on, "min-checked": min_checked, "max-findings": max_findings}
     settings = settle({**given, "include": include, "exclude": exclude})
@@ -109,17 +127,30 @@ def lint(
         return
     if not paths:
         raise InputError("no draft given", remedy='Give files or folders; "-" is standard input.')
+    if update_baseline and not baseline:
+        raise InputError("--update-baseline needs a file", remedy="Name it with --baseline FILE.")
     walk = Walk(settings.choice, stdin_filename)
     drafts = walk.drafts(paths)
     tally = Tally(excluded=walk.excluded)
     outcomes = _watched(_judged(drafts, bases, jobs), len(drafts), quiet=quiet, output=output)
     kept: list[Page] | None = [] if report else None
-    pages = _kept(_pages(outcomes, settings, tally), kept)
-    emit(lambda screen: _rendered(format_, pages, bases, screen), output, quiet=quiet, utf8=format_ != "text")
+    infos = [base.info for base in bases]
+    accepted = Accepted(baseline, infos, settings, update=update_baseline) if baseline else None
+    filters: list[Filter] = [Suppressions(settings, bases, today()), *([accepted] if accepted else [])]
+    filters += [] if changed_since is None else [Changes(changed_since)]
+    pages = _kept(_pages(outcomes, settings, tally, filters), kept)
+
+    def setting(screen: Screen = PLAIN) -> Setting:
+        return Setting(tuple(infos), program_version("shanxi-facts"), screen, tally.unreadable)
+
+    emit(lambda screen: LINT_FORMATS[format_](pages, setting(screen)), output, quiet=quiet, utf8=format_ != "text")
     for name, _, file in (value.partition("=") for value in report):
-        write_file(Path(file), _rendered(name, kept or [], bases))
+        write_file(Path(file), LINT_FORMATS[name](kept or [], setting()))
     if not quiet or tally.is_empty:
         note(tally.summary(settings))
+    said = accepted.conclude() if accepted else []
+    for line in said if not quiet else []:
+        note(line)
     raise typer.Exit(tally.status(settings))
 
 
@@ -143,18 +174,33 @@ def _watched(
     return watched(outcomes, total)
 
 
-def _pages(outcomes: Iterable[Linted | InputError], settings: LintSettings, tally: Tally) -> Iterator[Page]:
-    """Count what comes, say at once what cannot be read, and hand on what is to be shown."""
+def _pages(
+    outcomes: Iterable[Linted | InputError], settings: LintSettings, tally: Tally, filters: Sequence[Filter]
+) -> Iterator[Page]:
+    """Count what comes, say at once what cannot be read, and hand on what is to be shown.
+
+    At the end comes what the filters have found in their own files.
+    """
+    from shanxi_facts.cli.filters import filtered, leftovers
+
+    for linted in chain(_read(outcomes, tally), leftovers(filters)):
+        kept = filtered(linted, filters, tally)
+        wanted = [finding for finding in kept.findings if settings.shows(finding.label)]
+        yield Page(kept, tuple(wanted[: tally.count(kept, len(wanted), settings)]))
+
+
+def _read(outcomes: Iterable[Linted | InputError], tally: Tally) -> Iterator[Linted]:
+    """Hand on the drafts that can be read."""
     from shanxi_facts.cli.outlet import note
     from shanxi_facts.report.visible import visible
 
     for outcome in outcomes:
         if isinstance(outcome, InputError):
-            tally.unreadable += 1
+            tally.unreadable.append(str(outcome))
             note("error: " + "\n".join(map(visible, str(outcome).splitlines())))
-            continue
-        wanted = [finding for finding in outcome.findings if settings.shows(finding.label)]
-        yield Page(outcome, tuple(wanted[: tally.count(outcome, len(wanted), settings)]))
+        else:
+            tally.files += 1
+            yield outcome
 
 
 def _kept(pages: Iterable[Page], kept: list[Page] | None) -> Iterator[Page]:
@@ -162,12 +208,3 @@ def _kept(pages: Iterable[Page], kept: list[Page] | None) -> Iterator[Page]:
         if kept is not None:
             kept.append(page)
         yield page
-
-
-def _rendered(name: str, pages: Iterable[Page], bases: list[FactBase], screen: Screen | None = None) -> Iterator[str]:
-    from importlib.metadata import version
-
-    from shanxi_facts.report import PLAIN
-
-    setting = Setting(tuple(base.info for base in bases), version("shanxi-facts"), screen or PLAIN)
-    return LINT_FORMATS[name](pages, setting)

@@ -50,10 +50,9 @@ def rule(
 
 def all_rules() -> tuple[Rule, ...]:
     """Return the rules of ``check``, and those that ``lint`` has besides."""
-    from shanxi_facts.lint.rules import OWN_RULES
-    from shanxi_facts.rules import RULES
+    from shanxi_facts.rules import LINT_RULES, RULES
 
-    return (*RULES, *OWN_RULES)
+    return (*RULES, *LINT_RULES)
 
 
 def _find(id_: str, rules: Sequence[Rule]) -> Rule:

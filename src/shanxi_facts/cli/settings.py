@@ -17,13 +17,18 @@ FAIL_ON = (Label.MISMATCH.value, Label.NOT_FOUND.value, "never")
 
 @dataclass(frozen=True, slots=True)
 class LintSettings:
-    """What a run of ``lint`` goes by. ``origins`` says where each setting comes from."""
+    """What a run of ``lint`` goes by. ``origins`` says where each setting comes from.
+
+    ``ignore`` are the suppressions of the configuration, which stands in ``file``.
+    """
 
     show: tuple[str, ...] = (Label.MISMATCH.value,)
     fail_on: str = Label.MISMATCH.value
     min_checked: int = 0
     max_findings: int | None = None
     choice: Choice = field(default_factory=Choice)
+    ignore: tuple[Mapping[str, str], ...] = ()
+    file: Path = field(default_factory=Path)
     origins: Mapping[str, str] = field(default_factory=dict)
 
     def shows(self, label: Label | None) -> bool:
@@ -56,6 +61,8 @@ def settle(options: Mapping[str, Any]) -> LintSettings:
         min_checked=values.get("min-checked", usual.min_checked),
         max_findings=values.get("max-findings", usual.max_findings),
         choice=Choice(include, exclude),
+        ignore=tuple(configured.get("ignore", ())),
+        file=file,
         origins=origins,
     )
 

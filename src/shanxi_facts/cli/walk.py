@@ -6,12 +6,10 @@ are named as well: a tool that splits a file list over processes passes the ones
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
-
-from shanxi_facts.documents import SUFFIXES
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -71,6 +69,8 @@ class Walk:
             yield Draft(_name(found), found)
 
     def _walked(self, folder: Path, ignored: list[_Spec]) -> Iterator[Path]:
+        from shanxi_facts.documents import SUFFIXES
+
         ignored = [*ignored, *_ignore_file(folder)]
         for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
             is_folder = entry.is_dir()
@@ -83,6 +83,12 @@ class Walk:
                     yield from self._walked(entry, ignored)
             elif entry.suffix.lower() in SUFFIXES and (not self._include or _matches(self._include, entry)):
                 yield entry
+
+
+def matcher(patterns: Patterns) -> Callable[[Path], bool]:
+    """Return what tells whether a file is one that patterns name."""
+    spec = _compiled(patterns)
+    return lambda path: _matches([spec], path)
 
 
 class _Spec(NamedTuple):

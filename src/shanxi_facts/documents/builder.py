@@ -12,6 +12,7 @@ from typing import NamedTuple
 from shanxi_facts.documents.model import Block, BlockKind
 from shanxi_facts.documents.prose import HOLE, Prose
 from shanxi_facts.documents.tables import Cell, Table, read_table
+from shanxi_facts.model import Span
 
 _DEEPEST = 512  # elements beyond this depth are not kept apart, as in browsers
 _INSIDE: dict[str, tuple[str, ...]] = {"table": ("row", "cell"), "row": ("cell",)}
@@ -29,7 +30,7 @@ class _Open(NamedTuple):
 
 
 class Builder:
-    """Collects the blocks of a draft."""
+    """Collects the blocks of a draft, and in ``comments`` the places of what is said to programs, not to readers."""
 
     def __init__(self) -> None:
         self._open = [_Open("", BlockKind.PARAGRAPH, skip=False, block=True, wall=True)]
@@ -38,6 +39,7 @@ class Builder:
         self._sinks: list[list[Block]] = [[]]
         self._tables: list[Table] = []
         self.superscript = False
+        self.comments: list[Span] = []
 
     @property
     def skipping(self) -> bool:
@@ -90,6 +92,11 @@ class Builder:
     def space(self, raw: int, raw_end: int) -> None:
         """Add a space that stands for ``raw:raw_end``."""
         self.unit(" ", raw, raw_end)
+
+    def comment(self, raw: int, raw_end: int) -> None:
+        """Note a comment, unless it stands in what is no prose."""
+        if not self._open[-1].skip:
+            self.comments.append(Span(raw, raw_end))
 
     def hole(self, raw: int, raw_end: int) -> None:
         """Leave a mark where something stood that is no prose."""

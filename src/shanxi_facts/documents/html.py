@@ -15,6 +15,7 @@ from shanxi_facts.documents.builder import Builder
 from shanxi_facts.documents.model import Block, BlockKind
 from shanxi_facts.documents.origin import Origin
 from shanxi_facts.documents.tables import Cell
+from shanxi_facts.model import Span
 
 if TYPE_CHECKING:
     from turbohtml import Token
@@ -44,10 +45,12 @@ _LISTS = ("ol", "ul", "menu", "dir")
 _NOTE = re.compile(r"\b(?:doc-)?(?:foot|end)notes?\b", re.IGNORECASE)
 
 
-def read_html(raw: str) -> tuple[Block, ...]:
-    """Return the prose blocks of an HTML page or fragment."""
+def read_html(raw: str, comments: list[Span] | None = None) -> tuple[Block, ...]:
+    """Return the prose blocks of an HTML page or fragment; ``comments`` takes in the places of its comments."""
     builder = Builder()
     HtmlReader(builder).feed(raw, Origin.of(0, len(raw)))
+    if comments is not None:
+        comments += builder.comments
     return builder.end()
 
 
@@ -79,6 +82,8 @@ class HtmlReader:
                 self._start(token, place.start, place.end)
             elif token.type is TokenType.END_TAG:
                 self._end(token.tag or "", place.start, place.end)
+            elif token.type is TokenType.COMMENT:
+                self._builder.comment(place.start, place.end)
 
     def _text(self, source: str, start: int, end: int, origin: Origin) -> None:
         if not self._builder.skipping:

@@ -17,6 +17,7 @@ from shanxi_facts.documents.model import Block, BlockKind
 from shanxi_facts.documents.origin import Origin
 from shanxi_facts.documents.tables import Cell
 from shanxi_facts.errors import InputError
+from shanxi_facts.model import Span
 
 # As Jekyll and Hugo know it: a first line of dashes (YAML) or pluses (TOML), keys, and a closing line. A draft that
 # merely begins with a rule has no keys.
@@ -37,13 +38,15 @@ _SEEN = {"\x0b": " ", "\x0c": " ", "\r": "\n"}
 _KINDS = {"BlockQuote": BlockKind.QUOTE, "Item": BlockKind.LIST_ITEM, "FootnoteDefinition": BlockKind.FOOTNOTE}
 
 
-def read_markdown(raw: str) -> tuple[Block, ...]:
-    """Return the prose blocks of a Markdown text."""
+def read_markdown(raw: str, comments: list[Span] | None = None) -> tuple[Block, ...]:
+    """Return the prose blocks of a Markdown text; ``comments`` takes in the places of the HTML comments in it."""
     raw = _STRANGE.sub(lambda found: _SEEN.get(found[0], "\N{REPLACEMENT CHARACTER}"), raw)
     front = _FRONT_MATTER.match(raw)
     reader = _Reader(raw, front.end() if front else 0)
     for event, start, end in _events(raw[front.end() :] if front else raw):
         reader.read(event, start, end)
+    if comments is not None:
+        comments += reader.builder.comments
     return reader.builder.end()
 
 

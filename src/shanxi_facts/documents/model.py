@@ -72,13 +72,15 @@ class Block:
 class Document:
     """A draft: its raw text, decoded and without a byte order mark, and the prose blocks in it, in reading order.
 
-    The raw text of a .docx is the text as it would print, a paragraph a line.
+    The raw text of a .docx is the text as it would print, a paragraph a line. ``comments`` are the places where the
+    draft speaks to programs: HTML comments, and in plain text the lines ``[shanxi-facts: …]``.
     """
 
     path: str
     format: str
     raw: str
     blocks: tuple[Block, ...] = ()
+    comments: tuple[Span, ...] = ()
     _lines: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

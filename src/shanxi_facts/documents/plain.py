@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from shanxi_facts.documents.model import Block, BlockKind
 from shanxi_facts.documents.prose import Prose
+from shanxi_facts.model import Span
 
 _LINE = re.compile(
     r"""
@@ -27,6 +28,7 @@ _LINE = re.compile(
 _BULLET = re.compile(
     r"(?P<sign>[-*+•‣◦▪■●–—·]|(?P<number>\d{1,3})[.)]|\((?P<bracketed>\d{1,3})\))[ \t\u00a0\u3000]+(?=\S)"
 )
+_COMMENT = re.compile(r"\[shanxi-facts:[^\[\]]*\]")
 _RULE = re.compile(r"(?=[^\w\s])(?P<sign>.)(?:[ \t]*(?P=sign)){2,}[ \t]*")
 _ENDED = re.compile(r"[.!?。！？…:;][\"'”’)\]]*\Z")
 _WRAPPED = 120  # nobody wraps lines beyond this
@@ -49,11 +51,17 @@ class _Item(NamedTuple):
     number: int | None = None
 
 
-def read_plain(raw: str) -> tuple[Block, ...]:
-    """Return the prose blocks of a plain text."""
+def read_plain(raw: str, comments: list[Span] | None = None) -> tuple[Block, ...]:
+    """Return the prose blocks of a plain text; ``comments`` takes in the places of the lines meant for programs."""
     blocks: list[Block] = []
     stretch: list[_Line] = []
     for line in _lines(raw):
+        if _COMMENT.fullmatch(line.text):
+            blocks.extend(_read_stretch(stretch))
+            stretch = []
+            if comments is not None:
+                comments.append(Span(line.start, line.end))
+            continue
         if line.text and (not stretch or stretch[-1].depth == line.depth):
             stretch.append(line)
             continue

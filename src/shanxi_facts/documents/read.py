@@ -7,6 +7,7 @@ from pathlib import PurePath
 
 from shanxi_facts.documents.model import Block, Document
 from shanxi_facts.errors import InputError
+from shanxi_facts.model import Span
 
 FORMATS = ("plain", "markdown", "html", "docx")
 """The formats that can be read, by the names that callers give them."""
@@ -64,7 +65,9 @@ def read_text(raw: str, path: str, format: str | None = None) -> Document:
         raise InputError("a .docx is no text", where=path, remedy="Hand its bytes over.")
     raw = raw.removeprefix("\ufeff")
     try:
-        return Document(path, format, raw, _read_blocks(raw, format))
+        comments: list[Span] = []
+        blocks = _read_blocks(raw, format, comments)
+        return Document(path, format, raw, blocks, tuple(comments))
     except InputError as error:
         raise InputError(error.what, where=path, remedy=error.remedy) from error
 
@@ -74,19 +77,19 @@ def _check_format(format: str, path: str) -> None:
         raise InputError(f"no format is named {format!r}", where=path, remedy=f"Name one of {', '.join(FORMATS)}.")
 
 
-def _read_blocks(raw: str, format: str) -> tuple[Block, ...]:
+def _read_blocks(raw: str, format: str, comments: list[Span]) -> tuple[Block, ...]:
     # Imported here: a run pays only for the parsers that it needs.
     if format == "markdown":
         from shanxi_facts.documents.markdown import read_markdown
 
-        return read_markdown(raw)
+        return read_markdown(raw, comments)
     if format == "html":
         from shanxi_facts.documents.html import read_html
 
-        return read_html(raw)
+        return read_html(raw, comments)
     from shanxi_facts.documents.plain import read_plain
 
-    return read_plain(raw)
+    return read_plain(raw, comments)
 
 
 def _decode(data: bytes, path: str) -> str:

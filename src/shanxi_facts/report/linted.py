@@ -77,6 +77,24 @@ def _sarif(pages: Iterable[Page], setting: Setting) -> Iterator[str]:
     return log(pages, setting)
 
 
+def _junit(pages: Iterable[Page], setting: Setting) -> Iterator[str]:
+    from shanxi_facts.report.junit import suites
+
+    return suites(pages, setting)
+
+
+def _rdjson(pages: Iterable[Page], setting: Setting) -> Iterator[str]:
+    from shanxi_facts.report.rdjson import result
+
+    return result(pages, setting)
+
+
+def _gitlab(pages: Iterable[Page], setting: Setting) -> Iterator[str]:
+    from shanxi_facts.report.gitlab import issues
+
+    return issues(pages, setting)
+
+
 def _html(pages: Iterable[Page], setting: Setting) -> Iterator[str]:
     from shanxi_facts.report.html import page
 
@@ -90,5 +108,8 @@ LINT_FORMATS: Mapping[str, Renderer] = {
     "jsonl": _jsonl,
     "github": _github,
     "sarif": _sarif,
+    "junit": _junit,
+    "rdjson": _rdjson,
+    "gitlab": _gitlab,
     "html": _html,
 }

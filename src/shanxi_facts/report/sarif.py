@@ -6,18 +6,16 @@ not found ``open``; only what is wrong has a level.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from hashlib import sha256
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from shanxi_facts.lint.rules import OWN_RULES
 from shanxi_facts.model import Label
+from shanxi_facts.report.fingerprints import fingerprints
 from shanxi_facts.report.records import Record, base_record, dump
-from shanxi_facts.rules import RULES
+from shanxi_facts.rules import LINT_RULES, RULES
 
 if TYPE_CHECKING:
     from shanxi_facts.lint.model import Finding, Place
@@ -33,7 +31,6 @@ _ANSWERS = {
     Label.NOT_FOUND: "The base has no sentence about it.",
 }
 _LONGEST_DESCRIPTION = 1024
-_SPACE = re.compile(r"\s+")
 
 
 def log(pages: Iterable[Page], setting: Setting) -> Iterator[str]:
@@ -62,7 +59,7 @@ def _rules() -> list[Record]:
         }
         for label, text in _ANSWERS.items()
     ]
-    return [*map(_rule, (*RULES, *OWN_RULES)), *answers]
+    return [*map(_rule, (*RULES, *LINT_RULES)), *answers]
 
 
 def _rule(rule: Rule) -> Record:
@@ -93,7 +90,7 @@ def _result(finding: Finding, page: Page, places: dict[str, int], seen: Counter[
         "level": "none" if finding.label in _KINDS else "error",
         "message": {"text": _message(finding)},
         "locations": [_location(page.path, finding.place)],
-        "partialFingerprints": _fingerprints(finding, page, seen),
+        "partialFingerprints": fingerprints(finding, page, seen),
     }
     if related := list(_related(finding, page)):
         made["relatedLocations"] = related
@@ -134,28 +131,3 @@ def _location(path: str, place: Place) -> Record:
 def _uri(path: str) -> str:
     """Return a path as a URI reference, percent-encoded: a colon in it must not look like a scheme."""
     return quote(PurePath(path).as_posix(), safe="/", errors="surrogateescape")
-
-
-def _fingerprints(finding: Finding, page: Page, seen: Counter[str]) -> Record:
-    """Return what follows a finding from run to run: the text of its line for GitHub; claim, fact and source besides.
-
-    A number is added where the same comes again in one draft.
-    """
-    line = finding.whole.of(page.linted.document.raw)
-    evidence = finding.verdict.evidence
-    said = [str(finding.label), finding.rule or "", finding.verdict.claim.casefold()]
-    said += [evidence.fact, evidence.sentence] if evidence else []
-    return {
-        "primaryLocationLineHash": _numbered(_digest(str(finding.rule), line)[:16], seen),
-        "shanxiFacts/v1": _numbered(_digest(*said), seen),
-    }
-
-
-def _digest(*texts: str) -> str:
-    plain = "\0".join(_SPACE.sub(" ", text).strip() for text in texts)
-    return sha256(plain.encode("utf-8", "backslashreplace")).hexdigest()
-
-
-def _numbered(digest: str, seen: Counter[str]) -> str:
-    seen[digest] += 1
-    return f"{digest}:{seen[digest]}"

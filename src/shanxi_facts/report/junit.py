@@ -1,0 +1,89 @@
+"""Findings as JUnit's XML: a suite a draft, a case a finding, as Jenkins and GitLab show them.
+
+A mismatch fails, a claim that was not found is skipped, a match passes. A draft with nothing to show has one case that
+passes, so that the report says what was read. A draft that cannot be read is an error.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from html import escape
+from typing import TYPE_CHECKING
+
+from shanxi_facts.model import Label
+from shanxi_facts.report.remarks import remark
+from shanxi_facts.report.visible import visible
+
+if TYPE_CHECKING:
+    from shanxi_facts.lint.model import Finding
+    from shanxi_facts.report.linted import Page, Setting
+
+_NAME = "shanxi-facts"
+
+
+def suites(pages: Iterable[Page], setting: Setting) -> Iterator[str]:
+    """Yield the whole report, once all drafts are judged: its head counts what follows."""
+    listed = list(pages)
+    shown = [finding for page in listed for finding in page.shown]
+    errors = len(setting.unreadable)
+    tests = sum(max(1, len(page.shown)) for page in listed) + errors
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n'
+    yield _open("testsuites", {"name": _NAME, "tests": tests, "failures": _failures(shown), "errors": errors})
+    for page in listed:
+        yield from _suite(page)
+    if errors:
+        yield from _unreadable(setting)
+    yield "</testsuites>\n"
+
+
+def _suite(page: Page) -> Iterator[str]:
+    skipped = sum(finding.label is Label.NOT_FOUND for finding in page.shown)
+    counts = {"tests": max(1, len(page.shown)), "failures": _failures(page.shown), "errors": 0, "skipped": skipped}
+    yield "  " + _open("testsuite", {"name": page.path, **counts})
+    for finding in page.shown:
+        yield from _case(finding, page)
+    if not page.shown:
+        yield "    " + _open("testcase", {"name": "nothing to report", "classname": page.path, "file": page.path}, "/")
+    yield "  </testsuite>\n"
+
+
+def _case(finding: Finding, page: Page) -> Iterator[str]:
+    place = finding.place
+    name = f"{place.line}:{place.column} {finding.verdict.claim}"
+    head = {"name": name, "classname": page.path, "file": page.path, "line": place.line}
+    if finding.label is Label.MATCH:
+        yield "    " + _open("testcase", head, "/")
+        return
+    yield "    " + _open("testcase", head)
+    if finding.label is Label.NOT_FOUND:
+        yield "      " + _open("skipped", {"message": remark(finding)}, "/")
+    else:
+        kind = str(finding.rule or finding.label)
+        body = _text(f"{page.path}:{place.line}:{place.column}: {remark(finding)}")
+        yield "      " + _open("failure", {"type": kind, "message": finding.message}).rstrip() + f"{body}</failure>\n"
+    yield "    </testcase>\n"
+
+
+def _unreadable(setting: Setting) -> Iterator[str]:
+    count = len(setting.unreadable)
+    counts = {"tests": count, "failures": 0, "errors": count, "skipped": 0}
+    yield "  " + _open("testsuite", {"name": "unreadable", **counts})
+    for said in setting.unreadable:
+        yield "    " + _open("testcase", {"name": said, "classname": _NAME})
+        yield "      " + _open("error", {"type": "unreadable", "message": said}, "/")
+        yield "    </testcase>\n"
+    yield "  </testsuite>\n"
+
+
+def _failures(findings: Iterable[Finding]) -> int:
+    return sum(finding.label in (Label.MISMATCH, None) for finding in findings)
+
+
+def _open(tag: str, attributes: Mapping[str, object], end: str = "") -> str:
+    """Return a tag. What XML cannot hold (control characters, lone surrogates) is shown as an escape."""
+    given = "".join(f' {name}="{_text(str(value))}"' for name, value in attributes.items())
+    return f"<{tag}{given}{end}>\n"
+
+
+def _text(text: str) -> str:
+    return escape(visible(text))

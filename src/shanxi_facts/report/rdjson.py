@@ -1,0 +1,58 @@
+"""Findings as rdjson, which reviewdog reads. Columns count UTF-8 bytes of the line from 1, and ends are exclusive."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from shanxi_facts.model import Label
+from shanxi_facts.report.records import Record, dump
+from shanxi_facts.report.remarks import remark
+
+if TYPE_CHECKING:
+    from shanxi_facts.documents import Document
+    from shanxi_facts.lint.model import Finding
+    from shanxi_facts.model import Span
+    from shanxi_facts.report.linted import Page, Setting
+
+_SEVERITIES = {Label.MATCH: "INFO", Label.MISMATCH: "ERROR", Label.NOT_FOUND: "WARNING", None: "ERROR"}
+_FIGURES = frozenset({"quantity", "unit", "hedge"})
+
+
+def result(pages: Iterable[Page], _setting: Setting) -> Iterator[str]:
+    """Yield the whole result, once all drafts are judged."""
+    diagnostics = [_diagnostic(finding, page) for page in pages for finding in page.shown]
+    yield dump({"source": {"name": "shanxi-facts"}, "diagnostics": diagnostics}, indent=2) + "\n"
+
+
+def _diagnostic(finding: Finding, page: Page) -> Record:
+    document = page.linted.document
+    made: Record = {
+        "message": remark(finding),
+        "location": {"path": page.path, "range": _range(document, finding.span)},
+        "severity": _SEVERITIES[finding.label],
+        "code": {"value": str(finding.rule or finding.label)},
+    }
+    if suggestion := _suggestion(finding, document):
+        made["suggestions"] = [suggestion]
+    return made
+
+
+def _suggestion(finding: Finding, document: Document) -> Record | None:
+    """Return the source's figure for the draft's, where the one simply takes the place of the other."""
+    reason = next((reason for reason in finding.verdict.reasons if reason.span), None)
+    if finding.label is not Label.MISMATCH or reason is None or not reason.suggestion or document.format == "docx":
+        return None
+    if reason.rule not in _FIGURES or finding.span.of(document.raw) != reason.claim:
+        return None
+    return {"range": _range(document, finding.span), "text": reason.suggestion}
+
+
+def _range(document: Document, span: Span) -> Record:
+    return {"start": _position(document, span.start), "end": _position(document, span.end)}
+
+
+def _position(document: Document, offset: int) -> Record:
+    line, column = document.place(offset)
+    before = document.raw[offset - column + 1 : offset]
+    return {"line": line, "column": len(before.encode("utf-8", "surrogatepass")) + 1}
