@@ -35,7 +35,7 @@ Examples:
 \b
 Exit status:
   0  nothing to report
-  1  a mismatch, or a draft that contradicts itself; fewer claims than --min-checked
+  1  a mismatch, or a finding of lint's own; fewer claims than --min-checked
   2  an error, a draft that cannot be read, or nothing to check
 """
 
