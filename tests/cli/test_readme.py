@@ -1,6 +1,8 @@
-"""The README shows what the program prints.
+"""The README and the documentation show what the program prints.
 
-After a change that is meant to be seen, ``UPDATE_TRANSCRIPTS=1 pytest tests/cli/test_readme.py`` writes it anew.
+Every page has a folder of its own with the bundled base and the examples of the documentation in it; its commands run
+in it one after the other. After a change that is meant to be seen, ``UPDATE_TRANSCRIPTS=1 pytest
+tests/cli/test_readme.py`` writes the pages anew.
 """
 
 from __future__ import annotations
@@ -14,11 +16,16 @@ from pathlib import Path
 
 import pytest
 
-README = Path(__file__).parents[2] / "README.md"
-PROJECT = README.parent
+PROJECT = Path(__file__).parents[2]
+README = PROJECT / "README.md"
+PAGES = (README, *sorted((PROJECT / "docs").glob("*.md")))
+EXAMPLES = (PROJECT / "facts.json", *sorted((PROJECT / "docs" / "examples").iterdir()))
 
 BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
 SETUP = re.compile(r"^python3 -m venv .*$", re.MULTILINE)
+COMMANDS = ("check", "lint", "list", "show", "rule", "validate", "draft")
+
+each_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
 
 
 @pytest.fixture
@@ -39,9 +46,11 @@ def shell(program, environment, tmp_path):
     return shell
 
 
-def test_outputs_are_those_of_the_program(shell, tmp_path):
-    shutil.copy(PROJECT / "facts.json", tmp_path)
-    text = README.read_text(encoding="utf-8")
+@each_page
+def test_outputs_are_those_of_the_program(page, shell, tmp_path):
+    for example in EXAMPLES:
+        shutil.copy(example, tmp_path)
+    text = page.read_text(encoding="utf-8")
 
     def replayed(block):
         commands = re.findall(r"^\$ (.*)$", block[0], re.MULTILINE)
@@ -51,7 +60,7 @@ def test_outputs_are_those_of_the_program(shell, tmp_path):
 
     played = BLOCK.sub(replayed, text)
     if os.environ.get("UPDATE_TRANSCRIPTS"):
-        README.write_text(played, encoding="utf-8")
+        page.write_text(played, encoding="utf-8")
     else:
         assert played == text
 
@@ -64,15 +73,17 @@ def test_set_up_takes_two_commands_and_nothing_else():
     assert test in (PROJECT / ".ci" / "run").read_text(encoding="utf-8")
 
 
-def test_python_examples():
-    assert doctest.testfile(str(README), module_relative=False, encoding="utf-8").failed == 0
+@each_page
+def test_python_examples(page):
+    assert doctest.testfile(str(page), module_relative=False, encoding="utf-8").failed == 0
 
 
 def test_every_command_and_option_is_in_the_help_of_the_program(run):
     """No option is shown that the program does not have."""
-    shown = set(re.findall(r"(?<![\w-])--[a-z-]+", "\n".join(BLOCK.findall(README.read_text(encoding="utf-8")))))
-    known = "".join(
-        run(command, "--help").stdout.decode() for command in ("check", "lint", "list", "show", "rule", "validate")
-    )
+    blocks = "\n".join(block for page in PAGES for block in BLOCK.findall(page.read_text(encoding="utf-8")))
+    # Options begin a word: "--" inside a line that the program printed is none.
+    typed = "\n".join(line for line in blocks.splitlines() if line.startswith("$ "))
+    shown = set(re.findall(r"(?<![\w-])--[a-z-]+", typed))
+    known = "".join(run(command, "--help").stdout.decode() for command in COMMANDS)
     assert shown
     assert all(option in known for option in shown)

@@ -50,9 +50,10 @@ class FactBase:
     def draft(cls, text: str, *, format: str = "plain", path: str = "", details: Details | None = None) -> FactBase:
         """Draft a base out of an article. Raises InputError if the text is none.
 
-        >>> base = FactBase.draft("The school of Arden has 412 pupils, 30 more than last year.")
-        >>> [(fact.statement, fact.quantity) for fact in base.facts][0]
-        ('The school of Arden has 412 pupils', '412')
+        Examples:
+            >>> base = FactBase.draft("The school of Arden has 412 pupils, 30 more than last year.")
+            >>> [(fact.statement, fact.quantity) for fact in base.facts][0]
+            ('The school of Arden has 412 pupils', '412')
         """
         from shanxi_facts.base.draft import Details, draft_document
         from shanxi_facts.base.write import dumps
