@@ -57,14 +57,7 @@ def check(
     ] = Form.LINES,
     format_: Annotated[str, options.format_option(FORMATS)] = "text",
     output: options.Output = None,
-    report: Annotated[
-        list[str],
-        typer.Option(
-            metavar="FORMAT=FILE",
-            help="Write FILE in another format as well. Repeatable.",
-            callback=options.reports_in(FORMATS),
-        ),
-    ] = [],
+    report: Annotated[list[str], options.report_option(FORMATS)] = [],
     quiet: options.Quiet = False,
     version: options.Version = False,
 ) -> None:

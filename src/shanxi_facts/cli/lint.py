@@ -91,14 +91,7 @@ def lint(
     ] = None,
     format_: Annotated[str, options.format_option(LINT_FORMATS)] = "text",
     output: options.Output = None,
-    report: Annotated[
-        list[str],
-        typer.Option(
-            metavar="FORMAT=FILE",
-            help="Write FILE in another format as well. Repeatable.",
-            callback=options.reports_in(LINT_FORMATS),
-        ),
-    ] = [],
+    report: Annotated[list[str], options.report_option(LINT_FORMATS)] = [],
     show_config: Annotated[
         bool, typer.Option("--show-config", help="Print the settings and where each comes from, and exit.")
     ] = False,

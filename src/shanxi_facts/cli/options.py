@@ -94,6 +94,16 @@ def format_option(names: Iterable[str]) -> Any:
     )
 
 
+def report_option(names: Iterable[str]) -> Any:
+    """Return the ``--report`` of a command that has the formats ``names``."""
+    return typer.Option(
+        "--report",
+        metavar="FORMAT=FILE",
+        help="Write FILE in another format as well. Repeatable.",
+        callback=reports_in(names),
+    )
+
+
 Facts = Annotated[
     list[Path],
     typer.Option("--facts", metavar="BASE", help="A base, or a folder of bases, to consult. Repeatable."),
