@@ -5,12 +5,11 @@ Every test looks at the words on either side of one numeral; the word lists are 
 
 from __future__ import annotations
 
-import json
 import re
 from functools import cache
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from shanxi_facts.language.datafiles import read_data
 from shanxi_facts.language.glyphs import Text
 from shanxi_facts.language.hedges import hedges
 from shanxi_facts.language.numeral import Numeral
@@ -69,7 +68,7 @@ class _Place(NamedTuple):
 @cache
 def contexts() -> Contexts:
     """Return the lists of the data file, read once."""
-    data: dict[str, Any] = json.loads((Path(__file__).parent / "data" / "contexts.json").read_bytes())
+    data = read_data("contexts")
     lists = {name: frozenset(words) for name, words in data.items() if isinstance(words, list)}
     numbered = lists["months"] | lists["labels"]
     return Contexts(lists, numbered, re.compile(data["changes"]), re.compile(data["spans"]))

@@ -11,13 +11,12 @@ joined by a dash, identifiers with letters. What a bare number means (a year, a 
 
 from __future__ import annotations
 
-import json
 import re
 from fractions import Fraction
 from functools import cache
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from shanxi_facts.language.datafiles import read_data
 from shanxi_facts.language.magnitudes import magnitude_after
 from shanxi_facts.language.numeral import Numeral, digit_step, exact, shift
 from shanxi_facts.language.units import match_unit, table
@@ -67,7 +66,7 @@ class _Shape(NamedTuple):
 
 @cache
 def _vulgar() -> dict[str, Fraction]:
-    data: dict[str, Any] = json.loads((Path(__file__).parent / "data" / "numbers.json").read_bytes())
+    data = read_data("numbers")
     return {character: Fraction(*parts) for character, parts in data["vulgar"].items()}
 
 

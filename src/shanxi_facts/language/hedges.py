@@ -7,14 +7,13 @@ The table is ``data/hedges.json``; every wording is read backwards, word by word
 
 from __future__ import annotations
 
-import json
 import re
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
-from pathlib import Path
 from typing import Any, NamedTuple
 
+from shanxi_facts.language.datafiles import read_data
 from shanxi_facts.language.numeral import EXACT, exact
 from shanxi_facts.model import Number
 
@@ -60,7 +59,7 @@ class Bounds(NamedTuple):
 @cache
 def hedges() -> Hedges:
     """Return the hedges of the data file, read once."""
-    data = json.loads((Path(__file__).parent / "data" / "hedges.json").read_bytes())
+    data = read_data("hedges")
     after: dict[str, list[tuple[str, str, bool]]] = {}
     for name, wordings in data["after"].items():
         for wording in wordings:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import re
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
+from shanxi_facts.language.datafiles import read_data
 from shanxi_facts.language.units import match_unit, table
 
 _AFTER = re.compile(r"(-| *)([a-z]+\b|[\u4e00-\u9fff]{1,2})")
@@ -44,7 +43,7 @@ class Magnitudes(NamedTuple):
 @cache
 def magnitudes() -> Magnitudes:
     """Return the magnitudes of the data file, read once."""
-    data = json.loads((Path(__file__).parent / "data" / "numbers.json").read_bytes())
+    data = read_data("numbers")
     words = {"hundred": 2, "hundreds": 2}
     for word, exponent in data["magnitudes"].items():
         words[word] = words[word + "s"] = exponent

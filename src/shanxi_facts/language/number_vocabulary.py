@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 from functools import cache
-from pathlib import Path
 from typing import Any, NamedTuple
 
+from shanxi_facts.language.datafiles import read_data
 from shanxi_facts.language.magnitudes import magnitudes, slips
 
-_DATA = Path(__file__).parent / "data" / "numbers.json"
 # Slips of a number word that are words themselves.
 _WORDS = frozenset(("tree", "thee", "seen", "four", "then", "teen", "tens", "night", "fifth", "sixth"))
 
@@ -36,7 +34,7 @@ class Vocabulary(NamedTuple):
 @cache
 def vocabulary() -> Vocabulary:
     """Return the number words of the data file, read once."""
-    data: dict[str, Any] = json.loads(_DATA.read_bytes())
+    data = read_data("numbers")
     words: dict[str, Word] = {}
     for part, name in (("unit", "units"), ("teen", "teens"), ("tens", "tens")):
         words.update({word: Word(part, value) for word, value in data[name].items()})
@@ -66,7 +64,7 @@ def vocabulary() -> Vocabulary:
 @cache
 def misspelt() -> frozenset[str]:
     """Return slips of number words, which say that a number was meant and not which; looked up only beside a number."""
-    data: dict[str, Any] = json.loads(_DATA.read_bytes())
+    data = read_data("numbers")
     known = vocabulary().words.keys()
     found = {slip for group in ("units", "teens", "tens") for word in data[group] for slip in slips(word)}
     return frozenset(slip for slip in found - known if len(slip) > 3) - _WORDS

@@ -36,10 +36,6 @@ class Numeral:
         """The value of a numeral that is no plural."""
         return self.low
 
-    def set_value(self, value: Number) -> None:
-        """Replace the value."""
-        self.low = self.high = value
-
 
 def negated(value: Number) -> Number:
     """Return minus ``value``; a Decimal's own minus would round it to the digits of the context."""

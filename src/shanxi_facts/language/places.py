@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from functools import cache
-from pathlib import Path
 
-_DATA = Path(__file__).parent / "data" / "places.json"
+from shanxi_facts.language.datafiles import read_data
 
 
 @cache
 def _table() -> dict[str, str]:
-    data = json.loads(_DATA.read_text(encoding="utf-8"))
-    return {place: part for part, places in data.items() if part != "about" for place in places}
+    return {place: part for part, places in read_data("places").items() if part != "about" for place in places}
 
 
 def is_place(norm: str) -> bool:

@@ -7,17 +7,14 @@ is never converted.
 
 from __future__ import annotations
 
-import json
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 from shanxi_facts.errors import ShanxiFactsError
+from shanxi_facts.language.datafiles import read_data
 from shanxi_facts.model import Number
-
-_DATA = Path(__file__).parent / "data" / "units.json"
 
 
 class UnitError(ShanxiFactsError, ValueError):
@@ -52,7 +49,7 @@ class Table(NamedTuple):
 @cache
 def table() -> Table:
     """Return the units of the data file, read once."""
-    data: dict[str, dict[str, list[str]]] = json.loads(_DATA.read_bytes())
+    data: dict[str, dict[str, list[str]]] = read_data("units")
     units: dict[str, Unit] = {}
     names: dict[str, list[Name]] = {}
     signs: dict[str, str] = {}
