@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from shanxi_facts.base import FactBase
-from shanxi_facts.bench import Bench
+from shanxi_facts.framed.bench import Bench
 from shanxi_facts.model import Evidence, Label, Reason, Verdict
 
 if TYPE_CHECKING:

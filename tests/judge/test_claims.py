@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from shanxi_facts.claims import Piece, clauses, lists, segments
+from shanxi_facts.framed.claims import Piece, clauses, lists, segments
+from shanxi_facts.framed.speakers import find_speaker
 from shanxi_facts.language.reading import read
-from shanxi_facts.speakers import find_speaker
 
 CLAUSES = [
     ("58 gates were repaired and the fleet has sailed", ["58 gates were repaired", "the fleet has sailed"]),

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from shanxi_facts.base import FactBase
+from shanxi_facts.framed.retrieval import build_index
 from shanxi_facts.lint.sieve import Sieve
-from shanxi_facts.retrieval import build_index
 
 
 @pytest.fixture(scope="module")

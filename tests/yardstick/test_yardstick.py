@@ -10,8 +10,8 @@ from shanxi_facts.base import FactBase
 from shanxi_facts.base.load import build
 from shanxi_facts.checker import Checker
 from shanxi_facts.language.quantities import read_quantities
+from shanxi_facts.language.quantity_sets import holds
 from shanxi_facts.model import Assertion, BaseInfo, Kind, Label, Span
-from shanxi_facts.sets import holds
 from yardstick import Change, generate
 from yardstick.change import MATCH, MISMATCH, NOT_MATCH, Given
 from yardstick.changes import MAKERS

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from shanxi_facts.archive import Archive
+from shanxi_facts.framed.archive import Archive
 from shanxi_facts.language.grammar import is_verb
 from shanxi_facts.language.places import is_place
 from shanxi_facts.language.reading import Reading, Unit, read

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from shanxi_facts.archive import Archive
 from shanxi_facts.documents import Block, BlockKind, Document
+from shanxi_facts.framed.archive import Archive
 from shanxi_facts.language.quantities import read_quantities
 from shanxi_facts.lint.conflicts import conflicts
 from shanxi_facts.lint.context import Context, is_abroad, is_home

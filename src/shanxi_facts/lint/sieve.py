@@ -12,10 +12,10 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from shanxi_facts.framed.retrieval import Index
 from shanxi_facts.language.lexicon import entry_of, is_small
 from shanxi_facts.language.number_vocabulary import vocabulary
 from shanxi_facts.language.tokens import normal
-from shanxi_facts.retrieval import Index
 
 _WORD = re.compile(r"(?<!\w)[^\W\d_]+")
 _WIDE = frozenset({"generic", "wide"})

@@ -13,10 +13,10 @@ from collections.abc import Iterable, Sequence
 from enum import Enum
 from typing import NamedTuple
 
-from shanxi_facts.archive import Archive
+from shanxi_facts.framed.archive import Archive
+from shanxi_facts.framed.prepared import CUES
 from shanxi_facts.language.reading import Reading, read
 from shanxi_facts.model import Assertion, Fact
-from shanxi_facts.prepared import CUES
 
 _DIGITS = re.compile(r"\d[\d,.]*")
 _UNTELLING = CUES | {"mark", "function", "quantity", "date", "ordinal", "number", "colour", "light", "degree", "report"}

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from shanxi_facts.frames import PARTICLES, Frame
+from shanxi_facts.framed.frames import PARTICLES, Frame
 from shanxi_facts.language.lexicon import lemmas_of, opposites_of
 from shanxi_facts.language.places import is_wide
 from shanxi_facts.language.reading import Unit

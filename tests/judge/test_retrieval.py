@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from shanxi_facts.framed.retrieval import Index, build_index
 from shanxi_facts.language.reading import read
 from shanxi_facts.model import Fact, Phrase
-from shanxi_facts.retrieval import Index, build_index
 
 
 def fact(id: str, statement: str, **slots: object) -> Fact:

@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from shanxi_facts.align import SAID
-from shanxi_facts.compare.case import Case, Figure
-from shanxi_facts.compare.origin import date_known
-from shanxi_facts.frames import Counted, Frame
+from shanxi_facts.framed.align import SAID
+from shanxi_facts.framed.compare.case import Case, Figure
+from shanxi_facts.framed.compare.origin import date_known
+from shanxi_facts.framed.frames import Counted, Frame
 from shanxi_facts.language.lexicon import lemmas_of
+from shanxi_facts.language.quantity_sets import distance, holds
 from shanxi_facts.language.reading import Unit
 from shanxi_facts.model import Kind, Phrase, Reason
-from shanxi_facts.sets import distance, holds
 
 _BEFORE = frozenset("from against than compared versus".split())
 _AFTER = frozenset({"to", "at"})

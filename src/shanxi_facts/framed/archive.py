@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from shanxi_facts.base import FactBase
-from shanxi_facts.compiling import compile_frame, context_keys
-from shanxi_facts.frames import Frame
+from shanxi_facts.framed.compiling import compile_frame, context_keys
+from shanxi_facts.framed.frames import Frame
+from shanxi_facts.framed.retrieval import build_index
+from shanxi_facts.framed.wordings import Names
 from shanxi_facts.language.places import is_place
 from shanxi_facts.language.quotes import Passages, passages
 from shanxi_facts.language.reading import Unit, read
 from shanxi_facts.model import Evidence, Source, Span
-from shanxi_facts.retrieval import build_index
-from shanxi_facts.wordings import Names
 
 NameForms = dict[str, tuple[tuple[str, ...], ...]]  # runs of words, by their first
 

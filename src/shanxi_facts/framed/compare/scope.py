@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from shanxi_facts.align import SAID, meeting
-from shanxi_facts.compare.case import Case
-from shanxi_facts.frames import Wording
+from shanxi_facts.framed.align import SAID, meeting
+from shanxi_facts.framed.compare.case import Case
+from shanxi_facts.framed.frames import Wording
+from shanxi_facts.framed.prepared import Link
 from shanxi_facts.language.grammar import is_verb
 from shanxi_facts.language.reading import Unit
 from shanxi_facts.model import Reason
-from shanxi_facts.prepared import Link
 
 _NEGATORS = frozenset({"negators", "scope-none"})
 

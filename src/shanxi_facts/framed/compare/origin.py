@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from shanxi_facts.compare.case import Case
+from shanxi_facts.framed.compare.case import Case
+from shanxi_facts.framed.prepared import Link
 from shanxi_facts.language.lexicon import lemmas_of
 from shanxi_facts.language.reading import Unit
 from shanxi_facts.model import Reason
-from shanxi_facts.prepared import Link
 
 
 def date(case: Case) -> Iterator[Reason]:

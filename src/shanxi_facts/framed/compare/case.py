@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from shanxi_facts.align import SAID, Alignment, meeting
-from shanxi_facts.claims import Piece
-from shanxi_facts.frames import Frame
+from shanxi_facts.framed.align import SAID, Alignment, meeting
+from shanxi_facts.framed.claims import Piece
+from shanxi_facts.framed.frames import Frame
+from shanxi_facts.framed.prepared import Link, Prepared
+from shanxi_facts.framed.speakers import Speaker
 from shanxi_facts.language.grammar import is_participle
+from shanxi_facts.language.quantity_sets import distance, holds
 from shanxi_facts.language.reading import Reading, Unit
 from shanxi_facts.model import Label, Quantity, Reason, Span
-from shanxi_facts.prepared import Link, Prepared
-from shanxi_facts.sets import distance, holds
-from shanxi_facts.speakers import Speaker
 
 _SAME = 0.01  # apart, as a part of both
 

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from shanxi_facts.align import SAID, Alignment, align
-from shanxi_facts.compare import figures, origin, scope, words
-from shanxi_facts.compare.case import Case, Outcome, Question
-from shanxi_facts.compare.course import course, misplaced, planned, rank
-from shanxi_facts.compare.place import abroad_of, elsewhere, is_elsewhere
-from shanxi_facts.compare.together import joined, may_be_joined
-from shanxi_facts.compare.topic import Weight, says_it, topic
-from shanxi_facts.frames import Frame
+from shanxi_facts.framed.align import SAID, Alignment, align
+from shanxi_facts.framed.compare import figures, origin, scope, words
+from shanxi_facts.framed.compare.case import Case, Outcome, Question
+from shanxi_facts.framed.compare.course import course, misplaced, planned, rank
+from shanxi_facts.framed.compare.place import abroad_of, elsewhere, is_elsewhere
+from shanxi_facts.framed.compare.together import joined, may_be_joined
+from shanxi_facts.framed.compare.topic import Weight, says_it, topic
+from shanxi_facts.framed.frames import Frame
 from shanxi_facts.model import Label, Reason, Span
 
 __all__ = ["Outcome", "Question", "joined", "judge", "may_be_joined", "rounded"]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from shanxi_facts.compare.case import Case, Figure
-from shanxi_facts.compare.origin import date_known
-from shanxi_facts.frames import Frame
+from shanxi_facts.framed.compare.case import Case, Figure
+from shanxi_facts.framed.compare.origin import date_known
+from shanxi_facts.framed.frames import Frame
 from shanxi_facts.language.places import is_wide
+from shanxi_facts.language.quantity_sets import distance
 from shanxi_facts.language.reading import Unit
 from shanxi_facts.model import Reason
-from shanxi_facts.sets import distance
 
 _COUNTRY = frozenset({"country", "nation"})
 _SAME_FIGURE = 0.01  # apart, as a part of both

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from shanxi_facts.archive import Archive
-from shanxi_facts.claims import Piece
+from shanxi_facts.framed.archive import Archive
+from shanxi_facts.framed.claims import Piece
+from shanxi_facts.framed.speakers import Speaker, find_speaker
 from shanxi_facts.language.reading import Reading, read
 from shanxi_facts.language.spelling import respell
 from shanxi_facts.model import Span
-from shanxi_facts.speakers import Speaker, find_speaker
 
 
 class Quote(NamedTuple):

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from shanxi_facts.frames import SLOTS, Counted, Frame, Target, content
+from shanxi_facts.framed.frames import SLOTS, Counted, Frame, Target, content
+from shanxi_facts.framed.wordings import Names, compile_wordings
 from shanxi_facts.language.dates import Date, read_dates
 from shanxi_facts.language.lexicon import opposites_of, rivals_of, targets_of
 from shanxi_facts.language.reading import Reading, Unit, read
 from shanxi_facts.model import Fact, Phrase, Source, Span
-from shanxi_facts.wordings import Names, compile_wordings
 
 
 def compile_frame(fact: Fact, number: int, source: Source, names: Names) -> Frame:

@@ -12,13 +12,13 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
-from shanxi_facts.frames import Frame, Target, Wording
+from shanxi_facts.framed.frames import Frame, Target, Wording
+from shanxi_facts.framed.prepared import CUES, Link, Prepared
+from shanxi_facts.framed.wordings import find_wordings
 from shanxi_facts.language.lexicon import keys_of, lemmas_of, listed_opposites_of, opposites_of, rivals_of
 from shanxi_facts.language.places import is_place
 from shanxi_facts.language.reading import Unit
 from shanxi_facts.model import Span
-from shanxi_facts.prepared import CUES, Link, Prepared
-from shanxi_facts.wordings import find_wordings
 
 SAID = ("same", "like", "alias", "wording", "quoted")
 SWAPPED = ("opposite", "rival")

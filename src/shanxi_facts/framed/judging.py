@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from shanxi_facts.archive import Archive
-from shanxi_facts.claims import Piece, clauses, segments
-from shanxi_facts.compare import Outcome, Question, joined, judge, may_be_joined
-from shanxi_facts.frames import Frame
-from shanxi_facts.inquiry import Inquiry, Quote
+from shanxi_facts.framed.archive import Archive
+from shanxi_facts.framed.claims import Piece, clauses, segments
+from shanxi_facts.framed.compare import Outcome, Question, joined, judge, may_be_joined
+from shanxi_facts.framed.frames import Frame
+from shanxi_facts.framed.inquiry import Inquiry, Quote
+from shanxi_facts.framed.prepared import prepare
 from shanxi_facts.language.reading import Unit
 from shanxi_facts.model import Label, Reason, Span
-from shanxi_facts.prepared import prepare
 
 Judged = tuple[Piece, Outcome | None]
 

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shanxi_facts.language.quantities import read_quantities
+from shanxi_facts.language.quantity_sets import comparable, holds
 from shanxi_facts.model import Kind, Quantity, Span
-from shanxi_facts.sets import comparable, holds
 
 # claim, source
 HOLD = [

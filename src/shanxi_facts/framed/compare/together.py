@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from shanxi_facts.compare.case import Outcome
-from shanxi_facts.frames import Frame
+from shanxi_facts.framed.compare.case import Outcome
+from shanxi_facts.framed.frames import Frame
 from shanxi_facts.language.reading import Unit
 from shanxi_facts.model import Label
 

@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from shanxi_facts.align import SAID, SWAPPED
-from shanxi_facts.compare.case import Case
-from shanxi_facts.compare.origin import date_known
+from shanxi_facts.framed.align import SAID, SWAPPED
+from shanxi_facts.framed.compare.case import Case
+from shanxi_facts.framed.compare.origin import date_known
+from shanxi_facts.framed.prepared import Link
 from shanxi_facts.language.grammar import is_verb
+from shanxi_facts.language.quantity_sets import comparable, distance
 from shanxi_facts.language.reading import Unit
-from shanxi_facts.prepared import Link
-from shanxi_facts.sets import comparable, distance
 
 Weight = Callable[[Unit], float]
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from shanxi_facts.align import SAID, SWAPPED
-from shanxi_facts.compare.case import Case
-from shanxi_facts.compare.scope import cancels
-from shanxi_facts.frames import Target
+from shanxi_facts.framed.align import SAID, SWAPPED
+from shanxi_facts.framed.compare.case import Case
+from shanxi_facts.framed.compare.scope import cancels
+from shanxi_facts.framed.frames import Target
+from shanxi_facts.framed.prepared import Link
 from shanxi_facts.language.grammar import is_auxiliary, is_verb
 from shanxi_facts.language.lexicon import lemmas_of
 from shanxi_facts.model import Reason
-from shanxi_facts.prepared import Link
 
 _LEADS_TO_AGENT = frozenset({"by", "for", "in", "from", "of"})
 

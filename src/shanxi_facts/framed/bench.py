@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from shanxi_facts.archive import Archive
 from shanxi_facts.base import FactBase
-from shanxi_facts.claims import Piece
-from shanxi_facts.compare import Outcome, rounded
-from shanxi_facts.inquiry import Inquiry, inquire
-from shanxi_facts.judging import Judge, Judged, label_of, misquotation
+from shanxi_facts.framed.archive import Archive
+from shanxi_facts.framed.claims import Piece
+from shanxi_facts.framed.compare import Outcome, rounded
+from shanxi_facts.framed.inquiry import Inquiry, inquire
+from shanxi_facts.framed.judging import Judge, Judged, label_of, misquotation
+from shanxi_facts.language.quantity_sets import comparable, distance, holds
 from shanxi_facts.language.reading import Unit
 from shanxi_facts.model import Assertion, Evidence, Label, Quantity, Span, Verdict
-from shanxi_facts.sets import comparable, distance, holds
 
 _NEAR = 3  # facts shown as the nearest
 _MISQUOTE = 0.5  # a quotation with more than this share of its words from one passage is a misquote of it

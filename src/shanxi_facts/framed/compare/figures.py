@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from shanxi_facts.align import SAID, meeting
-from shanxi_facts.compare.case import Case, Figure
-from shanxi_facts.frames import Frame
+from shanxi_facts.framed.align import SAID, meeting
+from shanxi_facts.framed.compare.case import Case, Figure
+from shanxi_facts.framed.frames import Frame
 from shanxi_facts.language.grammar import is_verb
+from shanxi_facts.language.quantity_sets import comparable, distance, holds
 from shanxi_facts.model import Kind, Quantity, Reason, Span
-from shanxi_facts.sets import comparable, distance, holds
 
 _RATIOS = (Kind.PERCENT, Kind.FRACTION)
 

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from shanxi_facts.frames import PARTICLES, Elements, Frame, Target, Wording, content
+from shanxi_facts.framed.frames import PARTICLES, Elements, Frame, Target, Wording, content
+from shanxi_facts.framed.prepared import Prepared
 from shanxi_facts.language.lexicon import lemmas_of, targets_of
 from shanxi_facts.language.reading import Unit, read
 from shanxi_facts.model import Fact, Phrase
-from shanxi_facts.prepared import Prepared
 
 Coverage = dict[int, tuple[frozenset[int], bool]]
 
