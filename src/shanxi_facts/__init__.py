@@ -13,11 +13,12 @@ if TYPE_CHECKING:
     from shanxi_facts.checker import Checker
     from shanxi_facts.errors import BaseError, InputError, ShanxiFactsError
     from shanxi_facts.language.quantities import read_quantities
-    from shanxi_facts.model import Assertion, Evidence, Label, Quantity, Reason, Verdict
+    from shanxi_facts.model import Assertion, Basis, Evidence, Label, Quantity, Reason, Verdict
 
 __all__ = [
     "Assertion",
     "BaseError",
+    "Basis",
     "Checker",
     "Evidence",
     "FactBase",

@@ -22,6 +22,13 @@ class Label(StrEnum):
     NOT_FOUND = "not-found"
 
 
+class Basis(StrEnum):
+    """What a mismatch rests on. The names are those of the output records."""
+
+    CONTRADICTED = "contradicted"  # the source says otherwise, or denies it
+    UNCONFIRMED = "unconfirmed"  # nothing in the source speaks against it, but some of its words stand nowhere there
+
+
 class Kind(StrEnum):
     """What sort of quantity it is. An ordinal is read, and is no count."""
 
@@ -178,21 +185,28 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Assertion:
-    """One assertion of a claim, judged alone. ``span`` is its place in the claim."""
+    """One assertion of a claim, judged alone. ``span`` is its place in the claim.
+
+    ``basis`` is set for a mismatch. ``unexplained`` are the words, as spans of the claim, that stand nowhere in the
+    source; an unconfirmed assertion has some.
+    """
 
     text: str
     span: Span
     label: Label
     evidence: Evidence | None = None
     reasons: tuple[Reason, ...] = ()
+    basis: Basis | None = None
+    unexplained: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """The answer to one claim.
 
-    ``evidence`` and ``reasons`` are those of the assertion that decides. ``near`` holds, for not-found, up to three
-    facts that come nearest, as suggestions only; ``conflicts`` evidence of other bases that says otherwise.
+    ``evidence``, ``reasons``, ``basis`` and ``unexplained`` are those of the assertion that decides. ``near`` holds,
+    for not-found, up to three facts that come nearest, as suggestions only; ``conflicts`` evidence of other bases that
+    says otherwise.
     """
 
     claim: str
@@ -202,3 +216,5 @@ class Verdict:
     assertions: tuple[Assertion, ...] = ()
     near: tuple[Evidence, ...] = ()
     conflicts: tuple[Evidence, ...] = field(default=())
+    basis: Basis | None = None
+    unexplained: tuple[Span, ...] = ()
