@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from shanxi_facts.language.date_comparison import compatible, conflicts, resolved
-from shanxi_facts.language.dates import Date
-from shanxi_facts.language.reading import read
+from shanxi_facts.language.dates import Date, read_dates
+from shanxi_facts.language.quantities import read_quantities
 
 HOLDS = [  # claim, source
     ("in May", "on May 4"),
@@ -130,5 +130,5 @@ def test_nothing_both_holds_and_excludes(claim: str, source: str) -> None:
 
 
 def date(text: str) -> Date:
-    (found,) = read(text).dates
+    (found,) = read_dates(text, read_quantities(text))
     return found

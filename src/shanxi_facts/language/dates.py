@@ -60,8 +60,7 @@ class Date:
     ("early", "first half", "third quarter", "fiscal"), ``decade`` tells that ten years from ``year`` on are meant.
     ``time`` counts minutes from midnight; ``twelve_hour`` tells that it may be of either half of the day.
     ``relation`` is the preposition's. ``other`` holds the words of what has no year, month or day of its own: a
-    weekday, a relative date, or the last two digits of the year that a run of years goes to; "today" is none, since a
-    text speaks of its own day.
+    weekday, a relative date, or the last two digits of the year that a run of years goes to.
     """
 
     span: Span
@@ -79,6 +78,11 @@ class Date:
     time: int | None = None
     twelve_hour: bool = False
     relation: Timing | None = None
+
+    @property
+    def is_today(self) -> bool:
+        """Whether it says no more than "today", which is colour: a text speaks of its own day."""
+        return self.relative == Relative("day", 0) and self.daypart is None
 
     def within(self, other: Date) -> bool:
         """Return whether everything that this date gives, ``other`` gives too, in the same words."""
@@ -252,8 +256,6 @@ def _other(form: Found) -> str | None:
     if "until" in values:
         return values["until"][-2:]
     if values.keys() & {"year", "month", "suremonth", "sureshort", "day", "shortyear", "shortdecade"}:
-        return None
-    if set(values) == {"nowday"} and _relative(values) == Relative("day", 0):
         return None
     written = " ".join(value for name, value in values.items() if not name.startswith("before"))
     return _words().weekdays.get(values.get("weekday", "")) or ("the " if "whichthen" in values else "") + written
