@@ -10,11 +10,16 @@ hedge. Nothing is rounded here, and a text without digits and number words costs
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
+from shanxi_facts.language.date_forms import find_times
 from shanxi_facts.language.figures import Figure, read_figures
 from shanxi_facts.language.glyphs import Text, plain_glyphs
 from shanxi_facts.language.hedges import bounds, hedge_after, hedge_before, hedge_behind_noun
+from shanxi_facts.language.numeral import Numeral
 from shanxi_facts.language.numerals import read_numerals
 from shanxi_facts.language.ranges import join_figures
+from shanxi_facts.language.scores import find_scores
 from shanxi_facts.model import Kind, Quantity, Span
 
 _NOUN_REACH = 40  # how far behind a figure "or more" may stand, past the noun that the figure counts
@@ -29,6 +34,8 @@ def read_quantities(text: str) -> tuple[Quantity, ...]:
     numerals = read_numerals(plain)
     if not numerals:
         return ()
+    if taken := [*find_times(text, plain.lowered), *(score.span for score in find_scores(plain))]:
+        numerals = _free(numerals, sorted(taken))
     figures = read_figures(numerals, plain)
     if len(figures) > 1:
         figures = join_figures(figures, plain)
@@ -39,6 +46,17 @@ def read_quantities(text: str) -> tuple[Quantity, ...]:
         quantities.append(_quantity(figure, plain, floor, ceiling))
         floor = quantities[-1].span.end
     return tuple(quantities)
+
+
+def _free(numerals: list[Numeral], taken: list[Span]) -> list[Numeral]:
+    """Return the numerals outside the spans ``taken``, which are in order."""
+    ends = [span.end for span in taken]
+    free: list[Numeral] = []
+    for numeral in numerals:
+        index = bisect_right(ends, numeral.start)
+        if index == len(taken) or taken[index].start >= numeral.end:
+            free.append(numeral)
+    return free
 
 
 def _quantity(figure: Figure, text: Text, floor: int, ceiling: int) -> Quantity:
