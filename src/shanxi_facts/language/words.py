@@ -20,6 +20,7 @@ __all__ = [
     "antonyms",
     "are_related",
     "are_siblings",
+    "common_pos",
     "family",
     "indirect_antonyms",
     "is_name",
@@ -140,6 +141,12 @@ def _is_common_form(word: str) -> bool:
 def pos(lemma: str) -> str:
     """The parts of speech of LEMMA, of "n", "v", "a" and "r" (adverb), the one most used first."""
     return "".join(_entry(lemma).weights)
+
+
+def common_pos(lemma: str) -> str:
+    """The parts of speech of LEMMA that are not much rarer than the one most used: "n" and "v" of "rise"."""
+    entry = _entry(lemma)
+    return "".join(part for part, weight in entry.weights.items() if weight + MUCH_RARER > entry.weight)
 
 
 @lru_cache(maxsize=16384)
