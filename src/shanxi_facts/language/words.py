@@ -28,6 +28,7 @@ __all__ = [
     "lemmas",
     "pos",
     "synonyms",
+    "weights",
 ]
 
 TABLE = Path(__file__).parent / "data" / "wordnet.tsv"
@@ -73,6 +74,11 @@ _COMPARATIVES = """
     stranger tamer
 """
 COMPARATIVES = frozenset(_COMPARATIVES.split())
+# Verbs whose past tense and participle are as their base form.
+UNCHANGED = frozenset(
+    """beat bet broadcast burst cast come cost cut forecast hit hurt let overcome put quit read rid set shed shut split
+    spread thrust upset wed become run outrun overrun""".split()
+)
 MUCH_RARER = 4  # bits of the weight: a base this much rarer than the word itself is not what the word is a form of
 
 
@@ -141,6 +147,11 @@ def _is_common_form(word: str) -> bool:
 def pos(lemma: str) -> str:
     """The parts of speech of LEMMA, of "n", "v", "a" and "r" (adverb), the one most used first."""
     return "".join(_entry(lemma).weights)
+
+
+def weights(lemma: str) -> dict[str, int]:
+    """How much LEMMA is used as each part of speech, in bits of the count of tagged occurrences; not to be changed."""
+    return _entry(lemma).weights
 
 
 def common_pos(lemma: str) -> str:

@@ -1,0 +1,251 @@
+"""Linking the words of a claim to those of a passage, one to one.
+
+Words that can be linked in one way only are linked first; the others go to the counterpart that stands nearest to what
+is linked already. Figures and dates are linked last, all of a sentence together, each beside its noun. What the
+sentence itself lacks may come from a neighbour: a noun, a name, an adjective; a figure or date only where the sentence
+has none of its kind; a verb never.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from shanxi_facts.alignment.model import AlignedToken, Alignment, Relation
+from shanxi_facts.alignment.wordings import Wording
+from shanxi_facts.language import words as dictionary
+from shanxi_facts.language.quantity_sets import holds
+from shanxi_facts.reading import Sentence
+from shanxi_facts.reading.article import Passage
+from shanxi_facts.reading.closed import closed
+from shanxi_facts.reading.model import CONTENT, Tag, Word
+from shanxi_facts.reading.terms import Terms
+
+_STRENGTH = {
+    Relation.EQUAL: 1.0, Relation.FORM: 0.8, Relation.SYNONYM: 0.7, Relation.WIDER: 0.6,
+    Relation.FIGURE: 0.9, Relation.DATE: 0.9, Relation.CONTEXT: 0.5,
+}  # fmt: skip
+_LICENSED = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE, Tag.ADVERB})
+_FIGURES = frozenset({Tag.NUMBER, Tag.ORDINAL})
+_WORDS = CONTENT - {Tag.NUMBER, Tag.ORDINAL, Tag.DATE}
+_SHORTEST_MISSPELT, _LONG = 4, 8
+
+
+class _Option(NamedTuple):
+    claim: int
+    source: int
+    relation: Relation
+
+
+def align(
+    claim: Terms, passage: Passage, source: Terms, context: Iterable[Terms], wordings: Sequence[Wording] = ()
+) -> Alignment:
+    """Return the alignment of a claim with a passage.
+
+    ``context`` are the terms of its neighbours, ``wordings`` what a curator says that runs of the sentence mean.
+    """
+    options = list(_options(claim, source))
+    links: dict[int, AlignedToken] = {}
+    reverse: dict[int, int] = {}
+    words = [option for option in options if option.relation not in {Relation.FIGURE, Relation.DATE}]
+    said = _link_wordings(claim, source, wordings, links, reverse)
+    _link(words, links, reverse)
+    _link_phrases(claim, source, links, reverse)
+    _link([option for option in options if option.relation in {Relation.FIGURE, Relation.DATE}], links, reverse)
+    for index, by in said.items():
+        reverse.setdefault(index, by)
+    _link_misspelt(claim, source, links, reverse)
+    content = tuple(_content(claim))
+    missing = [index for index in content if index not in links]
+    _license(claim, source, list(context), missing, links)
+    unexplained = tuple(index for index in content if index not in links)
+    return Alignment(claim.sentence, passage, claim, source, links, reverse, content, unexplained)
+
+
+def _content(claim: Terms) -> Iterable[int]:
+    for word, term in zip(claim.sentence.words, claim.words, strict=True):
+        if (
+            word.tag in CONTENT
+            and term.weight > 0.2
+            and not (word.tag is Tag.ADVERB and word.lower in closed("adverbs"))
+        ):
+            yield word.index
+
+
+def _options(claim: Terms, source: Terms) -> Iterable[_Option]:
+    by_key: dict[str, list[int]] = {}
+    for term in source.words:
+        for key in term.targets:
+            by_key.setdefault(key, []).append(term.start)
+    for term in claim.words:
+        word = claim.sentence.words[term.start]
+        if word.tag is Tag.MARK:
+            continue
+        if word.tag in _FIGURES and word.number >= 0:
+            yield from _figures(claim.sentence, word, source.sentence)
+            continue
+        if word.tag is Tag.DATE:
+            yield from _dates(claim.sentence, word, source.sentence)
+            continue
+        seen: set[int] = set()
+        for key in term.keys:
+            for index in by_key.get(key, ()):
+                if index not in seen:
+                    seen.add(index)
+                    relation = _relation(word, source.sentence.words[index])
+                    if relation is not None:
+                        yield _Option(term.start, index, relation)
+
+
+def _relation(word: Word, other: Word) -> Relation | None:
+    if word.lower == other.lower or not word.lemmas.isdisjoint(other.lemmas):
+        if word.tag is Tag.NAME and other.tag is not Tag.NAME and word.lower != other.lower:
+            return None
+        return Relation.EQUAL
+    if Tag.NAME in (word.tag, other.tag) and word.tag is not other.tag:
+        return Relation.FORM if dictionary.are_related(word.lower, other.lower) else None
+    if dictionary.are_related(word.lower, other.lower):
+        return Relation.FORM
+    return Relation.SYNONYM
+
+
+def _figures(claim: Sentence, word: Word, source: Sentence) -> Iterable[_Option]:
+    quantity = claim.quantities[word.number]
+    for other in source.words:
+        if other.tag in _FIGURES and other.number >= 0 and holds(quantity, source.quantities[other.number]):
+            yield _Option(word.index, other.index, Relation.FIGURE)
+
+
+def _dates(claim: Sentence, word: Word, source: Sentence) -> Iterable[_Option]:
+    date = claim.dates[word.number]
+    for other in source.words:
+        if other.tag is Tag.DATE and date.within(source.dates[other.number]):
+            yield _Option(word.index, other.index, Relation.DATE)
+
+
+def _link(options: list[_Option], links: dict[int, AlignedToken], reverse: dict[int, int]) -> None:
+    """Link what can be linked, the strongest and nearest first."""
+    left = [o for o in options if o.claim not in links and o.source not in reverse]
+    while left:
+        choices: dict[int, int] = {}
+        for option in left:
+            choices[option.claim] = choices.get(option.claim, 0) + 1
+        rivals: dict[int, int] = {}
+        for option in left:
+            rivals[option.source] = rivals.get(option.source, 0) + 1
+        sure = [o for o in left if choices[o.claim] == 1 and rivals[o.source] == 1]
+        if not sure:
+            sure = [
+                max(
+                    left,
+                    key=lambda o: (_STRENGTH[o.relation] + _nearness(o, links), -abs(o.claim - o.source), -o.claim),
+                )
+            ]
+        for option in sure:
+            links[option.claim] = AlignedToken(*option)
+            reverse[option.source] = option.claim
+        left = [o for o in left if o.claim not in links and o.source not in reverse]
+
+
+def _nearness(option: _Option, links: dict[int, AlignedToken]) -> float:
+    """Return how near an option stands to what is linked, on both sides."""
+    return sum(
+        1.0 / ((1 + abs(option.claim - link.claim)) * (1 + abs(option.source - link.source))) for link in links.values()
+    )
+
+
+def _link_wordings(
+    claim: Terms, source: Terms, wordings: Sequence[Wording], links: dict[int, AlignedToken], reverse: dict[int, int]
+) -> dict[int, int]:
+    """Link the curated wordings that stand in the claim to the words that they are wordings of.
+
+    Returns the words of the source that a wording says without a word for each, with a word of the wording.
+    """
+    said: dict[int, int] = {}
+    for wording in wordings:
+        found = [index for index in wording.found_in(claim.sentence.words) if index not in links]
+        if len(found) < len(wording.lemmas):
+            continue
+        there = [i for i in range(wording.start, wording.stop) if source.sentence.words[i].tag in _WORDS]
+        free = [i for i in there if i not in reverse]
+        if not there:
+            continue
+        for index in found:
+            word = claim.sentence.words[index]
+            same = [i for i in free if not word.lemmas.isdisjoint(source.sentence.words[i].lemmas)]
+            target = same[0] if same else free[0] if free else there[0]
+            links[index] = AlignedToken(index, target, Relation.EQUAL if same else Relation.SYNONYM)
+            reverse.setdefault(target, index)
+            if target in free:
+                free.remove(target)
+        said |= dict.fromkeys(free, found[0])
+    return said
+
+
+def _link_phrases(claim: Terms, source: Terms, links: dict[int, AlignedToken], reverse: dict[int, int]) -> None:
+    """Link set phrases to words or phrases that say the same: "stepped down", "resigned"."""
+    for left in (*claim.phrases, *claim.words):
+        missing = [index for index in range(left.start, left.stop) if index not in links]
+        if not any(claim.words[index].weight > 0.2 for index in missing) and left.stop - left.start > 1:
+            continue
+        if left.stop - left.start == 1 and left.start in links:
+            continue
+        for right in source.phrases if left.stop - left.start == 1 else (*source.phrases, *source.words):
+            free = [index for index in range(right.start, right.stop) if index not in reverse]
+            if not free or left.keys.isdisjoint(right.targets):
+                continue
+            for index in missing:
+                links[index] = AlignedToken(index, free[0], Relation.SYNONYM)
+            reverse[free[0]] = missing[0] if missing else left.start
+            for index in free[1:]:
+                reverse[index] = left.start
+            break
+
+
+def _link_misspelt(claim: Terms, source: Terms, links: dict[int, AlignedToken], reverse: dict[int, int]) -> None:
+    """Link ordinary words that no dictionary has to the word of the source that they were meant for."""
+    for word in claim.sentence.words:
+        if word.index in links or word.tag not in _WORDS or not _is_misspelt(word):
+            continue
+        limit = 1 if len(word.lower) < _LONG else 2
+        for other in source.sentence.words:
+            if other.index not in reverse and other.lower[:1] == word.lower[:1] and dictionary.known(other.lower):
+                from rapidfuzz.distance import DamerauLevenshtein
+
+                if DamerauLevenshtein.distance(word.lower, other.lower, score_cutoff=limit) <= limit:
+                    links[word.index] = AlignedToken(word.index, other.index, Relation.EQUAL)
+                    reverse[other.index] = word.index
+                    break
+
+
+def _is_misspelt(word: Word) -> bool:
+    lower = word.lower
+    return (
+        len(lower) >= _SHORTEST_MISSPELT and lower.isalpha() and not (word.text[0].isupper() and not word.text.isupper())
+        and not dictionary.known(lower) and not dictionary.is_name(lower)
+    )  # fmt: skip
+
+
+def _license(
+    claim: Terms, source: Terms, context: list[Terms], missing: list[int], links: dict[int, AlignedToken]
+) -> None:
+    """Link what a neighbour may lend."""
+    has_figure = any(word.tag is Tag.NUMBER and word.number >= 0 for word in source.sentence.words)
+    has_date = any(word.tag is Tag.DATE for word in source.sentence.words)
+    for index in missing:
+        word, term = claim.sentence.words[index], claim.words[index]
+        allowed = (
+            word.tag in _LICENSED
+            or (word.tag is Tag.DATE and not has_date)
+            or (word.tag is Tag.NUMBER and not has_figure)
+        )
+        if not allowed:
+            continue
+        if word.tag is Tag.DATE:
+            found = any(True for other in context for _ in _dates(claim.sentence, word, other.sentence))
+        elif word.tag is Tag.NUMBER and word.number >= 0:
+            found = any(True for other in context for _ in _figures(claim.sentence, word, other.sentence))
+        else:
+            found = any(not term.keys.isdisjoint(other.targets) for other in context)
+        if found:
+            links[index] = AlignedToken(index, -1, Relation.CONTEXT)

@@ -1,0 +1,12 @@
+"""All rules, in the order in which their reasons are told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from shanxi_facts.compare.comparison import Comparison
+from shanxi_facts.model import Reason
+
+Rule = Callable[[Comparison], Iterable[Reason]]
+
+RULES: tuple[Rule, ...] = ()

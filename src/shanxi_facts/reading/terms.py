@@ -1,0 +1,107 @@
+"""What the words of a sentence are compared by: base forms, classes of synonyms, set phrases, values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from shanxi_facts.language.lexicon import entry_of, keys_of, phrase_lengths, targets_of
+from shanxi_facts.reading.model import CONTENT, Tag, Word
+from shanxi_facts.reading.sentence import Sentence
+
+_WIDE_WEIGHT, _WEAK_WEIGHT = 0.3, 0.15
+_KEPT = 8192
+_NOTHING: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word or set phrase, ``start:stop`` of its sentence.
+
+    ``keys`` are what it is compared by as a claim's, ``targets`` as a source's, ``tags`` the parts that the lexicon
+    gives it. ``weight`` tells how much it says: a word as wide as "people" says little.
+    """
+
+    start: int
+    stop: int
+    lemma: str
+    keys: frozenset[str]
+    targets: frozenset[str]
+    tags: frozenset[str]
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, eq=False)
+class Terms:
+    """The terms of a sentence: one for each word, and its set phrases."""
+
+    sentence: Sentence
+    words: tuple[Term, ...]
+    phrases: tuple[Term, ...]
+
+    @classmethod
+    def of(cls, sentence: Sentence) -> Terms:
+        """Return the terms of a sentence."""
+        words = tuple(_term(sentence, word) for word in sentence.words)
+        forms = [
+            word.lemmas if word.tag not in {Tag.MARK, Tag.NUMBER, Tag.DATE} else _NOTHING for word in sentence.words
+        ]
+        return cls(sentence, words, tuple(_phrases(forms)))
+
+    @cached_property
+    def content(self) -> tuple[Term, ...]:
+        """The terms of words that say something."""
+        return tuple(
+            t
+            for t, w in zip(self.words, self.sentence.words, strict=True)
+            if w.tag in CONTENT and t.weight > _WEAK_WEIGHT
+        )
+
+    @cached_property
+    def targets(self) -> frozenset[str]:
+        """All keys that a claim's word may meet in this sentence."""
+        return frozenset().union(*(term.targets for term in (*self.words, *self.phrases)))
+
+
+def _term(sentence: Sentence, word: Word) -> Term:
+    if word.tag in {Tag.NUMBER, Tag.ORDINAL} and word.number >= 0:
+        quantity = sentence.quantities[word.number]
+        keys = frozenset({f"={value}" for value in (quantity.low, quantity.high) if value is not None})
+        return Term(word.index, word.index + 1, word.lower, keys, keys, _NOTHING)
+    if word.tag is Tag.DATE:
+        date = sentence.dates[word.number]
+        keys = frozenset(f"@{part}" for part in (date.year, date.month and (date.month, date.day), date.other) if part)
+        return Term(word.index, word.index + 1, word.lower, keys, keys, _NOTHING)
+    if word.tag is Tag.MARK:
+        return Term(word.index, word.index + 1, word.lower, _NOTHING, _NOTHING, _NOTHING, 0.0)
+    return _word_term(word.lower, word.lemma, word.tag, word.index)
+
+
+def _word_term(lower: str, lemma: str, tag: Tag, index: int) -> Term:
+    keys, targets, tags, weight = _known(lower, tag)
+    return Term(index, index + 1, lemma, keys, targets, tags, weight)
+
+
+@lru_cache(maxsize=_KEPT * 4)
+def _known(lower: str, tag: Tag) -> tuple[frozenset[str], frozenset[str], frozenset[str], float]:
+    tags = entry_of(lower).tags
+    weight = 1.0
+    if tag not in CONTENT:
+        weight = _WEAK_WEIGHT
+    elif tags & {"wide", "generic"}:
+        weight = _WIDE_WEIGHT
+    elif tags & {"function", "colour", "light"} and tag is not Tag.NAME:
+        weight = _WEAK_WEIGHT
+    return keys_of(lower), targets_of(lower), tags, weight
+
+
+def _phrases(forms: list[frozenset[str]]) -> list[Term]:
+    found: list[Term] = []
+    for index in range(len(forms) - 1):
+        if not forms[index]:
+            continue
+        for length, phrase in phrase_lengths(forms, index):
+            entry = entry_of(phrase)
+            keys = entry.classes | {phrase}
+            found.append(Term(index, index + length, phrase, keys, keys, entry.tags))
+    return found
