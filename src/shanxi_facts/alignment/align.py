@@ -8,16 +8,18 @@ has none of its kind; a verb never.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from shanxi_facts.alignment.model import AlignedToken, Alignment, Relation
-from shanxi_facts.reading.terms import Terms
+from shanxi_facts.alignment.wordings import Wording
 from shanxi_facts.language import words as dictionary
 from shanxi_facts.language.quantity_sets import holds
 from shanxi_facts.reading import Sentence
-from shanxi_facts.reading.model import CONTENT, Tag, Word
 from shanxi_facts.reading.article import Passage
+from shanxi_facts.reading.closed import closed
+from shanxi_facts.reading.model import CONTENT, Tag, Word
+from shanxi_facts.reading.terms import Terms
 
 _STRENGTH = {
     Relation.EQUAL: 1.0, Relation.FORM: 0.8, Relation.SYNONYM: 0.7, Relation.WIDER: 0.6,
@@ -25,6 +27,8 @@ _STRENGTH = {
 }  # fmt: skip
 _LICENSED = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE, Tag.ADVERB})
 _FIGURES = frozenset({Tag.NUMBER, Tag.ORDINAL})
+_WORDS = CONTENT - {Tag.NUMBER, Tag.ORDINAL, Tag.DATE}
+_SHORTEST_MISSPELT, _LONG = 4, 8
 
 
 class _Option(NamedTuple):
@@ -33,15 +37,24 @@ class _Option(NamedTuple):
     relation: Relation
 
 
-def align(claim: Terms, passage: Passage, source: Terms, context: Iterable[Terms]) -> Alignment:
-    """Return the alignment of a claim with a passage; ``context`` are the terms of its neighbours."""
+def align(
+    claim: Terms, passage: Passage, source: Terms, context: Iterable[Terms], wordings: Sequence[Wording] = ()
+) -> Alignment:
+    """Return the alignment of a claim with a passage.
+
+    ``context`` are the terms of its neighbours, ``wordings`` what a curator says that runs of the sentence mean.
+    """
     options = list(_options(claim, source))
     links: dict[int, AlignedToken] = {}
     reverse: dict[int, int] = {}
     words = [option for option in options if option.relation not in {Relation.FIGURE, Relation.DATE}]
+    said = _link_wordings(claim, source, wordings, links, reverse)
     _link(words, links, reverse)
     _link_phrases(claim, source, links, reverse)
     _link([option for option in options if option.relation in {Relation.FIGURE, Relation.DATE}], links, reverse)
+    for index, by in said.items():
+        reverse.setdefault(index, by)
+    _link_misspelt(claim, source, links, reverse)
     content = tuple(_content(claim))
     missing = [index for index in content if index not in links]
     _license(claim, source, list(context), missing, links)
@@ -51,7 +64,11 @@ def align(claim: Terms, passage: Passage, source: Terms, context: Iterable[Terms
 
 def _content(claim: Terms) -> Iterable[int]:
     for word, term in zip(claim.sentence.words, claim.words, strict=True):
-        if word.tag in CONTENT and term.weight > 0.2:
+        if (
+            word.tag in CONTENT
+            and term.weight > 0.2
+            and not (word.tag is Tag.ADVERB and word.lower in closed("adverbs"))
+        ):
             yield word.index
 
 
@@ -137,6 +154,34 @@ def _nearness(option: _Option, links: dict[int, AlignedToken]) -> float:
     )
 
 
+def _link_wordings(
+    claim: Terms, source: Terms, wordings: Sequence[Wording], links: dict[int, AlignedToken], reverse: dict[int, int]
+) -> dict[int, int]:
+    """Link the curated wordings that stand in the claim to the words that they are wordings of.
+
+    Returns the words of the source that a wording says without a word for each, with a word of the wording.
+    """
+    said: dict[int, int] = {}
+    for wording in wordings:
+        found = [index for index in wording.found_in(claim.sentence.words) if index not in links]
+        if len(found) < len(wording.lemmas):
+            continue
+        there = [i for i in range(wording.start, wording.stop) if source.sentence.words[i].tag in _WORDS]
+        free = [i for i in there if i not in reverse]
+        if not there:
+            continue
+        for index in found:
+            word = claim.sentence.words[index]
+            same = [i for i in free if not word.lemmas.isdisjoint(source.sentence.words[i].lemmas)]
+            target = same[0] if same else free[0] if free else there[0]
+            links[index] = AlignedToken(index, target, Relation.EQUAL if same else Relation.SYNONYM)
+            reverse.setdefault(target, index)
+            if target in free:
+                free.remove(target)
+        said |= dict.fromkeys(free, found[0])
+    return said
+
+
 def _link_phrases(claim: Terms, source: Terms, links: dict[int, AlignedToken], reverse: dict[int, int]) -> None:
     """Link set phrases to words or phrases that say the same: "stepped down", "resigned"."""
     for left in (*claim.phrases, *claim.words):
@@ -155,6 +200,30 @@ def _link_phrases(claim: Terms, source: Terms, links: dict[int, AlignedToken], r
             for index in free[1:]:
                 reverse[index] = left.start
             break
+
+
+def _link_misspelt(claim: Terms, source: Terms, links: dict[int, AlignedToken], reverse: dict[int, int]) -> None:
+    """Link ordinary words that no dictionary has to the word of the source that they were meant for."""
+    for word in claim.sentence.words:
+        if word.index in links or word.tag not in _WORDS or not _is_misspelt(word):
+            continue
+        limit = 1 if len(word.lower) < _LONG else 2
+        for other in source.sentence.words:
+            if other.index not in reverse and other.lower[:1] == word.lower[:1] and dictionary.known(other.lower):
+                from rapidfuzz.distance import DamerauLevenshtein
+
+                if DamerauLevenshtein.distance(word.lower, other.lower, score_cutoff=limit) <= limit:
+                    links[word.index] = AlignedToken(word.index, other.index, Relation.EQUAL)
+                    reverse[other.index] = word.index
+                    break
+
+
+def _is_misspelt(word: Word) -> bool:
+    lower = word.lower
+    return (
+        len(lower) >= _SHORTEST_MISSPELT and lower.isalpha() and not (word.text[0].isupper() and not word.text.isupper())
+        and not dictionary.known(lower) and not dictionary.is_name(lower)
+    )  # fmt: skip
 
 
 def _license(

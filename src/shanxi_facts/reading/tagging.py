@@ -29,7 +29,7 @@ _AMBIGUOUS = {
     "determiners": "det", "pronouns": "pron", "prepositions": "prep", "subordinators": "sub", "adverbs": "adv",
     "relatives": "rel",
 }  # fmt: skip
-_ALIKE: dict[str, str] = {"ord": "adj", "date": "noun", "do": "modal"}  # how they stand beside others
+_ALIKE = {"ord": "adj", "date": "noun", "do": "modal"}  # how they stand beside others
 _TAGS = {tag.value: tag for tag in Tag}
 
 Options = tuple[tuple[str, float], ...]
@@ -41,10 +41,14 @@ def _preferences() -> tuple[dict[str, dict[str, float]], dict[str, dict[str, flo
     return data["after"], data["before"]
 
 
+def _alike(tag: str) -> str:
+    return _ALIKE.get(tag, tag)
+
+
 @lru_cache(maxsize=16384)
 def _link(before: str, after: str) -> float:
     follows, precedes = _preferences()
-    before, after = _ALIKE.get(before, before), after if after == "do" else _ALIKE.get(after, after)
+    before, after = _alike(before), after if after == "do" else _alike(after)
     return follows.get(before, {}).get(after, 0.0) + precedes.get(after, {}).get(before, 0.0)
 
 
@@ -153,7 +157,7 @@ def _best_row(rows: Sequence[Options]) -> list[str]:
         return []
     follows, precedes = _preferences()
     start, end = follows["start"], precedes["end"]
-    scores = {tag: weight + start.get(_ALIKE.get(tag, tag), 0.0) for tag, weight in rows[0]}
+    scores = {tag: weight + start.get(_alike(tag), 0.0) for tag, weight in rows[0]}
     origins: list[dict[str, str]] = [{}]
     for row in rows[1:]:
         here: dict[str, float] = {}
@@ -163,7 +167,7 @@ def _best_row(rows: Sequence[Options]) -> list[str]:
             here[tag] = best + weight
         scores = here
         origins.append(origin)
-    found = [max(scores, key=lambda last: scores[last] + end.get(_ALIKE.get(last, last), 0.0))]
+    found = [max(scores, key=lambda last: scores[last] + end.get(_alike(last), 0.0))]
     for origin in reversed(origins[1:]):
         found.append(origin[found[-1]])
     return found[::-1]

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from shanxi_facts.language.lexicon import entry_of, keys_of, phrase_lengths, targets_of
-from shanxi_facts.reading.sentence import Sentence
 from shanxi_facts.reading.model import CONTENT, Tag, Word
+from shanxi_facts.reading.sentence import Sentence
 
 _WIDE_WEIGHT, _WEAK_WEIGHT = 0.3, 0.15
 _KEPT = 8192

@@ -6,8 +6,8 @@ import math
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from shanxi_facts.reading.terms import Terms
 from shanxi_facts.reading.article import Article
+from shanxi_facts.reading.terms import Terms
 
 _MOST = 5  # sentences proposed
 _NEIGHBOUR = 0.4  # what a word counts that stands in the sentence before
