@@ -16,13 +16,15 @@ from shanxi_facts.language.text import Folded, fold
 from shanxi_facts.language.tokens import Token, tokenize
 from shanxi_facts.model import Kind, Quantity, Span
 from shanxi_facts.reading.clauses import find_clauses, roles_of
-from shanxi_facts.reading.model import Clause, Phrase, Role, Tag, Word
+from shanxi_facts.reading.government import govern
+from shanxi_facts.reading.model import Clause, Phrase, Tag, Word
 from shanxi_facts.reading.phrases import find_phrases
 from shanxi_facts.reading.tagging import tag_words
 
 _PARTS = {Tag.NOUN: "n", Tag.BASE: "v", Tag.PAST: "v", Tag.ING: "v", Tag.ADJECTIVE: "a", Tag.ADVERB: "r"}
 _KEPT = 8192
 _LONGEST_ABBREVIATION = 5
+_FRONT = frozenset({Tag.ADVERB, Tag.COORDINATOR, Tag.PREPOSITION, Tag.SUBORDINATOR})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ def analyze(text: str) -> Sentence:
     quotes = tuple(read_quotes(folded.text))
     words = _words(folded.text, tokens, quantities, dates, quotes)
     phrases = find_phrases(words)
-    clauses = find_clauses(words, phrases)
+    clauses = govern(words, phrases, find_clauses(words, phrases))
     roles = roles_of(clauses, phrases, words)
     phrases = tuple(
         replace(p, clause=roles[p.index][0], role=roles[p.index][1]) if p.index in roles else p for p in phrases
@@ -181,12 +183,24 @@ def _places(
         for index in range(phrase.start, phrase.stop):
             phrase_of[index] = phrase.index
     clause_of = [0] * len(words)
-    for index in range(len(words)):
-        for clause in clauses:
-            if clause.start <= index < clause.stop:
-                clause_of[index] = clause.index
+    for clause in clauses:
+        # What stands between two verb groups belongs to the first, up to the second one's own subject and opener.
+        for index in range(_front(words, phrases, clause), clause.stop):
+            clause_of[index] = clause.index
     for phrase in phrases:
-        if phrase.clause >= 0 and phrase.role is Role.SUBJECT:
-            for index in range(phrase.start, phrase.stop):
-                clause_of[index] = phrase.clause
+        if phrase.clause >= 0:
+            clause_of[phrase.start : phrase.stop] = [phrase.clause] * (phrase.stop - phrase.start)
     return tuple(phrase_of), tuple(clause_of)
+
+
+def _front(words: Sequence[Word], phrases: Sequence[Phrase], clause: Clause) -> int:
+    """Return where a clause begins: with its opener, its subject, or the adverbs before its verb group."""
+    if clause.index == 0:
+        return 0
+    starts = [phrases[index].start for index in clause.subject if phrases[index].start >= clause.start]
+    own = (phrases[index] for index in clause.complements if phrases[index].clause == clause.index)
+    starts += [phrase.start for phrase in own if phrase.start < clause.group[0]]
+    first = min([*starts, clause.group[0], clause.group[0] if clause.opener is None else clause.opener])
+    while first > clause.start and (words[first - 1].tag in _FRONT or words[first - 1].lower == ","):
+        first -= 1
+    return max(first, clause.start)
