@@ -69,8 +69,8 @@ def candidates(lower: str) -> Options:
         return tuple(_open(lower).items())
     if lower in closed("adverbs") and dictionary.pos(lower):
         return tuple((_open(lower) | found).items())
-    # "the past": what is also a noun, less likely so.
-    weight = dictionary.weights(lower).get("n", 0)
+    # "the past": what is also a noun, less likely so. "While" and "that" are none.
+    weight = 0 if "sub" in found else dictionary.weights(lower).get("n", 0)
     return tuple(((found | {"noun": weight * _BITS - 2}) if weight > 3 else found).items())
 
 
