@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from shanxi_facts.alignment.model import AlignedToken, Alignment, Relation
-from shanxi_facts.alignment.wordings import Wording
+from shanxi_facts.reading.wordings import Wording
 from shanxi_facts.language import words as dictionary
 from shanxi_facts.language.date_comparison import compatible
 from shanxi_facts.language.meaning import WordRelation, relate
