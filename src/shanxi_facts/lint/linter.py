@@ -15,7 +15,7 @@ from shanxi_facts.lint.model import Figure, Finding, Linted, place_of
 from shanxi_facts.lint.sieve import Sieve
 from shanxi_facts.lint.statements import Statement, statements
 from shanxi_facts.lint.surety import Subject, is_sure
-from shanxi_facts.model import Assertion, Kind, Label, Quantity, Span, Verdict
+from shanxi_facts.model import Assertion, Kind, Label, Quantity, Span, Verdict, deciding
 
 Check = Callable[[str], Verdict]
 
@@ -96,14 +96,7 @@ class Linter:
             return verdict
         company = verdict.assertions
         assertions = tuple(self._surely_asserted(assertion, company, subject) for assertion in company)
-        deciding = min(assertions, key=lambda assertion: _ORDER.index(assertion.label))
-        return replace(
-            verdict,
-            label=deciding.label,
-            evidence=deciding.evidence,
-            reasons=deciding.reasons,
-            assertions=assertions,
-        )
+        return replace(_as(verdict, deciding(assertions)), assertions=assertions)
 
     def _surely_asserted(self, assertion: Assertion, company: Sequence[Assertion], subject: Subject) -> Assertion:
         if assertion.evidence is None:
@@ -111,24 +104,27 @@ class Linter:
         archive = next(a for a in self._archives if a.base.info == assertion.evidence.base)
         if is_sure(assertion, company, archive, subject):
             return assertion
-        return replace(assertion, label=Label.NOT_FOUND, evidence=None, reasons=())
+        return Assertion(assertion.text, assertion.span, Label.NOT_FOUND)
 
 
-_ORDER = (Label.MISMATCH, Label.NOT_FOUND, Label.MATCH)
+def _as(verdict: Verdict, assertion: Assertion) -> Verdict:
+    """Return a verdict that says of the claim what one of its assertions comes to."""
+    return replace(
+        verdict,
+        label=assertion.label,
+        evidence=assertion.evidence,
+        reasons=assertion.reasons,
+        basis=assertion.basis,
+        unexplained=assertion.unexplained,
+    )
 
 
 def _findings(document: Document, statement: Statement, verdict: Verdict) -> Iterator[Finding]:
     whole = Span(0, len(statement.sentence))
     assertions = verdict.assertions or (Assertion(statement.sentence, whole, verdict.label),)
     for assertion in assertions:
-        alone = replace(
-            verdict,
-            label=assertion.label,
-            evidence=assertion.evidence,
-            reasons=assertion.reasons,
-            assertions=(assertion,),
-            near=verdict.near if assertion.label is Label.NOT_FOUND else (),
-        )
+        near = verdict.near if assertion.label is Label.NOT_FOUND else ()
+        alone = replace(_as(verdict, assertion), assertions=(assertion,), near=near)
         yield _finding(document, statement, alone, assertion)
 
 
