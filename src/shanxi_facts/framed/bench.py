@@ -113,13 +113,14 @@ class Bench:
 def _based(assertion: Assertion) -> Assertion:
     """Return an assertion with what it rests on, if it is a mismatch.
 
-    A reason with words on both sides contradicts. Where no reason has words of the source, those of the claim that the
-    reasons name are unexplained.
+    Reasons with words on both sides contradict, and come first. Where none has words of the source, those of the claim
+    that they name are unexplained.
     """
     if assertion.label is not Label.MISMATCH:
         return assertion
-    if any(reason.claim and reason.source for reason in assertion.reasons):
-        return replace(assertion, basis=Basis.CONTRADICTED)
+    reasons = sorted(assertion.reasons, key=lambda reason: not (reason.claim and reason.source))
+    if reasons[0].claim and reasons[0].source:
+        return replace(assertion, basis=Basis.CONTRADICTED, reasons=tuple(reasons))
     unexplained = sorted({reason.span for reason in assertion.reasons if reason.span}) or [assertion.span]
     return replace(assertion, basis=Basis.UNCONFIRMED, unexplained=tuple(unexplained))
 

@@ -16,6 +16,7 @@ from shanxi_facts.lint.sieve import Sieve
 from shanxi_facts.lint.statements import Statement, statements
 from shanxi_facts.lint.surety import Subject, is_sure
 from shanxi_facts.model import Assertion, Kind, Label, Quantity, Span, Verdict, deciding
+from shanxi_facts.unexplained import nothing_of, runs
 
 Check = Callable[[str], Verdict]
 
@@ -130,12 +131,12 @@ def _findings(document: Document, statement: Statement, verdict: Verdict) -> Ite
 
 def _finding(document: Document, statement: Statement, verdict: Verdict, assertion: Assertion) -> Finding:
     reasons = verdict.reasons
-    deciding = [reason.span for reason in reasons if reason.span] if verdict.label is Label.MISMATCH else []
-    marks = tuple(statement.raw(span) for span in deciding or [assertion.span])
+    marks = tuple(statement.raw(span) for span in _deciding(verdict) or [assertion.span])
+    message = reasons[0].message if reasons else ""
     return Finding(
         label=verdict.label,
         rule=reasons[0].rule if reasons else None,
-        message=reasons[0].message if reasons else "",
+        message=nothing_of(verdict.claim, verdict.unexplained) if verdict.unexplained else message,
         span=marks[0],
         place=place_of(document, marks[0]),
         whole=statement.raw(Span(0, len(statement.sentence))),
@@ -143,6 +144,13 @@ def _finding(document: Document, statement: Statement, verdict: Verdict, asserti
         kind=statement.block.kind,
         verdict=verdict,
     )
+
+
+def _deciding(verdict: Verdict) -> Sequence[Span]:
+    """Return the words of a claim that make it a mismatch, as spans of it."""
+    if verdict.label is not Label.MISMATCH:
+        return ()
+    return runs(verdict.claim, verdict.unexplained) or [reason.span for reason in verdict.reasons if reason.span]
 
 
 def _figures(document: Document, statement: Statement, verdict: Verdict) -> Iterator[Figure]:

@@ -14,6 +14,11 @@ from shanxi_facts.language.reading import Unit
 from shanxi_facts.model import Phrase, Span
 
 
+def said(words: str) -> str:
+    """Return what is said of the source's own words, if there are any."""
+    return f"The source says “{words}”." if words else ""
+
+
 def event(case: Case) -> str:
     """Return what the source says that happened: what a denial, a plan or another rank is against."""
     relation = case.frame.fact.relation

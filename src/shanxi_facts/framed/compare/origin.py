@@ -16,7 +16,9 @@ def date(case: Case) -> Iterator[Reason]:
     """Yield a reason for each date that the fact does not give."""
     for link in case.alignment.of_kind("date"):
         if not date_known(link, case):
-            yield case.reason("date", [link.unit], "The source does not give this date.", against=against.day(case))
+            own = against.day(case)
+            message = against.said(own) or "The source does not give this date."
+            yield case.reason("date", [link.unit], message, against=own)
 
 
 def licensed(case: Case) -> frozenset[int]:

@@ -149,7 +149,9 @@ def names(case: Case) -> Iterator[Reason]:
             run.append(link)
         elif run:
             units = [other.unit for other in run]
-            yield case.reason("name", units, "The source does not name it here.", against=against.name(case, units))
+            own = against.name(case, units)
+            message = against.said(own) or "The source does not name it here."
+            yield case.reason("name", units, message, against=own)
             run = []
 
 
@@ -164,8 +166,9 @@ def wording(case: Case) -> Iterator[Reason]:
         if link.kind == "unknown" and not (link.unit.has("report") and case.predicate_said):
             acts = is_verb(link.unit) or (place > 0 and is_auxiliary(case.links[place - 1].unit))
             rule = "relation" if acts else "counted" if link.unit.start in counted else "wording"
-            other = against.ordinal(case, link.unit)
-            yield case.reason(rule, [link.unit], "The source does not say this.", against=other)
+            own = against.ordinal(case, link.unit)
+            message = against.said(own) or "The source does not say this."
+            yield case.reason(rule, [link.unit], message, against=own)
         elif link.kind == "light" and not link.unit.has("generic") and not case.predicate_said:
             yield case.reason("relation", [link.unit], "The source does not say this.")
         elif link.kind == "light" and link.unit.has("generic") and not case.head_said:
