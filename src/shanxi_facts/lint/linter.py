@@ -15,7 +15,8 @@ from shanxi_facts.lint.model import Figure, Finding, Linted, place_of
 from shanxi_facts.lint.sieve import Sieve
 from shanxi_facts.lint.statements import Statement, statements
 from shanxi_facts.lint.surety import Subject, is_sure
-from shanxi_facts.model import Assertion, Kind, Label, Quantity, Span, Verdict
+from shanxi_facts.model import Assertion, Kind, Label, Quantity, Span, Verdict, deciding
+from shanxi_facts.unexplained import nothing_of, runs
 
 Check = Callable[[str], Verdict]
 
@@ -96,14 +97,7 @@ class Linter:
             return verdict
         company = verdict.assertions
         assertions = tuple(self._surely_asserted(assertion, company, subject) for assertion in company)
-        deciding = min(assertions, key=lambda assertion: _ORDER.index(assertion.label))
-        return replace(
-            verdict,
-            label=deciding.label,
-            evidence=deciding.evidence,
-            reasons=deciding.reasons,
-            assertions=assertions,
-        )
+        return replace(_as(verdict, deciding(assertions)), assertions=assertions)
 
     def _surely_asserted(self, assertion: Assertion, company: Sequence[Assertion], subject: Subject) -> Assertion:
         if assertion.evidence is None:
@@ -111,35 +105,38 @@ class Linter:
         archive = next(a for a in self._archives if a.base.info == assertion.evidence.base)
         if is_sure(assertion, company, archive, subject):
             return assertion
-        return replace(assertion, label=Label.NOT_FOUND, evidence=None, reasons=())
+        return Assertion(assertion.text, assertion.span, Label.NOT_FOUND)
 
 
-_ORDER = (Label.MISMATCH, Label.NOT_FOUND, Label.MATCH)
+def _as(verdict: Verdict, assertion: Assertion) -> Verdict:
+    """Return a verdict that says of the claim what one of its assertions comes to."""
+    return replace(
+        verdict,
+        label=assertion.label,
+        evidence=assertion.evidence,
+        reasons=assertion.reasons,
+        basis=assertion.basis,
+        unexplained=assertion.unexplained,
+    )
 
 
 def _findings(document: Document, statement: Statement, verdict: Verdict) -> Iterator[Finding]:
     whole = Span(0, len(statement.sentence))
     assertions = verdict.assertions or (Assertion(statement.sentence, whole, verdict.label),)
     for assertion in assertions:
-        alone = replace(
-            verdict,
-            label=assertion.label,
-            evidence=assertion.evidence,
-            reasons=assertion.reasons,
-            assertions=(assertion,),
-            near=verdict.near if assertion.label is Label.NOT_FOUND else (),
-        )
+        near = verdict.near if assertion.label is Label.NOT_FOUND else ()
+        alone = replace(_as(verdict, assertion), assertions=(assertion,), near=near)
         yield _finding(document, statement, alone, assertion)
 
 
 def _finding(document: Document, statement: Statement, verdict: Verdict, assertion: Assertion) -> Finding:
     reasons = verdict.reasons
-    deciding = [reason.span for reason in reasons if reason.span] if verdict.label is Label.MISMATCH else []
-    marks = tuple(statement.raw(span) for span in deciding or [assertion.span])
+    marks = tuple(statement.raw(span) for span in _deciding(verdict) or [assertion.span])
+    message = reasons[0].message if reasons else ""
     return Finding(
         label=verdict.label,
         rule=reasons[0].rule if reasons else None,
-        message=reasons[0].message if reasons else "",
+        message=nothing_of(verdict.claim, verdict.unexplained) if verdict.unexplained else message,
         span=marks[0],
         place=place_of(document, marks[0]),
         whole=statement.raw(Span(0, len(statement.sentence))),
@@ -147,6 +144,13 @@ def _finding(document: Document, statement: Statement, verdict: Verdict, asserti
         kind=statement.block.kind,
         verdict=verdict,
     )
+
+
+def _deciding(verdict: Verdict) -> Sequence[Span]:
+    """Return the words of a claim that make it a mismatch, as spans of it."""
+    if verdict.label is not Label.MISMATCH:
+        return ()
+    return runs(verdict.claim, verdict.unexplained) or [reason.span for reason in verdict.reasons if reason.span]
 
 
 def _figures(document: Document, statement: Statement, verdict: Verdict) -> Iterator[Figure]:
