@@ -12,7 +12,6 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from shanxi_facts.alignment.model import AlignedToken, Alignment, Relation
-from shanxi_facts.reading.wordings import Wording
 from shanxi_facts.language import words as dictionary
 from shanxi_facts.language.date_comparison import compatible
 from shanxi_facts.language.meaning import WordRelation, relate
@@ -22,6 +21,7 @@ from shanxi_facts.reading.article import Passage
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import CONTENT, Tag, Word
 from shanxi_facts.reading.terms import Term, Terms
+from shanxi_facts.reading.wordings import Wording
 
 _STRENGTH = {
     Relation.EQUAL: 1.0, Relation.FORM: 0.8, Relation.SYNONYM: 0.7, Relation.WIDER: 0.6,
