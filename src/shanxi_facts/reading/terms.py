@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 
 from shanxi_facts.language.lexicon import entry_of, keys_of, phrase_lengths, targets_of
 from shanxi_facts.reading.model import CONTENT, Tag, Word
+from shanxi_facts.reading.polarity import Polarity, read_polarity
 from shanxi_facts.reading.sentence import Sentence
 
 _WIDE_WEIGHT, _WEAK_WEIGHT = 0.3, 0.15
@@ -56,6 +57,11 @@ class Terms:
             for t, w in zip(self.words, self.sentence.words, strict=True)
             if w.tag in CONTENT and t.weight > _WEAK_WEIGHT
         )
+
+    @cached_property
+    def polarity(self) -> Polarity:
+        """What the sentence denies."""
+        return read_polarity(self.sentence)
 
     @cached_property
     def targets(self) -> frozenset[str]:
