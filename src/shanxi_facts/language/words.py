@@ -20,6 +20,7 @@ __all__ = [
     "antonyms",
     "are_related",
     "are_siblings",
+    "common_pos",
     "family",
     "indirect_antonyms",
     "is_name",
@@ -153,6 +154,12 @@ def weights(lemma: str) -> dict[str, int]:
     return _entry(lemma).weights
 
 
+def common_pos(lemma: str) -> str:
+    """The parts of speech of LEMMA that are not much rarer than the one most used: "n" and "v" of "rise"."""
+    entry = _entry(lemma)
+    return "".join(part for part, weight in entry.weights.items() if weight + MUCH_RARER > entry.weight)
+
+
 @lru_cache(maxsize=16384)
 def lemmas(word: str) -> tuple[str, ...]:
     """The base forms of WORD: itself first if it is one, then the likelier first.
@@ -195,7 +202,7 @@ def _is_only_a_form(word: str, likeliest: int) -> bool:
 def _detached(word: str) -> Iterator[tuple[str, int]]:
     """The words WORD may be a regular form of, each with its weight in the part of speech that has the form."""
     listed, parts = _entry(word).listed, _entry(word).weights.keys()
-    if word.endswith("ss") or (listed and word.endswith("eed")):
+    if word.endswith("ss") or (word.endswith("eed") and not parts.isdisjoint("nv")):
         return
     if word.endswith("er") and parts and parts.isdisjoint("ar") and word not in COMPARATIVES:
         return

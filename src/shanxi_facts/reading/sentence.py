@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -124,6 +124,7 @@ def _merged(
     tokens: Sequence[Token], quantities: Sequence[Quantity], dates: Sequence[Date]
 ) -> tuple[list[Token], list[Tag | None], list[int]]:
     """Return the tokens with each figure and each date as one, the tags these have, and their numbers."""
+    tokens = list(_with_initials(tokens))
     starts = [token.start for token in tokens]
     taken: dict[int, tuple[Tag, int]] = {}
     for tag, spans in ((Tag.NUMBER, [q.span for q in quantities]), (Tag.DATE, [d.span for d in dates])):
@@ -157,6 +158,30 @@ def _merged(
         fixed.append(mine[0] if mine else _fixed(token))
         numbers.append(mine[1] if mine else -1)
     return merged, fixed, numbers
+
+
+def _with_initials(tokens: Sequence[Token]) -> Iterator[Token]:
+    """Yield the tokens with each run of letters and full stops as one: "U.S.", "J.K."."""
+    index = 0
+    while index < len(tokens):
+        stop = index
+        while _is_initial(tokens, stop) and (stop == index or tokens[stop - 1].end == tokens[stop].start):
+            stop += 2
+        if stop - index > 2:
+            first, last = tokens[index], tokens[stop - 1]
+            letters = "".join(f"{token.text}." for token in tokens[index:stop:2])
+            yield Token(letters, letters.lower(), first.start, last.end, True, True, first.joined)
+        else:
+            stop = index + 1
+            yield tokens[index]
+        index = stop
+
+
+def _is_initial(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a capital letter by itself stands here, right before a full stop."""
+    if index + 1 >= len(tokens) or len(tokens[index].text) != 1 or not tokens[index].text.isupper():
+        return False
+    return tokens[index + 1].text == "." and tokens[index].end == tokens[index + 1].start
 
 
 def _abbreviates(tokens: Sequence[Token], index: int) -> bool:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from shanxi_facts.language.lexicon import entry_of, keys_of, phrase_lengths, targets_of
 from shanxi_facts.reading.model import CONTENT, Tag, Word
+<<<<<<< HEAD
 from shanxi_facts.reading.polarity import Polarity, read_polarity
+=======
+from shanxi_facts.reading.names import NameKey, name_keys
+>>>>>>> main
 from shanxi_facts.reading.sentence import Sentence
+from shanxi_facts.reading.slots import Slots
 
 _WIDE_WEIGHT, _WEAK_WEIGHT = 0.3, 0.15
 _KEPT = 8192
@@ -43,11 +48,15 @@ class Terms:
     @classmethod
     def of(cls, sentence: Sentence) -> Terms:
         """Return the terms of a sentence."""
-        words = tuple(_term(sentence, word) for word in sentence.words)
+        words = [_term(sentence, word) for word in sentence.words]
         forms = [
             word.lemmas if word.tag not in {Tag.MARK, Tag.NUMBER, Tag.DATE} else _NOTHING for word in sentence.words
         ]
-        return cls(sentence, words, tuple(_phrases(forms)))
+        names = list(name_keys(sentence.words))
+        for name in names:
+            if name.stop - name.start == 1:
+                words[name.start] = _also(words[name.start], name.key)
+        return cls(sentence, tuple(words), (*_phrases(forms), *(_name_term(sentence, n) for n in names)))
 
     @cached_property
     def content(self) -> tuple[Term, ...]:
@@ -59,9 +68,15 @@ class Terms:
         )
 
     @cached_property
+<<<<<<< HEAD
     def polarity(self) -> Polarity:
         """What the sentence denies."""
         return read_polarity(self.sentence)
+=======
+    def slots(self) -> Slots:
+        """What each noun is to its verb or to another noun."""
+        return Slots(self.sentence)
+>>>>>>> main
 
     @cached_property
     def targets(self) -> frozenset[str]:
@@ -81,6 +96,17 @@ def _term(sentence: Sentence, word: Word) -> Term:
     if word.tag is Tag.MARK:
         return Term(word.index, word.index + 1, word.lower, _NOTHING, _NOTHING, _NOTHING, 0.0)
     return _word_term(word.lower, word.lemma, word.tag, word.index)
+
+
+def _also(term: Term, key: str) -> Term:
+    """Return a term that a further key leads to."""
+    return replace(term, keys=term.keys | {key}, targets=term.targets | {key})
+
+
+def _name_term(sentence: Sentence, name: NameKey) -> Term:
+    keys = frozenset({name.key})
+    lemma = " ".join(word.lower for word in sentence.words[name.start : name.stop])
+    return Term(name.start, name.stop, lemma, keys, keys, frozenset({"name"}))
 
 
 def _word_term(lower: str, lemma: str, tag: Tag, index: int) -> Term:

@@ -9,13 +9,11 @@ from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.compare.rules import RULES
 from shanxi_facts.model import Basis, Label, Reason, Span
 from shanxi_facts.reading import Article, Terms, analyze
-from shanxi_facts.reading.model import Tag
 from shanxi_facts.retrieval import Index
 from shanxi_facts.retrieval.corpus import SourceText
-from shanxi_facts.verification import thresholds
+from shanxi_facts.verification import thresholds, topic
 
 _ORDER = {Label.MATCH: 0, Label.MISMATCH: 1, Label.NOT_FOUND: 2}
-_VALUES = frozenset({Tag.NUMBER, Tag.ORDINAL, Tag.DATE})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -62,9 +60,9 @@ class Judge:
         if self.text:
             context += self.text.setting
         alignment = align(claim, passage, self.index.terms[number], context, wordings)
-        relevance = self._relevance(alignment)
+        relevance = topic.relevance(alignment, self.index)
         unexplained = tuple(claim.sentence.back(claim.sentence.words[i]) for i in alignment.unexplained)
-        if relevance < thresholds.FOUND:
+        if relevance < thresholds.FOUND or topic.is_elsewhere(alignment) or topic.has_subject_only(alignment):
             return Judgement(Label.NOT_FOUND, None, number, relevance, (), unexplained, alignment)
         comparison = Comparison(alignment)
         reasons = tuple(reason for rule in RULES for reason in rule(comparison))
@@ -73,16 +71,3 @@ class Judge:
         both = any(reason.claim and reason.source for reason in reasons)
         basis = Basis.CONTRADICTED if both else Basis.UNCONFIRMED
         return Judgement(Label.MISMATCH, basis, number, relevance, reasons, unexplained, alignment)
-
-    def _relevance(self, alignment: Alignment) -> float:
-        """Return the share of what the statement says that the sentence and its neighbours say, from 0 to 1."""
-        total = here = 0.0
-        for index in alignment.content:
-            term = alignment.claim_terms.words[index]
-            weight = term.weight * max((self.index.weight(key) for key in term.keys), default=self.index.weight(""))
-            if alignment.claim.words[index].tag in _VALUES:
-                weight *= thresholds.VALUE
-            total += weight
-            if index in alignment.links:
-                here += weight
-        return here / total if total else 0.0
