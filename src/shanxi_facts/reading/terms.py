@@ -7,11 +7,8 @@ from functools import cached_property, lru_cache
 
 from shanxi_facts.language.lexicon import entry_of, keys_of, phrase_lengths, targets_of
 from shanxi_facts.reading.model import CONTENT, Tag, Word
-<<<<<<< HEAD
-from shanxi_facts.reading.polarity import Polarity, read_polarity
-=======
 from shanxi_facts.reading.names import NameKey, name_keys
->>>>>>> main
+from shanxi_facts.reading.polarity import Polarity, read_polarity
 from shanxi_facts.reading.sentence import Sentence
 from shanxi_facts.reading.slots import Slots
 
@@ -68,15 +65,14 @@ class Terms:
         )
 
     @cached_property
-<<<<<<< HEAD
     def polarity(self) -> Polarity:
         """What the sentence denies."""
         return read_polarity(self.sentence)
-=======
+
+    @cached_property
     def slots(self) -> Slots:
         """What each noun is to its verb or to another noun."""
         return Slots(self.sentence)
->>>>>>> main
 
     @cached_property
     def targets(self) -> frozenset[str]:
