@@ -9,6 +9,7 @@ from shanxi_facts.language.lexicon import entry_of
 from shanxi_facts.language.meaning import classes, phrases_at
 from shanxi_facts.reading.model import CONTENT, Tag, Word
 from shanxi_facts.reading.names import NameKey, name_keys
+from shanxi_facts.reading.polarity import Polarity, read_polarity
 from shanxi_facts.reading.sentence import Sentence
 from shanxi_facts.reading.slots import Slots
 
@@ -63,6 +64,11 @@ class Terms:
             for t, w in zip(self.words, self.sentence.words, strict=True)
             if w.tag in CONTENT and t.weight > _WEAK_WEIGHT
         )
+
+    @cached_property
+    def polarity(self) -> Polarity:
+        """What the sentence denies."""
+        return read_polarity(self.sentence)
 
     @cached_property
     def slots(self) -> Slots:
