@@ -20,7 +20,7 @@ def check(comparison: Comparison) -> Iterator[Reason]:
     """
     words = comparison.claim.words
     for mention in mentions(words):
-        if words[mention.start].quoted >= 0:
+        if words[mention.start].quoted >= 0 or mention.stop - 1 in comparison.alignment.claim_terms.attributing:
             continue
         borne_out = [w for w in mention.of(words) if comparison.counterpart(w) is not None]
         if borne_out:
