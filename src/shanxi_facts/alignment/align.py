@@ -76,6 +76,7 @@ def _content(claim: Terms) -> Iterable[int]:
         if (
             word.tag in CONTENT
             and term.weight > 0.2
+            and word.index not in claim.attributing
             and not (word.tag is Tag.ADVERB and word.lower in closed("adverbs"))
         ):
             yield word.index

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from shanxi_facts.compare import names, polarity
+from shanxi_facts.compare import (
+    names,
+    polarity,
+    speakers,
+)
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.model import Reason
 
@@ -13,4 +17,5 @@ Rule = Callable[[Comparison], Iterable[Reason]]
 RULES: tuple[Rule, ...] = (
     names.check,
     polarity.check,
+    speakers.check,
 )

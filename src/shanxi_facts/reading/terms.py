@@ -12,6 +12,7 @@ from shanxi_facts.reading.names import NameKey, name_keys
 from shanxi_facts.reading.polarity import Polarity, read_polarity
 from shanxi_facts.reading.sentence import Sentence
 from shanxi_facts.reading.slots import Slots
+from shanxi_facts.reading.speakers import Attribution, attributions
 
 _WIDE_WEIGHT, _WEAK_WEIGHT = 0.3, 0.15
 _KEPT = 8192
@@ -62,13 +63,22 @@ class Terms:
         return tuple(
             t
             for t, w in zip(self.words, self.sentence.words, strict=True)
-            if w.tag in CONTENT and t.weight > _WEAK_WEIGHT
+            if w.tag in CONTENT and t.weight > _WEAK_WEIGHT and w.index not in self.attributing
         )
 
     @cached_property
     def polarity(self) -> Polarity:
         """What the sentence denies."""
         return read_polarity(self.sentence)
+
+    def attributions(self) -> tuple[Attribution, ...]:
+        """Whom the sentence gives words to."""
+        return attributions(self.sentence)
+
+    @cached_property
+    def attributing(self) -> frozenset[int]:
+        """The words that do nothing but attribute."""
+        return frozenset().union(*(attribution.words for attribution in self.attributions))
 
     @cached_property
     def slots(self) -> Slots:
