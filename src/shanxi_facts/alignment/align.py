@@ -83,28 +83,23 @@ def _content(claim: Terms) -> Iterable[int]:
 
 
 def _options(claim: Terms, source: Terms) -> Iterable[_Option]:
-    by_key: dict[str, list[int]] = {}
-    for term in source.words:
-        for key in term.targets:
-            by_key.setdefault(key, []).append(term.start)
     for term in claim.words:
         word = claim.sentence.words[term.start]
-        if word.tag is Tag.MARK:
-            continue
         if word.tag in _FIGURES and word.number >= 0:
             yield from _figures(claim.sentence, word, source.sentence)
-            continue
-        if word.tag is Tag.DATE:
+        elif word.tag is Tag.DATE:
             yield from _dates(claim.sentence, word, source.sentence)
-            continue
-        seen: set[int] = set()
-        for key in term.keys:
-            for index in by_key.get(key, ()):
-                if index not in seen:
-                    seen.add(index)
-                    relation = _relation(word, source.sentence.words[index])
-                    if relation is not None:
-                        yield _Option(term.start, index, relation)
+        elif word.tag is not Tag.MARK:
+            yield from _words(word, term, source)
+
+
+def _words(word: Word, term: Term, source: Terms) -> Iterable[_Option]:
+    by_target = source.by_target
+    shared = term.keys & by_target.keys()
+    for index in sorted({index for key in shared for index in by_target[key]}):
+        relation = _relation(word, source.sentence.words[index])
+        if relation is not None:
+            yield _Option(word.index, index, relation)
 
 
 def _wider(claim: Terms, source: Terms, links: dict[int, AlignedToken], reverse: dict[int, int]) -> Iterable[_Option]:
@@ -203,20 +198,31 @@ def _link_phrases(claim: Terms, source: Terms, links: dict[int, AlignedToken], r
     """Link set phrases to words or phrases that say the same: "stepped down", "resigned"."""
     for left in (*claim.phrases, *claim.words):
         missing = [index for index in range(left.start, left.stop) if index not in links]
-        if not any(claim.words[index].weight > 0.2 for index in missing) and left.stop - left.start > 1:
+        single = left.stop - left.start == 1
+        if not missing or (not single and not any(claim.words[index].weight > 0.2 for index in missing)):
             continue
-        if left.stop - left.start == 1 and left.start in links:
-            continue
-        for right in source.phrases if left.stop - left.start == 1 else (*source.phrases, *source.words):
+        for right in _said_by(left, source, single=single):
             free = [index for index in range(right.start, right.stop) if index not in reverse]
-            if not free or left.keys.isdisjoint(right.targets) or not _says(left, right):
+            if not free or not _says(left, right):
                 continue
             for index in missing:
                 links[index] = AlignedToken(index, free[0], Relation.SYNONYM)
-            reverse[free[0]] = missing[0] if missing else left.start
+            reverse[free[0]] = missing[0]
             for index in free[1:]:
                 reverse[index] = left.start
             break
+
+
+def _said_by(left: Term, source: Terms, *, single: bool) -> list[Term]:
+    """Return the phrases, and for a phrase the words, of the source that share a key with a term of the claim."""
+    phrases = source.phrases_by_target
+    found = {id(term): term for key in left.keys & phrases.keys() for term in phrases[key]}
+    terms = sorted(found.values(), key=lambda term: (term.start, term.stop))
+    if not single:
+        by_target = source.by_target
+        indices = sorted({index for key in left.keys & by_target.keys() for index in by_target[key]})
+        terms += [source.words[index] for index in indices]
+    return terms
 
 
 def _says(left: Term, right: Term) -> bool:

@@ -71,6 +71,7 @@ class _Term(NamedTuple):
         return _shares(self.roots, None)
 
 
+@lru_cache(maxsize=262144)
 def relate(claim: str, source: str, pos: str | None = None) -> WordRelation:
     """Return the relation of a claim's word or set phrase to one of the source, both in any inflection.
 
@@ -82,7 +83,6 @@ def relate(claim: str, source: str, pos: str | None = None) -> WordRelation:
     return _relate(plain_form(normal(claim)), plain_form(normal(source)), pos if pos in _PARTS else None)
 
 
-@lru_cache(maxsize=262144)
 def _relate(claim: str, source: str, pos: str | None) -> WordRelation:
     here, there = _term(claim, pos), _term(source, pos)
     if not here.forms or not there.forms:

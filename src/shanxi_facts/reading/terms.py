@@ -87,6 +87,24 @@ class Terms:
         return Slots(self.sentence)
 
     @cached_property
+    def by_target(self) -> dict[str, tuple[int, ...]]:
+        """The words of the sentence by what they may be met by."""
+        found: dict[str, list[int]] = {}
+        for term in self.words:
+            for key in term.targets:
+                found.setdefault(key, []).append(term.start)
+        return {key: tuple(indices) for key, indices in found.items()}
+
+    @cached_property
+    def phrases_by_target(self) -> dict[str, tuple[Term, ...]]:
+        """The set phrases and names of several words of the sentence by what they may be met by."""
+        found: dict[str, list[Term]] = {}
+        for term in self.phrases:
+            for key in term.targets:
+                found.setdefault(key, []).append(term)
+        return {key: tuple(terms) for key, terms in found.items()}
+
+    @cached_property
     def targets(self) -> frozenset[str]:
         """All keys that a claim's word may meet in this sentence."""
         return frozenset().union(*(term.targets for term in (*self.words, *self.phrases)))

@@ -18,7 +18,7 @@ def relevance(alignment: Alignment, index: Index) -> float:
     total = here = 0.0
     for position in alignment.content:
         term = alignment.claim_terms.words[position]
-        weight = term.weight * max((index.weight(key) for key in term.keys), default=index.weight(""))
+        weight = term.weight * index.rarest(term.keys)
         if alignment.claim.words[position].tag in _VALUES:
             weight *= thresholds.VALUE
         total += weight
