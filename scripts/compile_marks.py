@@ -40,6 +40,9 @@ class Compiler:
         self._add_titles(self._load("titles"))
         self._add_names(self._load("names"))
         self._add_sets(self._load("exclusive-sets"))
+        for topic in self._load("news")["topics"]:
+            for number, words in enumerate(topic["classes"]):
+                self._add(words, f"class:{topic['id']}-{number}")
         self._add_directions(self._load("relations")["classes"])
         for left, right in self._load("opposites")["prepositions"]:
             self._add([left], f"opposed:{plain_form(right)}")

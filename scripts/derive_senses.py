@@ -23,7 +23,8 @@ Of a set of synonyms:
 
 ====  =========  =====================================================================================================
 0     number     "#n2f9"
-1     above      the sets directly above it: hypernyms, what a name is one of, the head of an adjective's cluster
+1     above      the sets directly above it: hypernyms, what a name is one of, what a place is a part
+                 of, the head of an adjective's cluster
 2     opposite   sets with a direct antonym of one of its words
 ====  =========  =====================================================================================================
 
@@ -118,7 +119,8 @@ class Senses:
 
     def _above(self, synset: Synset) -> list[Synset]:
         heads = self.db.similar[synset] if synset in self.db.satellites else []
-        others = [*self.db.hypernyms[synset], *self.db.instances[synset]]
+        wholes = self.db.wholes[synset] if self.db.topics[synset] == LOCATION else []
+        others = [*self.db.hypernyms[synset], *self.db.instances[synset], *wholes]
         return sorted({*heads, *others} - self._too_wide)
 
     @cached_property
@@ -166,7 +168,7 @@ class Senses:
     def _sources(self) -> dict[str, set[str]]:
         found: dict[str, set[str]] = defaultdict(set)
         for here, word, there, other in self._links("+"):
-            if (here.pos, there.pos) == ("n", "v") and self.db.topics[here[:2]] in DEEDS:
+            if (here.pos, there.pos) == ("n", "v") and self.db.topics[here[:2]] in DEEDS and _is_base(other, word):
                 found[word].add(f"d{other}")
         for here, word, there, other in self._links("\\"):
             if (here.pos, there.pos) == ("r", "a"):
@@ -186,6 +188,11 @@ class Senses:
             if others:
                 found[first].add(others[0])
         return found
+
+
+def _is_base(verb: str, noun: str) -> bool:
+    """Tell whether a noun may come from a verb: decision from decide, but criminalise from crime."""
+    return len(verb.replace(" ", "")) <= len(noun.replace(" ", "")) + 1
 
 
 def _digit(share: float) -> str:
