@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from shanxi_facts.compare import (
+    names,
+    polarity,
+    speakers,
+)
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.model import Reason
 
 Rule = Callable[[Comparison], Iterable[Reason]]
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (
+    names.check,
+    polarity.check,
+    speakers.check,
+)

@@ -202,7 +202,7 @@ def _is_only_a_form(word: str, likeliest: int) -> bool:
 def _detached(word: str) -> Iterator[tuple[str, int]]:
     """The words WORD may be a regular form of, each with its weight in the part of speech that has the form."""
     listed, parts = _entry(word).listed, _entry(word).weights.keys()
-    if word.endswith("ss") or (listed and word.endswith("eed") and not parts <= {"a"}):  # "need", but not "agreed"
+    if word.endswith("ss") or (word.endswith("eed") and not parts.isdisjoint("nv")):
         return
     if word.endswith("er") and parts and parts.isdisjoint("ar") and word not in COMPARATIVES:
         return

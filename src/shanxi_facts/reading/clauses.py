@@ -198,7 +198,9 @@ def _subject(
         return None
     chosen = candidates[-1]
     # A coordinator between a phrase and the verb: the phrase belongs to the verb before, "sold boats and bought a crane".
-    if any(word.tag is Tag.COORDINATOR for word in words[chosen.stop : group.start]):
+    # One inside a list is no such: "the price of milk and bread rose".
+    nearest = max(p.stop for p in phrases if floor <= p.start < group.start)
+    if any(word.tag is Tag.COORDINATOR for word in words[nearest : group.start]):
         return None
     return chosen.index
 

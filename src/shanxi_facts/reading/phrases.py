@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from shanxi_facts.reading.closed import closed
-from shanxi_facts.reading.model import NOMINALS, Phrase, Tag, Word
+from shanxi_facts.reading.model import AUXILIARIES, NOMINALS, Phrase, Tag, Word
 
 _BEFORE_HEAD = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.ORDINAL, Tag.NUMBER, Tag.NOUN, Tag.NAME, Tag.DATE})
 _PARTICIPLES = frozenset({Tag.PAST, Tag.ING})
@@ -85,7 +85,8 @@ def _modifies(words: Sequence[Word], start: int, index: int) -> bool:
     if following not in _MODIFIED:
         return False
     if index > start:
-        return words[index - 1].tag is not Tag.NOUN or words[index].joined
+        # "the firm sold boats", "Holm won 12 races": behind a noun or name stands its verb.
+        return words[index - 1].tag not in {Tag.NOUN, Tag.NAME} or words[index].joined
     before = words[index - 1].tag if index else None
     return (
         before in {Tag.PREPOSITION, Tag.BE, Tag.HAVE}
@@ -148,12 +149,17 @@ def _hosted(words: Sequence[Word], phrases: Sequence[Phrase]) -> tuple[Phrase, .
             marks = [word.lower for word in between if word.tag is Tag.MARK]
             joins = [word for word in between if word.tag is Tag.COORDINATOR]
             others = [w for w in between if w.tag not in {Tag.MARK, Tag.COORDINATOR, Tag.ADVERB}]
-            if (not others and joins) or (not others and marks == [","] and _in_list(words, phrase)):
+            if not others and joins and _opens_clause(words, before, phrase):
+                pass
+            elif (not others and joins) or (not others and marks == [","] and _in_list(words, phrase)):
                 conjunct = before.conjunct if before.conjunct is not None else before.index
                 if phrase.preposition is None:
                     phrase = replace(phrase, preposition=before.preposition)
                 host = before.host if not before.apposition else None
-            elif not others and marks and marks[0] in _PARENTHESES and _is_closed(words, phrase):
+            elif (
+                not others and marks and marks[0] in _PARENTHESES and _is_closed(words, phrase)
+                and not _is_first_subject(words, phrases, found, phrase)
+            ):  # fmt: skip
                 host, apposition = before.index, True
             elif phrase.preposition is not None and len(others) == 1 and not marks and not joins:
                 host = before.index
@@ -161,6 +167,40 @@ def _hosted(words: Sequence[Word], phrases: Sequence[Phrase]) -> tuple[Phrase, .
             host = None
         found.append(replace(phrase, host=host, conjunct=conjunct, apposition=apposition))
     return tuple(found)
+
+
+def _opens_clause(words: Sequence[Word], before: Phrase, phrase: Phrase) -> bool:
+    """Tell whether a phrase behind "and" is the subject of a verb of its own: "rents rose 9 percent, and wages fell".
+
+    It is if the verb stands right behind it, and either a comma before the "and", or what stands before is an object:
+    "Holm left Lisk and Dahl stayed", but not "the price of milk and bread rose".
+    """
+    following = words[phrase.stop] if phrase.stop < len(words) else None
+    if following is None or not (following.tag in AUXILIARIES or following.tag in {Tag.PAST, Tag.BASE}):
+        return False
+    if following.tag is Tag.PAST and phrase.stop + 1 < len(words) and words[phrase.stop + 1].lower == "by":
+        return False
+    verbs = [word for word in words[: before.start] if word.is_verb or word.tag in AUXILIARIES]
+    if not verbs:
+        return False
+    return words[before.stop].lower == _COMMA or (
+        before.preposition is None and verbs[-1].index == before.start - 1 and not _says(verbs[-1])
+    )
+
+
+def _is_first_subject(
+    words: Sequence[Word], phrases: Sequence[Phrase], before: Sequence[Phrase], phrase: Phrase
+) -> bool:
+    """Tell whether a phrase behind fronted ones is the subject: "In May, sales of salt - a luxury - rose".
+
+    It is if no other phrase before the verb could be: "In Lisk, a town of salt, sales rose".
+    """
+    others = [p for p in before if p.preposition is None and words[p.head].tag is not Tag.DATE]
+    if words[0].tag not in {Tag.PREPOSITION, Tag.TO, Tag.DATE} or others:
+        return False
+    verb = next((w.index for w in words[phrase.stop :] if w.tag in AUXILIARIES or w.tag is Tag.PAST), len(words))
+    later = [p for p in phrases if phrase.stop <= p.start < verb and p.preposition is None]
+    return verb < len(words) and all(words[p.stop].lower in closed("marks_of_parenthesis") for p in later)
 
 
 def _is_closed(words: Sequence[Word], phrase: Phrase) -> bool:
@@ -173,8 +213,13 @@ def _is_closed(words: Sequence[Word], phrase: Phrase) -> bool:
                 word.tag in {Tag.ING, Tag.PAST}
                 and words[word.index - 1].tag not in {Tag.NAME, Tag.PRONOUN}
                 and not _says(word)
+                and (word.tag is Tag.ING or _has_verb(words[word.index + 1 :]))
             )
     return True
+
+
+def _has_verb(words: Sequence[Word]) -> bool:
+    return any(word.tag in AUXILIARIES or word.tag in {Tag.PAST, Tag.BASE} for word in words)
 
 
 def _says(word: Word) -> bool:
