@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from shanxi_facts.compare import names, polarity
+from shanxi_facts.compare import names, polarity, status
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.model import Reason
 
@@ -13,4 +13,5 @@ Rule = Callable[[Comparison], Iterable[Reason]]
 RULES: tuple[Rule, ...] = (
     names.check,
     polarity.check,
+    status.check,
 )

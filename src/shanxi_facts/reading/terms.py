@@ -11,6 +11,7 @@ from shanxi_facts.reading.names import NameKey, name_keys
 from shanxi_facts.reading.polarity import Polarity, read_polarity
 from shanxi_facts.reading.sentence import Sentence
 from shanxi_facts.reading.slots import Slots
+from shanxi_facts.reading.status import Status, read_status
 
 _WIDE_WEIGHT, _WEAK_WEIGHT = 0.3, 0.15
 _KEPT = 8192
@@ -68,6 +69,11 @@ class Terms:
     def polarity(self) -> Polarity:
         """What the sentence denies."""
         return read_polarity(self.sentence)
+
+    @cached_property
+    def status(self) -> Status:
+        """What limits the clauses of the sentence."""
+        return read_status(self.sentence)
 
     @cached_property
     def slots(self) -> Slots:
