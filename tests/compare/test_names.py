@@ -12,7 +12,7 @@ FIRES = [
     ("An engineer from Port Arden drew the bridge.", "An engineer from Tolby drew the bridge."),
     ("Clara Voss praised the bridge, while Otto Lind mocked it.", "Clara Lind praised the bridge."),
     ("Clara Voss praised the bridge, while Otto Lind mocked it.", "Otto Voss mocked it."),
-    ("Otto Lind is a cook from Arden. He won the prize on Friday.", "Clara Voss won the prize on Friday."),
+    ("Otto Lind is a cook. He won the second prize of the fair.", "Voss won the second prize of the fair."),
 ]
 SILENT = [
     ("Clara Voss praised the bridge. The bridge is new.", "Voss praised the bridge."),

@@ -12,22 +12,30 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from shanxi_facts.alignment.model import AlignedToken, Alignment, Relation
-from shanxi_facts.alignment.wordings import Wording
 from shanxi_facts.language import words as dictionary
+from shanxi_facts.language.date_comparison import compatible
+from shanxi_facts.language.meaning import WordRelation, relate
 from shanxi_facts.language.quantity_sets import holds
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.article import Passage
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import CONTENT, Tag, Word
-from shanxi_facts.reading.terms import Terms
+from shanxi_facts.reading.terms import Term, Terms
+from shanxi_facts.reading.wordings import Wording
 
 _STRENGTH = {
     Relation.EQUAL: 1.0, Relation.FORM: 0.8, Relation.SYNONYM: 0.7, Relation.WIDER: 0.6,
     Relation.FIGURE: 0.9, Relation.DATE: 0.9, Relation.CONTEXT: 0.5,
 }  # fmt: skip
+_RELATIONS = {
+    WordRelation.EQUAL: Relation.EQUAL, WordRelation.FORM: Relation.FORM,
+    WordRelation.SYNONYM: Relation.SYNONYM, WordRelation.WIDER: Relation.WIDER,
+}  # fmt: skip
+_PARTS = {Tag.NOUN: "n", Tag.BASE: "v", Tag.PAST: "v", Tag.ING: "v", Tag.ADJECTIVE: "a", Tag.ADVERB: "r"}
 _LICENSED = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE, Tag.ADVERB})
 _FIGURES = frozenset({Tag.NUMBER, Tag.ORDINAL})
 _WORDS = CONTENT - {Tag.NUMBER, Tag.ORDINAL, Tag.DATE}
+_KINDS = frozenset({Tag.NOUN, Tag.BASE, Tag.PAST, Tag.ING})
 _SHORTEST_MISSPELT, _LONG = 4, 8
 
 
@@ -51,6 +59,7 @@ def align(
     said = _link_wordings(claim, source, wordings, links, reverse)
     _link(words, links, reverse)
     _link_phrases(claim, source, links, reverse)
+    _link(list(_wider(claim, source, links, reverse)), links, reverse)
     _link([option for option in options if option.relation in {Relation.FIGURE, Relation.DATE}], links, reverse)
     for index, by in said.items():
         reverse.setdefault(index, by)
@@ -67,6 +76,7 @@ def _content(claim: Terms) -> Iterable[int]:
         if (
             word.tag in CONTENT
             and term.weight > 0.2
+            and word.index not in claim.attributing
             and not (word.tag is Tag.ADVERB and word.lower in closed("adverbs"))
         ):
             yield word.index
@@ -97,16 +107,23 @@ def _options(claim: Terms, source: Terms) -> Iterable[_Option]:
                         yield _Option(term.start, index, relation)
 
 
+def _wider(claim: Terms, source: Terms, links: dict[int, AlignedToken], reverse: dict[int, int]) -> Iterable[_Option]:
+    """Yield the words of the claim that name more than a word of the source that is left: vehicle for car."""
+    left = [w for w in claim.sentence.words if w.index not in links and w.tag in _KINDS]
+    right = [w for w in source.sentence.words if w.index not in reverse and w.tag in _KINDS]
+    for word in left:
+        for other in right:
+            if _PARTS[word.tag] == _PARTS[other.tag] and _relation(word, other) is Relation.WIDER:
+                yield _Option(word.index, other.index, Relation.WIDER)
+
+
 def _relation(word: Word, other: Word) -> Relation | None:
-    if word.lower == other.lower or not word.lemmas.isdisjoint(other.lemmas):
-        if word.tag is Tag.NAME and other.tag is not Tag.NAME and word.lower != other.lower:
-            return None
+    if word.lower == other.lower:
         return Relation.EQUAL
-    if Tag.NAME in (word.tag, other.tag) and word.tag is not other.tag:
-        return Relation.FORM if dictionary.are_related(word.lower, other.lower) else None
-    if dictionary.are_related(word.lower, other.lower):
-        return Relation.FORM
-    return Relation.SYNONYM
+    if word.tag is Tag.NAME and other.tag is not Tag.NAME and dictionary.is_name(word.lower) is False:
+        related = relate(word.lower, other.lower)
+        return Relation.FORM if related is WordRelation.FORM else None
+    return _RELATIONS.get(relate(word.lower, other.lower, _PARTS.get(word.tag)))
 
 
 def _figures(claim: Sentence, word: Word, source: Sentence) -> Iterable[_Option]:
@@ -119,7 +136,7 @@ def _figures(claim: Sentence, word: Word, source: Sentence) -> Iterable[_Option]
 def _dates(claim: Sentence, word: Word, source: Sentence) -> Iterable[_Option]:
     date = claim.dates[word.number]
     for other in source.words:
-        if other.tag is Tag.DATE and date.within(source.dates[other.number]):
+        if other.tag is Tag.DATE and compatible(date, source.dates[other.number]):
             yield _Option(word.index, other.index, Relation.DATE)
 
 
@@ -192,7 +209,7 @@ def _link_phrases(claim: Terms, source: Terms, links: dict[int, AlignedToken], r
             continue
         for right in source.phrases if left.stop - left.start == 1 else (*source.phrases, *source.words):
             free = [index for index in range(right.start, right.stop) if index not in reverse]
-            if not free or left.keys.isdisjoint(right.targets):
+            if not free or left.keys.isdisjoint(right.targets) or not _says(left, right):
                 continue
             for index in missing:
                 links[index] = AlignedToken(index, free[0], Relation.SYNONYM)
@@ -200,6 +217,13 @@ def _link_phrases(claim: Terms, source: Terms, links: dict[int, AlignedToken], r
             for index in free[1:]:
                 reverse[index] = left.start
             break
+
+
+def _says(left: Term, right: Term) -> bool:
+    """Tell whether a term of the source says what one of the claim says."""
+    if "name" in left.tags or "name" in right.tags:
+        return True  # names share a key only where they are the same
+    return relate(left.lemma, right.lemma) in _RELATIONS
 
 
 def _link_misspelt(claim: Terms, source: Terms, links: dict[int, AlignedToken], reverse: dict[int, int]) -> None:

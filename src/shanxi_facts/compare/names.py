@@ -6,11 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from shanxi_facts.compare.comparison import Comparison
-from shanxi_facts.language.countries import country_of
 from shanxi_facts.model import Reason
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import Tag, Word
-from shanxi_facts.reading.names import Mention, mentions
+from shanxi_facts.reading.names import Mention, is_country, mentions
 from shanxi_facts.reading.slots import OF, Slot
 
 
@@ -21,7 +20,7 @@ def check(comparison: Comparison) -> Iterator[Reason]:
     """
     words = comparison.claim.words
     for mention in mentions(words):
-        if words[mention.start].quoted >= 0:
+        if words[mention.start].quoted >= 0 or mention.stop - 1 in comparison.alignment.claim_terms.attributing:
             continue
         borne_out = [w for w in mention.of(words) if comparison.counterpart(w) is not None]
         if borne_out:
@@ -92,7 +91,7 @@ def _are_alike(comparison: Comparison, own: Sequence[Word], rival: Mention, slot
     if slot.relation != OF:
         return True
     theirs = rival.of(comparison.source.words)
-    return (country_of(own[-1].lower) is None) is (country_of(theirs[-1].lower) is None)
+    return is_country([own[-1].lower]) is is_country([theirs[-1].lower])
 
 
 def _is_linked(comparison: Comparison, rival: Mention) -> bool:

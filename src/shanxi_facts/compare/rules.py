@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from shanxi_facts.compare import names, polarity, status
+from shanxi_facts.compare import (
+    names,
+    polarity,
+    speakers,
+    status,
+)
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.model import Reason
 
@@ -14,4 +19,5 @@ RULES: tuple[Rule, ...] = (
     names.check,
     polarity.check,
     status.check,
+    speakers.check,
 )

@@ -10,6 +10,7 @@ from shanxi_facts.language.sentences import split
 from shanxi_facts.model import Span
 from shanxi_facts.reading.reference import Names
 from shanxi_facts.reading.sentence import Sentence, analyze
+from shanxi_facts.reading.speakers import Speakers
 
 _BEFORE, _BEHIND = 3, 1  # how many neighbours a sentence is read with
 
@@ -56,6 +57,11 @@ class Article:
     def names(self) -> Names:
         """The names of the text, and whom its pronouns may speak of."""
         return Names(self.sentences())
+
+    @cached_property
+    def speakers(self) -> Speakers:
+        """Who says each sentence."""
+        return Speakers(self.text, self.spans, tuple(self.sentences()), self.names)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from shanxi_facts.language.countries import LONGEST_NAME, country_of
+from shanxi_facts.language.names import governments_of, names_of, people_of
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import Tag, Word
 
 _FEWEST_INITIALS, _MOST_INITIALS = 2, 6
+_LONGEST_NAME = 5  # words
 
 
 class Mention(NamedTuple):
@@ -53,12 +54,12 @@ def _goes_on(word: Word) -> bool:
 
 
 def name_keys(words: Sequence[Word]) -> Iterator[NameKey]:
-    """Yield the countries and the acronyms that the names of a sentence stand for.
+    """Yield the full names and the initials that the names of a sentence stand for.
 
     "the U.S.", "Americans" and "the United States" have one key; so have "the World Health Organization" and "WHO".
     """
     for mention in mentions(words):
-        yield from _countries(words, mention)
+        yield from _full_names(words, mention)
         for word in mention.of(words):
             letters = word.text.replace(".", "")
             if _FEWEST_INITIALS <= len(letters) <= _MOST_INITIALS and letters.isupper():
@@ -69,17 +70,29 @@ def name_keys(words: Sequence[Word]) -> Iterator[NameKey]:
             yield NameKey(start, stop, f"&{initials}")
 
 
-def _countries(words: Sequence[Word], mention: Mention) -> Iterator[NameKey]:
+def _full_names(words: Sequence[Word], mention: Mention) -> Iterator[NameKey]:
+    """Yield the full names that the parts of a name are known to stand for, the longest part first."""
     index = mention.start
     while index < mention.stop:
-        for length in range(min(LONGEST_NAME, mention.stop - index), 0, -1):
-            found = country_of(" ".join(word.lower for word in words[index : index + length]))
-            if found is None or (found.is_capital and _is_a_place(words, index)):
-                continue
-            yield NameKey(index, index + length, f"&&{found.country}")
-            index += length - 1
-            break
+        for length in range(min(_LONGEST_NAME, mention.stop - index), 0, -1):
+            found = _meant(words, index, length)
+            if found:
+                yield from (NameKey(index, index + length, f"&&{name}") for name in found)
+                index += length - 1
+                break
         index += 1
+
+
+def _meant(words: Sequence[Word], index: int, length: int) -> tuple[str, ...]:
+    wording = " ".join(word.lower for word in words[index : index + length])
+    found = (*names_of(wording), *people_of(wording))
+    return found if _is_a_place(words, index) else (*found, *governments_of(wording))
+
+
+def is_country(name: Sequence[str]) -> bool:
+    """Tell whether a name in lower case is that of a country, of its people or of another known place."""
+    wording = " ".join(name)
+    return bool(names_of(wording) or people_of(wording))
 
 
 def _is_a_place(words: Sequence[Word], index: int) -> bool:

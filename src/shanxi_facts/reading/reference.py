@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from shanxi_facts.language.countries import country_of
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import Role, Tag, Word
-from shanxi_facts.reading.names import Mention, mentions
+from shanxi_facts.reading.names import Mention, is_country, mentions
 from shanxi_facts.reading.sentence import Sentence
 
 _REACH = 3  # sentences
@@ -64,7 +63,7 @@ class Names:
                 name = self._note(sentence.words, mention)
                 said.append(_Said(name, number, _is_subject(sentence, mention)))
             elif word.tag in {Tag.PRONOUN, Tag.DETERMINER} and word.lower in closed("personal"):
-                near = [s for s in said if number - s.sentence <= _REACH and not _is_place(s.name)]
+                near = [s for s in said if number - s.sentence <= _REACH and not is_country(s.name)]
                 near.sort(key=lambda s: (s.sentence, s.is_subject), reverse=True)
                 found[word.index] = names = tuple(dict.fromkeys(s.name for s in near))
                 if names:
@@ -83,7 +82,3 @@ class Names:
 def _is_subject(sentence: Sentence, mention: Mention) -> bool:
     number = sentence.phrase_of[mention.stop - 1]
     return number >= 0 and sentence.phrases[number].role is Role.SUBJECT
-
-
-def _is_place(name: Name) -> bool:
-    return country_of(" ".join(name)) is not None

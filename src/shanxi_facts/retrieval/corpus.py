@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from shanxi_facts.alignment.wordings import Wording, longest_first
 from shanxi_facts.base import FactBase
 from shanxi_facts.model import Evidence, Fact, Phrase, Source, Span
 from shanxi_facts.reading import Article, Terms, analyze
+from shanxi_facts.reading.wordings import Wording, longest_first
 from shanxi_facts.retrieval.search import Index
 
 

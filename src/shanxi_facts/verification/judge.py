@@ -18,7 +18,7 @@ _ORDER = {Label.MATCH: 0, Label.MISMATCH: 1, Label.NOT_FOUND: 2}
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Judgement:
-    """What one sentence of a source says of a statement. Spans of reasons and of ``unexplained`` are of the statement."""
+    """What one sentence of a source says of a statement. Spans are of the statement."""
 
     label: Label
     basis: Basis | None
@@ -42,18 +42,21 @@ class Judge:
         self.article = source.article if isinstance(source, SourceText) else source
         self.index = source.index if isinstance(source, SourceText) else Index(source)
 
-    def judge(self, text: str) -> Judgement | None:
-        """Return the judgement of the sentence that decides; None if the source has no word of the statement."""
-        found = self.judgements(text)
+    def judge(self, text: str, least: float = thresholds.FOUND) -> Judgement | None:
+        """Return the judgement of the sentence that decides; None if the source has no word of the statement.
+
+        A sentence of less relevance than ``least`` is not on the statement's subject.
+        """
+        found = self.judgements(text, least)
         return found[0] if found else None
 
-    def judgements(self, text: str) -> list[Judgement]:
+    def judgements(self, text: str, least: float = thresholds.FOUND) -> list[Judgement]:
         """Return what each sentence that shares words with the statement says of it, the one that decides first."""
         claim = Terms.of(analyze(text))
-        found = [self._against(claim, candidate.number) for candidate in self.index.search(claim)]
+        found = [self._against(claim, candidate.number, least) for candidate in self.index.search(claim)]
         return sorted(found, key=lambda judgement: judgement.preference)
 
-    def _against(self, claim: Terms, number: int) -> Judgement:
+    def _against(self, claim: Terms, number: int, least: float) -> Judgement:
         passage = self.article.passage(number)
         context = [self.index.terms[n] for n in passage.neighbours]
         wordings = self.text.wordings(number) if self.text else ()
@@ -62,7 +65,7 @@ class Judge:
         alignment = align(claim, passage, self.index.terms[number], context, wordings)
         relevance = topic.relevance(alignment, self.index)
         unexplained = tuple(claim.sentence.back(claim.sentence.words[i]) for i in alignment.unexplained)
-        if relevance < thresholds.FOUND or topic.is_elsewhere(alignment) or topic.has_subject_only(alignment):
+        if relevance < least or topic.is_elsewhere(alignment) or topic.has_subject_only(alignment):
             return Judgement(Label.NOT_FOUND, None, number, relevance, (), unexplained, alignment)
         comparison = Comparison(alignment)
         reasons = tuple(reason for rule in RULES for reason in rule(comparison))

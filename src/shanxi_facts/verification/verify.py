@@ -7,15 +7,14 @@ from dataclasses import replace
 
 from shanxi_facts.base import FactBase
 from shanxi_facts.language.quantity_sets import comparable, distance, holds
-from shanxi_facts.model import Assertion, Basis, Evidence, Label, Quantity, Reason, Span, Verdict
+from shanxi_facts.model import Assertion, Basis, Evidence, Label, Quantity, Reason, Span, Verdict, deciding
 from shanxi_facts.reading import Sentence, analyze
+from shanxi_facts.reading.decompose import Subclaim, clauses, sentences
 from shanxi_facts.reading.model import CONTENT, Tag
 from shanxi_facts.retrieval.corpus import SourceText, corpus
 from shanxi_facts.verification import thresholds
-from shanxi_facts.verification.decompose import Subclaim, clauses, sentences
 from shanxi_facts.verification.judge import Judge, Judgement
 
-_WORST = (Label.MISMATCH, Label.NOT_FOUND, Label.MATCH)
 _GAP = 2  # words between two marks that are one
 
 
@@ -33,42 +32,44 @@ class Verifier:
         known = [source.subject.text for source in self.base.sources if source.subject]
         return frozenset(word for text in known for word in text.lower().split())
 
-    def check(self, claim: str) -> Verdict:
-        """Return the verdict on ``claim``. Any string is a claim; one that says nothing is not-found."""
+    def check(self, claim: str, *, in_draft: bool = False) -> Verdict:
+        """Return the verdict on ``claim``. Any string is a claim; one that says nothing is not-found.
+
+        A sentence ``in_draft`` was not asked about: it is a mismatch only if it is surely on what the base speaks of.
+        """
         whole = analyze(claim)
         if all(word.tag is Tag.MARK for word in whole.words):
             return Verdict(claim, Label.NOT_FOUND)
-        if (bare := _bare(whole)) is not None:
+        if not in_draft and (bare := _bare(whole)) is not None:
             return self._bare(claim, bare)
-        assertions = [found for part in sentences(claim) for found in self._parts(claim, part)]
+        least = thresholds.SURE if in_draft else thresholds.FOUND
+        assertions = [found for part in sentences(claim) for found in self._parts(claim, part, least)]
         return self._verdict(claim, assertions)
 
     def _verdict(self, claim: str, assertions: Sequence[Assertion]) -> Verdict:
-        label = min((assertion.label for assertion in assertions), key=_WORST.index)
-        deciding = [assertion for assertion in assertions if assertion.label is label]
-        first = next((a for a in deciding if a.basis is Basis.CONTRADICTED), deciding[0])
-        near = self._near(claim) if label is Label.NOT_FOUND else ()
+        first = deciding(assertions)
+        near = self._near(claim) if first.label is Label.NOT_FOUND else ()
         return Verdict(
-            claim, label, first.evidence, first.reasons, tuple(assertions), near,
+            claim, first.label, first.evidence, first.reasons, tuple(assertions), near,
             basis=first.basis, unexplained=first.unexplained,
         )  # fmt: skip
 
-    def _parts(self, claim: str, part: Subclaim) -> Iterable[Assertion]:
+    def _parts(self, claim: str, part: Subclaim, least: float) -> Iterable[Assertion]:
         """Judge a sentence as a whole; where that leaves words unexplained, its clauses alone."""
-        judge, judgement = self._best(part.text)
+        judge, judgement = self._best(part.text, least)
         whole = self._assertion(claim, part, judge, judgement)
         if whole.label is Label.MATCH or whole.basis is Basis.CONTRADICTED:
             return (whole,)
         parts = clauses(part)
         if len(parts) == 1:
             return (whole,)
-        alone = tuple(self._assertion(claim, clause, *self._best(clause.text)) for clause in parts)
+        alone = tuple(self._assertion(claim, clause, *self._best(clause.text, least)) for clause in parts)
         labels = {assertion.label for assertion in alone}
         contradicted = any(assertion.basis is Basis.CONTRADICTED for assertion in alone)
         return alone if labels == {Label.MATCH} or contradicted or Label.MATCH in labels else (whole,)
 
-    def _best(self, text: str) -> tuple[Judge | None, Judgement | None]:
-        found = [(judge, judgement) for judge in self._judges if (judgement := judge.judge(text)) is not None]
+    def _best(self, text: str, least: float) -> tuple[Judge | None, Judgement | None]:
+        found = [(judge, judgement) for judge in self._judges if (judgement := judge.judge(text, least)) is not None]
         return min(found, key=lambda item: item[1].preference, default=(None, None))
 
     def _assertion(self, claim: str, part: Subclaim, judge: Judge | None, judgement: Judgement | None) -> Assertion:

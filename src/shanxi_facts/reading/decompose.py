@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from shanxi_facts.language.sentences import split
 from shanxi_facts.model import Span
-from shanxi_facts.reading import Sentence, analyze
+from shanxi_facts.reading.sentence import Sentence, analyze
 from shanxi_facts.reading.model import Clause, ClauseKind, Tag
 
 _FINITE = frozenset({ClauseKind.MAIN, ClauseKind.COORDINATE})
