@@ -8,6 +8,7 @@ from shanxi_facts.compare import (
     names,
     polarity,
     speakers,
+    status,
 )
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.model import Reason
@@ -17,5 +18,6 @@ Rule = Callable[[Comparison], Iterable[Reason]]
 RULES: tuple[Rule, ...] = (
     names.check,
     polarity.check,
+    status.check,
     speakers.check,
 )

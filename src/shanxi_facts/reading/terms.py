@@ -13,6 +13,7 @@ from shanxi_facts.reading.polarity import Polarity, read_polarity
 from shanxi_facts.reading.sentence import Sentence
 from shanxi_facts.reading.slots import Slots
 from shanxi_facts.reading.speakers import Attribution, attributions
+from shanxi_facts.reading.status import Status, read_status
 
 _WIDE_WEIGHT, _WEAK_WEIGHT = 0.3, 0.15
 _KEPT = 8192
@@ -70,6 +71,11 @@ class Terms:
     def polarity(self) -> Polarity:
         """What the sentence denies."""
         return read_polarity(self.sentence)
+
+    @cached_property
+    def status(self) -> Status:
+        """What limits the clauses of the sentence."""
+        return read_status(self.sentence)
 
     @cached_property
     def attributions(self) -> tuple[Attribution, ...]:
