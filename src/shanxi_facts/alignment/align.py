@@ -14,7 +14,7 @@ from typing import NamedTuple
 from shanxi_facts.alignment.model import AlignedToken, Alignment, Relation
 from shanxi_facts.reading.terms import Terms
 from shanxi_facts.language import words as dictionary
-from shanxi_facts.language.quantity_sets import holds
+from shanxi_facts.language.quantity_sets import holds, is_slip
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.model import CONTENT, Tag, Word
 from shanxi_facts.reading.article import Passage
@@ -95,7 +95,10 @@ def _relation(word: Word, other: Word) -> Relation | None:
 def _figures(claim: Sentence, word: Word, source: Sentence) -> Iterable[_Option]:
     quantity = claim.quantities[word.number]
     for other in source.words:
-        if other.tag in _FIGURES and other.number >= 0 and holds(quantity, source.quantities[other.number]):
+        if other.tag not in _FIGURES or other.number < 0:
+            continue
+        given = source.quantities[other.number]
+        if holds(quantity, given) and not is_slip(quantity, given):
             yield _Option(word.index, other.index, Relation.FIGURE)
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from shanxi_facts.compare import counted, figures, pairing
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.model import Reason
 
 Rule = Callable[[Comparison], Iterable[Reason]]
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (figures.check, counted.check, pairing.check)
