@@ -8,23 +8,35 @@ has none of its kind; a verb never.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from shanxi_facts.alignment.model import AlignedToken, Alignment, Relation
-from shanxi_facts.reading.terms import Terms
 from shanxi_facts.language import words as dictionary
+from shanxi_facts.language.date_comparison import compatible
+from shanxi_facts.language.meaning import WordRelation, relate
 from shanxi_facts.language.quantity_sets import holds, is_slip
 from shanxi_facts.reading import Sentence
-from shanxi_facts.reading.model import CONTENT, Tag, Word
 from shanxi_facts.reading.article import Passage
+from shanxi_facts.reading.closed import closed
+from shanxi_facts.reading.model import CONTENT, Tag, Word
+from shanxi_facts.reading.terms import Term, Terms
+from shanxi_facts.reading.wordings import Wording
 
 _STRENGTH = {
     Relation.EQUAL: 1.0, Relation.FORM: 0.8, Relation.SYNONYM: 0.7, Relation.WIDER: 0.6,
     Relation.FIGURE: 0.9, Relation.DATE: 0.9, Relation.CONTEXT: 0.5,
 }  # fmt: skip
+_RELATIONS = {
+    WordRelation.EQUAL: Relation.EQUAL, WordRelation.FORM: Relation.FORM,
+    WordRelation.SYNONYM: Relation.SYNONYM, WordRelation.WIDER: Relation.WIDER,
+}  # fmt: skip
+_PARTS = {Tag.NOUN: "n", Tag.BASE: "v", Tag.PAST: "v", Tag.ING: "v", Tag.ADJECTIVE: "a", Tag.ADVERB: "r"}
 _LICENSED = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE, Tag.ADVERB})
 _FIGURES = frozenset({Tag.NUMBER, Tag.ORDINAL})
+_WORDS = CONTENT - {Tag.NUMBER, Tag.ORDINAL, Tag.DATE}
+_KINDS = frozenset({Tag.NOUN, Tag.BASE, Tag.PAST, Tag.ING})
+_SHORTEST_MISSPELT, _LONG = 4, 8
 
 
 class _Option(NamedTuple):
@@ -33,15 +45,25 @@ class _Option(NamedTuple):
     relation: Relation
 
 
-def align(claim: Terms, passage: Passage, source: Terms, context: Iterable[Terms]) -> Alignment:
-    """Return the alignment of a claim with a passage; ``context`` are the terms of its neighbours."""
+def align(
+    claim: Terms, passage: Passage, source: Terms, context: Iterable[Terms], wordings: Sequence[Wording] = ()
+) -> Alignment:
+    """Return the alignment of a claim with a passage.
+
+    ``context`` are the terms of its neighbours, ``wordings`` what a curator says that runs of the sentence mean.
+    """
     options = list(_options(claim, source))
     links: dict[int, AlignedToken] = {}
     reverse: dict[int, int] = {}
     words = [option for option in options if option.relation not in {Relation.FIGURE, Relation.DATE}]
+    said = _link_wordings(claim, source, wordings, links, reverse)
     _link(words, links, reverse)
     _link_phrases(claim, source, links, reverse)
+    _link(list(_wider(claim, source, links, reverse)), links, reverse)
     _link([option for option in options if option.relation in {Relation.FIGURE, Relation.DATE}], links, reverse)
+    for index, by in said.items():
+        reverse.setdefault(index, by)
+    _link_misspelt(claim, source, links, reverse)
     content = tuple(_content(claim))
     missing = [index for index in content if index not in links]
     _license(claim, source, list(context), missing, links)
@@ -51,7 +73,12 @@ def align(claim: Terms, passage: Passage, source: Terms, context: Iterable[Terms
 
 def _content(claim: Terms) -> Iterable[int]:
     for word, term in zip(claim.sentence.words, claim.words, strict=True):
-        if word.tag in CONTENT and term.weight > 0.2:
+        if (
+            word.tag in CONTENT
+            and term.weight > 0.2
+            and word.index not in claim.attributing
+            and not (word.tag is Tag.ADVERB and word.lower in closed("adverbs"))
+        ):
             yield word.index
 
 
@@ -80,16 +107,23 @@ def _options(claim: Terms, source: Terms) -> Iterable[_Option]:
                         yield _Option(term.start, index, relation)
 
 
+def _wider(claim: Terms, source: Terms, links: dict[int, AlignedToken], reverse: dict[int, int]) -> Iterable[_Option]:
+    """Yield the words of the claim that name more than a word of the source that is left: vehicle for car."""
+    left = [w for w in claim.sentence.words if w.index not in links and w.tag in _KINDS]
+    right = [w for w in source.sentence.words if w.index not in reverse and w.tag in _KINDS]
+    for word in left:
+        for other in right:
+            if _PARTS[word.tag] == _PARTS[other.tag] and _relation(word, other) is Relation.WIDER:
+                yield _Option(word.index, other.index, Relation.WIDER)
+
+
 def _relation(word: Word, other: Word) -> Relation | None:
-    if word.lower == other.lower or not word.lemmas.isdisjoint(other.lemmas):
-        if word.tag is Tag.NAME and other.tag is not Tag.NAME and word.lower != other.lower:
-            return None
+    if word.lower == other.lower:
         return Relation.EQUAL
-    if Tag.NAME in (word.tag, other.tag) and word.tag is not other.tag:
-        return Relation.FORM if dictionary.are_related(word.lower, other.lower) else None
-    if dictionary.are_related(word.lower, other.lower):
-        return Relation.FORM
-    return Relation.SYNONYM
+    if word.tag is Tag.NAME and other.tag is not Tag.NAME and dictionary.is_name(word.lower) is False:
+        related = relate(word.lower, other.lower)
+        return Relation.FORM if related is WordRelation.FORM else None
+    return _RELATIONS.get(relate(word.lower, other.lower, _PARTS.get(word.tag)))
 
 
 def _figures(claim: Sentence, word: Word, source: Sentence) -> Iterable[_Option]:
@@ -105,7 +139,7 @@ def _figures(claim: Sentence, word: Word, source: Sentence) -> Iterable[_Option]
 def _dates(claim: Sentence, word: Word, source: Sentence) -> Iterable[_Option]:
     date = claim.dates[word.number]
     for other in source.words:
-        if other.tag is Tag.DATE and date.within(source.dates[other.number]):
+        if other.tag is Tag.DATE and compatible(date, source.dates[other.number]):
             yield _Option(word.index, other.index, Relation.DATE)
 
 
@@ -140,6 +174,34 @@ def _nearness(option: _Option, links: dict[int, AlignedToken]) -> float:
     )
 
 
+def _link_wordings(
+    claim: Terms, source: Terms, wordings: Sequence[Wording], links: dict[int, AlignedToken], reverse: dict[int, int]
+) -> dict[int, int]:
+    """Link the curated wordings that stand in the claim to the words that they are wordings of.
+
+    Returns the words of the source that a wording says without a word for each, with a word of the wording.
+    """
+    said: dict[int, int] = {}
+    for wording in wordings:
+        found = [index for index in wording.found_in(claim.sentence.words) if index not in links]
+        if len(found) < len(wording.lemmas):
+            continue
+        there = [i for i in range(wording.start, wording.stop) if source.sentence.words[i].tag in _WORDS]
+        free = [i for i in there if i not in reverse]
+        if not there:
+            continue
+        for index in found:
+            word = claim.sentence.words[index]
+            same = [i for i in free if not word.lemmas.isdisjoint(source.sentence.words[i].lemmas)]
+            target = same[0] if same else free[0] if free else there[0]
+            links[index] = AlignedToken(index, target, Relation.EQUAL if same else Relation.SYNONYM)
+            reverse.setdefault(target, index)
+            if target in free:
+                free.remove(target)
+        said |= dict.fromkeys(free, found[0])
+    return said
+
+
 def _link_phrases(claim: Terms, source: Terms, links: dict[int, AlignedToken], reverse: dict[int, int]) -> None:
     """Link set phrases to words or phrases that say the same: "stepped down", "resigned"."""
     for left in (*claim.phrases, *claim.words):
@@ -150,7 +212,7 @@ def _link_phrases(claim: Terms, source: Terms, links: dict[int, AlignedToken], r
             continue
         for right in source.phrases if left.stop - left.start == 1 else (*source.phrases, *source.words):
             free = [index for index in range(right.start, right.stop) if index not in reverse]
-            if not free or left.keys.isdisjoint(right.targets):
+            if not free or left.keys.isdisjoint(right.targets) or not _says(left, right):
                 continue
             for index in missing:
                 links[index] = AlignedToken(index, free[0], Relation.SYNONYM)
@@ -158,6 +220,37 @@ def _link_phrases(claim: Terms, source: Terms, links: dict[int, AlignedToken], r
             for index in free[1:]:
                 reverse[index] = left.start
             break
+
+
+def _says(left: Term, right: Term) -> bool:
+    """Tell whether a term of the source says what one of the claim says."""
+    if "name" in left.tags or "name" in right.tags:
+        return True  # names share a key only where they are the same
+    return relate(left.lemma, right.lemma) in _RELATIONS
+
+
+def _link_misspelt(claim: Terms, source: Terms, links: dict[int, AlignedToken], reverse: dict[int, int]) -> None:
+    """Link ordinary words that no dictionary has to the word of the source that they were meant for."""
+    for word in claim.sentence.words:
+        if word.index in links or word.tag not in _WORDS or not _is_misspelt(word):
+            continue
+        limit = 1 if len(word.lower) < _LONG else 2
+        for other in source.sentence.words:
+            if other.index not in reverse and other.lower[:1] == word.lower[:1] and dictionary.known(other.lower):
+                from rapidfuzz.distance import DamerauLevenshtein
+
+                if DamerauLevenshtein.distance(word.lower, other.lower, score_cutoff=limit) <= limit:
+                    links[word.index] = AlignedToken(word.index, other.index, Relation.EQUAL)
+                    reverse[other.index] = word.index
+                    break
+
+
+def _is_misspelt(word: Word) -> bool:
+    lower = word.lower
+    return (
+        len(lower) >= _SHORTEST_MISSPELT and lower.isalpha() and not (word.text[0].isupper() and not word.text.isupper())
+        and not dictionary.known(lower) and not dictionary.is_name(lower)
+    )  # fmt: skip
 
 
 def _license(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from shanxi_facts.reading.terms import Terms
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.article import Passage
+from shanxi_facts.reading.terms import Terms
 
 
 class Relation(StrEnum):

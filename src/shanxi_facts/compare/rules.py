@@ -4,10 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from shanxi_facts.compare import counted, figures, pairing
+from shanxi_facts.compare import (
+    counted,
+    figures,
+    names,
+    pairing,
+    polarity,
+    speakers,
+)
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.model import Reason
 
 Rule = Callable[[Comparison], Iterable[Reason]]
 
-RULES: tuple[Rule, ...] = (figures.check, counted.check, pairing.check)
+RULES: tuple[Rule, ...] = (
+    figures.check,
+    counted.check,
+    pairing.check,
+    names.check,
+    polarity.check,
+    speakers.check,
+)

@@ -78,7 +78,7 @@ def read(text: str) -> Reading:
     folded = fold(text)
     tokens = tokenize(folded.text)
     quantities = read_quantities(folded.text)
-    dates = read_dates(folded.text, quantities)
+    dates = tuple(date for date in read_dates(folded.text, quantities) if not date.is_today)
     if dates and quantities:
         quantities = tuple(q for q in quantities if not any(date.span.overlaps(q.span) for date in dates))
     if quantities:

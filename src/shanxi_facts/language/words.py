@@ -20,6 +20,7 @@ __all__ = [
     "antonyms",
     "are_related",
     "are_siblings",
+    "common_pos",
     "family",
     "indirect_antonyms",
     "is_name",
@@ -151,6 +152,12 @@ def pos(lemma: str) -> str:
 def weights(lemma: str) -> dict[str, int]:
     """How much LEMMA is used as each part of speech, in bits of the count of tagged occurrences; not to be changed."""
     return _entry(lemma).weights
+
+
+def common_pos(lemma: str) -> str:
+    """The parts of speech of LEMMA that are not much rarer than the one most used: "n" and "v" of "rise"."""
+    entry = _entry(lemma)
+    return "".join(part for part, weight in entry.weights.items() if weight + MUCH_RARER > entry.weight)
 
 
 @lru_cache(maxsize=16384)

@@ -8,7 +8,9 @@ from functools import cached_property
 
 from shanxi_facts.language.sentences import split
 from shanxi_facts.model import Span
+from shanxi_facts.reading.reference import Names
 from shanxi_facts.reading.sentence import Sentence, analyze
+from shanxi_facts.reading.speakers import Speakers
 
 _BEFORE, _BEHIND = 3, 1  # how many neighbours a sentence is read with
 
@@ -52,11 +54,14 @@ class Article:
         return Passage(self, number, tuple(before + behind + headline))
 
     @cached_property
-    def names(self) -> frozenset[str]:
-        """The words, in lower case, that the text writes as names."""
-        from shanxi_facts.reading.model import Tag
+    def names(self) -> Names:
+        """The names of the text, and whom its pronouns may speak of."""
+        return Names(self.sentences())
 
-        return frozenset(word.lower for sentence in self.sentences() for word in sentence.words if word.tag is Tag.NAME)
+    @cached_property
+    def speakers(self) -> Speakers:
+        """Who says each sentence."""
+        return Speakers(self.text, self.spans, tuple(self.sentences()), self.names)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

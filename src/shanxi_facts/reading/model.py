@@ -125,6 +125,8 @@ class Clause:
     ``verb`` is the full verb (a form of "be", "have" or "do" if there is no other), -1 in a text without one. ``group``
     holds all words of the verb group. ``subject`` and ``objects`` are phrases, ``complements`` phrases behind a
     preposition. ``parent`` is the clause that governs it, ``opener`` the subordinator or relative before it.
+    ``governor`` is the word whose complement it is ("plans" of "to sell"), ``joint`` the clause before it whose
+    auxiliaries it shares ("will resign or face a trial").
     """
 
     index: int
@@ -140,3 +142,4 @@ class Clause:
     parent: int | None = None
     opener: int | None = None
     governor: int | None = None
+    joint: int | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -16,13 +16,15 @@ from shanxi_facts.language.text import Folded, fold
 from shanxi_facts.language.tokens import Token, tokenize
 from shanxi_facts.model import Kind, Quantity, Span
 from shanxi_facts.reading.clauses import find_clauses, roles_of
-from shanxi_facts.reading.model import Clause, Phrase, Role, Tag, Word
+from shanxi_facts.reading.government import govern
+from shanxi_facts.reading.model import Clause, Phrase, Tag, Word
 from shanxi_facts.reading.phrases import find_phrases
 from shanxi_facts.reading.tagging import tag_words
 
 _PARTS = {Tag.NOUN: "n", Tag.BASE: "v", Tag.PAST: "v", Tag.ING: "v", Tag.ADJECTIVE: "a", Tag.ADVERB: "r"}
 _KEPT = 8192
 _LONGEST_ABBREVIATION = 5
+_FRONT = frozenset({Tag.ADVERB, Tag.COORDINATOR, Tag.PREPOSITION, Tag.SUBORDINATOR})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ def analyze(text: str) -> Sentence:
     quotes = tuple(read_quotes(folded.text))
     words = _words(folded.text, tokens, quantities, dates, quotes)
     phrases = find_phrases(words)
-    clauses = find_clauses(words, phrases)
+    clauses = govern(words, phrases, find_clauses(words, phrases))
     roles = roles_of(clauses, phrases, words)
     phrases = tuple(
         replace(p, clause=roles[p.index][0], role=roles[p.index][1]) if p.index in roles else p for p in phrases
@@ -122,6 +124,7 @@ def _merged(
     tokens: Sequence[Token], quantities: Sequence[Quantity], dates: Sequence[Date]
 ) -> tuple[list[Token], list[Tag | None], list[int]]:
     """Return the tokens with each figure and each date as one, the tags these have, and their numbers."""
+    tokens = list(_with_initials(tokens))
     starts = [token.start for token in tokens]
     taken: dict[int, tuple[Tag, int]] = {}
     for tag, spans in ((Tag.NUMBER, [q.span for q in quantities]), (Tag.DATE, [d.span for d in dates])):
@@ -157,6 +160,30 @@ def _merged(
     return merged, fixed, numbers
 
 
+def _with_initials(tokens: Sequence[Token]) -> Iterator[Token]:
+    """Yield the tokens with each run of letters and full stops as one: "U.S.", "J.K."."""
+    index = 0
+    while index < len(tokens):
+        stop = index
+        while _is_initial(tokens, stop) and (stop == index or tokens[stop - 1].end == tokens[stop].start):
+            stop += 2
+        if stop - index > 2:
+            first, last = tokens[index], tokens[stop - 1]
+            letters = "".join(f"{token.text}." for token in tokens[index:stop:2])
+            yield Token(letters, letters.lower(), first.start, last.end, True, True, first.joined)
+        else:
+            stop = index + 1
+            yield tokens[index]
+        index = stop
+
+
+def _is_initial(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a capital letter by itself stands here, right before a full stop."""
+    if index + 1 >= len(tokens) or len(tokens[index].text) != 1 or not tokens[index].text.isupper():
+        return False
+    return tokens[index + 1].text == "." and tokens[index].end == tokens[index + 1].start
+
+
 def _abbreviates(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a full stop stands inside the sentence: "Murphy J. Paul", "Gov. Holm"."""
     following = tokens[index + 1] if index + 1 < len(tokens) else None
@@ -181,12 +208,24 @@ def _places(
         for index in range(phrase.start, phrase.stop):
             phrase_of[index] = phrase.index
     clause_of = [0] * len(words)
-    for index in range(len(words)):
-        for clause in clauses:
-            if clause.start <= index < clause.stop:
-                clause_of[index] = clause.index
+    for clause in clauses:
+        # What stands between two verb groups belongs to the first, up to the second one's own subject and opener.
+        for index in range(_front(words, phrases, clause), clause.stop):
+            clause_of[index] = clause.index
     for phrase in phrases:
-        if phrase.clause >= 0 and phrase.role is Role.SUBJECT:
-            for index in range(phrase.start, phrase.stop):
-                clause_of[index] = phrase.clause
+        if phrase.clause >= 0:
+            clause_of[phrase.start : phrase.stop] = [phrase.clause] * (phrase.stop - phrase.start)
     return tuple(phrase_of), tuple(clause_of)
+
+
+def _front(words: Sequence[Word], phrases: Sequence[Phrase], clause: Clause) -> int:
+    """Return where a clause begins: with its opener, its subject, or the adverbs before its verb group."""
+    if clause.index == 0:
+        return 0
+    starts = [phrases[index].start for index in clause.subject if phrases[index].start >= clause.start]
+    own = (phrases[index] for index in clause.complements if phrases[index].clause == clause.index)
+    starts += [phrase.start for phrase in own if phrase.start < clause.group[0]]
+    first = min([*starts, clause.group[0], clause.group[0] if clause.opener is None else clause.opener])
+    while first > clause.start and (words[first - 1].tag in _FRONT or words[first - 1].lower == ","):
+        first -= 1
+    return max(first, clause.start)

@@ -131,6 +131,16 @@ def _options(tokens: Sequence[Token], index: int, fixed: Sequence[Tag | None], *
     if not token.capital:
         unknown = dictionary.is_name(token.norm) and not dictionary.known(token.norm)
         return _named(options, _CAPITAL, 0.0) if unknown else options
+    return _capitalised(tokens, index, fixed, options, shouted=shouted)
+
+
+def _capitalised(
+    tokens: Sequence[Token], index: int, fixed: Sequence[Tag | None], options: Options, *, shouted: bool
+) -> Options:
+    """Return the tags that a word may have that begins with a capital: a name, most likely."""
+    token, small = tokens[index], options[0][0] not in _OPEN
+    if small and _is_acronym(token) and not shouted:
+        return (("name", _CAPITAL),)
     opens = index == 0 or (fixed[index - 1] is Tag.MARK and tokens[index - 1].norm in _OPENING)
     if opens or shouted:
         known = dictionary.known(token.norm)
@@ -141,6 +151,11 @@ def _options(tokens: Sequence[Token], index: int, fixed: Sequence[Tag | None], *
     if small and not (_has_capital(tokens, index + 1) and _has_capital(tokens, index - 1)):
         return _named(options, _RARELY, 0.0)
     return _named(options, _CAPITAL + 2.0, _RARELY)
+
+
+def _is_acronym(token: Token) -> bool:
+    """Tell whether a word is written in capitals: "US" is no pronoun, and "WHO" none either."""
+    return len(token.text) > 1 and token.text.isupper()
 
 
 def _named(options: Options, weight: float, others: float) -> Options:

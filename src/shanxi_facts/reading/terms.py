@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
-from shanxi_facts.language.lexicon import entry_of, keys_of, phrase_lengths, targets_of
-from shanxi_facts.reading.sentence import Sentence
+from shanxi_facts.language.lexicon import entry_of
+from shanxi_facts.language.meaning import classes, phrases_at
 from shanxi_facts.reading.model import CONTENT, Tag, Word
+from shanxi_facts.reading.names import NameKey, name_keys
+from shanxi_facts.reading.polarity import Polarity, read_polarity
+from shanxi_facts.reading.sentence import Sentence
+from shanxi_facts.reading.slots import Slots
+from shanxi_facts.reading.speakers import Attribution, attributions
 
 _WIDE_WEIGHT, _WEAK_WEIGHT = 0.3, 0.15
 _KEPT = 8192
@@ -42,11 +47,15 @@ class Terms:
     @classmethod
     def of(cls, sentence: Sentence) -> Terms:
         """Return the terms of a sentence."""
-        words = tuple(_term(sentence, word) for word in sentence.words)
+        words = [_term(sentence, word) for word in sentence.words]
         forms = [
             word.lemmas if word.tag not in {Tag.MARK, Tag.NUMBER, Tag.DATE} else _NOTHING for word in sentence.words
         ]
-        return cls(sentence, words, tuple(_phrases(forms)))
+        names = list(name_keys(sentence.words))
+        for name in names:
+            if name.stop - name.start == 1:
+                words[name.start] = _also(words[name.start], name.key)
+        return cls(sentence, tuple(words), (*_phrases(sentence, forms), *(_name_term(sentence, n) for n in names)))
 
     @cached_property
     def content(self) -> tuple[Term, ...]:
@@ -54,8 +63,27 @@ class Terms:
         return tuple(
             t
             for t, w in zip(self.words, self.sentence.words, strict=True)
-            if w.tag in CONTENT and t.weight > _WEAK_WEIGHT
+            if w.tag in CONTENT and t.weight > _WEAK_WEIGHT and w.index not in self.attributing
         )
+
+    @cached_property
+    def polarity(self) -> Polarity:
+        """What the sentence denies."""
+        return read_polarity(self.sentence)
+
+    def attributions(self) -> tuple[Attribution, ...]:
+        """Whom the sentence gives words to."""
+        return attributions(self.sentence)
+
+    @cached_property
+    def attributing(self) -> frozenset[int]:
+        """The words that do nothing but attribute."""
+        return frozenset().union(*(attribution.words for attribution in self.attributions))
+
+    @cached_property
+    def slots(self) -> Slots:
+        """What each noun is to its verb or to another noun."""
+        return Slots(self.sentence)
 
     @cached_property
     def targets(self) -> frozenset[str]:
@@ -66,15 +94,27 @@ class Terms:
 def _term(sentence: Sentence, word: Word) -> Term:
     if word.tag in {Tag.NUMBER, Tag.ORDINAL} and word.number >= 0:
         quantity = sentence.quantities[word.number]
-        keys = frozenset({f"={value}" for value in (quantity.low, quantity.high) if value is not None})
+        keys = frozenset({f"n:{value}" for value in (quantity.low, quantity.high) if value is not None})
         return Term(word.index, word.index + 1, word.lower, keys, keys, _NOTHING)
     if word.tag is Tag.DATE:
         date = sentence.dates[word.number]
-        keys = frozenset(f"@{part}" for part in (date.year, date.month and (date.month, date.day), date.other) if part)
+        given = (date.year, date.month and (date.month, date.day), date.weekday, date.other)
+        keys = frozenset(f"d:{part}" for part in given if part)
         return Term(word.index, word.index + 1, word.lower, keys, keys, _NOTHING)
     if word.tag is Tag.MARK:
         return Term(word.index, word.index + 1, word.lower, _NOTHING, _NOTHING, _NOTHING, 0.0)
     return _word_term(word.lower, word.lemma, word.tag, word.index)
+
+
+def _also(term: Term, key: str) -> Term:
+    """Return a term that a further key leads to."""
+    return replace(term, keys=term.keys | {key}, targets=term.targets | {key})
+
+
+def _name_term(sentence: Sentence, name: NameKey) -> Term:
+    keys = frozenset({name.key})
+    lemma = " ".join(word.lower for word in sentence.words[name.start : name.stop])
+    return Term(name.start, name.stop, lemma, keys, keys, frozenset({"name"}))
 
 
 def _word_term(lower: str, lemma: str, tag: Tag, index: int) -> Term:
@@ -92,16 +132,16 @@ def _known(lower: str, tag: Tag) -> tuple[frozenset[str], frozenset[str], frozen
         weight = _WIDE_WEIGHT
     elif tags & {"function", "colour", "light"} and tag is not Tag.NAME:
         weight = _WEAK_WEIGHT
-    return keys_of(lower), targets_of(lower), tags, weight
+    keys = classes(lower) | {lower}
+    return keys, keys, tags, weight
 
 
-def _phrases(forms: list[frozenset[str]]) -> list[Term]:
+def _phrases(sentence: Sentence, forms: list[frozenset[str]]) -> list[Term]:
     found: list[Term] = []
     for index in range(len(forms) - 1):
-        if not forms[index]:
-            continue
-        for length, phrase in phrase_lengths(forms, index):
-            entry = entry_of(phrase)
-            keys = entry.classes | {phrase}
-            found.append(Term(index, index + length, phrase, keys, keys, entry.tags))
+        length = phrases_at(forms, index) if forms[index] else 0
+        if length > 1:
+            phrase = " ".join(word.lower for word in sentence.words[index : index + length])
+            keys = classes(phrase) | {phrase}
+            found.append(Term(index, index + length, phrase, keys, keys, entry_of(phrase).tags))
     return found

@@ -6,13 +6,13 @@ import math
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from shanxi_facts.reading.terms import Terms
 from shanxi_facts.reading.article import Article
+from shanxi_facts.reading.terms import Terms
 
 _MOST = 5  # sentences proposed
 _NEIGHBOUR = 0.4  # what a word counts that stands in the sentence before
 _BY_CLASS = 0.7  # what a word counts that says the same in other letters
-_COMMON = 0.2  # the share of sentences from which on a key no longer leads to any, in a large base
+_VALUES = frozenset(("n:", "d:"))
 
 
 class Candidate(NamedTuple):
@@ -52,10 +52,12 @@ class Index:
     def _gains(self, keys: Iterable[str], lemma: str) -> dict[int, float]:
         gains: dict[int, float] = {}
         for key in keys:
+            if key[0] == "@":
+                continue  # another member of the same set
             numbers = self._numbers.get(key, ())
             if not numbers:
                 continue
-            gain = self.weight(key) * (1.0 if key == lemma or key[0] == "=" else _BY_CLASS)
+            gain = self.weight(key) * (1.0 if key == lemma or key[:2] in _VALUES else _BY_CLASS)
             for number in numbers:
                 if gains.get(number, 0.0) < gain:
                     gains[number] = gain
