@@ -71,6 +71,7 @@ class Terms:
         """What the sentence denies."""
         return read_polarity(self.sentence)
 
+    @cached_property
     def attributions(self) -> tuple[Attribution, ...]:
         """Whom the sentence gives words to."""
         return attributions(self.sentence)
