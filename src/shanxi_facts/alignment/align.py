@@ -15,7 +15,7 @@ from shanxi_facts.alignment.model import AlignedToken, Alignment, Relation
 from shanxi_facts.language import words as dictionary
 from shanxi_facts.language.date_comparison import compatible
 from shanxi_facts.language.meaning import WordRelation, relate
-from shanxi_facts.language.quantity_sets import holds
+from shanxi_facts.language.quantity_sets import holds, is_slip
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.article import Passage
 from shanxi_facts.reading.closed import closed
@@ -124,7 +124,10 @@ def _relation(word: Word, other: Word) -> Relation | None:
 def _figures(claim: Sentence, word: Word, source: Sentence) -> Iterable[_Option]:
     quantity = claim.quantities[word.number]
     for other in source.words:
-        if other.tag in _FIGURES and other.number >= 0 and holds(quantity, source.quantities[other.number]):
+        if other.tag not in _FIGURES or other.number < 0:
+            continue
+        given = source.quantities[other.number]
+        if holds(quantity, given) and not is_slip(quantity, given):
             yield _Option(word.index, other.index, Relation.FIGURE)
 
 

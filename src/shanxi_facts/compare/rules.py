@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from shanxi_facts.compare import (
+    counted,
+    figures,
     names,
+    pairing,
     polarity,
     speakers,
     status,
@@ -16,6 +19,9 @@ from shanxi_facts.model import Reason
 Rule = Callable[[Comparison], Iterable[Reason]]
 
 RULES: tuple[Rule, ...] = (
+    figures.check,
+    counted.check,
+    pairing.check,
     names.check,
     polarity.check,
     status.check,
