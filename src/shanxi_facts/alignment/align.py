@@ -36,6 +36,7 @@ _LICENSED = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE, Tag.ADVERB})
 _FIGURES = frozenset({Tag.NUMBER, Tag.ORDINAL})
 _WORDS = CONTENT - {Tag.NUMBER, Tag.ORDINAL, Tag.DATE}
 _KINDS = frozenset({Tag.NOUN, Tag.BASE, Tag.PAST, Tag.ING})
+_LITTLE, _WIDE = 0.2, 0.3  # weights: of a word that says nothing, and of one as wide as "people"
 _SHORTEST_MISSPELT, _LONG = 4, 8
 
 
@@ -67,19 +68,33 @@ def align(
     content = tuple(_content(claim))
     missing = [index for index in content if index not in links]
     _license(claim, source, list(context), missing, links)
-    unexplained = tuple(index for index in content if index not in links)
+    left = [index for index in content if index not in links]
+    telling = any(claim.words[index].weight > _WIDE for index in left)
+    unexplained = tuple(left) if telling or _counts(claim.sentence, left) else ()
     return Alignment(claim.sentence, passage, claim, source, links, reverse, content, unexplained)
 
 
 def _content(claim: Terms) -> Iterable[int]:
+    """Yield the words that have to be borne out: those that say something, and do more than attribute."""
     for word, term in zip(claim.sentence.words, claim.words, strict=True):
         if (
             word.tag in CONTENT
-            and term.weight > 0.2
+            and term.weight > _LITTLE
             and word.index not in claim.attributing
-            and not (word.tag is Tag.ADVERB and word.lower in closed("adverbs"))
+            and not _is_grammar(word)
         ):
             yield word.index
+
+
+def _counts(claim: Sentence, indices: Sequence[int]) -> bool:
+    """Tell whether one of these words is what a figure counts: there even "people" says something."""
+    heads = {phrase.head for phrase in claim.phrases if phrase.quantity >= 0}
+    return any(index in heads for index in indices)
+
+
+def _is_grammar(word: Word) -> bool:
+    """Tell whether a word limits or joins what others say: "still", "only", the "one" of "one of them"."""
+    return (word.lower in closed("adverbs") and not word.is_verb) or word.lower in closed("units")
 
 
 def _options(claim: Terms, source: Terms) -> Iterable[_Option]:
