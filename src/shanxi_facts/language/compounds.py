@@ -29,6 +29,7 @@ _CLOCKED = re.compile(
     r"(?<![\w.,:])(?:([0-9]{1,3}) ?h(?:rs?)? ?)?([0-9]{1,3}) ?m(?:in)? ?([0-5]?[0-9]) ?s(?:ecs?)?(?!\w)"
     r"|(?<![\w.,:])([0-9]{1,3}) ?h(?:rs?)? ?([0-5]?[0-9]) ?m(?:ins?)?(?!\w)"
 )
+_CLOCK_SIGN = re.compile(r"[0-9] ?[hm]")
 _INCH = re.compile(r" ?in\b\.?(?= (?P<word>\w+))?")
 _SHORT = re.compile(r"[0-9] ?(?:ft|in|hr|min|lb|st|yd)\Z")  # 5 ft. 4 in.
 _NOUN_BEHIND = re.compile(r"[ -][a-z]")
@@ -40,7 +41,7 @@ def read_notations(text: Text) -> list[Figure]:
     lowered = text.lowered
     if "'" in lowered or "’" in lowered or "′" in lowered:
         found += [_figure(m, int(m[1]) * 12 + int(m[2]), "inch", lowered) for m in _FEET.finditer(lowered)]
-    for match in _CLOCKED.finditer(lowered):
+    for match in _CLOCKED.finditer(lowered) if _CLOCK_SIGN.search(lowered) else ():
         hours, minutes, seconds, whole, rest = (int(part or 0) for part in match.groups())
         if match[3] is not None:
             found.append(_figure(match, (hours * 60 + minutes) * 60 + seconds, "second", lowered))

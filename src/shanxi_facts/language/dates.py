@@ -18,7 +18,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from shanxi_facts.language.datafiles import read_data
-from shanxi_facts.language.date_forms import Found, find, forms, found, is_time
+from shanxi_facts.language.date_forms import Found, every_form, find, found, is_time, shifted_form, signs, sure_form
 from shanxi_facts.language.number_vocabulary import vocabulary
 from shanxi_facts.model import Quantity, Span
 
@@ -125,11 +125,11 @@ def read_dates(text: str, quantities: Sequence[Quantity] = ()) -> tuple[Date, ..
     [(9, 29)]
     """
     lowered = text.lower()
-    if not forms().signs.search(lowered):
+    if not signs().search(lowered):
         return ()
     free = _without(text, quantities) if quantities else text
     dates: list[Date] = []
-    for match in find(forms().every, free):
+    for match in find(every_form(), free):
         form = found(match)
         if _is_date(form, free, dates):
             date = _date(form)
@@ -139,8 +139,8 @@ def read_dates(text: str, quantities: Sequence[Quantity] = ()) -> tuple[Date, ..
 
 def _without(text: str, quantities: Sequence[Quantity]) -> str:
     """Return ``text`` with its quantities blanked, save where a date is sure."""
-    sure = [match.span() for match in find(forms().sure, text)]
-    lengths = {match.start(): match.end() for match in find(forms().shifted, text)}
+    sure = [match.span() for match in find(sure_form(), text)]
+    lengths = {match.start(): match.end() for match in find(shifted_form(), text)}
     pieces: list[str] = []
     position = at = 0
     for quantity in quantities:
