@@ -3,8 +3,9 @@
     python scripts/compile_marks.py [FOLDER [OUTPUT]]
 
 A line is a word or set phrase in base form, written as tokens are, then its marks divided by "|", each a kind, a colon
-and a value, and the second words of the set phrases that begin with the word, divided by spaces. A line whose first
-field begins with "=" has the marks of a sense of ``language/data/senses.tsv``. Lines are sorted as bytes.
+and a value, and the second words of the set phrases that begin with the word, divided by spaces. The line "#sets" has
+the senses (of ``language/data/senses.tsv``) under which WordNet has the members of a set, or words that are none. Lines
+are sorted as bytes.
 """
 
 from __future__ import annotations
@@ -94,11 +95,11 @@ class Compiler:
                         self._add(names, f"set:{root}{'>'.join(path)}")
         for group in data["kinds"]:
             for noun in group["under"]:
-                self.marks[f"={_main_sense(noun)}"][f"root:{group['id']}"] = None
+                self.marks["#sets"][f"root:{group['id']}={_main_sense(noun)}"] = None
             for noun in group["except"]:
                 self._add([noun], f"not-in:{group['id']}")
                 if sense := _main_sense(noun):
-                    self.marks[f"={sense}"][f"not-root:{group['id']}"] = None
+                    self.marks["#sets"][f"not-root:{group['id']}={sense}"] = None
 
     def _add_directions(self, groups: list[dict[str, Any]]) -> None:
         """A word of classes with several directions has none; one of several strengths has the middle one."""
@@ -120,7 +121,7 @@ class Compiler:
         seconds: dict[str, set[str]] = defaultdict(set)
         for word in self.marks:
             first, *others = word.split(" ")
-            if others and word[0] != "=":
+            if others:
                 seconds[first].add(others[0])
         for word in self.marks.keys() | seconds.keys():
             yield "\t".join([word, "|".join(self.marks.get(word, ())), " ".join(sorted(seconds[word]))])

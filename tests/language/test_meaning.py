@@ -8,8 +8,9 @@ import string
 import pytest
 
 from shanxi_facts.language import senses
+from shanxi_facts.language.compared import compared
 from shanxi_facts.language.lexicon import lemmas_of
-from shanxi_facts.language.meaning import WordRelation, classes, phrases_at, relate
+from shanxi_facts.language.meaning import WordRelation, _relate, classes, phrases_at, relate, related_keys
 from shanxi_facts.language.table import SortedTable
 
 ROWS = {
@@ -202,3 +203,12 @@ def test_the_table_of_senses_is_sorted_and_small() -> None:
     table = SortedTable(senses.TABLE)
     for key in keys[1::997]:
         assert table.find(key.decode("ascii")) is not None
+
+
+def test_words_without_a_common_key_have_no_relation() -> None:
+    known = sorted({word.lower() for *pair, _ in CASES for word in pair})
+    chance = random.Random(11)  # noqa: S311 -- pairs of any kind, the same each time
+    for _ in range(5000):
+        claim, source = chance.choice(known), chance.choice(known)
+        if not related_keys(claim) & related_keys(source):
+            assert _relate(compared(claim), compared(source)) is WordRelation.NONE, (claim, source)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from shanxi_facts.compare import (
     counted,
+    dates,
     figures,
     names,
     pairing,
@@ -22,6 +23,7 @@ RULES: tuple[Rule, ...] = (
     figures.check,
     counted.check,
     pairing.check,
+    dates.check,
     names.check,
     polarity.check,
     status.check,

@@ -26,8 +26,12 @@ class Inflected(Protocol):
         """The word in lower case."""
 
     @property
-    def forms(self) -> tuple[str, ...]:
+    def forms(self) -> frozenset[str]:
         """Its base forms."""
+
+    @property
+    def kin(self) -> frozenset[str]:
+        """Its base forms with what ``kin`` gives for them."""
 
 
 @cache
@@ -56,20 +60,13 @@ def kin(forms: Iterable[str]) -> frozenset[str]:
 def _kin(form: str) -> frozenset[str]:
     if " " in form:
         return frozenset({form})
-    linked = words.family(form) | set(_longer(form)) | set(_shorter(form))
+    linked = words.family(form) | set(_shorter(form))
     near = {relative for relative in linked if _is_compatible(form, relative)}
     return frozenset({form} | near | senses_of(form).pertains | senses_of(form).manner)
 
 
-def _longer(form: str) -> Iterator[str]:
-    """Yield the words that a regular ending makes of ``form``, where WordNet has them: droughty, accuracy."""
-    for without, ending, part in read_data("derivation")["endings"]:
-        base = form.removesuffix(without)
-        if len(base) >= _SHORTEST_STEM and (base != form or not without) and _is_made(base + ending, part):
-            yield base + ending
-
-
 def _shorter(form: str) -> Iterator[str]:
+    """Yield the words of which a regular ending makes ``form``, where WordNet has them: accurate of accuracy."""
     for without, ending, part in read_data("derivation")["endings"]:
         base = form.removesuffix(ending)
         made = _is_made(form, part) or not words.known(form)  # WordNet has few words of its own kind in -y and -ful
@@ -86,7 +83,7 @@ def are_forms(ours: Inflected, theirs: Inflected) -> bool:
 
     Whoever does a thing is a form of the verb alone: a teacher of "taught" and of "teach", not of "teaching".
     """
-    if not kin(ours.forms).isdisjoint(theirs.forms) or not kin(theirs.forms).isdisjoint(ours.forms):
+    if not ours.kin.isdisjoint(theirs.forms) or not theirs.kin.isdisjoint(ours.forms):
         return not (_is_doer_and_deed(ours, theirs) or _is_doer_and_deed(theirs, ours))
     return _is_doer_and_verb(ours, theirs) or _is_doer_and_verb(theirs, ours)
 

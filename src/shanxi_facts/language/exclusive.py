@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from shanxi_facts.language.marks import marks_of, values_of
 from shanxi_facts.language.senses import ancestors, senses_of
@@ -69,8 +69,17 @@ def _roots(form: str) -> frozenset[str]:
     for sense, share in senses_of(form).shares.items():
         if sense[0] != "n" or share < _DOMINANT:
             continue
-        for higher in ancestors(sense, _LEVELS):
-            marks = marks_of(f"={higher}").values
-            names.update(marks.get("root", ()))
-            barred.update(marks.get("not-root", ()))
+        above = ancestors(sense, _LEVELS)
+        names.update(name for root in above & _listed("root").keys() for name in _listed("root")[root])
+        barred.update(name for root in above & _listed("not-root").keys() for name in _listed("not-root")[root])
     return frozenset(names - barred)
+
+
+@cache
+def _listed(kind: str) -> dict[str, list[str]]:
+    """Return the main senses of the nouns that sets are given by, or that are left out of them, with these sets."""
+    found: dict[str, list[str]] = {}
+    for value in marks_of("#sets").values[kind]:
+        name, _, sense = value.partition("=")
+        found.setdefault(sense, []).append(name)
+    return found
