@@ -17,6 +17,8 @@ def relevance(alignment: Alignment, index: Index) -> float:
     """
     total = here = 0.0
     for position in alignment.content:
+        if position in alignment.claim_terms.speakers:
+            continue
         term = alignment.claim_terms.words[position]
         weight = term.weight * max((index.weight(key) for key in term.keys), default=index.weight(""))
         if alignment.claim.words[position].tag in _VALUES:
