@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from shanxi_facts.compare import names, speakers
+from shanxi_facts.compare import names, quotations, speakers
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.model import Reason
 
 Rule = Callable[[Comparison], Iterable[Reason]]
 
-RULES: tuple[Rule, ...] = (names.check, speakers.check)
+RULES: tuple[Rule, ...] = (names.check, speakers.check, quotations.check)

@@ -61,8 +61,9 @@ def _only_opens(text: str, at: int) -> bool:
 
 
 def _only_closes(text: str, at: int) -> bool:
-    """Tell whether a mark stands behind a word or stop and before none."""
-    return at > 0 and text[at - 1] not in _BEFORE_QUOTATION and not text[at + 1 : at + 2].isalnum()
+    """Tell whether a mark stands behind a word or stop and before none. Behind a figure it means inches."""
+    before = text[at - 1] if at else " "
+    return not (before in _BEFORE_QUOTATION or before.isdigit() or text[at + 1 : at + 2].isalnum())
 
 
 @dataclass(frozen=True, slots=True)
