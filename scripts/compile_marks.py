@@ -40,6 +40,9 @@ class Compiler:
         self._add_titles(self._load("titles"))
         self._add_names(self._load("names"))
         self._add_sets(self._load("exclusive-sets"))
+        for topic in self._load("news")["topics"]:
+            for number, words in enumerate(topic["classes"]):
+                self._add(words, f"class:{topic['id']}-{number}")
         self._add_directions(self._load("relations")["classes"])
         for left, right in self._load("opposites")["prepositions"]:
             self._add([left], f"opposed:{plain_form(right)}")
@@ -68,23 +71,27 @@ class Compiler:
     def _add_names(self, names: dict[str, Any]) -> None:
         for place in [*names["countries"], *names["places"]]:
             first = plain_form(place["names"][0])
-            self._add(place["names"], f"alias:{first}")
+            self._add((name.removeprefix("the ") for name in place["names"]), f"alias:{first}")
             self._add(place["people"], f"people:{first}")
-            self._add(place.get("government", ()), f"government:{first}")
+            seats = (name.removeprefix("the ") for name in place.get("government", ()))
+            self._add(seats, f"government:{first}")
         for country in names["countries"]:
             first = plain_form(country["names"][0])
-            self._add([*country["names"], *country["people"]], f"set:country={first}")
+            members = (name.removeprefix("the ") for name in [*country["names"], *country["people"]])
+            self._add(members, f"set:country={first}")
         for aliases in names["aliases"]:
-            self._add(aliases, f"alias:{plain_form(aliases[0])}")
+            self._add((name.removeprefix("the ") for name in aliases), f"alias:{plain_form(aliases[0])}")
 
     def _add_sets(self, data: dict[str, Any]) -> None:
         for group in data["sets"]:
+            self._add(group.get("kind", ()), f"set:{group['id']}=")
             for member in group["members"]:
                 path: list[str] = []
                 for level in member.split(" > "):
                     names = level.split(" = ")
                     path.append(plain_form(names[0]))
-                    self._add(names, f"set:{group['id']}={'>'.join(path)}")
+                    for root in filter(None, (f"{group['id']}=", group.get("within", "") and f"{group['within']}>")):
+                        self._add(names, f"set:{root}{'>'.join(path)}")
         for group in data["kinds"]:
             for noun in group["under"]:
                 self.marks[f"={_main_sense(noun)}"][f"root:{group['id']}"] = None

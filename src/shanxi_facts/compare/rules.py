@@ -4,10 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from shanxi_facts.compare import names, quotations, speakers
+from shanxi_facts.compare import (
+    counted,
+    figures,
+    names,
+    pairing,
+    polarity,
+    quotations,
+    speakers,
+    status,
+)
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.model import Reason
 
 Rule = Callable[[Comparison], Iterable[Reason]]
 
-RULES: tuple[Rule, ...] = (names.check, speakers.check, quotations.check)
+RULES: tuple[Rule, ...] = (
+    figures.check,
+    counted.check,
+    pairing.check,
+    names.check,
+    polarity.check,
+    status.check,
+    speakers.check,
+    quotations.check,
+)

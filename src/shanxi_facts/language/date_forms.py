@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from shanxi_facts.language.datafiles import read_data
+from shanxi_facts.model import Span
 
 # START and END keep off figures and words that go on; FREE that no day or year follows a month.
 _FIXED = {
@@ -93,6 +94,14 @@ _SURE = {
 }
 _PART = re.compile(r"(?<![\\:(?])\b[A-Z]{3,}\b")
 _SHIFTED = {"shift": _FORMS["shift"]}
+# What is no count, whoever reads it: times, and days of a month joined by a dash.
+_TIMES = {name: _FORMS[name] for name in ("time_first", "time", "hours", "clock", "oclock", "past_hour", "hour")} | {
+    "day_run": r"START DAY \s? [-–] \s? LASTDAY \s+ (?: of \s+ )? MONTH \b",
+}
+_TIME_SIGN = re.compile(
+    r"[0-9]\s?[ap]\.?m\b|[a-z] [ap]\.m|clock\b|[0-9]:[0-9]|\b(?:half|quarter)[ -](?:past|to)\b"
+    r"|\bin the (?:morning|afternoon|evening)|\bat night\b|[0-9]\s?[-–]\s?[0-9]+ (?:of )?[a-z]"
+)
 
 
 class Found(NamedTuple):
@@ -106,7 +115,7 @@ class Found(NamedTuple):
 
 
 class Forms(NamedTuple):
-    """The pattern of all forms, that of the sure ones, that of lengths before "ago", and two that save time.
+    """The pattern of all forms, that of the sure ones, of lengths before "ago", of times, and two that save time.
 
     ``beginnings`` finds where a form may begin, ``signs`` that a text in lower case has any date at all.
     """
@@ -114,6 +123,7 @@ class Forms(NamedTuple):
     every: re.Pattern[str]
     sure: re.Pattern[str]
     shifted: re.Pattern[str]
+    times: re.Pattern[str]
     beginnings: re.Pattern[str]
     signs: re.Pattern[str]
 
@@ -121,7 +131,7 @@ class Forms(NamedTuple):
 @cache
 def forms() -> Forms:
     """Return the patterns, compiled once."""
-    return Forms(_compiled(_FORMS), _compiled(_SURE), _compiled(_SHIFTED), _beginnings(), _signs())
+    return Forms(_compiled(_FORMS), _compiled(_SURE), _compiled(_SHIFTED), _compiled(_TIMES), _beginnings(), _signs())
 
 
 def find(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
@@ -131,6 +141,22 @@ def find(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
         if beginning.start() >= end and (match := pattern.match(text, beginning.start())):
             yield match
             end = match.end()
+
+
+def find_times(text: str, lowered: str) -> list[Span]:
+    """Return where ``text`` gives times of day and runs of days, whose figures count nothing."""
+    if not _TIME_SIGN.search(lowered):
+        return []
+    return [Span(*match.span()) for match in find(forms().times, text) if is_time(found(match), text)]
+
+
+def is_time(form: Found, text: str) -> bool:
+    """Return whether a form is a time as far as the word before it tells: not "won in 2:05", "four in the morning"."""
+    words = read_data("calendar")
+    before = (text[max(0, form.start - 12) : form.start].lower().split() or [""])[-1]
+    if form.form == "clock":
+        return before not in words["lengths"]
+    return form.form != "hour" or not before or before in words["before_hours"]
 
 
 def found(match: re.Match[str]) -> Found:

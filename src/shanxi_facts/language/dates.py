@@ -18,7 +18,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from shanxi_facts.language.datafiles import read_data
-from shanxi_facts.language.date_forms import Found, find, forms, found
+from shanxi_facts.language.date_forms import Found, find, forms, found, is_time
 from shanxi_facts.language.number_vocabulary import vocabulary
 from shanxi_facts.model import Quantity, Span
 
@@ -186,9 +186,8 @@ def _is_shift(form: Found, text: str, _: list[Date]) -> bool:
     return _word_before(form, text) not in _words().data["no_run"]
 
 
-def _is_clock(form: Found, text: str, _: list[Date]) -> bool:
-    """Return whether "2:05" is no length of time: won in 2:05."""
-    return _word_before(form, text) not in _words().data["lengths"]
+def _is_time(form: Found, text: str, _: list[Date]) -> bool:
+    return is_time(form, text)
 
 
 def _is_further(form: Found, text: str, dates: list[Date]) -> bool:
@@ -206,7 +205,8 @@ _CHECKS: dict[str, Callable[[Found, str, list[Date]], bool]] = {
     "part_period": _is_relative,
     "weekday": _is_weekday,
     "shift": _is_shift,
-    "clock": _is_clock,
+    "clock": _is_time,
+    "hour": _is_time,
     "further_month": _is_further,
 }
 

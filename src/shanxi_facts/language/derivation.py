@@ -5,7 +5,7 @@ The endings, prefixes and light verbs are data (``data/derivation.json``); which
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import Protocol
 
@@ -15,6 +15,7 @@ from shanxi_facts.language.senses import senses_of
 from shanxi_facts.language.terms import base_forms
 
 _SHORTEST_BASE = 3  # letters; a prefix before fewer is none
+_SHORTEST_STEM = 4  # letters before an ending
 
 
 class Inflected(Protocol):
@@ -55,8 +56,29 @@ def kin(forms: Iterable[str]) -> frozenset[str]:
 def _kin(form: str) -> frozenset[str]:
     if " " in form:
         return frozenset({form})
-    near = {relative for relative in words.family(form) if _is_compatible(form, relative)}
+    linked = words.family(form) | set(_longer(form)) | set(_shorter(form))
+    near = {relative for relative in linked if _is_compatible(form, relative)}
     return frozenset({form} | near | senses_of(form).pertains | senses_of(form).manner)
+
+
+def _longer(form: str) -> Iterator[str]:
+    """Yield the words that a regular ending makes of ``form``, where WordNet has them: droughty, accuracy."""
+    for without, ending, part in read_data("derivation")["endings"]:
+        base = form.removesuffix(without)
+        if len(base) >= _SHORTEST_STEM and (base != form or not without) and _is_made(base + ending, part):
+            yield base + ending
+
+
+def _shorter(form: str) -> Iterator[str]:
+    for without, ending, part in read_data("derivation")["endings"]:
+        base = form.removesuffix(ending)
+        made = _is_made(form, part) or not words.known(form)  # WordNet has few words of its own kind in -y and -ful
+        if base != form and len(base) >= _SHORTEST_STEM and made and words.pos(base + without):
+            yield base + without
+
+
+def _is_made(form: str, part: str) -> bool:
+    return words.pos(form)[:1] == part and form not in _listed("unlike")
 
 
 def are_forms(ours: Inflected, theirs: Inflected) -> bool:
@@ -77,7 +99,12 @@ def _is_compatible(form: str, relative: str) -> bool:
     if one.human == other.human:
         return True
     thing = relative if one.human else form
-    return words.pos(thing)[:1] == "v" or relative in one.pertains or form in other.pertains
+    return _is_verb(thing) or relative in one.pertains or form in other.pertains
+
+
+def _is_verb(form: str) -> bool:
+    parts = words.common_pos(form)
+    return parts[:1] == "v" or ("v" in parts and "n" not in parts)
 
 
 def _is_doer_and_deed(doer: Inflected, deed: Inflected) -> bool:

@@ -27,7 +27,7 @@ class SetRelation(StrEnum):
 
 
 def sets_of(wording: str) -> tuple[str, ...]:
-    """Return the places of a word in the listed sets: "vehicle=car>taxi" is what a taxi is in the set of vehicles."""
+    """Return the places of a word in the listed sets: "vehicle=car>taxi" of taxi, "vehicle=" of vehicle."""
     return values_of(wording, "set")
 
 
@@ -35,12 +35,18 @@ def sets_of(wording: str) -> tuple[str, ...]:
 def set_relation(claim: str, source: str) -> SetRelation:
     """Return how a claim's word stands to one of the source in the sets that list both; exclusive if all say so."""
     found = {
-        _between(ours.split("=")[1].split(">"), theirs.split("=")[1].split(">"))
+        _between(_path(ours), _path(theirs))
         for ours in sets_of(claim)
         for theirs in sets_of(source)
         if ours.split("=")[0] == theirs.split("=")[0]
     }
     return next((relation for relation in SetRelation if relation in found), SetRelation.NONE)
+
+
+def _path(place: str) -> list[str]:
+    """Return the members from the widest to the word itself; none for the noun of the whole set."""
+    path = place.split("=")[1]
+    return path.split(">") if path else []
 
 
 def _between(ours: list[str], theirs: list[str]) -> SetRelation:

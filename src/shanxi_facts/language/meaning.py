@@ -6,17 +6,20 @@ has is NONE. The order is that of the evidence, the surest first; a pair has one
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
 from shanxi_facts.language import lexicon, words
+from shanxi_facts.language.change import direction
+from shanxi_facts.language.converses import opposed_prepositions
 from shanxi_facts.language.derivation import are_forms, joined, kin, light_verb_deeds, privative_of, without_determiner
 from shanxi_facts.language.exclusive import SetRelation, roots_of, set_relation, sets_of
-from shanxi_facts.language.marks import marks_of
+from shanxi_facts.language.marks import marks_of, values_of
 from shanxi_facts.language.senses import ancestors, opposed, senses_of
+from shanxi_facts.language.small_numbers import SmallNumber, number_of
 from shanxi_facts.language.terms import base_forms
 from shanxi_facts.language.tokens import normal, plain_form
 
@@ -25,12 +28,17 @@ __all__ = ["WordRelation", "classes", "phrases_at", "relate"]
 # Shares are of 35 (senses.FULL).
 SYNONYM_SHARE = {"n": 4, "v": 5, "a": 4, "r": 4}  # of the uses of both words, in the senses that they have in common
 CLUSTER_SHARE = 14  # of an adjective's uses, where only the head of its cluster is the other word
-KIND_SHARE = 10  # of the uses of both words, where one names a kind of the other
-ANTONYM_SHARE = {"n": 14, "v": 10, "a": 5, "r": 5}
+KIND_SHARE = 14  # of the uses of the narrower word, where it names a kind of the other
+WIDE_SHARE = 10  # of the uses of that other word
+ANTONYM_SHARE = {"n": 10, "v": 10, "a": 5, "r": 5}
 OPPOSED_SHARE = {"n": 18, "v": 18, "a": 14, "r": 14}  # where synonyms of the words are antonyms
-LEVELS = {"n": 5, "v": 2}
+LEVELS = {"n": 8, "v": 2}
+FAR = 4  # levels beyond which the narrower word must mostly have the sense
+FAR_SHARE = 18
 LONGEST_PHRASE = 5  # words
 _PARTS = frozenset("nvar")
+_SAYING = frozenset({"neutral", "factive", "claim"})
+_EMPTY = frozenset({"be", "have", "do", "get", "make"})  # verbs under which WordNet has everything
 
 
 class WordRelation(StrEnum):
@@ -71,6 +79,7 @@ class _Term(NamedTuple):
         return _shares(self.roots, None)
 
 
+@lru_cache(maxsize=262144)
 def relate(claim: str, source: str, pos: str | None = None) -> WordRelation:
     """Return the relation of a claim's word or set phrase to one of the source, both in any inflection.
 
@@ -82,7 +91,6 @@ def relate(claim: str, source: str, pos: str | None = None) -> WordRelation:
     return _relate(plain_form(normal(claim)), plain_form(normal(source)), pos if pos in _PARTS else None)
 
 
-@lru_cache(maxsize=262144)
 def _relate(claim: str, source: str, pos: str | None) -> WordRelation:
     here, there = _term(claim, pos), _term(source, pos)
     if not here.forms or not there.forms:
@@ -96,7 +104,7 @@ def _relate(claim: str, source: str, pos: str | None) -> WordRelation:
 @lru_cache(maxsize=32768)
 def _term(wording: str, pos: str | None) -> _Term:
     wording = without_determiner(wording)
-    forms = _without_stray_forms(base_forms(wording))
+    forms = _of_part(_without_stray_forms(base_forms(wording)), pos)
     deeds = {deed for form in forms if not senses_of(form).human for deed in senses_of(form).deeds}
     manner = {adjective for form in forms for adjective in senses_of(form).manner}
     roots = (deeds | manner | light_verb_deeds(wording)) - set(forms)
@@ -105,10 +113,16 @@ def _term(wording: str, pos: str | None) -> _Term:
 
 def _without_stray_forms(forms: tuple[str, ...]) -> tuple[str, ...]:
     """Drop an inflected form that is no word of its own: "banks" beside "bank"."""
-    known = tuple(
-        form for form in forms if senses_of(form).shares or marks_of(form).values or form in words.lemmas(form)
-    )
-    return known or forms
+    return tuple(form for form in forms if _is_known(form)) or forms
+
+
+def _of_part(forms: tuple[str, ...], pos: str | None) -> tuple[str, ...]:
+    """Drop the base forms of another part of speech, if there is one of this: "see" of the noun "saw"."""
+    return tuple(form for form in forms if pos and pos in words.pos(form)) or forms
+
+
+def _is_known(form: str) -> bool:
+    return bool(senses_of(form).shares or marks_of(form).values) or form in words.lemmas(form)
 
 
 @lru_cache(maxsize=32768)
@@ -126,9 +140,30 @@ def _equal(claim: _Term, source: _Term) -> WordRelation | None:
     return None if set(claim.forms).isdisjoint(source.forms) else WordRelation.EQUAL
 
 
+def _number(claim: _Term, source: _Term) -> WordRelation | None:
+    ours, theirs = _number_in(claim), _number_in(source)
+    if ours is None or theirs is None:
+        return None
+    if ours.ordinal != theirs.ordinal:  # a third is a share, or comes before the fourth: nothing to do with 3
+        return WordRelation.NONE
+    return WordRelation.EQUAL if ours.value == theirs.value else WordRelation.EXCLUSIVE
+
+
+def _number_in(term: _Term) -> SmallNumber | None:
+    return next((number for form in term.forms if (number := number_of(form))), None)
+
+
+def _said(claim: _Term, source: _Term) -> WordRelation | None:
+    """Whoever announces or admits says: the plain verbs of speech hold for all others that say that it is so."""
+    ours, theirs = values_of(claim.wording, "speech"), values_of(source.wording, "speech")
+    if "plain" in ours and not _SAYING.isdisjoint(theirs):
+        return WordRelation.WIDER
+    return WordRelation.NARROWER if "plain" in theirs and not _SAYING.isdisjoint(ours) else None
+
+
 def _listed_opposite(claim: _Term, source: _Term) -> WordRelation | None:
-    listed = {other for form in claim.forms for other in lexicon.listed_opposites_of(form)}
-    listed.update(other for form in claim.forms for other in marks_of(form).values.get("opposite", ()))
+    listed = {other for form in claim.forms for other in lexicon.opposites_listed(form)}
+    listed.update(opposed_prepositions(claim.wording))
     return None if listed.isdisjoint(source.forms) else WordRelation.OPPOSITE
 
 
@@ -154,19 +189,36 @@ def _form(claim: _Term, source: _Term) -> WordRelation | None:
 
 
 def _same_class(claim: _Term, source: _Term) -> WordRelation | None:
-    return None if _classes(claim.forms).isdisjoint(_classes(source.forms)) else WordRelation.SYNONYM
+    ours, theirs = _classes(claim.forms + claim.roots), _classes(source.forms + source.roots)
+    return None if ours.isdisjoint(theirs) else WordRelation.SYNONYM
 
 
-def _classes(forms: Iterable[str]) -> frozenset[str]:
-    return frozenset(name for form in forms for name in lexicon.keys_of(form) if name[0] == "#")
+@lru_cache(maxsize=32768)
+def _classes(forms: tuple[str, ...]) -> frozenset[str]:
+    listed = {name for form in forms for name in lexicon.classes_of(form)}
+    return frozenset(listed.union(*(marks_of(form).values.get("class", ()) for form in forms)))
 
 
 def _opposite_classes(claim: _Term, source: _Term) -> WordRelation | None:
-    for one, other in ((claim, source), (source, claim)):
-        keys = {key for form in other.forms for key in lexicon.keys_of(form)}
-        if any(not lexicon.opposites_of(form).isdisjoint(keys) for form in one.forms):
-            return WordRelation.OPPOSITE
-    return None
+    """Opposites by way of the words that head the classes of both, and changes of two directions."""
+    ours, theirs = _headed(claim.forms + claim.roots), _headed(source.forms + source.roots)
+    directions = {direction(claim.wording), direction(source.wording)}
+    if (len(directions) == 1 and None not in directions) or not _EMPTY.isdisjoint(claim.forms + source.forms):
+        return None
+    opposite = any(not lexicon.opposites_listed(head).isdisjoint(theirs) for head in ours)
+    return WordRelation.OPPOSITE if opposite or directions == {"up", "down"} else None
+
+
+@lru_cache(maxsize=32768)
+def _headed(forms: tuple[str, ...]) -> frozenset[str]:
+    """Return words with the heads of their classes of verbs; a head of several classes stands for its own alone."""
+    found = set(forms)
+    for name in _classes(forms):
+        if name[0] == "#" and not name.startswith(("#n-", "#d-")):
+            head = lexicon.members_of(name)[0]
+            if name == f"#{head}" or len(_classes((head,))) == 1:
+                found.add(head)
+    return frozenset(found)
 
 
 def _antonym(claim: _Term, source: _Term) -> WordRelation | None:
@@ -229,6 +281,8 @@ def _indirect_opposite(claim: _Term, source: _Term) -> WordRelation | None:
 
 
 def _kind(claim: _Term, source: _Term) -> WordRelation | None:
+    if not _EMPTY.isdisjoint(claim.forms + source.forms):
+        return None
     for ours, theirs in _share_pairs(claim, source):
         if _holds_for(ours, theirs):
             return WordRelation.WIDER
@@ -239,10 +293,10 @@ def _kind(claim: _Term, source: _Term) -> WordRelation | None:
 
 def _holds_for(wider: dict[str, int], narrower: dict[str, int]) -> bool:
     return any(
-        wider.get(higher, 0) >= KIND_SHARE
+        wider.get(higher, 0) >= WIDE_SHARE
         for sense, share in narrower.items()
         if share >= KIND_SHARE and sense[0] in LEVELS
-        for higher in ancestors(sense, LEVELS[sense[0]])
+        for higher in ancestors(sense, LEVELS[sense[0]] if share >= FAR_SHARE else min(FAR, LEVELS[sense[0]]))
     )
 
 
@@ -252,6 +306,7 @@ def _exclusive_kinds(claim: _Term, source: _Term) -> WordRelation | None:
 
 _STEPS: tuple[Callable[[_Term, _Term], WordRelation | None], ...] = (
     _equal,
+    _number,
     _privative,
     _form,
     _set_member,
@@ -261,6 +316,7 @@ _STEPS: tuple[Callable[[_Term, _Term], WordRelation | None], ...] = (
     _antonym,
     _synonym,
     _indirect_opposite,
+    _said,
     _kind,
     _exclusive_kinds,
 )

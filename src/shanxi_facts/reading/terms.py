@@ -9,9 +9,11 @@ from shanxi_facts.language.lexicon import entry_of
 from shanxi_facts.language.meaning import classes, phrases_at
 from shanxi_facts.reading.model import CONTENT, Tag, Word
 from shanxi_facts.reading.names import NameKey, name_keys
+from shanxi_facts.reading.polarity import Polarity, read_polarity
 from shanxi_facts.reading.sentence import Sentence
 from shanxi_facts.reading.slots import Slots
 from shanxi_facts.reading.speakers import Attribution, attributions
+from shanxi_facts.reading.status import Status, read_status
 
 _WIDE_WEIGHT, _WEAK_WEIGHT = 0.3, 0.15
 _KEPT = 8192
@@ -67,6 +69,16 @@ class Terms:
         )
 
     @cached_property
+    def polarity(self) -> Polarity:
+        """What the sentence denies."""
+        return read_polarity(self.sentence)
+
+    @cached_property
+    def status(self) -> Status:
+        """What limits the clauses of the sentence."""
+        return read_status(self.sentence)
+
+    @cached_property
     def attributions(self) -> tuple[Attribution, ...]:
         """Whom the sentence gives words to."""
         return attributions(self.sentence)
@@ -85,6 +97,24 @@ class Terms:
     def slots(self) -> Slots:
         """What each noun is to its verb or to another noun."""
         return Slots(self.sentence)
+
+    @cached_property
+    def by_target(self) -> dict[str, tuple[int, ...]]:
+        """The words of the sentence by what they may be met by."""
+        found: dict[str, list[int]] = {}
+        for term in self.words:
+            for key in term.targets:
+                found.setdefault(key, []).append(term.start)
+        return {key: tuple(indices) for key, indices in found.items()}
+
+    @cached_property
+    def phrases_by_target(self) -> dict[str, tuple[Term, ...]]:
+        """The set phrases and names of several words of the sentence by what they may be met by."""
+        found: dict[str, list[Term]] = {}
+        for term in self.phrases:
+            for key in term.targets:
+                found.setdefault(key, []).append(term)
+        return {key: tuple(terms) for key, terms in found.items()}
 
     @cached_property
     def targets(self) -> frozenset[str]:
