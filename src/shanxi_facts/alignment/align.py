@@ -67,7 +67,8 @@ def align(
     _link_misspelt(claim, source, links, reverse)
     content = tuple(_content(claim))
     missing = [index for index in content if index not in links]
-    _license(claim, source, list(context), missing, links)
+    _license_speakers(claim, passage, missing, links)
+    _license(claim, source, list(context), [index for index in missing if index not in links], links)
     left = [index for index in content if index not in links]
     telling = any(claim.words[index].weight > _WIDE for index in left)
     unexplained = tuple(left) if telling or _counts(claim.sentence, left) else ()
@@ -274,6 +275,25 @@ def _is_misspelt(word: Word) -> bool:
     )  # fmt: skip
 
 
+def _license_speakers(claim: Terms, passage: Passage, missing: list[int], links: dict[int, AlignedToken]) -> None:
+    """Link the name of a speaker whom the article gives the sentence to, however it is named there."""
+    words, article = claim.sentence.words, passage.article
+    for attribution in claim.attributions:
+        if set(missing).isdisjoint(attribution.names):
+            continue
+        own = [words[index].lower for index in attribution.names]
+        meant = [
+            name
+            for speaker in article.speakers.of(passage.number)
+            for name in speaker.names
+            if article.names.are_one(own, name)
+        ]
+        known = {word for name in meant for part in name for full in article.names.with_word(part) for word in full}
+        for index in attribution.names:
+            if index in missing and words[index].lower in known:
+                links[index] = AlignedToken(index, -1, Relation.CONTEXT)
+
+
 def _license(
     claim: Terms, source: Terms, context: list[Terms], missing: list[int], links: dict[int, AlignedToken]
 ) -> None:
@@ -282,8 +302,10 @@ def _license(
     has_date = any(word.tag is Tag.DATE for word in source.sentence.words)
     for index in missing:
         word, term = claim.sentence.words[index], claim.words[index]
+        # "The pier is safe" needs "safe" in the sentence itself: there it is what is said, as a verb is.
+        predicate = word.tag is Tag.ADJECTIVE and claim.sentence.phrase_of[index] < 0
         allowed = (
-            word.tag in _LICENSED
+            (word.tag in _LICENSED and not predicate)
             or (word.tag is Tag.DATE and not has_date)
             or (word.tag is Tag.NUMBER and not has_figure)
         )

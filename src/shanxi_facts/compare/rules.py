@@ -11,6 +11,7 @@ from shanxi_facts.compare import (
     names,
     pairing,
     polarity,
+    quotations,
     speakers,
     status,
 )
@@ -28,4 +29,5 @@ RULES: tuple[Rule, ...] = (
     polarity.check,
     status.check,
     speakers.check,
+    quotations.check,
 )
