@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from shanxi_facts.compare import (
     counted,
     figures,
+    levels,
     names,
     pairing,
     polarity,
@@ -21,6 +22,7 @@ RULES: tuple[Rule, ...] = (
     figures.check,
     counted.check,
     pairing.check,
+    levels.check,
     names.check,
     polarity.check,
     speakers.check,
