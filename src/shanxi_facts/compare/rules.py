@@ -8,6 +8,7 @@ from shanxi_facts.compare import (
     counted,
     dates,
     figures,
+    levels,
     names,
     pairing,
     polarity,
@@ -23,11 +24,12 @@ Rule = Callable[[Comparison], Iterable[Reason]]
 RULES: tuple[Rule, ...] = (
     figures.check,
     counted.check,
+    levels.check,
     pairing.check,
     dates.check,
     names.check,
     polarity.check,
     status.check,
-    speakers.check,
     quotations.check,
+    speakers.check,
 )
