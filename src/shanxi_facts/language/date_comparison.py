@@ -56,7 +56,10 @@ def conflicts(claim: Date, source: Date) -> bool:
     >>> conflicts(may, june), conflicts(may, may)
     (True, False)
     """
-    if (lies := _lies_on_side(claim, source)) is not None:
+    lies = _lies_on_side(claim, source)
+    if lies is None:
+        lies = _lies_on_side(source, claim)
+    if lies is not None:
         return not lies
     differs = any(
         own is not None and known is not None and own != known
