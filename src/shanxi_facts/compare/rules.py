@@ -5,8 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from shanxi_facts.compare import (
+    counted,
+    dates,
+    figures,
+    levels,
     names,
+    pairing,
     polarity,
+    quotations,
     speakers,
     status,
 )
@@ -16,8 +22,14 @@ from shanxi_facts.model import Reason
 Rule = Callable[[Comparison], Iterable[Reason]]
 
 RULES: tuple[Rule, ...] = (
+    figures.check,
+    counted.check,
+    levels.check,
+    pairing.check,
+    dates.check,
     names.check,
     polarity.check,
     status.check,
+    quotations.check,
     speakers.check,
 )
