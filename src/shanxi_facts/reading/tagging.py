@@ -24,7 +24,7 @@ _OPENING = frozenset('.!?:"—')
 # Inside this module a tag is its plain string: an enum's hash is computed in Python, and this is the inner loop.
 _OPEN = frozenset(("noun", "base", "past", "ing", "adj", "adv", "name"))
 _AUXILIARIES = frozenset(tag.value for tag in AUXILIARIES)
-_DEFINITE = {"modals": "modal", "be": "be", "have": "have", "do": "do", "coordinators": "conj"}
+_DEFINITE = {"modals": "modal", "be": "be", "have": "have", "do": "do", "coordinators": "conj", "sure_adverbs": "adv"}
 _AMBIGUOUS = {
     "determiners": "det", "pronouns": "pron", "prepositions": "prep", "subordinators": "sub", "adverbs": "adv",
     "relatives": "rel",
