@@ -12,6 +12,7 @@ from shanxi_facts.compare import (
     pairing,
     polarity,
     quotations,
+    roles,
     speakers,
     status,
 )
@@ -28,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     names.check,
     polarity.check,
     status.check,
+    roles.check,
     speakers.check,
     quotations.check,
 )
