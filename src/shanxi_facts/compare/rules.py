@@ -13,6 +13,7 @@ from shanxi_facts.compare import (
     pairing,
     polarity,
     quotations,
+    roles,
     speakers,
     status,
 )
@@ -30,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     names.check,
     polarity.check,
     status.check,
+    roles.check,
     quotations.check,
     speakers.check,
 )
