@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from shanxi_facts.compare import (
     counted,
     figures,
+    joint,
     levels,
     names,
     pairing,
@@ -23,6 +24,7 @@ RULES: tuple[Rule, ...] = (
     counted.check,
     pairing.check,
     levels.check,
+    joint.check,
     names.check,
     polarity.check,
     speakers.check,
