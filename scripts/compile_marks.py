@@ -3,8 +3,9 @@
     python scripts/compile_marks.py [FOLDER [OUTPUT]]
 
 A line is a word or set phrase in base form, written as tokens are, then its marks divided by "|", each a kind, a colon
-and a value, and the second words of the set phrases that begin with the word, divided by spaces. A line whose first
-field begins with "=" has the marks of a sense of ``language/data/senses.tsv``. Lines are sorted as bytes.
+and a value, and the second words of the set phrases that begin with the word, divided by spaces. The line "#sets" has
+the senses (of ``language/data/senses.tsv``) under which WordNet has the members of a set, or words that are none. Lines
+are sorted as bytes.
 """
 
 from __future__ import annotations
@@ -40,6 +41,9 @@ class Compiler:
         self._add_titles(self._load("titles"))
         self._add_names(self._load("names"))
         self._add_sets(self._load("exclusive-sets"))
+        for topic in self._load("news")["topics"]:
+            for number, words in enumerate(topic["classes"]):
+                self._add(words, f"class:{topic['id']}-{number}")
         self._add_directions(self._load("relations")["classes"])
         for left, right in self._load("opposites")["prepositions"]:
             self._add([left], f"opposed:{plain_form(right)}")
@@ -68,30 +72,34 @@ class Compiler:
     def _add_names(self, names: dict[str, Any]) -> None:
         for place in [*names["countries"], *names["places"]]:
             first = plain_form(place["names"][0])
-            self._add(place["names"], f"alias:{first}")
+            self._add((name.removeprefix("the ") for name in place["names"]), f"alias:{first}")
             self._add(place["people"], f"people:{first}")
-            self._add(place.get("government", ()), f"government:{first}")
+            seats = (name.removeprefix("the ") for name in place.get("government", ()))
+            self._add(seats, f"government:{first}")
         for country in names["countries"]:
             first = plain_form(country["names"][0])
-            self._add([*country["names"], *country["people"]], f"set:country={first}")
+            members = (name.removeprefix("the ") for name in [*country["names"], *country["people"]])
+            self._add(members, f"set:country={first}")
         for aliases in names["aliases"]:
-            self._add(aliases, f"alias:{plain_form(aliases[0])}")
+            self._add((name.removeprefix("the ") for name in aliases), f"alias:{plain_form(aliases[0])}")
 
     def _add_sets(self, data: dict[str, Any]) -> None:
         for group in data["sets"]:
+            self._add(group.get("kind", ()), f"set:{group['id']}=")
             for member in group["members"]:
                 path: list[str] = []
                 for level in member.split(" > "):
                     names = level.split(" = ")
                     path.append(plain_form(names[0]))
-                    self._add(names, f"set:{group['id']}={'>'.join(path)}")
+                    for root in filter(None, (f"{group['id']}=", group.get("within", "") and f"{group['within']}>")):
+                        self._add(names, f"set:{root}{'>'.join(path)}")
         for group in data["kinds"]:
             for noun in group["under"]:
-                self.marks[f"={_main_sense(noun)}"][f"root:{group['id']}"] = None
+                self.marks["#sets"][f"root:{group['id']}={_main_sense(noun)}"] = None
             for noun in group["except"]:
                 self._add([noun], f"not-in:{group['id']}")
                 if sense := _main_sense(noun):
-                    self.marks[f"={sense}"][f"not-root:{group['id']}"] = None
+                    self.marks["#sets"][f"not-root:{group['id']}={sense}"] = None
 
     def _add_directions(self, groups: list[dict[str, Any]]) -> None:
         """A word of classes with several directions has none; one of several strengths has the middle one."""
@@ -113,7 +121,7 @@ class Compiler:
         seconds: dict[str, set[str]] = defaultdict(set)
         for word in self.marks:
             first, *others = word.split(" ")
-            if others and word[0] != "=":
+            if others:
                 seconds[first].add(others[0])
         for word in self.marks.keys() | seconds.keys():
             yield "\t".join([word, "|".join(self.marks.get(word, ())), " ".join(sorted(seconds[word]))])

@@ -23,7 +23,8 @@ Of a set of synonyms:
 
 ====  =========  =====================================================================================================
 0     number     "#n2f9"
-1     above      the sets directly above it: hypernyms, what a name is one of, the head of an adjective's cluster
+1     above      the sets directly above it: hypernyms, what a name is one of, what a place is a part
+                 of, the head of an adjective's cluster
 2     opposite   sets with a direct antonym of one of its words
 ====  =========  =====================================================================================================
 
@@ -45,14 +46,14 @@ from shanxi_facts.language.tokens import plain_form
 
 HEADER = "#\tshanxi-facts senses 1\tfrom WordNet 3.0, Copyright 2006 by Princeton University; see WORDNET-LICENSE"
 WIDEST = {"n": 1000, "v": 320}  # sets with more sets below them say nothing of their own
-NAMED_WIDE = frozenset({"animal", "plant", "food", "organization", "mammal"})  # save these, which news does use
+NAMED_WIDE = frozenset({"animal", "plant", "food", "organization", "mammal", "tree"})  # save these, which news does use
 FEWEST = 0.05  # share of a word's uses below which a sense is left out
 LEVELS = 5  # how many steps upwards a set is of use
 ACT, ANIMAL, BODY, COGNITION, COMMUNICATION, EVENT, FEELING = 4, 5, 8, 9, 10, 11, 12  # lexicographers' files
-GROUP, LOCATION, PHENOMENON, PERSON, PLANT, PROCESS, SUBSTANCE, TIME = 14, 15, 19, 18, 20, 22, 27, 28
+GROUP, LOCATION, OBJECT, PERSON, PHENOMENON, PLANT, PROCESS, SUBSTANCE, TIME = 14, 15, 17, 18, 19, 20, 22, 27, 28
 DEEDS = frozenset({ACT, COGNITION, COMMUNICATION, EVENT, FEELING, PHENOMENON, PROCESS})
 SPECIALIST = frozenset({ANIMAL, BODY, PLANT, SUBSTANCE})
-NAMES = frozenset({ACT, COGNITION, COMMUNICATION, GROUP, LOCATION, TIME, EVENT})
+NAMES = frozenset({ACT, COGNITION, COMMUNICATION, GROUP, LOCATION, OBJECT, TIME, EVENT})
 BASE36 = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
@@ -85,10 +86,15 @@ class Senses:
                 yield f"#{self._number(synset)}\t{above}\t{opposed}".rstrip("\t")
 
     def _shares(self, lemma: str, pos: str, synsets: list[Synset]) -> Iterator[tuple[Synset, float]]:
-        """Yield each sense with its share of the uses; a sense never met counts for its rank."""
+        """Yield each sense with its share of the uses; a sense never met counts for its rank.
+
+        What is written with a capital is another word: wasps are not WASPs.
+        """
         weights = [self.db.counts.get((lemma, pos, rank), 0) + 1 / rank for rank in range(1, len(synsets) + 1)]
-        for synset, weight in zip(synsets, weights, strict=True):
-            yield synset, weight / sum(weights)
+        capital = [lemma not in self.db.words[synset] for synset in synsets]
+        for synset, weight, is_name in zip(synsets, weights, capital, strict=True):
+            alike = (other for other, also in zip(weights, capital, strict=True) if also == is_name)
+            yield synset, weight / sum(alike)
 
     def _is_kept(self, lemma: str, synset: Synset) -> bool:
         if not lemma.isascii() or synset in self._too_wide:
@@ -118,7 +124,8 @@ class Senses:
 
     def _above(self, synset: Synset) -> list[Synset]:
         heads = self.db.similar[synset] if synset in self.db.satellites else []
-        others = [*self.db.hypernyms[synset], *self.db.instances[synset]]
+        wholes = self.db.wholes[synset] if self.db.topics[synset] == LOCATION else []
+        others = [*self.db.hypernyms[synset], *self.db.instances[synset], *wholes]
         return sorted({*heads, *others} - self._too_wide)
 
     @cached_property
@@ -166,7 +173,7 @@ class Senses:
     def _sources(self) -> dict[str, set[str]]:
         found: dict[str, set[str]] = defaultdict(set)
         for here, word, there, other in self._links("+"):
-            if (here.pos, there.pos) == ("n", "v") and self.db.topics[here[:2]] in DEEDS:
+            if (here.pos, there.pos) == ("n", "v") and self.db.topics[here[:2]] in DEEDS and _is_base(other, word):
                 found[word].add(f"d{other}")
         for here, word, there, other in self._links("\\"):
             if (here.pos, there.pos) == ("r", "a"):
@@ -186,6 +193,11 @@ class Senses:
             if others:
                 found[first].add(others[0])
         return found
+
+
+def _is_base(verb: str, noun: str) -> bool:
+    """Tell whether a noun may come from a verb: decision from decide, but criminalise from crime."""
+    return len(verb.replace(" ", "")) <= len(noun.replace(" ", "")) + 1
 
 
 def _digit(share: float) -> str:

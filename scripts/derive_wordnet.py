@@ -65,6 +65,7 @@ class Database:
     lexical: dict[str, dict[Sense, set[Sense]]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(set)))
     hypernyms: dict[Synset, list[Synset]] = field(default_factory=lambda: defaultdict(list))
     instances: dict[Synset, list[Synset]] = field(default_factory=lambda: defaultdict(list))  # what a name is one of
+    wholes: dict[Synset, list[Synset]] = field(default_factory=lambda: defaultdict(list))  # what it is a part of
     topics: dict[Synset, int] = field(default_factory=dict)  # the number of the lexicographer's file
     similar: dict[Synset, list[Synset]] = field(default_factory=lambda: defaultdict(list))
     satellites: set[Synset] = field(default_factory=set)
@@ -129,6 +130,8 @@ def _read_synset(db: Database, pos: str, line: str) -> None:
             db.hypernyms[synset].append(target)
         elif symbol == "@i":
             db.instances[synset].append(target)
+        elif symbol == "#p":
+            db.wholes[synset].append(target)
         elif symbol == "&":
             db.similar[synset].append(target)
         elif symbol in "+!\\" and ends != "0000":

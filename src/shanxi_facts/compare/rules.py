@@ -6,13 +6,16 @@ from collections.abc import Callable, Iterable
 
 from shanxi_facts.compare import (
     counted,
+    dates,
     figures,
     joint,
     levels,
     names,
     pairing,
     polarity,
+    quotations,
     speakers,
+    status,
 )
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.model import Reason
@@ -22,10 +25,13 @@ Rule = Callable[[Comparison], Iterable[Reason]]
 RULES: tuple[Rule, ...] = (
     figures.check,
     counted.check,
-    pairing.check,
     levels.check,
     joint.check,
+    pairing.check,
+    dates.check,
     names.check,
     polarity.check,
+    status.check,
+    quotations.check,
     speakers.check,
 )

@@ -5,7 +5,7 @@ The endings, prefixes and light verbs are data (``data/derivation.json``); which
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import Protocol
 
@@ -15,6 +15,7 @@ from shanxi_facts.language.senses import senses_of
 from shanxi_facts.language.terms import base_forms
 
 _SHORTEST_BASE = 3  # letters; a prefix before fewer is none
+_SHORTEST_STEM = 4  # letters before an ending
 
 
 class Inflected(Protocol):
@@ -25,8 +26,12 @@ class Inflected(Protocol):
         """The word in lower case."""
 
     @property
-    def forms(self) -> tuple[str, ...]:
+    def forms(self) -> frozenset[str]:
         """Its base forms."""
+
+    @property
+    def kin(self) -> frozenset[str]:
+        """Its base forms with what ``kin`` gives for them."""
 
 
 @cache
@@ -55,8 +60,22 @@ def kin(forms: Iterable[str]) -> frozenset[str]:
 def _kin(form: str) -> frozenset[str]:
     if " " in form:
         return frozenset({form})
-    near = {relative for relative in words.family(form) if _is_compatible(form, relative)}
+    linked = words.family(form) | set(_shorter(form))
+    near = {relative for relative in linked if _is_compatible(form, relative)}
     return frozenset({form} | near | senses_of(form).pertains | senses_of(form).manner)
+
+
+def _shorter(form: str) -> Iterator[str]:
+    """Yield the words of which a regular ending makes ``form``, where WordNet has them: accurate of accuracy."""
+    for without, ending, part in read_data("derivation")["endings"]:
+        base = form.removesuffix(ending)
+        made = _is_made(form, part) or not words.known(form)  # WordNet has few words of its own kind in -y and -ful
+        if base != form and len(base) >= _SHORTEST_STEM and made and words.pos(base + without):
+            yield base + without
+
+
+def _is_made(form: str, part: str) -> bool:
+    return words.pos(form)[:1] == part and form not in _listed("unlike")
 
 
 def are_forms(ours: Inflected, theirs: Inflected) -> bool:
@@ -64,7 +83,7 @@ def are_forms(ours: Inflected, theirs: Inflected) -> bool:
 
     Whoever does a thing is a form of the verb alone: a teacher of "taught" and of "teach", not of "teaching".
     """
-    if not kin(ours.forms).isdisjoint(theirs.forms) or not kin(theirs.forms).isdisjoint(ours.forms):
+    if not ours.kin.isdisjoint(theirs.forms) or not theirs.kin.isdisjoint(ours.forms):
         return not (_is_doer_and_deed(ours, theirs) or _is_doer_and_deed(theirs, ours))
     return _is_doer_and_verb(ours, theirs) or _is_doer_and_verb(theirs, ours)
 
@@ -77,7 +96,12 @@ def _is_compatible(form: str, relative: str) -> bool:
     if one.human == other.human:
         return True
     thing = relative if one.human else form
-    return words.pos(thing)[:1] == "v" or relative in one.pertains or form in other.pertains
+    return _is_verb(thing) or relative in one.pertains or form in other.pertains
+
+
+def _is_verb(form: str) -> bool:
+    parts = words.common_pos(form)
+    return parts[:1] == "v" or ("v" in parts and "n" not in parts)
 
 
 def _is_doer_and_deed(doer: Inflected, deed: Inflected) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from shanxi_facts.language.marks import marks_of, values_of
 from shanxi_facts.language.senses import ancestors, senses_of
@@ -27,7 +27,7 @@ class SetRelation(StrEnum):
 
 
 def sets_of(wording: str) -> tuple[str, ...]:
-    """Return the places of a word in the listed sets: "vehicle=car>taxi" is what a taxi is in the set of vehicles."""
+    """Return the places of a word in the listed sets: "vehicle=car>taxi" of taxi, "vehicle=" of vehicle."""
     return values_of(wording, "set")
 
 
@@ -35,12 +35,18 @@ def sets_of(wording: str) -> tuple[str, ...]:
 def set_relation(claim: str, source: str) -> SetRelation:
     """Return how a claim's word stands to one of the source in the sets that list both; exclusive if all say so."""
     found = {
-        _between(ours.split("=")[1].split(">"), theirs.split("=")[1].split(">"))
+        _between(_path(ours), _path(theirs))
         for ours in sets_of(claim)
         for theirs in sets_of(source)
         if ours.split("=")[0] == theirs.split("=")[0]
     }
     return next((relation for relation in SetRelation if relation in found), SetRelation.NONE)
+
+
+def _path(place: str) -> list[str]:
+    """Return the members from the widest to the word itself; none for the noun of the whole set."""
+    path = place.split("=")[1]
+    return path.split(">") if path else []
 
 
 def _between(ours: list[str], theirs: list[str]) -> SetRelation:
@@ -63,8 +69,17 @@ def _roots(form: str) -> frozenset[str]:
     for sense, share in senses_of(form).shares.items():
         if sense[0] != "n" or share < _DOMINANT:
             continue
-        for higher in ancestors(sense, _LEVELS):
-            marks = marks_of(f"={higher}").values
-            names.update(marks.get("root", ()))
-            barred.update(marks.get("not-root", ()))
+        above = ancestors(sense, _LEVELS)
+        names.update(name for root in above & _listed("root").keys() for name in _listed("root")[root])
+        barred.update(name for root in above & _listed("not-root").keys() for name in _listed("not-root")[root])
     return frozenset(names - barred)
+
+
+@cache
+def _listed(kind: str) -> dict[str, list[str]]:
+    """Return the main senses of the nouns that sets are given by, or that are left out of them, with these sets."""
+    found: dict[str, list[str]] = {}
+    for value in marks_of("#sets").values[kind]:
+        name, _, sense = value.partition("=")
+        found.setdefault(sense, []).append(name)
+    return found

@@ -6,31 +6,25 @@ has is NONE. The order is that of the evidence, the surest first; a pair has one
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from functools import lru_cache
 from itertools import product
-from typing import NamedTuple
 
-from shanxi_facts.language import lexicon, words
-from shanxi_facts.language.derivation import are_forms, joined, kin, light_verb_deeds, privative_of, without_determiner
-from shanxi_facts.language.exclusive import SetRelation, roots_of, set_relation, sets_of
+from shanxi_facts.language import lexicon
+from shanxi_facts.language.compared import CLUSTER_SHARE, Compared, Meanings, compared
+from shanxi_facts.language.derivation import are_forms
+from shanxi_facts.language.exclusive import SetRelation, set_relation
 from shanxi_facts.language.marks import marks_of
-from shanxi_facts.language.senses import ancestors, opposed, senses_of
-from shanxi_facts.language.terms import base_forms
-from shanxi_facts.language.tokens import normal, plain_form
+from shanxi_facts.language.senses import senses_of
 
-__all__ = ["WordRelation", "classes", "phrases_at", "relate"]
+__all__ = ["WordRelation", "classes", "phrases_at", "relate", "related_keys"]
 
-# Shares are of 35 (senses.FULL).
-SYNONYM_SHARE = {"n": 4, "v": 5, "a": 4, "r": 4}  # of the uses of both words, in the senses that they have in common
-CLUSTER_SHARE = 14  # of an adjective's uses, where only the head of its cluster is the other word
-KIND_SHARE = 10  # of the uses of both words, where one names a kind of the other
-ANTONYM_SHARE = {"n": 14, "v": 10, "a": 5, "r": 5}
-OPPOSED_SHARE = {"n": 18, "v": 18, "a": 14, "r": 14}  # where synonyms of the words are antonyms
-LEVELS = {"n": 5, "v": 2}
+SYNONYM_SHARE = {"n": 4, "v": 5, "a": 4, "r": 4}  # of 35 uses of both words, in the senses that they have in common
 LONGEST_PHRASE = 5  # words
 _PARTS = frozenset("nvar")
+_SAYING = frozenset({"neutral", "factive", "claim"})
+_EMPTY = frozenset({"be", "have", "do", "get", "make"})  # verbs under which WordNet has everything
 
 
 class WordRelation(StrEnum):
@@ -54,23 +48,6 @@ class WordRelation(StrEnum):
     """Nothing is known."""
 
 
-class _Term(NamedTuple):
-    """A word or phrase with what is compared of it."""
-
-    wording: str
-    forms: tuple[str, ...]
-    """Base forms."""
-    roots: tuple[str, ...]
-    """What it is derived from and means: the verb of a deed, the adjective of an adverb."""
-    pos: str | None
-
-    def shares(self) -> dict[str, int]:
-        return _shares(self.forms, self.pos)
-
-    def root_shares(self) -> dict[str, int]:
-        return _shares(self.roots, None)
-
-
 def relate(claim: str, source: str, pos: str | None = None) -> WordRelation:
     """Return the relation of a claim's word or set phrase to one of the source, both in any inflection.
 
@@ -79,179 +56,137 @@ def relate(claim: str, source: str, pos: str | None = None) -> WordRelation:
     >>> relate("vehicles", "car"), relate("car", "vehicles"), relate("stepped down", "resigned")
     (<WordRelation.WIDER: 'wider'>, <WordRelation.NARROWER: 'narrower'>, <WordRelation.SYNONYM: 'synonym'>)
     """
-    return _relate(plain_form(normal(claim)), plain_form(normal(source)), pos if pos in _PARTS else None)
-
-
-@lru_cache(maxsize=262144)
-def _relate(claim: str, source: str, pos: str | None) -> WordRelation:
-    here, there = _term(claim, pos), _term(source, pos)
-    if not here.forms or not there.forms:
+    part = pos if pos in _PARTS else None
+    here, there = compared(claim, part), compared(source, part)
+    if here.all_keys.isdisjoint(there.all_keys):
         return WordRelation.NONE
+    return _relate(here, there)
+
+
+@lru_cache(maxsize=65536)
+def _relate(claim: Compared, source: Compared) -> WordRelation:
     for step in _STEPS:
-        if found := step(here, there):
+        if found := step(claim, source):
             return found
     return WordRelation.NONE
 
 
-@lru_cache(maxsize=32768)
-def _term(wording: str, pos: str | None) -> _Term:
-    wording = without_determiner(wording)
-    forms = _without_stray_forms(base_forms(wording))
-    deeds = {deed for form in forms if not senses_of(form).human for deed in senses_of(form).deeds}
-    manner = {adjective for form in forms for adjective in senses_of(form).manner}
-    roots = (deeds | manner | light_verb_deeds(wording)) - set(forms)
-    return _Term(wording, forms, tuple(sorted(roots)), pos)
+def classes(word: str) -> frozenset[str]:
+    """Return keys by which words that mean the same can be found.
+
+    Two words that are EQUAL, FORM or SYNONYM share one; words that share one need not be.
+    """
+    return compared(word).keys
 
 
-def _without_stray_forms(forms: tuple[str, ...]) -> tuple[str, ...]:
-    """Drop an inflected form that is no word of its own: "banks" beside "bank"."""
-    known = tuple(
-        form for form in forms if senses_of(form).shares or marks_of(form).values or form in words.lemmas(form)
-    )
-    return known or forms
+def related_keys(word: str) -> frozenset[str]:
+    """Return keys as ``classes`` does, of which two words of any relation but NONE share one."""
+    return compared(word).all_keys
 
 
-@lru_cache(maxsize=32768)
-def _shares(forms: tuple[str, ...], pos: str | None) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for form in forms:
-        parts = pos or words.common_pos(form) or "nvar"
-        for sense, share in senses_of(form).shares.items():
-            if sense[0] in parts:
-                found[sense] = max(share, found.get(sense, 0))
-    return found
+def _equal(claim: Compared, source: Compared) -> WordRelation | None:
+    return None if claim.forms.isdisjoint(source.forms) else WordRelation.EQUAL
 
 
-def _equal(claim: _Term, source: _Term) -> WordRelation | None:
-    return None if set(claim.forms).isdisjoint(source.forms) else WordRelation.EQUAL
-
-
-def _listed_opposite(claim: _Term, source: _Term) -> WordRelation | None:
-    listed = {other for form in claim.forms for other in lexicon.listed_opposites_of(form)}
-    listed.update(other for form in claim.forms for other in marks_of(form).values.get("opposite", ()))
-    return None if listed.isdisjoint(source.forms) else WordRelation.OPPOSITE
-
-
-def _privative(claim: _Term, source: _Term) -> WordRelation | None:
-    bare, other = privative_of(claim.wording), privative_of(source.wording)
-    kin_of_claim, kin_of_source = kin(claim.forms), kin(source.forms)
-    if bare and other:
+def _number(claim: Compared, source: Compared) -> WordRelation | None:
+    ours, theirs = claim.number, source.number
+    if ours is None or theirs is None:
         return None
-    if bare and not kin_of_source.isdisjoint(bare):
-        return WordRelation.OPPOSITE
-    return WordRelation.OPPOSITE if other and not kin_of_claim.isdisjoint(other) else None
+    if ours.ordinal != theirs.ordinal:  # a third is a share, or comes before the fourth: nothing to do with 3
+        return WordRelation.NONE
+    return WordRelation.EQUAL if ours.value == theirs.value else WordRelation.EXCLUSIVE
 
 
-def _set_member(claim: _Term, source: _Term) -> WordRelation | None:
-    found = set_relation(claim.wording, source.wording)
+def _privative(claim: Compared, source: Compared) -> WordRelation | None:
+    if claim.denied and source.denied:
+        return None
+    denied = not claim.denied.isdisjoint(source.kin) or not source.denied.isdisjoint(claim.kin)
+    return WordRelation.OPPOSITE if denied else None
+
+
+def _form(claim: Compared, source: Compared) -> WordRelation | None:
+    same = not claim.joined.isdisjoint(source.joined)
+    deed = not claim.forms.isdisjoint(source.roots) or not source.forms.isdisjoint(claim.roots)
+    return WordRelation.FORM if same or deed or are_forms(claim, source) else None
+
+
+def _set_member(claim: Compared, source: Compared) -> WordRelation | None:
+    found = set_relation(claim.wording, source.wording) if claim.places and source.places else SetRelation.NONE
     return None if found is SetRelation.NONE else WordRelation(found.value)
 
 
-def _form(claim: _Term, source: _Term) -> WordRelation | None:
-    same = joined(claim.forms) & joined(source.forms)
-    deeds = set(claim.forms) & set(source.roots) or set(source.forms) & set(claim.roots)
-    return WordRelation.FORM if same or deeds or are_forms(claim, source) else None
+def _listed_opposite(claim: Compared, source: Compared) -> WordRelation | None:
+    return None if claim.listed.isdisjoint(source.forms) else WordRelation.OPPOSITE
 
 
-def _same_class(claim: _Term, source: _Term) -> WordRelation | None:
-    return None if _classes(claim.forms).isdisjoint(_classes(source.forms)) else WordRelation.SYNONYM
+def _same_class(claim: Compared, source: Compared) -> WordRelation | None:
+    return None if claim.classes.isdisjoint(source.classes) else WordRelation.SYNONYM
 
 
-def _classes(forms: Iterable[str]) -> frozenset[str]:
-    return frozenset(name for form in forms for name in lexicon.keys_of(form) if name[0] == "#")
+def _opposite_classes(claim: Compared, source: Compared) -> WordRelation | None:
+    """Opposites by way of the words that head the classes of both, and changes of two directions."""
+    directions = {claim.direction, source.direction}
+    if (len(directions) == 1 and None not in directions) or not _EMPTY.isdisjoint(claim.forms | source.forms):
+        return None
+    opposite = directions == {"up", "down"} or not claim.opposites.isdisjoint(source.headed)
+    return WordRelation.OPPOSITE if opposite else None
 
 
-def _opposite_classes(claim: _Term, source: _Term) -> WordRelation | None:
-    for one, other in ((claim, source), (source, claim)):
-        keys = {key for form in other.forms for key in lexicon.keys_of(form)}
-        if any(not lexicon.opposites_of(form).isdisjoint(keys) for form in one.forms):
-            return WordRelation.OPPOSITE
-    return None
-
-
-def _antonym(claim: _Term, source: _Term) -> WordRelation | None:
+def _antonym(claim: Compared, source: Compared) -> WordRelation | None:
     """Direct antonyms in senses that both words often have, also of the words that they come from."""
-    for ours, theirs in product((claim.forms, claim.roots), (source.forms, source.roots)):
-        for form in ours:
-            for other, share in senses_of(form).antonyms.items():
-                if other in theirs and share >= ANTONYM_SHARE[_main_part(form, claim.pos)]:
-                    return WordRelation.OPPOSITE
-    return None
+    opposite = not claim.antonyms.isdisjoint(source.forms) or not claim.antonyms.isdisjoint(source.roots)
+    return WordRelation.OPPOSITE if opposite else None
 
 
-def _main_part(form: str, pos: str | None) -> str:
-    parts = {sense[0]: share for sense, share in senses_of(form).shares.items()}
-    return pos if pos and pos in parts else words.pos(form)[:1] or next(iter(parts), "n")
+def _synonym(claim: Compared, source: Compared) -> WordRelation | None:
+    found = any(_overlap(*pair) or _in_one_cluster(*pair) for pair in product(claim.meanings, source.meanings))
+    return WordRelation.SYNONYM if found else None
 
 
-def _synonym(claim: _Term, source: _Term) -> WordRelation | None:
-    for ours, theirs in _share_pairs(claim, source):
-        overlap: dict[str, int] = {}
-        for sense in ours.keys() & theirs.keys():
-            overlap[sense[0]] = overlap.get(sense[0], 0) + min(ours[sense], theirs[sense])
-        if any(total >= SYNONYM_SHARE[part] for part, total in overlap.items()) or _in_one_cluster(ours, theirs):
-            return WordRelation.SYNONYM
-    return None
+def _overlap(ours: Meanings, theirs: Meanings) -> bool:
+    """Tell whether the senses that two words have in common are often used of both."""
+    totals: dict[str, int] = {}
+    for sense in ours.shares.keys() & theirs.shares.keys():
+        totals[sense[0]] = totals.get(sense[0], 0) + min(ours.shares[sense], theirs.shares[sense])
+    return any(total >= SYNONYM_SHARE[part] for part, total in totals.items())
 
 
-def _share_pairs(claim: _Term, source: _Term) -> tuple[tuple[dict[str, int], dict[str, int]], ...]:
-    own, other = claim.shares(), source.shares()
-    roots, other_roots = claim.root_shares(), source.root_shares()
-    return (own, other), (roots, other), (own, other_roots), (roots, other_roots)
-
-
-def _in_one_cluster(ours: dict[str, int], theirs: dict[str, int]) -> bool:
+def _in_one_cluster(ours: Meanings, theirs: Meanings) -> bool:
     """Tell whether one adjective heads the cluster of the other, in senses that both mostly have."""
-    return _is_headed_by(ours, theirs) or _is_headed_by(theirs, ours)
+    pairs = ((ours.heads, theirs.shares), (theirs.heads, ours.shares))
+    return any(shares.get(head, 0) >= CLUSTER_SHARE for heads, shares in pairs for head in heads)
 
 
-def _is_headed_by(satellites: dict[str, int], heads: dict[str, int]) -> bool:
-    return any(
-        heads.get(head, 0) >= CLUSTER_SHARE
-        for sense, share in satellites.items()
-        if sense[0] == "a" and share >= CLUSTER_SHARE
-        for head in ancestors(sense, 1)
-    )
+def _indirect_opposite(claim: Compared, source: Compared) -> WordRelation | None:
+    found = any(not o.facing.isdisjoint(t.standing) for o, t in product(claim.meanings, source.meanings))
+    return WordRelation.OPPOSITE if found else None
 
 
-def _indirect_opposite(claim: _Term, source: _Term) -> WordRelation | None:
-    for ours, theirs in _share_pairs(claim, source):
-        for sense, share in ours.items():
-            if share < OPPOSED_SHARE[sense[0]]:
-                continue
-            around = {sense} | (ancestors(sense, 1) if sense[0] == "a" else frozenset())
-            facing = {other for one in around for other in opposed(one)}
-            for other, other_share in theirs.items():
-                heads = {other} | (ancestors(other, 1) if other[0] == "a" else frozenset())
-                if other_share >= OPPOSED_SHARE[other[0]] and not facing.isdisjoint(heads):
-                    return WordRelation.OPPOSITE
-    return None
+def _said(claim: Compared, source: Compared) -> WordRelation | None:
+    """Whoever announces or admits says: the plain verbs of speech hold for all others that say that it is so."""
+    if "plain" in claim.speech and not _SAYING.isdisjoint(source.speech):
+        return WordRelation.WIDER
+    return WordRelation.NARROWER if "plain" in source.speech and not _SAYING.isdisjoint(claim.speech) else None
 
 
-def _kind(claim: _Term, source: _Term) -> WordRelation | None:
-    for ours, theirs in _share_pairs(claim, source):
-        if _holds_for(ours, theirs):
+def _kind(claim: Compared, source: Compared) -> WordRelation | None:
+    if not _EMPTY.isdisjoint(claim.forms | source.forms):
+        return None
+    for ours, theirs in product(claim.meanings, source.meanings):
+        if not ours.wide.isdisjoint(theirs.above):
             return WordRelation.WIDER
-        if _holds_for(theirs, ours):
+        if not theirs.wide.isdisjoint(ours.above):
             return WordRelation.NARROWER
     return None
 
 
-def _holds_for(wider: dict[str, int], narrower: dict[str, int]) -> bool:
-    return any(
-        wider.get(higher, 0) >= KIND_SHARE
-        for sense, share in narrower.items()
-        if share >= KIND_SHARE and sense[0] in LEVELS
-        for higher in ancestors(sense, LEVELS[sense[0]])
-    )
+def _exclusive_kinds(claim: Compared, source: Compared) -> WordRelation | None:
+    return None if claim.kinds.isdisjoint(source.kinds) else WordRelation.EXCLUSIVE
 
 
-def _exclusive_kinds(claim: _Term, source: _Term) -> WordRelation | None:
-    return None if roots_of(claim.forms).isdisjoint(roots_of(source.forms)) else WordRelation.EXCLUSIVE
-
-
-_STEPS: tuple[Callable[[_Term, _Term], WordRelation | None], ...] = (
+_STEPS: tuple[Callable[[Compared, Compared], WordRelation | None], ...] = (
     _equal,
+    _number,
     _privative,
     _form,
     _set_member,
@@ -261,24 +196,10 @@ _STEPS: tuple[Callable[[_Term, _Term], WordRelation | None], ...] = (
     _antonym,
     _synonym,
     _indirect_opposite,
+    _said,
     _kind,
     _exclusive_kinds,
 )
-
-
-@lru_cache(maxsize=32768)
-def classes(word: str) -> frozenset[str]:
-    """Return keys by which words that mean the same can be found.
-
-    Two words that are EQUAL, FORM or SYNONYM share one; words that share one need not be.
-    """
-    term = _term(plain_form(normal(word)), None)
-    keys = set(term.forms) | set(term.roots) | kin(term.forms) | joined(term.forms) | _classes(term.forms)
-    for shares in (term.shares(), term.root_shares()):
-        keys.update(f"={sense}" for sense in shares)
-        keys.update(f"={head}" for sense in shares if sense[0] == "a" for head in ancestors(sense, 1))
-    keys.update(f"@{path}" for path in sets_of(term.wording))
-    return frozenset(keys)
 
 
 def phrases_at(lemmas: Sequence[frozenset[str]], index: int) -> int:

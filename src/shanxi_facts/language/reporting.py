@@ -13,7 +13,9 @@ class Speech(StrEnum):
     NEUTRAL = "neutral"
     """Said, with nothing told about its truth."""
     FACTIVE = "factive"
-    """The word tells that it is so: reveal, admit."""
+    """Said, in a word that tells that it is so: reveal, admit."""
+    KNOWLEDGE = "knowledge"
+    """Known or shown, so that it is so: find, prove."""
     CLAIM = "claim"
     """Only the speaker's word stands for it: claim, insist."""
     DENIAL = "denial"
@@ -26,6 +28,8 @@ class Speech(StrEnum):
     """The speaker binds himself to it."""
     FORECAST = "forecast"
     """The speaker expects it."""
+    PLAIN = "plain"
+    """A verb that holds for every way of saying that something is so: say, tell."""
     QUESTION = "question"
     """The speaker asks."""
 
@@ -33,7 +37,7 @@ class Speech(StrEnum):
 def speech_of(wording: str) -> tuple[Speech, ...]:
     """Return how a verb or phrase, in any inflection, may report; nothing if it does not.
 
-    >>> speech_of("according to")
-    (<Speech.NEUTRAL: 'neutral'>,)
+    >>> speech_of("insisted")
+    (<Speech.CLAIM: 'claim'>, <Speech.CALL: 'call'>)
     """
     return tuple(map(Speech, values_of(wording, "speech")))

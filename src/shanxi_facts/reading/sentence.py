@@ -11,7 +11,8 @@ from shanxi_facts.language import words as dictionary
 from shanxi_facts.language.dates import Date, read_dates
 from shanxi_facts.language.lexicon import lemmas_of
 from shanxi_facts.language.quantities import read_quantities
-from shanxi_facts.language.reading import is_headline, read_quotes
+from shanxi_facts.language.quotes import quotations
+from shanxi_facts.language.reading import is_headline
 from shanxi_facts.language.text import Folded, fold
 from shanxi_facts.language.tokens import Token, tokenize
 from shanxi_facts.model import Kind, Quantity, Span
@@ -67,7 +68,7 @@ def analyze(text: str) -> Sentence:
     quantities = read_quantities(folded.text)
     dates = read_dates(folded.text, quantities)
     quantities = tuple(q for q in quantities if not any(date.span.overlaps(q.span) for date in dates))
-    quotes = tuple(read_quotes(folded.text))
+    quotes = tuple(quotations(folded.text))
     words = _words(folded.text, tokens, quantities, dates, quotes)
     phrases = find_phrases(words)
     clauses = govern(words, phrases, find_clauses(words, phrases))
