@@ -83,7 +83,7 @@ def read(text: str) -> Reading:
         quantities = _outside(quantities, [date.span for date in dates])
     if quantities:
         quantities = _unnamed(quantities, folded.text)
-    return Reading(folded, _units(tokens, quantities, dates), quantities, dates, tuple(_quotes(folded.text)))
+    return Reading(folded, _units(tokens, quantities, dates), quantities, dates, tuple(read_quotes(folded.text)))
 
 
 def _outside(quantities: Sequence[Quantity], spans: Sequence[Span]) -> tuple[Quantity, ...]:
@@ -115,7 +115,8 @@ def _unnamed(quantities: tuple[Quantity, ...], text: str) -> tuple[Quantity, ...
     return tuple(quantity for quantity in quantities if not is_named(quantity))
 
 
-def _quotes(text: str) -> list[Span]:
+def read_quotes(text: str) -> list[Span]:
+    """Return the spans between quotation marks of folded ``text``."""
     return [
         Span(*match.span("double" if match["double"] else "single"))
         for match in _QUOTED.finditer(text)
@@ -125,7 +126,7 @@ def _quotes(text: str) -> list[Span]:
 
 def _units(tokens: Sequence[Token], quantities: Sequence[Quantity], dates: Sequence[Date]) -> tuple[Unit, ...]:
     claimed = _claimed(tokens, quantities, dates)
-    shouting = _is_headline(tokens)
+    shouting = is_headline(tokens)
     forms = [lemmas_of(token.norm) if token.is_word and not claimed[i] else NONE for i, token in enumerate(tokens)]
     units: list[Unit] = []
     index = 0
@@ -252,7 +253,7 @@ def _is_name(tokens: Sequence[Token], index: int, shouting: bool) -> bool:
     return True
 
 
-def _is_headline(tokens: Sequence[Token]) -> bool:
+def is_headline(tokens: Sequence[Token]) -> bool:
     """Tell whether capitals say nothing here: a headline in capitals, or one that begins each word with one."""
     long_words = [token for token in tokens if token.is_word and len(token.norm) > 3]
     small = sum(not token.capital for token in long_words)
