@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from shanxi_facts.compare import (
+    alternatives,
     counted,
     dates,
     figures,
@@ -30,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     names.check,
     polarity.check,
     status.check,
+    alternatives.check,
     quotations.check,
     speakers.check,
 )
