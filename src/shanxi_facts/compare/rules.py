@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from shanxi_facts.compare import (
+    alternatives,
     counted,
     dates,
     figures,
@@ -34,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     polarity.check,
     status.check,
     roles.check,
+    alternatives.check,
     quotations.check,
     speakers.check,
 )
