@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from shanxi_facts.compare import (
+    bounds,
     counted,
     dates,
     figures,
@@ -12,8 +13,10 @@ from shanxi_facts.compare import (
     levels,
     names,
     pairing,
+    parts,
     polarity,
     quotations,
+    rates,
     roles,
     speakers,
     status,
@@ -28,6 +31,9 @@ RULES: tuple[Rule, ...] = (
     counted.check,
     levels.check,
     joint.check,
+    parts.check,
+    rates.check,
+    bounds.check,
     pairing.check,
     dates.check,
     names.check,
