@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from shanxi_facts.compare import (
     alternatives,
+    bounds,
     counted,
     dates,
     figures,
@@ -13,8 +14,10 @@ from shanxi_facts.compare import (
     levels,
     names,
     pairing,
+    parts,
     polarity,
     quotations,
+    rates,
     roles,
     speakers,
     status,
@@ -29,6 +32,9 @@ RULES: tuple[Rule, ...] = (
     counted.check,
     levels.check,
     joint.check,
+    parts.check,
+    rates.check,
+    bounds.check,
     pairing.check,
     dates.check,
     names.check,
