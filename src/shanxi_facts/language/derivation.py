@@ -61,8 +61,8 @@ def _kin(form: str) -> frozenset[str]:
     if " " in form:
         return frozenset({form})
     linked = words.family(form) | set(_shorter(form))
-    near = {relative for relative in linked if _is_compatible(form, relative)}
-    return frozenset({form} | near | senses_of(form).pertains | senses_of(form).manner)
+    linked |= senses_of(form).pertains | senses_of(form).manner
+    return frozenset({form} | {relative for relative in linked if _is_compatible(form, relative)})
 
 
 def _shorter(form: str) -> Iterator[str]:
@@ -70,8 +70,10 @@ def _shorter(form: str) -> Iterator[str]:
     for without, ending, part in read_data("derivation")["endings"]:
         base = form.removesuffix(ending)
         made = _is_made(form, part) or not words.known(form)  # WordNet has few words of its own kind in -y and -ful
-        if base != form and len(base) >= _SHORTEST_STEM and made and words.pos(base + without):
-            yield base + without
+        if base != form and len(base) >= _SHORTEST_STEM and made:
+            of = "n" if part == "a" else "a"  # adjectives are made of nouns, nouns and adverbs of adjectives
+            if of in words.common_pos(base + without):
+                yield base + without
 
 
 def _is_made(form: str, part: str) -> bool:
@@ -88,8 +90,15 @@ def are_forms(ours: Inflected, theirs: Inflected) -> bool:
     return _is_doer_and_verb(ours, theirs) or _is_doer_and_verb(theirs, ours)
 
 
+def have_parted(form: str, relative: str) -> bool:
+    """Tell whether two words of one root mean different things today: let, letter."""
+    return not _listed("unrelated").isdisjoint((f"{form}/{relative}", f"{relative}/{form}"))
+
+
 def _is_compatible(form: str, relative: str) -> bool:
     """Tell whether two linked words may stand for each other: a teacher for teach, but neither for a training."""
+    if have_parted(form, relative):
+        return False
     one, other = senses_of(form), senses_of(relative)
     if one.human and other.human:
         return form.endswith("ee") == relative.endswith("ee")

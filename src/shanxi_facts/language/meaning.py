@@ -20,7 +20,7 @@ from shanxi_facts.language.senses import senses_of
 
 __all__ = ["WordRelation", "classes", "phrases_at", "relate", "related_keys"]
 
-SYNONYM_SHARE = {"n": 4, "v": 5, "a": 4, "r": 4}  # of 35 uses of both words, in the senses that they have in common
+SYNONYM_SHARE = {"n": 6, "v": 6, "a": 6, "r": 6}  # of 35 uses of both words, in the senses that they have in common
 LONGEST_PHRASE = 5  # words
 _PARTS = frozenset("nvar")
 _SAYING = frozenset({"neutral", "factive", "claim"})
@@ -172,12 +172,10 @@ def _said(claim: Compared, source: Compared) -> WordRelation | None:
 def _kind(claim: Compared, source: Compared) -> WordRelation | None:
     if not _EMPTY.isdisjoint(claim.forms | source.forms):
         return None
-    for ours, theirs in product(claim.meanings, source.meanings):
-        if not ours.wide.isdisjoint(theirs.above):
-            return WordRelation.WIDER
-        if not theirs.wide.isdisjoint(ours.above):
-            return WordRelation.NARROWER
-    return None
+    ours, theirs = claim.meanings[0], source.meanings[0]  # a long way up, roots lead astray
+    if not ours.wide.isdisjoint(theirs.above):
+        return WordRelation.WIDER
+    return None if theirs.wide.isdisjoint(ours.above) else WordRelation.NARROWER
 
 
 def _exclusive_kinds(claim: Compared, source: Compared) -> WordRelation | None:
