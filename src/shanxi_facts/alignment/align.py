@@ -15,7 +15,7 @@ from shanxi_facts.alignment.model import AlignedToken, Alignment, Relation
 from shanxi_facts.language import words as dictionary
 from shanxi_facts.language.date_comparison import compatible
 from shanxi_facts.language.meaning import WordRelation, relate
-from shanxi_facts.language.quantity_sets import holds
+from shanxi_facts.language.quantity_sets import holds, is_slip
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.article import Passage
 from shanxi_facts.reading.closed import closed
@@ -36,6 +36,7 @@ _LICENSED = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE, Tag.ADVERB})
 _FIGURES = frozenset({Tag.NUMBER, Tag.ORDINAL})
 _WORDS = CONTENT - {Tag.NUMBER, Tag.ORDINAL, Tag.DATE}
 _KINDS = frozenset({Tag.NOUN, Tag.BASE, Tag.PAST, Tag.ING})
+_LITTLE, _WIDE = 0.2, 0.3  # weights: of a word that says nothing, and of one as wide as "people"
 _SHORTEST_MISSPELT, _LONG = 4, 8
 
 
@@ -66,45 +67,55 @@ def align(
     _link_misspelt(claim, source, links, reverse)
     content = tuple(_content(claim))
     missing = [index for index in content if index not in links]
-    _license(claim, source, list(context), missing, links)
-    unexplained = tuple(index for index in content if index not in links)
+    _license_speakers(claim, passage, missing, links)
+    _license(claim, source, list(context), [index for index in missing if index not in links], links)
+    left = [index for index in content if index not in links]
+    telling = any(claim.words[index].weight > _WIDE for index in left)
+    unexplained = tuple(left) if telling or _counts(claim.sentence, left) else ()
     return Alignment(claim.sentence, passage, claim, source, links, reverse, content, unexplained)
 
 
 def _content(claim: Terms) -> Iterable[int]:
+    """Yield the words that have to be borne out: those that say something, and do more than attribute."""
     for word, term in zip(claim.sentence.words, claim.words, strict=True):
         if (
             word.tag in CONTENT
-            and term.weight > 0.2
+            and term.weight > _LITTLE
             and word.index not in claim.attributing
-            and not (word.tag is Tag.ADVERB and word.lower in closed("adverbs"))
+            and not _is_grammar(word)
         ):
             yield word.index
 
 
+def _counts(claim: Sentence, indices: Sequence[int]) -> bool:
+    """Tell whether one of these words is what a figure counts: there even "people" says something."""
+    heads = {phrase.head for phrase in claim.phrases if phrase.quantity >= 0}
+    return any(index in heads for index in indices)
+
+
+def _is_grammar(word: Word) -> bool:
+    """Tell whether a word limits or joins what others say: "still", "only", the "one" of "one of them"."""
+    return (word.lower in closed("adverbs") and not word.is_verb) or word.lower in closed("units")
+
+
 def _options(claim: Terms, source: Terms) -> Iterable[_Option]:
-    by_key: dict[str, list[int]] = {}
-    for term in source.words:
-        for key in term.targets:
-            by_key.setdefault(key, []).append(term.start)
     for term in claim.words:
         word = claim.sentence.words[term.start]
-        if word.tag is Tag.MARK:
-            continue
         if word.tag in _FIGURES and word.number >= 0:
             yield from _figures(claim.sentence, word, source.sentence)
-            continue
-        if word.tag is Tag.DATE:
+        elif word.tag is Tag.DATE:
             yield from _dates(claim.sentence, word, source.sentence)
-            continue
-        seen: set[int] = set()
-        for key in term.keys:
-            for index in by_key.get(key, ()):
-                if index not in seen:
-                    seen.add(index)
-                    relation = _relation(word, source.sentence.words[index])
-                    if relation is not None:
-                        yield _Option(term.start, index, relation)
+        elif word.tag is not Tag.MARK:
+            yield from _words(word, term, source)
+
+
+def _words(word: Word, term: Term, source: Terms) -> Iterable[_Option]:
+    by_target = source.by_target
+    shared = term.keys & by_target.keys()
+    for index in sorted({index for key in shared for index in by_target[key]}):
+        relation = _relation(word, source.sentence.words[index])
+        if relation is not None:
+            yield _Option(word.index, index, relation)
 
 
 def _wider(claim: Terms, source: Terms, links: dict[int, AlignedToken], reverse: dict[int, int]) -> Iterable[_Option]:
@@ -129,7 +140,10 @@ def _relation(word: Word, other: Word) -> Relation | None:
 def _figures(claim: Sentence, word: Word, source: Sentence) -> Iterable[_Option]:
     quantity = claim.quantities[word.number]
     for other in source.words:
-        if other.tag in _FIGURES and other.number >= 0 and holds(quantity, source.quantities[other.number]):
+        if other.tag not in _FIGURES or other.number < 0:
+            continue
+        given = source.quantities[other.number]
+        if holds(quantity, given) and not is_slip(quantity, given):
             yield _Option(word.index, other.index, Relation.FIGURE)
 
 
@@ -203,20 +217,31 @@ def _link_phrases(claim: Terms, source: Terms, links: dict[int, AlignedToken], r
     """Link set phrases to words or phrases that say the same: "stepped down", "resigned"."""
     for left in (*claim.phrases, *claim.words):
         missing = [index for index in range(left.start, left.stop) if index not in links]
-        if not any(claim.words[index].weight > 0.2 for index in missing) and left.stop - left.start > 1:
+        single = left.stop - left.start == 1
+        if not missing or (not single and not any(claim.words[index].weight > 0.2 for index in missing)):
             continue
-        if left.stop - left.start == 1 and left.start in links:
-            continue
-        for right in source.phrases if left.stop - left.start == 1 else (*source.phrases, *source.words):
+        for right in _said_by(left, source, single=single):
             free = [index for index in range(right.start, right.stop) if index not in reverse]
-            if not free or left.keys.isdisjoint(right.targets) or not _says(left, right):
+            if not free or not _says(left, right):
                 continue
             for index in missing:
                 links[index] = AlignedToken(index, free[0], Relation.SYNONYM)
-            reverse[free[0]] = missing[0] if missing else left.start
+            reverse[free[0]] = missing[0]
             for index in free[1:]:
                 reverse[index] = left.start
             break
+
+
+def _said_by(left: Term, source: Terms, *, single: bool) -> list[Term]:
+    """Return the phrases, and for a phrase the words, of the source that share a key with a term of the claim."""
+    phrases = source.phrases_by_target
+    found = {id(term): term for key in left.keys & phrases.keys() for term in phrases[key]}
+    terms = sorted(found.values(), key=lambda term: (term.start, term.stop))
+    if not single:
+        by_target = source.by_target
+        indices = sorted({index for key in left.keys & by_target.keys() for index in by_target[key]})
+        terms += [source.words[index] for index in indices]
+    return terms
 
 
 def _says(left: Term, right: Term) -> bool:
@@ -250,26 +275,71 @@ def _is_misspelt(word: Word) -> bool:
     )  # fmt: skip
 
 
+def _license_speakers(claim: Terms, passage: Passage, missing: list[int], links: dict[int, AlignedToken]) -> None:
+    """Link the name of a speaker whom the article gives the sentence to, however it is named there."""
+    words, article = claim.sentence.words, passage.article
+    for attribution in claim.attributions:
+        if set(missing).isdisjoint(attribution.names):
+            continue
+        own = [words[index].lower for index in attribution.names]
+        meant = [
+            name
+            for speaker in article.speakers.of(passage.number)
+            for name in speaker.names
+            if article.names.are_one(own, name)
+        ]
+        known = {word for name in meant for part in name for full in article.names.with_word(part) for word in full}
+        for index in attribution.names:
+            if index in missing and words[index].lower in known:
+                links[index] = AlignedToken(index, -1, Relation.CONTEXT)
+
+
 def _license(
     claim: Terms, source: Terms, context: list[Terms], missing: list[int], links: dict[int, AlignedToken]
 ) -> None:
     """Link what a neighbour may lend."""
     has_figure = any(word.tag is Tag.NUMBER and word.number >= 0 for word in source.sentence.words)
     has_date = any(word.tag is Tag.DATE for word in source.sentence.words)
+    reverse = {link.source for link in links.values()}
     for index in missing:
-        word, term = claim.sentence.words[index], claim.words[index]
-        allowed = (
-            word.tag in _LICENSED
-            or (word.tag is Tag.DATE and not has_date)
-            or (word.tag is Tag.NUMBER and not has_figure)
-        )
-        if not allowed:
-            continue
+        word = claim.sentence.words[index]
         if word.tag is Tag.DATE:
-            found = any(True for other in context for _ in _dates(claim.sentence, word, other.sentence))
+            found = not has_date and any(
+                True for other in context for _ in _dates(claim.sentence, word, other.sentence)
+            )
         elif word.tag is Tag.NUMBER and word.number >= 0:
-            found = any(True for other in context for _ in _figures(claim.sentence, word, other.sentence))
+            found = not has_figure and any(
+                True for other in context for _ in _figures(claim.sentence, word, other.sentence)
+            )
         else:
-            found = any(not term.keys.isdisjoint(other.targets) for other in context)
+            found = word.tag in _LICENSED and _lent(word, claim, source, context, links, reverse)
         if found:
             links[index] = AlignedToken(index, -1, Relation.CONTEXT)
+
+
+def _lent(
+    word: Word, claim: Terms, source: Terms, context: list[Terms], links: dict[int, AlignedToken], reverse: set[int]
+) -> bool:
+    """Tell whether a neighbour has the word, and the sentence itself has no other in its place."""
+    term = claim.words[word.index]
+    if not any(True for other in context for _ in _words(word, term, other)) and not _is_named(word, claim, context):
+        return False
+    return not _is_occupied(word, claim, source, links, reverse)
+
+
+def _is_named(word: Word, claim: Terms, context: list[Terms]) -> bool:
+    """Tell whether a word belongs to a name that a neighbour has in another form."""
+    names = [t for t in claim.phrases if "name" in t.tags and t.start <= word.index < t.stop]
+    return any(not name.keys.isdisjoint(other.targets) for name in names for other in context)
+
+
+def _is_occupied(word: Word, claim: Terms, source: Terms, links: dict[int, AlignedToken], reverse: set[int]) -> bool:
+    """Tell whether the sentence has another word in the place of one of the claim: "mine collapse", "quarry collapse"."""
+    for slot in claim.slots.of(word.index):
+        governor = links.get(slot.governor)
+        if governor is None or governor.source < 0:
+            continue
+        fillers = source.slots.filling(governor.source, slot.relation)
+        if any(index not in reverse and source.sentence.words[index].tag is word.tag for index in fillers):
+            return True
+    return False

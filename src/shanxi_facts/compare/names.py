@@ -19,8 +19,9 @@ def check(comparison: Comparison) -> Iterator[Reason]:
     "In Ostia province" against "in Larna province"; "Anna Dahl" where the source has Anna Holm and Berit Dahl.
     """
     words = comparison.claim.words
+    speakers = comparison.alignment.claim_terms.speakers
     for mention in mentions(words):
-        if words[mention.start].quoted >= 0 or mention.stop - 1 in comparison.alignment.claim_terms.attributing:
+        if words[mention.start].quoted >= 0 or mention.stop - 1 in speakers:
             continue
         borne_out = [w for w in mention.of(words) if comparison.counterpart(w) is not None]
         if borne_out:

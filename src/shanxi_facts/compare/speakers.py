@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.model import Reason
+from shanxi_facts.reading.model import Word
 from shanxi_facts.reading.speakers import Attribution, Speaker
 
 _AROUND = (-2, -1, 0, 1)  # the sentences in which a speaker may be named who goes on speaking
@@ -24,9 +25,15 @@ def check(comparison: Comparison) -> Iterator[Reason]:
         own = [word.lower for word in words]
         if any(names.are_one(own, name) for speaker in speakers for name in speaker.names):
             continue
-        if _speaks_nearby(comparison, own) and not any(speaker.names for speaker in speakers):
+        others = [speaker for speaker in speakers if speaker.names or speaker.indefinite]
+        if not others and (speakers or _is_named(comparison, words) or _speaks_nearby(comparison, own)):
             continue
         yield _reason(comparison, attribution, speakers)
+
+
+def _is_named(comparison: Comparison, words: list[Word]) -> bool:
+    """Tell whether the sentence names the speaker, in whatever words it gives him a part in it."""
+    return any(comparison.counterpart(word) is not None for word in words)
 
 
 def _speaks_nearby(comparison: Comparison, own: list[str]) -> bool:

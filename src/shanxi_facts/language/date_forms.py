@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from shanxi_facts.language.datafiles import read_data
+from shanxi_facts.model import Span
 
 # START and END keep off figures and words that go on; FREE that no day or year follows a month.
 _FIXED = {
@@ -93,6 +94,14 @@ _SURE = {
 }
 _PART = re.compile(r"(?<![\\:(?])\b[A-Z]{3,}\b")
 _SHIFTED = {"shift": _FORMS["shift"]}
+# What is no count, whoever reads it: times, and days of a month joined by a dash.
+_TIMES = {name: _FORMS[name] for name in ("time_first", "time", "hours", "clock", "oclock", "past_hour", "hour")} | {
+    "day_run": r"START DAY \s? [-–] \s? LASTDAY \s+ (?: of \s+ )? MONTH \b",
+}
+_TIME_SIGN = re.compile(
+    r"[0-9]\s?[ap]\.?m\b|[a-z] [ap]\.m|clock\b|[0-9]:[0-9]|\b(?:half|quarter)[ -](?:past|to)\b"
+    r"|\bin the (?:morning|afternoon|evening)|\bat night\b|[0-9]\s?[-–]\s?[0-9]+ (?:of )?[a-z]"
+)
 
 
 class Found(NamedTuple):
@@ -105,36 +114,56 @@ class Found(NamedTuple):
     values: dict[str, str]
 
 
-class Forms(NamedTuple):
-    """The pattern of all forms, that of the sure ones, that of lengths before "ago", and two that save time.
-
-    ``beginnings`` finds where a form may begin, ``signs`` that a text in lower case has any date at all.
-    """
-
-    every: re.Pattern[str]
-    sure: re.Pattern[str]
-    shifted: re.Pattern[str]
-    beginnings: re.Pattern[str]
-    signs: re.Pattern[str]
+@cache
+def every_form() -> re.Pattern[str]:
+    """Return the pattern of all forms."""
+    return _compiled(_FORMS)
 
 
 @cache
-def forms() -> Forms:
-    """Return the patterns, compiled once."""
-    return Forms(_compiled(_FORMS), _compiled(_SURE), _compiled(_SHIFTED), _beginnings(), _signs())
+def sure_form() -> re.Pattern[str]:
+    """Return the pattern of forms that are dates even where a quantity was read."""
+    return _compiled(_SURE)
+
+
+@cache
+def shifted_form() -> re.Pattern[str]:
+    """Return the pattern of lengths before "ago", which are dates only as they stand: not "over two weeks ago"."""
+    return _compiled(_SHIFTED)
+
+
+@cache
+def _time_form() -> re.Pattern[str]:
+    return _compiled(_TIMES)
 
 
 def find(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """Yield the matches of one of the patterns of ``forms()`` in order, none overlapping another."""
+    """Yield the matches of one of the patterns above in order, none overlapping another."""
     end = 0
-    for beginning in forms().beginnings.finditer(text):
+    for beginning in _beginnings().finditer(text):
         if beginning.start() >= end and (match := pattern.match(text, beginning.start())):
             yield match
             end = match.end()
 
 
+def find_times(text: str, lowered: str) -> list[Span]:
+    """Return where ``text`` gives times of day and runs of days, whose figures count nothing."""
+    if not _TIME_SIGN.search(lowered):
+        return []
+    return [Span(*match.span()) for match in find(_time_form(), text) if is_time(found(match), text)]
+
+
+def is_time(form: Found, text: str) -> bool:
+    """Return whether a form is a time as far as the word before it tells: not "won in 2:05", "four in the morning"."""
+    words = read_data("calendar")
+    before = (text[max(0, form.start - 12) : form.start].lower().split() or [""])[-1]
+    if form.form == "clock":
+        return before not in words["lengths"]
+    return form.form != "hour" or not before or before in words["before_hours"]
+
+
 def found(match: re.Match[str]) -> Found:
-    """Return what a match of ``forms().every`` says."""
+    """Return what a match of ``every_form()`` says."""
     form = match.lastgroup or ""
     groups = {name: match.start(name) for name in _groups(match.re)[form] if match[name] is not None}
     values = {name.partition("__")[0]: " ".join(match[name].lower().split()) for name in groups}
@@ -224,6 +253,7 @@ def _words(listed: Iterable[str]) -> str:
     return " | ".join(re.escape(word).replace(r"\ ", r"[\s-]+") for word in longest_first)
 
 
+@cache
 def _beginnings() -> re.Pattern[str]:
     """Return a pattern for the words and digits that forms begin with: to try all forms anywhere costs seven times."""
     data, numbers = read_data("calendar"), read_data("numbers")
@@ -236,7 +266,8 @@ def _beginnings() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:[0-9']|fy|(?:{longest_first})\b)", re.ASCII | re.IGNORECASE)
 
 
-def _signs() -> re.Pattern[str]:
+@cache
+def signs() -> re.Pattern[str]:
     """Return a pattern without which a text in lower case has no date: most sentences have none."""
     data: dict[str, Any] = read_data("calendar")
     beginnings = {month[:3] for month in data["months"]}

@@ -18,7 +18,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from shanxi_facts.language.datafiles import read_data
-from shanxi_facts.language.date_forms import Found, find, forms, found
+from shanxi_facts.language.date_forms import Found, every_form, find, found, is_time, shifted_form, signs, sure_form
 from shanxi_facts.language.number_vocabulary import vocabulary
 from shanxi_facts.model import Quantity, Span
 
@@ -125,11 +125,11 @@ def read_dates(text: str, quantities: Sequence[Quantity] = ()) -> tuple[Date, ..
     [(9, 29)]
     """
     lowered = text.lower()
-    if not forms().signs.search(lowered):
+    if not signs().search(lowered):
         return ()
     free = _without(text, quantities) if quantities else text
     dates: list[Date] = []
-    for match in find(forms().every, free):
+    for match in find(every_form(), free):
         form = found(match)
         if _is_date(form, free, dates):
             date = _date(form)
@@ -139,8 +139,8 @@ def read_dates(text: str, quantities: Sequence[Quantity] = ()) -> tuple[Date, ..
 
 def _without(text: str, quantities: Sequence[Quantity]) -> str:
     """Return ``text`` with its quantities blanked, save where a date is sure."""
-    sure = [match.span() for match in find(forms().sure, text)]
-    lengths = {match.start(): match.end() for match in find(forms().shifted, text)}
+    sure = [match.span() for match in find(sure_form(), text)]
+    lengths = {match.start(): match.end() for match in find(shifted_form(), text)}
     pieces: list[str] = []
     position = at = 0
     for quantity in quantities:
@@ -186,9 +186,8 @@ def _is_shift(form: Found, text: str, _: list[Date]) -> bool:
     return _word_before(form, text) not in _words().data["no_run"]
 
 
-def _is_clock(form: Found, text: str, _: list[Date]) -> bool:
-    """Return whether "2:05" is no length of time: won in 2:05."""
-    return _word_before(form, text) not in _words().data["lengths"]
+def _is_time(form: Found, text: str, _: list[Date]) -> bool:
+    return is_time(form, text)
 
 
 def _is_further(form: Found, text: str, dates: list[Date]) -> bool:
@@ -206,7 +205,8 @@ _CHECKS: dict[str, Callable[[Found, str, list[Date]], bool]] = {
     "part_period": _is_relative,
     "weekday": _is_weekday,
     "shift": _is_shift,
-    "clock": _is_clock,
+    "clock": _is_time,
+    "hour": _is_time,
     "further_month": _is_further,
 }
 

@@ -137,10 +137,12 @@ def _claimed(
     starts = [token.start for token in tokens]
     spans = [("date", number, date.span) for number, date in enumerate(dates)]
     spans += [("quantity", number, quantity.span) for number, quantity in enumerate(quantities)]
+    # The "in four" of "one worker in four" is part of a quantity that has been read, and says nothing more.
+    spans += [("mark", number, quantity.apart) for number, quantity in enumerate(quantities) if quantity.apart]
     for name, number, span in spans:
         index = max(0, bisect_right(starts, span.start) - 1)
         while index < len(tokens) and tokens[index].start < span.end:
-            if tokens[index].end > span.start:
+            if tokens[index].end > span.start and claimed[index] is None:
                 claimed[index] = (name, number)
             index += 1
     return claimed
@@ -163,6 +165,7 @@ def _claimed_unit(
     elif name == "quantity" and quantities[number].low == quantities[number].high:
         keys = frozenset({f"={quantities[number].low}"})
     norm = " ".join(token.norm for token in tokens[index:end])
+    number = -1 if name == "mark" else number
     return Unit(tokens[index].start, tokens[end - 1].end, norm, keys, frozenset({name}), number), end
 
 

@@ -120,7 +120,7 @@ def _ends(text: str, marks: _Marks, start: int) -> Iterator[int]:
     """Yield where sentences end, given where the first begins."""
     opens = True  # whether a paragraph begins at ``start``
     for boundary in _BOUNDARY.finditer(text, start):
-        if opens and (end := _head_end(text, start)):
+        if opens and (end := head_end(text, start)):
             yield end
             start = _skip_space(text, end)
         opens = False
@@ -135,7 +135,7 @@ def _ends(text: str, marks: _Marks, start: int) -> Iterator[int]:
         yield end
         start = _skip_space(text, end)
         opens = text.count("\n", end, start) > 1
-    if opens and (end := _head_end(text, start)):
+    if opens and (end := head_end(text, start)):
         yield end
 
 
@@ -222,7 +222,7 @@ def _holds_sentences(text: str, start: int, quotation: Span, stop: int) -> bool:
     return len(quoted.split()) >= _FEWEST_QUOTED
 
 
-def _head_end(text: str, start: int) -> int | None:
+def head_end(text: str, start: int) -> int | None:
     """Return where the dateline or byline that begins a paragraph ends: "TAIYUAN, Sept. 29 (Xinhua) --"."""
     limit = start + _LONGEST_HEAD
     byline = _language().byline.match(text, start, limit)

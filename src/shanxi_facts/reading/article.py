@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from shanxi_facts.language.quotes import Passages, passages
 from shanxi_facts.language.sentences import split
 from shanxi_facts.model import Span
 from shanxi_facts.reading.reference import Names
@@ -57,6 +58,11 @@ class Article:
     def names(self) -> Names:
         """The names of the text, and whom its pronouns may speak of."""
         return Names(self.sentences())
+
+    @cached_property
+    def passages(self) -> Passages:
+        """The text as a run of words, for finding quotations."""
+        return passages(self.text)
 
     @cached_property
     def speakers(self) -> Speakers:

@@ -108,7 +108,11 @@ def _clause(
     if kind is ClauseKind.MAIN and before:
         kind = ClauseKind.COORDINATE
     subject = _subject(words, phrases, group, start, opener, kind)
-    if parent is not None and group.finite and kind is ClauseKind.COORDINATE and _resumes(words, parent, group):
+    own = phrases[subject] if subject is not None else None
+    if (
+        parent is not None and group.finite and kind is ClauseKind.COORDINATE and _resumes(words, parent, group)
+        and not _stands_apart(words, own, group)
+    ):  # fmt: skip
         subject = _top(phrases, parent.subject[0]) if parent.subject else subject
     if subject is None and kind is ClauseKind.RELATIVE:
         subject = _antecedent(phrases, opener if opener is not None else group.start)
@@ -153,6 +157,11 @@ def _resumes(words: Sequence[Word], parent: Clause, group: _Group) -> bool:
     if parent.kind is ClauseKind.RELATIVE:
         return [w.lower for w in joints] in ([], [","])
     return not joints
+
+
+def _stands_apart(words: Sequence[Word], subject: Phrase | None, group: _Group) -> bool:
+    """Tell whether a phrase between a comma and the verb is its subject: "…, which is empty, the guild said"."""
+    return subject is not None and subject.stop == group.start and words[subject.start - 1].lower == ","
 
 
 def _top(phrases: Sequence[Phrase], index: int) -> int:

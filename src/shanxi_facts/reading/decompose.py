@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from shanxi_facts.language.sentences import split
+from shanxi_facts.language.sentences import head_end, split
 from shanxi_facts.model import Span
 from shanxi_facts.reading.sentence import Sentence, analyze
 from shanxi_facts.reading.model import Clause, ClauseKind, Tag
@@ -34,12 +34,14 @@ class Subclaim:
 
 
 def sentences(claim: str) -> tuple[Subclaim, ...]:
-    """Return the sentences of a claim.
+    """Return the sentences of a claim; a dateline before them is the story's own, and is none.
 
-    >>> [part.text for part in sentences("Hens lay. Cocks crow.")]
+    >>> [part.text for part in sentences("ARDEN, May 3 (AP) -- Hens lay. Cocks crow.")]
     ['Hens lay.', 'Cocks crow.']
     """
-    return tuple(Subclaim(span.of(claim), span) for span in split(claim))
+    found = tuple(Subclaim(span.of(claim), span) for span in split(claim))
+    start = len(claim) - len(claim.lstrip())
+    return found[1:] if len(found) > 1 and head_end(claim, start) == found[0].span.end else found
 
 
 def clauses(part: Subclaim) -> tuple[Subclaim, ...]:

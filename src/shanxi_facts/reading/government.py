@@ -93,14 +93,22 @@ def _head_before(
     if index < 0:
         return None
     if place[index] < 0:
-        if words[index].tag is Tag.PREPOSITION and index and words[index - 1].is_verb:
-            index -= 1  # a particle
-        return index if words[index].tag in _HEADS else None
-    phrase = phrases[place[index]]
+        return _bare_head(words, index)
+    return _over_phrase(words, phrases[place[index]], place) if over_object else None
+
+
+def _bare_head(words: Sequence[Word], index: int) -> int | None:
+    if words[index].tag is Tag.PREPOSITION and index:
+        if words[index - 1].tag is Tag.BE:
+            return index  # "was about to"
+        index -= words[index - 1].is_verb  # a particle
+    return index if words[index].tag in _HEADS else None
+
+
+def _over_phrase(words: Sequence[Word], phrase: Phrase, place: Sequence[int]) -> int | None:
+    """Return the noun that takes a complement ("a plan | to sell"), or the verb before it ("wants the firm | to")."""
     head = words[phrase.head]
-    if not over_object:
-        return None
-    if head.tag is Tag.NOUN and head.lemma in closed("infinitive_nouns"):
+    if head.tag is Tag.NOUN and (head.lemma in closed("infinitive_nouns") or head.lemma in closed("content_nouns")):
         return phrase.head
     start = phrase.start - 1
     while start >= 0 and (words[start].tag in {Tag.PREPOSITION, Tag.ADVERB} or words[start].lower in {",", "and"}):

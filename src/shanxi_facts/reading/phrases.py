@@ -145,7 +145,7 @@ def _hosted(words: Sequence[Word], phrases: Sequence[Phrase]) -> tuple[Phrase, .
         between = words[before.stop : phrase.start] if before else ()
         host = conjunct = None
         apposition = False
-        if before is not None and between:
+        if before is not None and between and words[before.head].quoted == words[phrase.head].quoted:
             marks = [word.lower for word in between if word.tag is Tag.MARK]
             joins = [word for word in between if word.tag is Tag.COORDINATOR]
             others = [w for w in between if w.tag not in {Tag.MARK, Tag.COORDINATOR, Tag.ADVERB}]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from shanxi_facts.language.names import governments_of, names_of, people_of
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import Role, Tag, Word
 from shanxi_facts.reading.names import Mention, is_country, mentions
@@ -46,9 +47,14 @@ class Names:
         return any(other in name for name in self.with_word(word))
 
     def are_one(self, name: Iterable[str], other: Iterable[str]) -> bool:
-        """Tell whether two wordings may be of one name: they share a word, or some name holds words of both."""
-        others = set(other)
-        return any(word in others or any(self.together(word, w) for w in others) for word in name)
+        """Tell whether two wordings may be of one name.
+
+        They share a word, some name holds words of both, or the letters of one are the initials of the other.
+        """
+        name, others = tuple(name), tuple(other)
+        if any(word in others or any(self.together(word, w) for w in others) for word in name):
+            return True
+        return _letters(name) in others or _letters(others) in name or bool(_known_as(name) & _known_as(others))
 
     def candidates(self, sentence: int, word: int) -> tuple[Name, ...]:
         """Return the names that a pronoun may stand for, the likeliest first."""
@@ -82,3 +88,13 @@ class Names:
 def _is_subject(sentence: Sentence, mention: Mention) -> bool:
     number = sentence.phrase_of[mention.stop - 1]
     return number >= 0 and sentence.phrases[number].role is Role.SUBJECT
+
+
+def _letters(name: Name) -> str:
+    """Return the initials of a name: "abt" of "Arden Board of Trade"; of one word nothing that is a name."""
+    return "".join(word.replace(".", "") if "." in word else word[:1] for word in name) if len(name) > 1 else " "
+
+
+def _known_as(name: Name) -> frozenset[str]:
+    wording = " ".join(name)
+    return frozenset((*names_of(wording), *people_of(wording), *governments_of(wording)))

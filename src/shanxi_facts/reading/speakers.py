@@ -26,8 +26,8 @@ class Attribution:
     """Whom a sentence gives words to.
 
     ``phrase`` is the noun phrase of the speaker, ``reporter`` the word that reports ("said", "according", a colon),
-    ``names`` the words of the speaker's name, none if only a noun or pronoun tells who it is. ``words`` are all words
-    that do nothing but attribute.
+    ``names`` the words of the speaker's name, none if only a noun or pronoun tells who it is. ``words`` are the other
+    words that do nothing but attribute.
     """
 
     phrase: int
@@ -69,19 +69,21 @@ def _by_verb(sentence: Sentence, clause: Clause) -> Attribution | None:
 
 
 def _attribution(sentence: Sentence, speaker: Phrase, reporter: int, own: Iterable[int]) -> Attribution:
-    names = tuple(_names(sentence, speaker))
-    said_by = range(speaker.start, speaker.stop)
-    return Attribution(speaker.index, reporter, names, frozenset({*own, *(names or said_by)}))
+    said_by = (w.index for w in sentence.words[speaker.start : speaker.stop] if w.tag is not Tag.NAME)
+    return Attribution(speaker.index, reporter, tuple(_names(sentence, speaker)), frozenset({*own, *said_by}))
 
 
 def _names(sentence: Sentence, speaker: Phrase) -> Iterator[int]:
-    """Yield the words of the speaker's name: in the phrase, in an apposition to it, or in what it stands beside."""
+    """Yield the words of the speaker's name: in the phrase, in an apposition to it, or in what it stands beside.
+
+    Beside another head a name tells whose speaker it is: "the Arden police".
+    """
     phrases = [speaker, *(p for p in sentence.phrases if p.apposition and p.host == speaker.index)]
     if speaker.apposition and speaker.host is not None:
         phrases.append(sentence.phrases[speaker.host])
     for phrase in phrases:
         for word in sentence.words[phrase.start : phrase.stop]:
-            if word.tag is Tag.NAME:
+            if word.tag is Tag.NAME and sentence.words[phrase.head].tag is Tag.NAME:
                 yield word.index
 
 
@@ -103,15 +105,17 @@ def _before(sentence: Sentence, clause: Clause) -> Phrase | None:
 
 
 def _reports(sentence: Sentence, clause: Clause, speaker: Phrase) -> bool:
-    """Tell whether a verb reports words: they are its content, stand in quotation marks beside it, or before a comma."""
+    """Tell whether a verb reports words: its content, or what stands in quotation marks or before a comma beside it."""
     words = sentence.words
     if any(other.governor == clause.verb for other in sentence.clauses):
         return True
     start, stop = min(speaker.start, clause.group[0]), max(clause.group[-1] + 1, speaker.stop)
     if _is_quoted(words, range(start - 1, -1, -1)) or _is_quoted(words, range(stop, len(words))):
         return True
-    opens = start and words[start - 1].lower in {",", '"'}
-    return bool(opens) and any(other.group and other.group[0] < start for other in sentence.clauses)
+    if not start or words[start - 1].lower not in {",", '"'}:
+        return False
+    inserted = stop < len(words) and words[stop].lower == ","
+    return inserted or any(other.group and other.group[0] < start for other in sentence.clauses)
 
 
 def _is_quoted(words: Sequence[Word], indices: Iterable[int]) -> bool:
@@ -148,7 +152,7 @@ def _by_phrase(sentence: Sentence) -> Iterator[Attribution]:
 
 
 def _by_colon(sentence: Sentence) -> Attribution | None:
-    """Return the speaker before a colon at the beginning, or behind one at the end, of a sentence without a reporter."""
+    """Return the name before a colon and a quotation, or behind a colon at the end of a sentence."""
     words = sentence.words
     colons = [w.index for w in words if w.lower == ":" and w.quoted < 0]
     if len(colons) != 1:
@@ -157,8 +161,9 @@ def _by_colon(sentence: Sentence) -> Attribution | None:
     for phrase in sentence.phrases:
         opens = phrase.start == 0 and phrase.stop == colon <= _LONGEST_LABEL
         closes = phrase.start == colon + 1 and all(w.tag is Tag.MARK for w in words[phrase.stop :])
-        names = [w for w in words[phrase.start : phrase.stop] if w.tag is Tag.NAME]
-        if (opens or closes) and len(names) > 1 and names[-1].index == phrase.stop - 1:
+        named = words[phrase.stop - 1].tag is Tag.NAME
+        long = phrase.stop - phrase.start > 1
+        if named and ((closes and long) or (opens and _is_quoted(words, range(colon + 1, len(words))))):
             return _attribution(sentence, phrase, colon, (colon,))
     return None
 

@@ -13,10 +13,12 @@ from shanxi_facts.reading.polarity import Polarity, read_polarity
 from shanxi_facts.reading.sentence import Sentence
 from shanxi_facts.reading.slots import Slots
 from shanxi_facts.reading.speakers import Attribution, attributions
+from shanxi_facts.reading.status import Status, read_status
 
 _WIDE_WEIGHT, _WEAK_WEIGHT = 0.3, 0.15
 _KEPT = 8192
 _NOTHING: frozenset[str] = frozenset()
+_NO_WORDS: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +65,18 @@ class Terms:
         return tuple(
             t
             for t, w in zip(self.words, self.sentence.words, strict=True)
-            if w.tag in CONTENT and t.weight > _WEAK_WEIGHT and w.index not in self.attributing
+            if w.tag in CONTENT and t.weight > _WEAK_WEIGHT and w.index not in self.attributing | self.speakers
         )
 
     @cached_property
     def polarity(self) -> Polarity:
         """What the sentence denies."""
         return read_polarity(self.sentence)
+
+    @cached_property
+    def status(self) -> Status:
+        """What limits the clauses of the sentence."""
+        return read_status(self.sentence)
 
     @cached_property
     def attributions(self) -> tuple[Attribution, ...]:
@@ -79,12 +86,35 @@ class Terms:
     @cached_property
     def attributing(self) -> frozenset[int]:
         """The words that do nothing but attribute."""
-        return frozenset().union(*(attribution.words for attribution in self.attributions))
+        return _NO_WORDS.union(*(attribution.words for attribution in self.attributions))
+
+    @cached_property
+    def speakers(self) -> frozenset[int]:
+        """The words that name a speaker: they tell nothing of what is spoken of."""
+        return _NO_WORDS.union(*(attribution.names for attribution in self.attributions))
 
     @cached_property
     def slots(self) -> Slots:
         """What each noun is to its verb or to another noun."""
         return Slots(self.sentence)
+
+    @cached_property
+    def by_target(self) -> dict[str, tuple[int, ...]]:
+        """The words of the sentence by what they may be met by."""
+        found: dict[str, list[int]] = {}
+        for term in self.words:
+            for key in term.targets:
+                found.setdefault(key, []).append(term.start)
+        return {key: tuple(indices) for key, indices in found.items()}
+
+    @cached_property
+    def phrases_by_target(self) -> dict[str, tuple[Term, ...]]:
+        """The set phrases and names of several words of the sentence by what they may be met by."""
+        found: dict[str, list[Term]] = {}
+        for term in self.phrases:
+            for key in term.targets:
+                found.setdefault(key, []).append(term)
+        return {key: tuple(terms) for key, terms in found.items()}
 
     @cached_property
     def targets(self) -> frozenset[str]:

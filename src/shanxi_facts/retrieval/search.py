@@ -10,6 +10,7 @@ from shanxi_facts.reading.article import Article
 from shanxi_facts.reading.terms import Terms
 
 _MOST = 5  # sentences proposed
+_WORTH = 0.4  # of the best score, what a sentence must reach to be looked at
 _NEIGHBOUR = 0.4  # what a word counts that stands in the sentence before
 _BY_CLASS = 0.7  # what a word counts that says the same in other letters
 _VALUES = frozenset(("n:", "d:"))
@@ -33,9 +34,21 @@ class Index:
             for key in terms.targets:
                 self._numbers.setdefault(key, []).append(number)
 
+        self._weights: dict[int, float] = {}
+
     def weight(self, key: str) -> float:
         """Return how telling a key is: the rarer, the more."""
-        return math.log(1 + len(self.terms) / (0.5 + len(self._numbers.get(key, ()))))
+        return self._weight(len(self._numbers.get(key, ())))
+
+    def _weight(self, often: int) -> float:
+        found = self._weights.get(often)
+        if found is None:
+            found = self._weights[often] = math.log(1 + len(self.terms) / (0.5 + often))
+        return found
+
+    def rarest(self, keys: frozenset[str]) -> float:
+        """Return the weight of the rarest of ``keys``; that of a key that no sentence has, if there is none."""
+        return self._weight(min((len(self._numbers.get(key, ())) for key in keys), default=0))
 
     def search(self, claim: Terms) -> list[Candidate]:
         """Return the sentences that share most with a claim, the best first."""
@@ -47,7 +60,7 @@ class Index:
                 if number + 1 < len(self.terms) and number + 1 not in gains:
                     scores[number + 1] = scores.get(number + 1, 0.0) + gain * _NEIGHBOUR
         best = sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:_MOST]
-        return [Candidate(number, score) for number, score in best]
+        return [Candidate(number, score) for number, score in best if score >= best[0][1] * _WORTH]
 
     def _gains(self, keys: Iterable[str], lemma: str) -> dict[int, float]:
         gains: dict[int, float] = {}

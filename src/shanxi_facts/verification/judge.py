@@ -65,7 +65,7 @@ class Judge:
         alignment = align(claim, passage, self.index.terms[number], context, wordings)
         relevance = topic.relevance(alignment, self.index)
         unexplained = tuple(claim.sentence.back(claim.sentence.words[i]) for i in alignment.unexplained)
-        if relevance < least or topic.is_elsewhere(alignment) or topic.has_subject_only(alignment):
+        if topic.is_off(alignment, relevance, least):
             return Judgement(Label.NOT_FOUND, None, number, relevance, (), unexplained, alignment)
         comparison = Comparison(alignment)
         reasons = tuple(reason for rule in RULES for reason in rule(comparison))

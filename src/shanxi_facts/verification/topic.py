@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from shanxi_facts.alignment import Alignment
+from shanxi_facts.compare.quotations import is_meant
 from shanxi_facts.reading.model import Role, Tag
 from shanxi_facts.retrieval import Index
 from shanxi_facts.verification import thresholds
@@ -17,8 +18,10 @@ def relevance(alignment: Alignment, index: Index) -> float:
     """
     total = here = 0.0
     for position in alignment.content:
+        if position in alignment.claim_terms.speakers:
+            continue
         term = alignment.claim_terms.words[position]
-        weight = term.weight * max((index.weight(key) for key in term.keys), default=index.weight(""))
+        weight = term.weight * index.rarest(term.keys)
         if alignment.claim.words[position].tag in _VALUES:
             weight *= thresholds.VALUE
         total += weight
@@ -55,3 +58,9 @@ def has_subject_only(alignment: Alignment) -> bool:
         return False
     telling = [i for i in others if alignment.claim_terms.words[i].weight > thresholds.WIDE]
     return not any(i in alignment.links and alignment.links[i].source >= 0 for i in telling or others)
+
+
+def is_off(alignment: Alignment, relevance: float, least: float) -> bool:
+    """Tell whether a sentence is not on a claim's subject; one that the claim quotes always is, however badly."""
+    off = relevance < least or is_elsewhere(alignment) or has_subject_only(alignment)
+    return off and not is_meant(alignment)

@@ -11,6 +11,7 @@ from shanxi_facts.model import Assertion, Basis, Evidence, Label, Quantity, Reas
 from shanxi_facts.reading import Sentence, analyze
 from shanxi_facts.reading.decompose import Subclaim, clauses, sentences
 from shanxi_facts.reading.model import CONTENT, Tag
+from shanxi_facts.reading.questions import asks_for_value
 from shanxi_facts.retrieval.corpus import SourceText, corpus
 from shanxi_facts.verification import thresholds
 from shanxi_facts.verification.judge import Judge, Judgement
@@ -56,6 +57,8 @@ class Verifier:
 
     def _parts(self, claim: str, part: Subclaim, least: float) -> Iterable[Assertion]:
         """Judge a sentence as a whole; where that leaves words unexplained, its clauses alone."""
+        if asks_for_value(analyze(part.text)):
+            return (Assertion(part.span.of(claim), part.span, Label.NOT_FOUND),)
         judge, judgement = self._best(part.text, least)
         whole = self._assertion(claim, part, judge, judgement)
         if whole.label is Label.MATCH or whole.basis is Basis.CONTRADICTED:
