@@ -60,7 +60,7 @@ class Meanings:
             if form in words.FUNCTION_WORDS:
                 continue
             parts = pos or words.common_pos(form) or "nvar"
-            main.update(pos or words.pos(form)[:1] or parts)
+            main.update(pos or _main_parts(form) or parts)
             for sense, share in senses_of(form).shares.items():
                 if sense[0] in parts:
                     shares[sense] = max(share, shares.get(sense, 0))
@@ -82,6 +82,12 @@ class Meanings:
         yield from self.above
         yield from self.standing
         yield from self.facing
+
+
+def _main_parts(form: str) -> str:
+    """Return the parts of speech as which a word is used most."""
+    weights = words.weights(form)
+    return "".join(part for part, weight in weights.items() if weight == max(weights.values()))
 
 
 def _heads(senses: Iterable[str]) -> frozenset[str]:
