@@ -141,8 +141,10 @@ class Compared:
 @lru_cache(maxsize=32768)
 def compared(text: str, pos: str | None = None) -> Compared:
     """Return what is compared of a word or phrase in any inflection, as one part of speech if ``pos`` is given."""
-    wording = without_determiner(plain_form(normal(text)))
-    ordered = _of_part(_without_stray_forms(base_forms(wording)), pos)
+    plain = plain_form(normal(text))
+    wording = without_determiner(plain)
+    found = base_forms(wording) if wording == plain else (*base_forms(plain), *base_forms(wording))
+    ordered = _of_part(_without_stray_forms(found), pos)
     forms = frozenset(ordered)
     deeds, manner = _deeds(wording, forms) - forms, _manner(forms) - forms
     roots = deeds | manner

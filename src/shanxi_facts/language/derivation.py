@@ -5,8 +5,9 @@ The endings, prefixes and light verbs are data (``data/derivation.json``); which
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import product
 from typing import Protocol
 
 from shanxi_facts.language import words
@@ -155,6 +156,26 @@ def _can_be_denied(rest: str, prefix: str) -> bool:
     return rest.endswith(tuple(_listed("participle-endings"))) and any(
         "v" in words.pos(base) for base in words.lemmas(rest)
     )
+
+
+def light_verb_phrase(window: Sequence[frozenset[str]]) -> int:
+    """Return the number of words of the light verb and deed that begin a text: 3 of "made a decision today"; or 0.
+
+    ``window`` are the base forms of the first words.
+    """
+    for words_of_verb in (1, 2):
+        verb = window[:words_of_verb]
+        if any(" ".join(parts) in _listed("light-verbs") for parts in product(*verb)):
+            noun = words_of_verb + (
+                len(window) > words_of_verb and not window[words_of_verb].isdisjoint(_listed("determiners"))
+            )
+            if noun < len(window) and any(_is_deed(form) for form in window[noun]):
+                return noun + 1
+    return 0
+
+
+def _is_deed(form: str) -> bool:
+    return bool(senses_of(form).deeds) and words.pos(form)[:1] == "n"
 
 
 @lru_cache(maxsize=32768)

@@ -13,7 +13,7 @@ from itertools import product
 
 from shanxi_facts.language import lexicon
 from shanxi_facts.language.compared import CLUSTER_SHARE, Compared, Meanings, compared
-from shanxi_facts.language.derivation import are_forms
+from shanxi_facts.language.derivation import are_forms, light_verb_phrase
 from shanxi_facts.language.exclusive import SetRelation, set_relation
 from shanxi_facts.language.marks import marks_of
 from shanxi_facts.language.senses import senses_of
@@ -216,7 +216,7 @@ def phrases_at(lemmas: Sequence[frozenset[str]], index: int) -> int:
 @lru_cache(maxsize=65536)
 def _longest_phrase(window: tuple[frozenset[str], ...]) -> int:
     listed = lexicon.phrase_lengths(window, 0)
-    longest = listed[0][0] if listed else 1
+    longest = max(listed[0][0] if listed else 1, light_verb_phrase(window))
     for first in sorted(window[0]):
         seconds = senses_of(first).seconds | marks_of(first).seconds
         for length in range(len(window), longest, -1):
