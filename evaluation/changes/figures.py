@@ -92,14 +92,17 @@ class Figure:
 
     @property
     def scale(self) -> int:
+        """What the magnitude word multiplies by."""
         return MAGNITUDES.get(self.magnitude.lower(), 1)
 
     @property
     def value(self) -> Fraction:
+        """The value, magnitude included."""
         return value_of(self.numeral) * self.scale
 
     @property
     def values(self) -> Values:
+        """The set that the hedge makes of the value."""
         return hedged(self.hedge, self.value)
 
     @property
@@ -109,6 +112,7 @@ class Figure:
 
     @property
     def spelled(self) -> bool:
+        """Whether the numeral is a word."""
         return self.numeral.isalpha()
 
     def written(self, numeral: str, magnitude: str | None = None) -> str:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from evaluation.changes.change import Given, Made, lower_first, right, within, wrong
+from evaluation.changes.inflection import base, form_of, inflect
+from evaluation.changes.nouns import plural
 from shanxi_facts.language import words
-from yardstick.change import Given, Made, lower_first, right, within, wrong
-from yardstick.inflection import base, form_of, inflect
-from yardstick.nouns import plural
 
 _PERFECT_PASSIVE, _PASSIVE, _PERFECT, _ACTIVE = "perfect passive", "passive", "perfect", "active"
 _AUXILIARY = re.compile(r"\b(?:(has|have|had) (been)|(is|are|was|were)|(has|have|had))((?: \w+){0,2} ?)$")

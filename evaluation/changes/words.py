@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from evaluation.changes.change import Given, Made, astray, right, within, wrong
+from evaluation.changes.inflection import base, form_of, inflect
+from evaluation.changes.nouns import curated, is_small, keys, noun_phrase, says
 from shanxi_facts.language import words
 from shanxi_facts.language.lexicon import entry_of, keys_of, listed_opposites_of, members_of, rivals_of
-from yardstick.change import Given, Made, astray, right, within, wrong
-from yardstick.inflection import base, form_of, inflect
-from yardstick.nouns import curated, is_small, keys, noun_phrase, says
 
 _ADVERBS = ("slightly", "partly", "barely", "moderately", "significantly", "fully", "gradually", "temporarily")
 _ADJECTIVES = ("slight", "partial", "moderate", "minor", "huge", "complete", "gradual", "temporary")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from yardstick.change import Given, Made, clause, lower_first, right
+from evaluation.changes.change import Given, Made, clause, lower_first, right
 
 _COLOUR = (
     "In a historic victory, {}",

@@ -15,7 +15,11 @@ _FORMS = """
     sell sold sold, send sent sent, shrink shrank shrunk, sink sank sunk, spread spread spread, take took taken,
     tear tore torn, undergo underwent undergone, win won won, write wrote written, withdraw withdrew withdrawn,
     break broke broken, find found found, fight fought fought, hide hid hidden, overcome overcame overcome,
-    shut shut shut, split split split, teach taught taught, throw threw thrown, undo undid undone
+    shut shut shut, split split split, teach taught taught, throw threw thrown, undo undid undone,
+    beat beat beaten, choose chose chosen, cost cost cost, drive drove driven, feel felt felt, fly flew flown,
+    hear heard heard, hit hit hit, know knew known, ride rode ridden, run ran run, see saw seen, seek sought sought,
+    shoot shot shot, speak spoke spoken, spend spent spent, stand stood stood, steal stole stolen,
+    strike struck struck, think thought thought, wear wore worn
 """
 _IRREGULAR = {base: (past, participle) for base, past, participle in (row.split() for row in _FORMS.split(","))}
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from shanxi_facts.base import FactBase
+from evaluation.changes import counts, frames, grammar, hedges, names, surface, words
+from evaluation.changes.change import Change, Given, Maker, sample
+from evaluation.changes.grammar import negated
+from evaluation.labelled import MATCH, MISMATCH
+from shanxi_facts import FactBase
 from shanxi_facts.model import Fact
-from yardstick import counts, frames, grammar, hedges, names, surface, words
-from yardstick.change import MATCH, MISMATCH, Change, Given, Maker, sample
-from yardstick.grammar import negated
 
 # Kinds of which every change is made; of the others, so many a wording of a fact.
 EXHAUSTIVE = frozenset(

@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from shanxi_facts.base import FactBase
+from evaluation.changes.figures import Figure, parse_figure
+from evaluation.labelled import MATCH, MISMATCH, NOT_MATCH
+from shanxi_facts import FactBase
 from shanxi_facts.language import words
 from shanxi_facts.model import Fact, Source
-from yardstick.figures import Figure, parse_figure
-
-MATCH, MISMATCH, NOT_MATCH = "match", "mismatch", "not match"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +61,7 @@ class Given:
 
     @cached_property
     def source(self) -> Source:
+        """The source of the fact."""
         return self.base.source_of(self.fact)
 
     @property
@@ -71,6 +71,7 @@ class Given:
 
     @cached_property
     def siblings(self) -> tuple[Fact, ...]:
+        """The other facts of the base."""
         return tuple(fact for fact in self.base.facts if fact.id != self.fact.id)
 
     @cached_property

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from shanxi_facts.model import Fact
-from yardstick.change import Given, Made, astray, right, within, wrong
-from yardstick.figures import (
+from evaluation.changes.change import Given, Made, astray, right, within, wrong
+from evaluation.changes.figures import (
     MAGNITUDES,
     UNITS,
     Figure,
@@ -25,7 +24,8 @@ from yardstick.figures import (
     said,
     value_of,
 )
-from yardstick.nouns import counters, head, keys, same_relation, true_elsewhere
+from evaluation.changes.nouns import counters, head, keys, same_relation, true_elsewhere
+from shanxi_facts.model import Fact
 
 _SCOPE = re.compile(r"\b(?:all|every|each)(?: of)?(?: the)? $", re.IGNORECASE)
 
@@ -250,7 +250,7 @@ def _implied(given: Given, other: Fact) -> bool:
 
 
 def all_of_number(given: Given) -> Iterator[Made]:
-    """ "All" over the very number that the source counts, which adds nothing."""
+    """The word all over the very number that the source counts, which adds nothing."""
     figure = given.figure
     if figure is None or not figure.plain or in_quotes(given) or given.fact.scope or figure.spelled:
         return

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from evaluation.changes.change import Given, Made, astray, clause, lower_first, right, wrong
+from evaluation.changes.nouns import keys, says
 from shanxi_facts.language import words
 from shanxi_facts.language.lexicon import members_of, rivals_of
-from yardstick.change import Given, Made, astray, clause, lower_first, right, wrong
-from yardstick.nouns import keys, says
 
 _PLACES = ("Hebei", "Henan", "Sichuan", "Guizhou", "Kenya", "Texas", "Portugal")
 _PERSONS = ("Li Weiming", "Maria Lopez", "John Carter", "Chen Guodong")

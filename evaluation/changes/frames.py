@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from evaluation.changes.change import Given, Made, astray, clause, lower_first, right, within, wrong
+from evaluation.changes.counts import digits
+from evaluation.changes.grammar import find_verb, negated
+from evaluation.changes.inflection import form_of
+from evaluation.changes.nouns import curated, head, keys, noun_phrase, plural, same_relation
 from shanxi_facts.language.lexicon import entry_of
 from shanxi_facts.model import Fact, Phrase
-from yardstick.change import Given, Made, astray, clause, lower_first, right, within, wrong
-from yardstick.counts import digits
-from yardstick.grammar import find_verb, negated
-from yardstick.inflection import form_of
-from yardstick.nouns import curated, head, keys, noun_phrase, plural, same_relation
 
 _WHOLE = re.compile(r"\b(?P<all>all|every)\b(?P<of> of)?(?= )", re.IGNORECASE)
 _PREVENTED = re.compile(r"(?i)\b(?:elimin|prevent|eradicat|remov|avoid|end|stop|ban|abolish|reduc)\w*")

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from evaluation.changes.change import Given
+from evaluation.changes.figures import Figure, Values, parse_figure
 from shanxi_facts.language import words
 from shanxi_facts.language.lexicon import entry_of, keys_of
 from shanxi_facts.model import Fact
-from yardstick.change import Given
-from yardstick.figures import Figure, Values, parse_figure
 
 _BORDER = re.compile(r",|\b(?:of|in|for|on|to|who|that|which|from|with|at|by|such|series)\b")
 _ARTICLES = frozenset({"the", "a", "an", "their", "its"})

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from yardstick.change import Given, Made, right, wrong
-from yardstick.counts import in_quotes, put_figure
-from yardstick.figures import HEDGES, Figure, exponent, hedged, in_digits, said, value_of
-from yardstick.nouns import true_elsewhere
+from evaluation.changes.change import Given, Made, right, wrong
+from evaluation.changes.counts import in_quotes, put_figure
+from evaluation.changes.figures import HEDGES, Figure, exponent, hedged, in_digits, said, value_of
+from evaluation.changes.nouns import true_elsewhere
 
 
 def hedge(given: Given) -> Iterator[Made]:
