@@ -33,6 +33,7 @@ _UNIT = re.compile(rf" (?P<unit>{alternatives(TABLES['units'])})\b")
 # "Over two years" says how long it took, not that it took longer.
 _LASTED, _TIME = re.compile(r"(?i)\bover $"), re.compile(rf" (?:{alternatives(TABLES['figures']['times'])})\b")
 _CLOSED = re.compile(rf"(?:\b(?i:{alternatives(TABLES['figures']['closed'])})|[’']s?) $")
+_RANGE, _RANGED = re.compile(r"\d (?:to|and) $"), re.compile(r" (?:to|and) \d")
 _MANY = re.compile(
     rf" (?:of the |of )?(?:[a-z'’-]+ ){{0,2}}?(?:[a-z'’-]+s|{alternatives(TABLES['figures']['plurals'])})\b"
 )
@@ -257,7 +258,7 @@ def hedge_added(sentence: Sentence) -> Iterator[str]:
     """Yield the sentence with "more than", "nearly" or "fewer than" put before a figure that is told as it is."""
     for figure in figures(sentence):
         before, after = sentence.text[: figure.start], sentence.text[figure.end :]
-        bare = figure.hedge is None and not _CLOSED.search(before)
+        bare = figure.hedge is None and not (_CLOSED.search(before) or _RANGE.search(before) or _RANGED.match(after))
         if bare and (figure.sign or figure.magnitude or _MANY.match(after)):
             words = sentence.text[figure.start : figure.end]
             words = words if figure.start else words[0].lower() + words[1:]

@@ -21,7 +21,7 @@ _AUXILIARY = re.compile(
 _DIRECTIONS = both_ways(TABLES["directions"])
 _OPPOSITES = {**both_ways(TABLES["opposites"]), **TABLES["replacements"]}
 _PASSIVE = re.compile(
-    r"""(?:^|(?<=,\ and\ )|(?<=,\ but\ )|(?<=;\ ))(?P<patient>[\w’'-]+(?:\ [\w’'-]+){0,7}?)
+    r"""(?:^|(?<=,\ and\ )|(?<=,\ but\ )|(?<=;\ ))(?P<patient>\w[\w’'-]*(?:\ \w[\w’'-]*){0,7}?)
     \ (?P<verb>(?:was|were|is|are|(?:has|have|had)\ been)\ (?:\w+ly\ )?\w+(?:ed|n|t|ld|de)(?:\ (?:out|up|down|off|on))?)
     \ by\ (?P<agent>(?:the|a|an|its|his|her|their|[A-Z][\w’'-]*|[a-z]+s(?=[.,;]|\ in\b))(?:\ [\w’'-]+){0,5}?)
     (?=[.,;]|\ (?:in|on|at|after|before|because|when|for|from|to|with|during|of)\b)""",
@@ -59,6 +59,8 @@ def _exchanged(sentence: Sentence, table: dict[str, str]) -> Iterator[str]:
 def turned(sentence: Sentence) -> Iterator[str]:
     """Yield the sentence with what acts and what is acted on exchanged: A was led by B, B was led by A."""
     for match in sentence.find(_PASSIVE):
+        if set(match["patient"].lower().split()) & {*TABLES["clauses"]["openers"]}:
+            continue
         first, _, rest = match["patient"].partition(" ")
         small = first.lower() if first.lower() in words.FUNCTION_WORDS else first
         patient = f"{_OBJECTS.get(small, small)} {rest}".strip()
