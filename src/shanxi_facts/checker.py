@@ -12,21 +12,24 @@ from typing import TYPE_CHECKING
 
 from shanxi_facts.base import FactBase
 from shanxi_facts.framed.bench import Bench
-from shanxi_facts.model import Evidence, Label, Reason, Verdict
+from shanxi_facts.model import Basis, Evidence, Label, Outcome, Reason, Verdict
+from shanxi_facts.verification import Verifier
 
 if TYPE_CHECKING:
     from shanxi_facts.lint import Finding, Linter
 
 _FIGURE_RULES = frozenset({"quantity", "hedge", "unit"})
 _MOST_ANSWERED = 4096
-_PREFERENCE = (Label.MATCH, Label.MISMATCH, Label.NOT_FOUND)
+_PREFERENCE = (Outcome.MATCH, Outcome.MISMATCH, Outcome.UNCONFIRMED, Outcome.NOT_FOUND)
 
 
 class Checker:
     """Judges claims against one base or several. Reusable, thread-safe, picklable."""
 
     def __init__(self, base: FactBase, *others: FactBase) -> None:
-        self._benches = tuple(Bench(b) for b in (base, *others))
+        bases = (base, *others)
+        framed = all(is_framed(b) for b in bases)
+        self._benches: tuple[Bench | Verifier, ...] = tuple(Bench(b) if framed else Verifier(b) for b in bases)
         self._linter: Linter | None = None  # made when it is first needed
         self._answered: dict[str, Verdict] = {}
 
@@ -54,38 +57,55 @@ class Checker:
             yield self.check(claim)
 
     def lint(
-        self, text: str, format: str = "markdown", show: Collection[str] = (Label.MISMATCH,)
+        self, text: str, format: str = "markdown", show: Collection[str] = (Outcome.MISMATCH,)
     ) -> tuple[Finding, ...]:
-        """Return the findings on a whole draft, in the order of its text: its mismatches and what contradicts itself.
+        """Return the findings on a whole draft, in the order of its text: what contradicts the source, or itself.
 
-        ``show`` asks for other verdicts: "mismatch", "not-found", "match", "all".
+        ``show`` asks for others: "mismatch" is what is contradicted, "unconfirmed" are the other mismatches, and there
+        are "not-found", "match" and "all".
         """
         from shanxi_facts.documents import read_text
 
         self._linter = self._linter or self.linter()
         linted = self._linter.lint(read_text(text, "draft", format))
-        return tuple(f for f in linted.findings if f.label is None or f.label in show or "all" in show)
+        return tuple(f for f in linted.findings if f.outcome is None or f.outcome in show or "all" in show)
 
     def linter(self) -> Linter:
         """Return what lints drafts by the same bases, for use on many of them."""
+        archives = [bench.archive for bench in self._benches if isinstance(bench, Bench)]
+        if archives:
+            from shanxi_facts.lint.framed.linter import FramedLinter
+
+            return FramedLinter(self.check, archives)
         from shanxi_facts.lint import Linter
 
-        return Linter(self.check, [bench.archive for bench in self._benches])
+        return Linter(self._check_in_draft)
 
-    def _settled(self, answers: Sequence[tuple[Bench, Verdict]]) -> Verdict:
+    def _check_in_draft(self, sentence: str) -> Verdict:
+        """Return the verdict on a sentence of a draft: not-found unless it is surely on what a base speaks of."""
+        verifiers = [bench for bench in self._benches if isinstance(bench, Verifier)]
+        if len(verifiers) == 1:
+            return verifiers[0].check(sentence, in_draft=True)
+        return self._settled([(bench, bench.check(sentence, in_draft=True)) for bench in verifiers])
+
+    def _settled(self, answers: Sequence[tuple[Bench | Verifier, Verdict]]) -> Verdict:
         """Return the verdict of several bases, the first base first where they agree."""
-        label = min((verdict.label for _, verdict in answers), key=_PREFERENCE.index)
-        bench, verdict = next((b, v) for b, v in answers if v.label is label)
-        if label is Label.NOT_FOUND:
+        bench, verdict = min(answers, key=lambda answer: _PREFERENCE.index(answer[1].outcome))
+        if verdict.label is Label.NOT_FOUND:
             near = tuple(evidence for _, v in answers for evidence in v.near)
             return replace(verdict, near=near[:3])
-        if label is not Label.MATCH:
+        if verdict.label is not Label.MATCH:
             return verdict
         against = [v for b, v in answers if _contradicts(bench, b, v)]
         return _in_conflict(verdict, against) if against else verdict
 
 
-def _contradicts(bench: Bench, other: Bench, verdict: Verdict) -> bool:
+def is_framed(base: FactBase) -> bool:
+    """Tell whether a curator has filled the slots of a base's facts; what is only drafted is judged by its text."""
+    return any(fact.relation or fact.counted for fact in base.facts) and base.unreviewed < len(base.facts)
+
+
+def _contradicts(bench: Bench | Verifier, other: Bench | Verifier, verdict: Verdict) -> bool:
     """Tell whether another base on the same subject gives another figure for what ``bench`` finds right."""
     figures = any(reason.rule in _FIGURE_RULES for reason in verdict.reasons)
     return verdict.label is Label.MISMATCH and figures and bench.subjects == other.subjects
@@ -101,4 +121,10 @@ def _in_conflict(verdict: Verdict, against: Sequence[Verdict]) -> Verdict:
         reason = next(reason for reason in other.reasons if reason.rule in _FIGURE_RULES)
         message = f"Another base, {other.evidence.base.name}, says {reason.source}."
         reasons.append(replace(reason, rule="conflict", message=message, suggestion=None))
-    return replace(verdict, label=Label.MISMATCH, reasons=tuple(reasons), conflicts=tuple(conflicts))
+    return replace(
+        verdict,
+        label=Label.MISMATCH,
+        basis=Basis.CONTRADICTED,
+        reasons=tuple(reasons),
+        conflicts=tuple(conflicts),
+    )

@@ -6,6 +6,7 @@ Offsets are half-open and count characters (code points) of the text they belong
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
@@ -27,6 +28,18 @@ class Basis(StrEnum):
 
     CONTRADICTED = "contradicted"  # the source says otherwise, or denies it
     UNCONFIRMED = "unconfirmed"  # nothing in the source speaks against it, but some of its words stand nowhere there
+
+
+class Outcome(StrEnum):
+    """What a reader is told of a claim: its label, with the mismatches that are unconfirmed apart.
+
+    The names are those that ``lint --show`` takes.
+    """
+
+    MATCH = "match"
+    MISMATCH = "mismatch"  # contradicted
+    UNCONFIRMED = "unconfirmed"
+    NOT_FOUND = "not-found"
 
 
 class Kind(StrEnum):
@@ -64,6 +77,7 @@ class Quantity:
     magnitude alone. ``low`` and ``high`` are the bounds as written (equal for a plain figure, None for no bound).
     ``step`` is the unit of the last digit given ("3.29 million": 10,000), None where a figure is exact ("7,993").
     ``hedge`` is the id of the hedge that widened the figure ("about", "over" …), None for a plain figure.
+    ``apart`` is the rest of a share that the noun parts from it: the "in four" of "one worker in four".
     """
 
     span: Span
@@ -76,6 +90,7 @@ class Quantity:
     unit: str | None
     kind: Kind
     hedge: str | None = None
+    apart: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +214,11 @@ class Assertion:
     basis: Basis | None = None
     unexplained: tuple[Span, ...] = ()
 
+    @property
+    def outcome(self) -> Outcome:
+        """What a reader is told of it."""
+        return _outcome(self.label, self.basis)
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
@@ -218,3 +238,23 @@ class Verdict:
     conflicts: tuple[Evidence, ...] = field(default=())
     basis: Basis | None = None
     unexplained: tuple[Span, ...] = ()
+
+    @property
+    def outcome(self) -> Outcome:
+        """What a reader is told of it."""
+        return _outcome(self.label, self.basis)
+
+
+def _outcome(label: Label, basis: Basis | None) -> Outcome:
+    return Outcome.UNCONFIRMED if basis is Basis.UNCONFIRMED else Outcome(label.value)
+
+
+_DECIDES_FIRST = (Outcome.MISMATCH, Outcome.UNCONFIRMED, Outcome.NOT_FOUND, Outcome.MATCH)
+
+
+def deciding(assertions: Sequence[Assertion]) -> Assertion:
+    """Return the assertion that decides a claim: the first of those with the worst outcome.
+
+    A claim is contradicted if one of its assertions is, else unconfirmed if one is, else not found if one is.
+    """
+    return min(assertions, key=lambda assertion: _DECIDES_FIRST.index(assertion.outcome))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from shanxi_facts.model import Assertion, BaseInfo, Evidence, Label, Reason, Source, Span, Verdict
+from shanxi_facts.model import Assertion, BaseInfo, Basis, Evidence, Label, Reason, Source, Span, Verdict
 from shanxi_facts.report import Answer
 
 TEXT = "All 58 counties were removed. More than 90 brands exist."
@@ -22,14 +22,20 @@ def evidence(words: str = "", *, fact: str = "counties", start: int = 0, end: in
 def verdict(
     claim: str, label: Label, found: Evidence | None = None, reasons: tuple[Reason, ...] = (), **more: object
 ) -> Verdict:
-    assertions = (Assertion(claim, Span(0, len(claim)), label, found, reasons),) if claim else ()
-    return Verdict(claim, label, found, reasons, **{"assertions": assertions, **more})
+    rests = {"basis": more.pop("basis", None), "unexplained": more.pop("unexplained", ())}
+    assertions = (Assertion(claim, Span(0, len(claim)), label, found, reasons, **rests),) if claim else ()
+    return Verdict(claim, label, found, reasons, **{"assertions": assertions, **rests, **more})
 
 
 def wrong_figure(claim: str, wrong: str, right: str) -> Reason:
     at = claim.index(wrong)
     message = f"The claim says {wrong}; the source says {right}."
     return Reason("quantity", wrong, right, message, Span(at, at + len(wrong)), suggestion=right)
+
+
+def unsaid(claim: str, words: str) -> Reason:
+    at = claim.index(words)
+    return Reason("wording", words, "", "The source does not say this.", Span(at, at + len(words)))
 
 
 @pytest.fixture
@@ -40,7 +46,16 @@ def match() -> Verdict:
 @pytest.fixture
 def mismatch() -> Verdict:
     claim = "59 counties"
-    return verdict(claim, Label.MISMATCH, evidence("58"), (wrong_figure(claim, "59", "58"),))
+    reasons = (wrong_figure(claim, "59", "58"),)
+    return verdict(claim, Label.MISMATCH, evidence("58"), reasons, basis=Basis.CONTRADICTED)
+
+
+@pytest.fixture
+def unconfirmed() -> Verdict:
+    claim = "The 58 rural counties were removed in May"
+    reasons = (unsaid(claim, "rural"), unsaid(claim, "May"))
+    spans = (Span(7, 12), Span(38, 41))
+    return verdict(claim, Label.MISMATCH, evidence("58"), reasons, basis=Basis.UNCONFIRMED, unexplained=spans)
 
 
 @pytest.fixture
@@ -57,9 +72,23 @@ def mixed() -> Verdict:
     right, wrong = evidence("58"), evidence("More than 90", fact="brands", start=30, end=56)
     parts = (
         Assertion(claim[:24], Span(0, 24), Label.MATCH, right),
-        Assertion(claim[30:], Span(30, len(claim)), Label.MISMATCH, wrong, (reason,)),
+        Assertion(claim[30:], Span(30, len(claim)), Label.MISMATCH, wrong, (reason,), Basis.CONTRADICTED),
     )
-    return verdict(claim, Label.MISMATCH, wrong, (reason,), assertions=parts)
+    return verdict(claim, Label.MISMATCH, wrong, (reason,), assertions=parts, basis=Basis.CONTRADICTED)
+
+
+@pytest.fixture
+def half_confirmed() -> Verdict:
+    """A claim of two assertions, the second of which the source does not have."""
+    claim = "58 counties were removed, and rural brands exist"
+    reasons = (unsaid(claim, "rural"),)
+    right, wrong = evidence("58"), evidence(fact="brands", start=30, end=56)
+    rests = {"basis": Basis.UNCONFIRMED, "unexplained": (Span(30, 35),)}
+    parts = (
+        Assertion(claim[:24], Span(0, 24), Label.MATCH, right),
+        Assertion(claim[30:], Span(30, len(claim)), Label.MISMATCH, wrong, reasons, **rests),
+    )
+    return verdict(claim, Label.MISMATCH, wrong, reasons, assertions=parts, **rests)
 
 
 @pytest.fixture

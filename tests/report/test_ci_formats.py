@@ -12,7 +12,7 @@ import pytest
 
 from shanxi_facts.documents import BlockKind, read_text
 from shanxi_facts.lint.model import Finding, Linted, place_of
-from shanxi_facts.model import BaseInfo, Evidence, Label, Reason, Source, Span, Verdict
+from shanxi_facts.model import BaseInfo, Basis, Evidence, Label, Reason, Source, Span, Verdict
 from shanxi_facts.report.linted import LINT_FORMATS, Page, Setting
 
 SCHEMA = Path(__file__).parents[1] / "schemas" / "rdjson.json"
@@ -43,8 +43,15 @@ def rendered(name: str, *pages: Page, unreadable: tuple[str, ...] = ()) -> str:
     return "".join(LINT_FORMATS[name](pages, Setting((INFO,), "1.2.3", unreadable=unreadable)))
 
 
-def all_labels(raw: str = RAW) -> list[Finding]:
-    return [finding(raw, "59", label) for label in (*Label, None)]
+def unconfirmed(raw: str = RAW) -> Finding:
+    made = finding(raw, "59", rule="wording")
+    return replace(made, verdict=replace(made.verdict, basis=Basis.UNCONFIRMED, unexplained=made.marks))
+
+
+def all_outcomes(raw: str = RAW) -> list[Finding]:
+    """A match, a contradicted mismatch, an unconfirmed one, a claim not found, a finding of lint's own."""
+    match, mismatch, *others = (finding(raw, "59", label) for label in (*Label, None))
+    return [match, mismatch, unconfirmed(raw), *others]
 
 
 # -- rdjson
@@ -58,10 +65,10 @@ def diagnostics(*pages: Page) -> list[dict]:
 
 
 def test_rdjson_is_valid_whatever_is_found():
-    found = diagnostics(page(RAW, *all_labels()), page(RAW, finding(RAW, "59"), path=EVIL), page(RAW))
-    assert [one["severity"] for one in found] == ["INFO", "ERROR", "WARNING", "ERROR", "ERROR"]
+    found = diagnostics(page(RAW, *all_outcomes()), page(RAW, finding(RAW, "59"), path=EVIL), page(RAW))
+    assert [one["severity"] for one in found] == ["INFO", "ERROR", "WARNING", "WARNING", "ERROR", "ERROR"]
     assert found[1]["code"] == {"value": "quantity"}
-    assert found[4]["location"]["path"] == EVIL
+    assert found[5]["location"]["path"] == EVIL
     assert diagnostics() == []
 
 
@@ -92,6 +99,7 @@ def test_rdjson_suggests_the_figure_of_the_source():
         finding(RAW, "59", rule="wording"),
         finding(RAW, "59", Label.MATCH),
         finding(RAW, "59", None),
+        replace(unconfirmed(), rule="quantity"),
         replace(finding(RAW, "59"), span=Span(0, 6)),  # markup among the words
     ],
 )
@@ -132,9 +140,9 @@ def quality(*pages: Page) -> list[dict]:
 
 
 def test_gitlab_has_all_that_it_asks_for():
-    found = quality(page(RAW, *all_labels()), page(RAW, finding(RAW, "59"), path="./b.md"), page(RAW))
-    assert [one["severity"] for one in found] == ["info", "major", "minor", "major", "major"]
-    assert found[4]["location"] == {"path": "b.md", "lines": {"begin": 1, "end": 1}}
+    found = quality(page(RAW, *all_outcomes()), page(RAW, finding(RAW, "59"), path="./b.md"), page(RAW))
+    assert [one["severity"] for one in found] == ["info", "major", "minor", "minor", "major", "major"]
+    assert found[5]["location"] == {"path": "b.md", "lines": {"begin": 1, "end": 1}}
     assert quality() == []
 
 
@@ -155,11 +163,11 @@ def counts(element: ElementTree.Element) -> tuple[int, ...]:
 
 
 def test_junit_counts_what_it_holds():
-    pages = page(RAW, *all_labels()), page(RAW, path=EVIL)
+    pages = page(RAW, *all_outcomes()), page(RAW, path=EVIL)
     root = ElementTree.fromstring(rendered("junit", *pages, unreadable=("x.md: no such file",)))  # noqa: S314
-    assert (root.tag, root.get("skipped"), counts(root)) == ("testsuites", None, (6, 2, 1))
+    assert (root.tag, root.get("skipped"), counts(root)) == ("testsuites", None, (7, 2, 1))
     assert [(suite.get("name"), *counts(suite)) for suite in root] == [
-        ("a.md", 4, 2, 0),
+        ("a.md", 5, 2, 0),
         (EVIL, 1, 0, 0),
         ("unreadable", 1, 0, 1),
     ]

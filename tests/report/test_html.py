@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from shanxi_facts.documents import BlockKind, read_text
 from shanxi_facts.lint.model import Figure, Finding, Linted, Related, place_of
-from shanxi_facts.model import BaseInfo, Evidence, Label, Reason, Source, Span, Verdict
+from shanxi_facts.model import BaseInfo, Basis, Evidence, Label, Reason, Source, Span, Verdict
 from shanxi_facts.report.html import render
 from shanxi_facts.report.html.chunks import stretches
 from shanxi_facts.report.html.excerpt import parts
@@ -45,6 +45,15 @@ def finding(raw: str, words: str, label: Label | None = Label.MISMATCH, **more: 
     fields = {"whole": span, "marks": (span,), "rule": "quantity" if reasons else None, "message": "", **more}
     place = place_of(read_text(raw, "a.md", "plain"), span)
     return Finding(label, span=span, place=place, kind=BlockKind.PARAGRAPH, verdict=verdict, **fields)
+
+
+def unconfirmed(raw: str, *words: str) -> Finding:
+    """A mismatch for no other reason than that ``words`` stand nowhere in the source."""
+    made = finding(raw, words[0], rule="wording", message="Here the source says nothing of these.")
+    spans = tuple(Span(raw.index(word), raw.index(word) + len(word)) for word in words)
+    reasons = tuple(Reason("wording", word, "", "The source does not say this.") for word in words)
+    verdict = replace(made.verdict, basis=Basis.UNCONFIRMED, unexplained=spans, reasons=reasons)
+    return replace(made, verdict=verdict, marks=spans, whole=Span(0, raw.index("\n")))
 
 
 def page(raw: str, *findings: Finding, path: str = "a.md", shown: tuple[Finding, ...] = (), **more: object) -> Page:
@@ -113,6 +122,18 @@ def test_the_words_that_decide_are_marked_on_either_side():
     assert marked == ["59", "58", "12 rooms", "58"]
 
 
+def test_an_unconfirmed_claim_has_its_words_marked_and_one_sentence_that_names_them():
+    shown = parsed(page(RAW, unconfirmed(RAW, "counties", "removed")))
+    said = " ".join(shown.within("note").split())
+    assert said == (
+        "~ Unconfirmed 1 wording · line 1 Here the source says nothing of these. "
+        "The source All 58 counties were removed. A Paper, Taiyuan, September 29 · counties"
+    )
+    marked = [data for data, path in shown.texts if path and path[-1] == "mark.unconfirmed"]
+    assert marked == ["counties", "removed"]
+    assert shown.within("claim") == "All 59 counties were removed."
+
+
 def test_a_claim_not_found_has_the_nearest_sentence_and_no_evidence():
     shown = parsed(page(RAW, finding(RAW, "12 rooms", Label.NOT_FOUND)))
     assert "The base has no sentence about this." in shown.within("note")
@@ -127,15 +148,21 @@ def test_a_finding_of_lints_own_names_its_rule_and_the_other_place():
 
 
 def test_the_summary_counts_everything_whatever_is_shown():
-    found = (finding(RAW, "59"), finding(RAW, "12", Label.NOT_FOUND), finding(RAW, "counties", Label.MATCH))
+    found = (
+        finding(RAW, "59"),
+        unconfirmed(RAW, "rooms"),
+        finding(RAW, "12", Label.NOT_FOUND),
+        finding(RAW, "counties", Label.MATCH),
+    )
     figure = Figure("12", place_of(read_text(RAW, "a.md", "plain"), Span(38, 40)))
     setting = replace(SETTING, unreadable=("b.md: is not UTF-8",))
     shown = parsed(page(RAW, *found, unverified=(figure,)), page(RAW, path="c.md"), setting=setting)
     counted = shown.within("counts").split("\n")
     assert [count for count in counted if count] == [
         "Files2",
-        "Claims3",
+        "Claims4",
         "✗ Mismatches1",
+        "~ Unconfirmed1",
         "✓ Matches1",
         "? Not found1",
         "Figures not verified1",
@@ -148,18 +175,23 @@ def test_the_summary_counts_everything_whatever_is_shown():
 
 
 @pytest.mark.parametrize("asked", [False, True])
-def test_claims_not_found_are_shown_at_first_only_if_asked_for(asked):
-    found = finding(RAW, "12", Label.NOT_FOUND)
+@pytest.mark.parametrize(
+    ("kind", "found"),
+    [("not-found", finding(RAW, "12", Label.NOT_FOUND)), ("unconfirmed", unconfirmed(RAW, "counties"))],
+)
+def test_claims_without_an_answer_are_shown_at_first_only_if_asked_for(kind, found, asked):
     shown = parsed(page(RAW, found, shown=(found,) if asked else ()))
     ticked = {attrs["id"]: "checked" in attrs for tag, attrs in shown.elements if tag == "input" and "id" in attrs}
     assert ticked["show-mismatch"]
     assert ticked["show-match"]
-    assert ticked["show-not-found"] is asked
+    assert ticked[f"show-{kind}"] is asked
 
 
 def test_without_a_finding_it_says_so():
     assert "Nothing contradicts the source" in parsed(page(RAW, finding(RAW, "59", Label.MATCH))).within("verdict")
     assert "Nothing was checked" in parsed().within("verdict")
+    open_ = parsed(page(RAW, finding(RAW, "59", Label.MATCH), unconfirmed(RAW, "counties")))
+    assert open_.within("verdict") == "~ Nothing contradicts the source; 1 claim unconfirmed"
 
 
 def test_a_line_of_a_docx_is_called_a_paragraph():
@@ -312,11 +344,11 @@ def contrast(one: str, other: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-GROUNDS = ("paper", "sheet", "near", "red-wash", "green-wash", "amber-wash", "violet-wash")
+GROUNDS = ("paper", "sheet", "near", "red-wash", "green-wash", "amber-wash", "violet-wash", "teal-wash")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("ink", ["ink", "soft", "link", "red", "green", "amber", "violet"])
+@pytest.mark.parametrize("ink", ["ink", "soft", "link", "red", "green", "amber", "violet", "teal"])
 def test_every_ink_can_be_read_on_every_ground_it_stands_on(scheme, ink):
     colours = palettes()[scheme]
     kind = {"ink", "soft"} | {"link"}

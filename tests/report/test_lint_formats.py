@@ -12,7 +12,7 @@ import pytest
 
 from shanxi_facts.documents import BlockKind, read_text
 from shanxi_facts.lint.model import Figure, Finding, Linted, Related, place_of
-from shanxi_facts.model import BaseInfo, Evidence, Label, Reason, Source, Span, Verdict
+from shanxi_facts.model import BaseInfo, Basis, Evidence, Label, Reason, Source, Span, Verdict
 from shanxi_facts.report.linted import LINT_FORMATS, Page, Setting
 
 SCHEMA = Path(__file__).parents[1] / "schemas" / "sarif-2.1.0.json"
@@ -35,6 +35,15 @@ def finding(raw: str, words: str, label: Label | None = Label.MISMATCH, path: st
     rule = more.pop("rule", "quantity" if label is Label.MISMATCH else None)
     place = place_of(document, span)
     return Finding(label, rule, message, span, place, span, (span,), BlockKind.PARAGRAPH, made, **more)
+
+
+def unconfirmed(raw: str, *words: str) -> Finding:
+    """A mismatch for no other reason than that ``words`` stand nowhere in the source."""
+    made = finding(raw, words[0], rule="wording", message="Here the source says nothing of these.")
+    spans = tuple(Span(raw.index(word), raw.index(word) + len(word)) for word in words)
+    reasons = tuple(Reason("wording", word, "", "The source does not say this.") for word in words)
+    verdict = replace(made.verdict, basis=Basis.UNCONFIRMED, unexplained=spans, reasons=reasons)
+    return replace(made, verdict=verdict, marks=spans)
 
 
 def page(raw: str, *findings: Finding, path: str = "a.md", unverified: tuple[Figure, ...] = ()) -> Page:
@@ -69,6 +78,22 @@ def test_text_of_words_over_several_lines_marks_the_first():
     raw = "All 59\ncounties were removed."
     shown = rendered("text", page(raw, finding(raw, "59\ncounties"))).splitlines()
     assert shown[1:3] == ["1 | All 59", "  |     ^^"]
+
+
+def test_text_marks_all_words_of_the_line_that_are_unconfirmed():
+    raw = "All rural counties were\nremoved in May or June."
+    shown = rendered("text", page(raw, unconfirmed(raw, "rural", "were", "May"))).splitlines()
+    assert shown[:3] == [
+        "a.md:1:5: unconfirmed [wording]: Here the source says nothing of these.",
+        "1 | All rural counties were",
+        "  |     ^^^^^          ^^^^",
+    ]
+
+
+def test_text_marks_no_words_beyond_what_it_shows():
+    raw = "All rural counties " + "y" * 90 + " were removed."
+    shown = rendered("text", page(raw, unconfirmed(raw, "rural", "were"))).splitlines()
+    assert shown[2] == "  |     ^^^^^"
 
 
 def test_text_names_the_figures_that_could_not_be_verified():
@@ -109,6 +134,11 @@ def test_github_levels(label, level):
     assert shown.startswith(f"::{level} title=")
 
 
+def test_github_warns_of_what_is_unconfirmed():
+    shown = rendered("github", page(RAW, unconfirmed(RAW, "removed")))
+    assert shown.startswith("::warning title=unconfirmed (wording),file=a.md,line=1,")
+
+
 def test_github_prints_a_total_where_annotations_would_vanish():
     findings = [finding(RAW, "59")] * 11
     assert (
@@ -127,12 +157,21 @@ def test_records_add_the_place_to_those_of_check():
     assert json.loads(rendered("json", page(RAW, finding(RAW, "59")))) == [row]
 
 
+def test_records_of_an_unconfirmed_claim_say_which_words():
+    row = json.loads(rendered("jsonl", page(RAW, unconfirmed(RAW, "removed"))))
+    assert (row["verdict"], row["basis"]) == ("mismatch", "unconfirmed")
+    assert row["unexplained"] == [{"text": "removed", "start": 21, "end": 28}]
+    assert (row["column"], row["end_column"]) == (22, 29)
+
+
 def test_records_of_own_findings_have_a_rule_and_no_verdict():
     other = Span(0, 3)
     related = (Related(other, place_of(read_text(RAW, "a.md", "plain"), other), "Here."),)
-    own = finding(RAW, "59", None, rule="conflict", message="Twice.", related=related)
+    open_ = unconfirmed(RAW, "59").verdict
+    own = replace(finding(RAW, "59", None, rule="conflict", message="Twice.", related=related), verdict=open_)
     row = json.loads(rendered("jsonl", page(RAW, own)))
     assert (row["verdict"], row["rule"], row["message"]) == (None, "conflict", "Twice.")
+    assert (row["basis"], row["unexplained"]) == (None, [])
     assert row["related"][0]["column"] == 1
 
 
@@ -148,6 +187,7 @@ def test_sarif_is_valid_whatever_is_found():
     related = (Related(other, place_of(read_text(RAW, "a.md", "plain"), other), "Here."),)
     run = log(
         page(RAW, finding(RAW, "59"), finding(RAW, "59", Label.MATCH), finding(RAW, "59", Label.NOT_FOUND)),
+        page(RAW, unconfirmed(RAW, "removed")),
         page(RAW, finding(RAW, "59", None, path=EVIL, rule="conflict", message="Twice.", related=related), path=EVIL),
     )
     kinds = [(result["ruleId"], result["kind"], result["level"]) for result in run["results"]]
@@ -155,9 +195,10 @@ def test_sarif_is_valid_whatever_is_found():
         ("quantity", "fail", "error"),
         ("match", "pass", "none"),
         ("not-found", "open", "none"),
+        ("wording", "fail", "warning"),
         ("conflict", "fail", "error"),
     ]
-    location = run["results"][3]["locations"][0]["physicalLocation"]
+    location = run["results"][4]["locations"][0]["physicalLocation"]
     assert location["artifactLocation"]["uri"] == "it%2Cem%3A%2050%25.md"
     assert run["columnKind"] == "unicodeCodePoints"
 
@@ -176,6 +217,8 @@ def test_sarif_fingerprints_tell_findings_apart_and_outlive_a_shift():
 
     twice = prints(RAW, finding(RAW, "59"), finding(RAW, "59"))
     assert twice[0] != twice[1]
+    other = replace(unconfirmed(RAW, "59"), rule="quantity")
+    assert prints(RAW, other)[0]["shanxiFacts/v1"] != twice[0]["shanxiFacts/v1"]
     below = "A new first line.\n" + RAW
     moved = replace(finding(below, "59"), verdict=finding(RAW, "59").verdict)
     assert prints(below, moved) == twice[:1]

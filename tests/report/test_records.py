@@ -11,7 +11,7 @@ from shanxi_facts.report.records import document, dump, lines
 
 from .conftest import INFO, verdict
 
-KEYS = ["schema", "claim", "verdict", "fact", "sentence", "reasons", "assertions", "source", "base"]
+KEYS = "schema claim verdict basis fact sentence reasons unexplained assertions source base".split()
 
 
 @pytest.fixture
@@ -31,18 +31,22 @@ def test_a_mismatch_to_the_letter(record, mismatch):
         "schema": 1,
         "claim": "59 counties",
         "verdict": "mismatch",
+        "basis": "contradicted",
         "fact": "counties",
         "sentence": sentence,
         "reasons": [reason],
+        "unexplained": [],
         "assertions": [
             {
                 "text": "59 counties",
                 "start": 0,
                 "end": 11,
                 "verdict": "mismatch",
+                "basis": "contradicted",
                 "fact": "counties",
                 "sentence": sentence,
                 "reasons": [reason],
+                "unexplained": [],
             }
         ],
         "source": {"title": "A title", "publisher": "A Paper", "start": 0, "end": 29},
@@ -61,6 +65,18 @@ def test_not_found_has_suggestions_and_no_sentence(record, not_found):
     assert (made["fact"], made["sentence"], made["source"]) == (None, None, None)
     assert made["base"]["name"] == INFO.name
     assert made["near"][2] == {"fact": "brands", "sentence": "More than 90 brands exist."}
+
+
+def test_an_unconfirmed_mismatch_says_which_words_are_unexplained_and_where_in_the_claim(record, half_confirmed):
+    made = record(half_confirmed)
+    words = [{"text": "rural", "start": 30, "end": 35}]
+    assert (made["verdict"], made["basis"], made["unexplained"]) == ("mismatch", "unconfirmed", words)
+    rests = [(part["verdict"], part["basis"], part["unexplained"]) for part in made["assertions"]]
+    assert rests == [("match", None, []), ("mismatch", "unconfirmed", words)]
+
+
+def test_only_a_mismatch_rests_on_something(record, match, not_found):
+    assert [(made["basis"], made["unexplained"]) for made in map(record, (match, not_found))] == [(None, [])] * 2
 
 
 def test_an_id_is_handed_through_whatever_it_is(record, match):

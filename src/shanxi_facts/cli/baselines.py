@@ -48,7 +48,7 @@ class Accepted:
         """Return a draft without what is accepted, and the findings accepted."""
         path = self._relative(linted.document.path)
         if self._update:
-            taken = tuple(f for f in linted.findings if self._settings.shows(f.label) and entry_of(f, path))
+            taken = tuple(f for f in linted.findings if self._settings.shows(f.outcome) and entry_of(f, path))
             self._found.setdefault(path, []).extend(taken)
         else:
             taken = self._baseline.accepted(path, linted.findings)

@@ -11,8 +11,9 @@ from typing import Annotated
 import typer
 
 from shanxi_facts.cli import options
+from shanxi_facts.cli.tally import counts
 from shanxi_facts.errors import InputError
-from shanxi_facts.model import Label
+from shanxi_facts.model import Outcome
 from shanxi_facts.report import FORMATS, PLAIN, Answer
 
 STDIN = "-"
@@ -29,7 +30,7 @@ Examples:
 \b
 Exit status:
   0  every claim matches
-  1  a claim is a mismatch
+  1  a claim is a mismatch, contradicted or unconfirmed
   2  an error: nothing was judged, or not everything
   3  no mismatch, but a claim was not found
 """
@@ -68,7 +69,7 @@ def check(
     claims = claims or [STDIN]
     if from_ is Form.JSONL and claims != [STDIN]:
         raise InputError("--from jsonl reads standard input", remedy="Leave the claims out of the arguments.")
-    tally: Counter[Label] = Counter()
+    tally: Counter[Outcome] = Counter()
     kept: list[Answer] | None = [] if report else None
     answers = _counted(_answers(claims, from_, facts), tally, kept)
     emit(lambda screen: FORMATS[format_](answers, screen), output, quiet=quiet, utf8=format_ != "text")
@@ -91,20 +92,16 @@ def _answers(claims: list[str], form: Form, facts: list[Path]) -> Iterator[Answe
         yield Answer(checker.check(taken.claim), bases[0].info, taken.given)
 
 
-def _counted(answers: Iterable[Answer], tally: Counter[Label], kept: list[Answer] | None) -> Iterator[Answer]:
-    """Hand the answers on, counting their labels, and keeping them if further reports are to be made of them."""
+def _counted(answers: Iterable[Answer], tally: Counter[Outcome], kept: list[Answer] | None) -> Iterator[Answer]:
+    """Hand the answers on, counting their outcomes, and keeping them if further reports are to be made of them."""
     for answer in answers:
-        tally[answer.verdict.label] += 1
+        tally[answer.verdict.outcome] += 1
         if kept is not None:
             kept.append(answer)
         yield answer
 
 
-def _summary(tally: Counter[Label]) -> str:
+def _summary(tally: Counter[Outcome]) -> str:
     total = tally.total()
-    parts = [
-        f"{tally[label]} {name}"
-        for label, name in ((Label.MATCH, "match"), (Label.MISMATCH, "mismatch"), (Label.NOT_FOUND, "not found"))
-        if tally[label]
-    ]
-    return f"{total} claims" + (f": {', '.join(parts)}" if parts else "")
+    parts = counts(tally, filter(tally.get, Outcome))
+    return f"{total} claims" + (f": {parts}" if parts else "")

@@ -35,7 +35,7 @@ Examples:
 \b
 Exit status:
   0  nothing to report
-  1  a mismatch, or a finding of lint's own; fewer claims than --min-checked
+  1  what the source contradicts, or a finding of lint's own; fewer claims than --min-checked
   2  an error, a draft that cannot be read, or nothing to check
 """
 
@@ -50,7 +50,7 @@ def lint(
         list[str],
         typer.Option(
             metavar=f"[{'|'.join(SHOW)}]",
-            help="What to report: mismatches, unless told otherwise. Repeatable.",
+            help="What to report: mismatches that the source contradicts, unless told otherwise. Repeatable.",
             callback=options.each_of(SHOW),
             autocompletion=options.completing(SHOW),
         ),
@@ -59,7 +59,8 @@ def lint(
         str | None,
         typer.Option(
             metavar=f"[{'|'.join(FAIL_ON)}]",
-            help="What makes it end with status 1: not-found adds claims without a sentence, never only reports.",
+            help="What makes it end with status 1, and is shown: unconfirmed adds mismatches that nothing contradicts, "
+            "not-found also claims without a sentence; never only reports.",
             callback=options.each_of(FAIL_ON),
             autocompletion=options.completing(FAIL_ON),
         ),
@@ -178,7 +179,7 @@ def _pages(
 
     for linted in chain(_read(outcomes, tally), leftovers(filters)):
         kept = filtered(linted, filters, tally)
-        wanted = [finding for finding in kept.findings if settings.shows(finding.label)]
+        wanted = [finding for finding in kept.findings if settings.shows(finding.outcome)]
         yield Page(kept, tuple(wanted[: tally.count(kept, len(wanted), settings)]))
 
 

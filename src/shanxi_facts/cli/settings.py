@@ -9,10 +9,17 @@ from typing import Any
 
 from shanxi_facts.cli.walk import Choice, Patterns
 from shanxi_facts.config import nearest_config
-from shanxi_facts.model import Label
+from shanxi_facts.model import Outcome
 
-SHOW = (Label.MISMATCH.value, Label.NOT_FOUND.value, Label.MATCH.value, "all")
-FAIL_ON = (Label.MISMATCH.value, Label.NOT_FOUND.value, "never")
+SHOW = (Outcome.MISMATCH.value, Outcome.UNCONFIRMED.value, Outcome.NOT_FOUND.value, Outcome.MATCH.value, "all")
+#: What makes a run fail, by the word for it. Each has what the one before it has: an unconfirmed claim is a mismatch.
+_FAILING = {
+    Outcome.MISMATCH.value: frozenset({Outcome.MISMATCH}),
+    Outcome.UNCONFIRMED.value: frozenset({Outcome.MISMATCH, Outcome.UNCONFIRMED}),
+    Outcome.NOT_FOUND.value: frozenset({Outcome.MISMATCH, Outcome.UNCONFIRMED, Outcome.NOT_FOUND}),
+    "never": frozenset[Outcome](),
+}
+FAIL_ON = tuple(_FAILING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +29,8 @@ class LintSettings:
     ``ignore`` are the suppressions of the configuration, which stands in ``file``.
     """
 
-    show: tuple[str, ...] = (Label.MISMATCH.value,)
-    fail_on: str = Label.MISMATCH.value
+    show: tuple[str, ...] = (Outcome.MISMATCH.value,)
+    fail_on: str = Outcome.MISMATCH.value
     min_checked: int = 0
     max_findings: int | None = None
     choice: Choice = field(default_factory=Choice)
@@ -31,12 +38,18 @@ class LintSettings:
     file: Path = field(default_factory=Path)
     origins: Mapping[str, str] = field(default_factory=dict)
 
-    def shows(self, label: Label | None) -> bool:
-        """Return whether findings of this label are reported; those of lint's own are, with the mismatches."""
-        if "all" in self.show:
-            return True
-        asked = {*self.show, Label.NOT_FOUND.value} if self.fail_on == Label.NOT_FOUND else {*self.show}
-        return (label or Label.MISMATCH).value in asked
+    def shows(self, outcome: Outcome | None) -> bool:
+        """Return whether such findings are reported; those of lint's own (None) are, with the mismatches.
+
+        What ``fail-on`` adds is shown as well: no run fails without a word.
+        """
+        shown = outcome or Outcome.MISMATCH
+        added = _FAILING[self.fail_on] - _FAILING[Outcome.MISMATCH]
+        return "all" in self.show or shown in self.show or shown in added
+
+    def fails(self, outcome: Outcome | None) -> bool:
+        """Return whether such findings make the run fail; those of lint's own (None) do, with the mismatches."""
+        return (outcome or Outcome.MISMATCH) in _FAILING[self.fail_on]
 
 
 def settle(options: Mapping[str, Any]) -> LintSettings:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 from enum import IntEnum
 
-from shanxi_facts.model import Label
+from shanxi_facts.model import Outcome
 
 
 class ExitStatus(IntEnum):
@@ -20,8 +20,8 @@ class ExitStatus(IntEnum):
     CLOSED_PIPE = 141  # 128 + SIGPIPE
 
 
-def status_of(labels: Container[Label]) -> ExitStatus:
-    """Return the status of a run whose verdicts had these labels."""
-    if Label.MISMATCH in labels:
+def status_of(outcomes: Container[Outcome]) -> ExitStatus:
+    """Return the status of a run whose verdicts had these outcomes: a mismatch is one whatever it rests on."""
+    if Outcome.MISMATCH in outcomes or Outcome.UNCONFIRMED in outcomes:
         return ExitStatus.MISMATCH
-    return ExitStatus.NOT_FOUND if Label.NOT_FOUND in labels else ExitStatus.OK
+    return ExitStatus.NOT_FOUND if Outcome.NOT_FOUND in outcomes else ExitStatus.OK

@@ -14,7 +14,7 @@ from shanxi_facts.documents import Document
 from shanxi_facts.errors import InputError
 from shanxi_facts.lint import Finding, Linted
 from shanxi_facts.lint.suppression import RULE, Entry, expired, finding_at, suppress
-from shanxi_facts.model import Label, Span
+from shanxi_facts.model import Outcome, Span
 from shanxi_facts.rules import LINT_RULES, RULES
 
 if TYPE_CHECKING:
@@ -44,7 +44,8 @@ class Suppressions:
     def __init__(self, settings: LintSettings, bases: Sequence[FactBase], day: date) -> None:
         self._file, self._choice, self._day = settings.file, settings.choice, day
         rules = {rule.id for rule in (*RULES, *LINT_RULES)} - {RULE}
-        self._names = {*rules, Label.NOT_FOUND.value, *(fact.id for base in bases for fact in base.facts)}
+        facts = {fact.id for base in bases for fact in base.facts}
+        self._names = {*rules, Outcome.UNCONFIRMED.value, Outcome.NOT_FOUND.value, *facts}
         self._entries = [self._entry(table["path"], table) for table in settings.ignore]
         self._read: set[Path] = set()
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from shanxi_facts.cli.status import ExitStatus
-from shanxi_facts.model import Label
+from shanxi_facts.model import Outcome
 
 if TYPE_CHECKING:
     from shanxi_facts.cli.settings import LintSettings
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Tally:
-    """Counts of a run. ``labels[None]`` counts the findings of lint's own, ``hidden`` those beyond --max-findings.
+    """Counts of a run. ``outcomes[None]`` counts the findings of lint's own, ``hidden`` those beyond --max-findings.
 
     ``unreadable`` says of each draft that could not be read why. ``own`` counts lint's own by rule. ``left_out`` has
     what was found and is not reported, by the words that say why.
@@ -29,14 +29,14 @@ class Tally:
     shown: int = 0
     hidden: int = 0
     unreadable: list[str] = field(default_factory=list)
-    labels: Counter[Label | None] = field(default_factory=Counter)
+    outcomes: Counter[Outcome | None] = field(default_factory=Counter)
     own: Counter[str] = field(default_factory=Counter)
-    left_out: dict[str, Counter[Label | None]] = field(default_factory=dict)
+    left_out: dict[str, Counter[Outcome | None]] = field(default_factory=dict)
 
     @property
     def claims(self) -> int:
         """How many claims were checked."""
-        return sum(map(self._found, Label))
+        return self._found().total()
 
     @property
     def is_empty(self) -> bool:
@@ -46,8 +46,8 @@ class Tally:
     def count(self, linted: Linted, wanted: int, settings: LintSettings) -> int:
         """Count a draft of which ``wanted`` findings are to be shown, and return how many of them may be."""
         self.unverified += len(linted.unverified)
-        self.labels.update(finding.label for finding in linted.findings)
-        self.own.update(finding.rule or "" for finding in linted.findings if finding.label is None)
+        self.outcomes.update(finding.outcome for finding in linted.findings)
+        self.own.update(finding.rule or "" for finding in linted.findings if finding.outcome is None)
         room = wanted if settings.max_findings is None else min(wanted, settings.max_findings - self.shown)
         self.shown += room
         self.hidden += wanted - room
@@ -55,7 +55,7 @@ class Tally:
 
     def leave_out(self, why: str, findings: Iterable[Finding]) -> None:
         """Count findings that are not reported."""
-        self.left_out.setdefault(why, Counter()).update(finding.label for finding in findings)
+        self.left_out.setdefault(why, Counter()).update(finding.outcome for finding in findings)
 
     def status(self, settings: LintSettings) -> ExitStatus:
         """Return the exit status: it follows from what was found, never from the format or from what was shown."""
@@ -63,11 +63,7 @@ class Tally:
             return ExitStatus.ERROR
         if self.claims < settings.min_checked:
             return ExitStatus.MISMATCH
-        failing: dict[str, set[Label | None]] = {
-            Label.MISMATCH.value: {Label.MISMATCH, None},
-            Label.NOT_FOUND.value: {Label.MISMATCH, Label.NOT_FOUND, None},
-        }
-        found = any(self.labels[label] for label in failing.get(settings.fail_on, set()))
+        found = any(number and settings.fails(outcome) for outcome, number in self.outcomes.items())
         return ExitStatus.MISMATCH if found else ExitStatus.OK
 
     def summary(self, settings: LintSettings) -> str:
@@ -75,8 +71,8 @@ class Tally:
         lines = [f"{_counted(self.files, 'file')}, {_counted(self.claims, 'claim')}{self._answers()}"]
         if self.unverified:
             lines.append(f"{_counted(self.unverified, 'figure')} that the base could not verify")
-        for why, labels in self.left_out.items():
-            if number := labels.total() - labels[Label.MATCH]:
+        for why, outcomes in self.left_out.items():
+            if number := sum(outcomes[outcome] for outcome in outcomes if _would_be_reported(outcome, settings)):
                 lines.append(f"{_counted(number, 'finding')} {why}")
         if self.hidden:
             lines.append(f"{_counted(self.hidden, 'more finding')} not shown (--max-findings {settings.max_findings})")
@@ -92,15 +88,25 @@ class Tally:
         return "\n".join(lines)
 
     def _answers(self) -> str:
-        names = ((Label.MATCH, "match"), (Label.MISMATCH, "mismatch"), (Label.NOT_FOUND, "not found"))
-        parts = [f"{self._found(label)} {name}" for label, name in names]
+        parts = [counts(self._found(), Outcome)]
         nouns = [(rule, noun) for rule, noun in _OWN.items() if self.own[rule]]
         parts += [" ".join([_counted(self.own[rule], noun[0]), *noun[1:]]) for rule, noun in nouns]
         return f": {', '.join(parts)}" if self.claims else ""
 
-    def _found(self, label: Label) -> int:
-        """Return how often this was the answer, reported or not."""
-        return self.labels[label] + sum(labels[label] for labels in self.left_out.values())
+    def _found(self) -> Counter[Outcome | None]:
+        """Return how often each was the answer to a claim, reported or not."""
+        found = sum(self.left_out.values(), self.outcomes)
+        return Counter({outcome: found[outcome] for outcome in Outcome})
+
+
+def counts(numbers: Mapping[Outcome | None, int] | Mapping[Outcome, int], outcomes: Iterable[Outcome]) -> str:
+    """Return how many claims came to each of ``outcomes``: "1 match, 2 mismatch"."""
+    return ", ".join(f"{numbers[outcome]} {outcome.value.replace('-', ' ')}" for outcome in outcomes)
+
+
+def _would_be_reported(outcome: Outcome | None, settings: LintSettings) -> bool:
+    """Tell whether a finding left out would else be a finding reported: one that ``--show`` hides would not."""
+    return outcome is not Outcome.MATCH and settings.shows(outcome)
 
 
 #: What the summary calls the findings of lint's own.

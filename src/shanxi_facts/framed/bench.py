@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from shanxi_facts.base import FactBase
 from shanxi_facts.framed.archive import Archive
@@ -12,7 +13,7 @@ from shanxi_facts.framed.inquiry import Inquiry, inquire
 from shanxi_facts.framed.judging import Judge, Judged, label_of, misquotation
 from shanxi_facts.language.quantity_sets import comparable, distance, holds
 from shanxi_facts.language.reading import Unit
-from shanxi_facts.model import Assertion, Evidence, Label, Quantity, Span, Verdict
+from shanxi_facts.model import Assertion, Basis, Evidence, Label, Quantity, Span, Verdict, deciding
 
 _NEAR = 3  # facts shown as the nearest
 _MISQUOTE = 0.5  # a quotation with more than this share of its words from one passage is a misquote of it
@@ -69,15 +70,23 @@ class Bench:
         return [number for _, number in sorted(apart)[:_NEAR]]
 
     def _verdict(self, inquiry: Inquiry, judged: Sequence[Judged]) -> Verdict:
-        assertions = tuple(self._assertion(inquiry, piece, outcome) for piece, outcome in judged)
-        label = label_of(judged)
-        if label is Label.NOT_FOUND and (misquoted := self._misquoted(inquiry)):
-            assertions, label = (misquoted,), Label.MISMATCH
-        deciding = next(assertion for assertion in assertions if assertion.label is label)
+        assertions = tuple(_based(self._assertion(inquiry, piece, outcome)) for piece, outcome in judged)
+        if label_of(judged) is Label.NOT_FOUND and (misquoted := self._misquoted(inquiry)):
+            assertions = (_based(misquoted),)
+        first = deciding(assertions)
         near: tuple[Evidence, ...] = ()
-        if label is Label.NOT_FOUND:
+        if first.label is Label.NOT_FOUND:
             near = tuple(map(self._archive.evidence, self._archive.index.nearest(inquiry.reading.units, _NEAR)))
-        return Verdict(inquiry.text, label, deciding.evidence, deciding.reasons, assertions, near)
+        return Verdict(
+            inquiry.text,
+            first.label,
+            first.evidence,
+            first.reasons,
+            assertions,
+            near,
+            basis=first.basis,
+            unexplained=first.unexplained,
+        )
 
     def _misquoted(self, inquiry: Inquiry) -> Assertion | None:
         """Return a mismatch if most words of a quotation come from one passage, though not all."""
@@ -99,6 +108,21 @@ class Bench:
             return Assertion(span.of(inquiry.text), span, Label.NOT_FOUND)
         evidence = self._archive.evidence(outcome.frame.number, _marks(outcome))
         return Assertion(span.of(inquiry.text), span, outcome.label, evidence, outcome.reasons)
+
+
+def _based(assertion: Assertion) -> Assertion:
+    """Return an assertion with what it rests on, if it is a mismatch.
+
+    Reasons with words on both sides contradict, and come first. Where none has words of the source, those of the claim
+    that they name are unexplained.
+    """
+    if assertion.label is not Label.MISMATCH:
+        return assertion
+    reasons = sorted(assertion.reasons, key=lambda reason: not (reason.claim and reason.source))
+    if reasons[0].claim and reasons[0].source:
+        return replace(assertion, basis=Basis.CONTRADICTED, reasons=tuple(reasons))
+    unexplained = sorted({reason.span for reason in assertion.reasons if reason.span}) or [assertion.span]
+    return replace(assertion, basis=Basis.UNCONFIRMED, unexplained=tuple(unexplained))
 
 
 def _marks(outcome: Outcome) -> tuple[Span, ...]:

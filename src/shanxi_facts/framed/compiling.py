@@ -43,6 +43,7 @@ def compile_frame(fact: Fact, number: int, source: Source, names: Names) -> Fram
         quantities=tuple(_counted(reading, targets, slots, offset)),
         dates=tuple(_dates(fact, reading, source)),
         context=context_keys(source),
+        subject=source.subject.text if source.subject else "",
         publisher=_publisher(source.publisher or ""),
         governed=tuple(_governed(reading, targets, offset)),
         joint=_joint(fact, targets),

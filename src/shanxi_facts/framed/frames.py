@@ -66,8 +66,8 @@ class Frame:
     (``vocabulary`` are its keys), ``opposites`` to those that it excludes (``opposed``), ``openings`` to the curated
     wordings whose first word it meets (``opening_keys``); ``rivals`` from a group of rival words to the targets that
     belong to it; ``reach`` are all keys that mean anything here. ``context`` are the words of what the source is about
-    as a whole, ``governed`` what each negation stands over, ``joint`` the two sides of a relation that shares one
-    count; ``leaves`` tells that the relation goes out of something.
+    as a whole, ``subject`` how it is named, ``governed`` what each negation stands over, ``joint`` the two sides of a
+    relation that shares one count; ``leaves`` tells that the relation goes out of something.
     """
 
     fact: Fact
@@ -88,6 +88,7 @@ class Frame:
     quantities: tuple[Counted, ...]
     dates: tuple[Date, ...]
     context: frozenset[str]
+    subject: str
     publisher: frozenset[str]
     governed: tuple[frozenset[int], ...]
     joint: tuple[frozenset[int], ...]

@@ -14,16 +14,16 @@ from hashlib import sha256
 
 from shanxi_facts.lint.model import Finding
 from shanxi_facts.lint.suppression import RULE as SUPPRESSION
-from shanxi_facts.model import Label
+from shanxi_facts.model import Label, Outcome
 
 RULE = "baseline"
-_LABELS = frozenset(label.value for label in Label)
+_OUTCOMES = frozenset(outcome.value for outcome in Outcome)
 _HASH_LENGTH = 16  # hex digits: enough to tell the sentences of a base apart
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Entry:
-    """One accepted finding: ``found`` is its verdict, or the rule of one of lint's own."""
+    """One accepted finding: ``found`` is its outcome, or the rule of one of lint's own."""
 
     path: str
     fact: str
@@ -47,7 +47,7 @@ def entry_of(finding: Finding, path: str) -> Entry | None:
         return None
     evidence = finding.verdict.evidence
     fact, sentence = (evidence.fact, _hashed(evidence.sentence)) if evidence else ("", "")
-    return Entry(path, fact, claim_of(finding), str(finding.label or finding.rule), sentence)
+    return Entry(path, fact, claim_of(finding), str(finding.outcome or finding.rule), sentence)
 
 
 def claim_of(finding: Finding) -> str:
@@ -87,7 +87,7 @@ class Baseline:
             if finding.label is None:
                 continue
             for entry in self._claims.get(claim_of(finding), ()):
-                if entry.path == path and self._left[entry] and entry.found in _LABELS:
+                if entry.path == path and self._left[entry] and entry.found in _OUTCOMES:
                     self.changed[entry] = _outcome(finding)
         return tuple(taken)
 
@@ -128,7 +128,7 @@ def record(entry: Entry, number: int) -> dict[str, object]:
 def _outcome(finding: Finding) -> str:
     """Return the answer to a claim now, and what it rests on."""
     evidence = finding.verdict.evidence
-    return str(finding.label or finding.rule) + (f" (fact: {evidence.fact})" if evidence else "")
+    return str(finding.outcome or finding.rule) + (f" (fact: {evidence.fact})" if evidence else "")
 
 
 def _hashed(sentence: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from shanxi_facts.documents import BlockKind, Document
-from shanxi_facts.model import Label, Span, Verdict
+from shanxi_facts.model import Basis, Label, Outcome, Span, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,8 @@ class Related:
 class Finding:
     """One assertion of a draft with the base's answer, or something that the draft itself gives away.
 
-    ``span`` holds the words that decide: the wrong figure of a mismatch, else the whole assertion. ``whole`` is the
+    ``span`` holds the words that decide: the wrong figure of a mismatch, the first words of an unconfirmed one that
+    stand nowhere in the source, else the whole assertion. ``whole`` is the
     sentence or table cell that it stands in, ``marks`` are all the deciding words. ``verdict`` is about this assertion
     alone; its claim is the sentence as the draft has it, without markup and line breaks. ``label`` is None for a
     finding of lint's own, and ``rule`` says which; else it is the rule of the first reason, None where there is none.
@@ -50,6 +51,16 @@ class Finding:
     kind: BlockKind
     verdict: Verdict
     related: tuple[Related, ...] = ()
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """What a reader is told of it; None for a finding of lint's own."""
+        return None if self.label is None else self.verdict.outcome
+
+    @property
+    def basis(self) -> Basis | None:
+        """What a mismatch rests on; None for anything else."""
+        return None if self.label is None else self.verdict.basis
 
 
 @dataclass(frozen=True, slots=True)

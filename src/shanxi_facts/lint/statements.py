@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from shanxi_facts.documents import Block
 from shanxi_facts.language.sentences import split
-from shanxi_facts.model import Assertion, Reason, Span, Verdict
+from shanxi_facts.model import Assertion, Reason, Span, Verdict, deciding
 
 _MARKS = re.compile('["“”]')
 
@@ -59,11 +59,19 @@ class Statement:
             return verdict
         assertions = tuple(self._retold(assertion) for assertion in verdict.assertions)
         reasons = self._moved(verdict.reasons)
-        return replace(verdict, claim=self.sentence, reasons=reasons, assertions=assertions)
+        unexplained = deciding(assertions).unexplained if verdict.unexplained else ()
+        return replace(verdict, claim=self.sentence, reasons=reasons, assertions=assertions, unexplained=unexplained)
 
     def _retold(self, assertion: Assertion) -> Assertion:
         span = self.own(assertion.span) or Span(0, len(self.sentence))
-        return replace(assertion, text=span.of(self.sentence), span=span, reasons=self._moved(assertion.reasons))
+        reasons = self._moved(assertion.reasons)
+        unexplained = self._unexplained(assertion, span)
+        return replace(assertion, text=span.of(self.sentence), span=span, reasons=reasons, unexplained=unexplained)
+
+    def _unexplained(self, assertion: Assertion, whole: Span) -> tuple[Span, ...]:
+        """Return the unexplained words that the sentence has; the ``whole`` assertion if all of them were borrowed."""
+        own = tuple(span for span in map(self.own, assertion.unexplained) if span)
+        return own or ((whole,) if assertion.unexplained else ())
 
     def _moved(self, reasons: Iterable[Reason]) -> tuple[Reason, ...]:
         return tuple(replace(r, span=self.own(r.span) if r.span else None) for r in reasons)

@@ -92,4 +92,4 @@ def _is_silenced(
 
 def _names(name: str, finding: Finding) -> bool:
     evidence = finding.verdict.evidence
-    return name in (finding.rule, finding.label, evidence.fact if evidence else None)
+    return name in (finding.rule, finding.outcome, evidence.fact if evidence else None)

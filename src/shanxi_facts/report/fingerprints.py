@@ -23,7 +23,7 @@ def fingerprints(finding: Finding, page: Page, seen: Counter[str]) -> Record:
     """
     line = finding.whole.of(page.linted.document.raw)
     evidence = finding.verdict.evidence
-    said = [str(finding.label), finding.rule or "", finding.verdict.claim.casefold()]
+    said = [str(finding.outcome), finding.rule or "", finding.verdict.claim.casefold()]
     said += [evidence.fact, evidence.sentence] if evidence else []
     return {
         "primaryLocationLineHash": _numbered(_digest(str(finding.rule), line)[:16], seen),

@@ -6,14 +6,21 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from shanxi_facts.model import Label
+from shanxi_facts.model import Outcome
+from shanxi_facts.report.remarks import MESSAGES
 from shanxi_facts.report.visible import visible
 
 if TYPE_CHECKING:
     from shanxi_facts.lint.model import Finding
     from shanxi_facts.report.linted import Page, Setting
 
-_LEVELS = {Label.MATCH: "notice", Label.MISMATCH: "error", Label.NOT_FOUND: "warning", None: "error"}
+_LEVELS = {
+    Outcome.MATCH: "notice",
+    Outcome.MISMATCH: "error",
+    Outcome.UNCONFIRMED: "warning",
+    Outcome.NOT_FOUND: "warning",
+    None: "error",
+}
 _MOST_SHOWN = 10  # annotations of a level that a step may have; the rest is not shown anywhere
 
 
@@ -22,7 +29,7 @@ def commands(pages: Iterable[Page], _setting: Setting) -> Iterator[str]:
     levels: Counter[str] = Counter()
     for page in pages:
         for finding in page.shown:
-            level = _LEVELS[finding.label]
+            level = _LEVELS[finding.outcome]
             levels[level] += 1
             yield command(level, _properties(finding, page.path), _message(finding))
     if any(count > _MOST_SHOWN for count in levels.values()):
@@ -43,8 +50,9 @@ def command(name: str, properties: dict[str, str], message: str) -> str:
 
 def _properties(finding: Finding, path: str) -> dict[str, str]:
     place = finding.place
+    said = str(finding.outcome or finding.rule)
     properties = {
-        "title": str(finding.label or finding.rule) + (f" ({finding.rule})" if finding.label and finding.rule else ""),
+        "title": f"{finding.outcome} ({finding.rule})" if finding.outcome and finding.rule else said,
         "file": path,
         "line": str(place.line),
         "endLine": str(place.end_line),
@@ -56,19 +64,12 @@ def _properties(finding: Finding, path: str) -> dict[str, str]:
 
 def _message(finding: Finding) -> str:
     """Return the message, the words of the draft, and the source sentence beneath them."""
-    lines = [visible(finding.message) or _MESSAGES[finding.label], f"claim: {visible(finding.verdict.claim)}"]
+    lines = [visible(finding.message) or MESSAGES[finding.outcome], f"claim: {visible(finding.verdict.claim)}"]
     if evidence := finding.verdict.evidence:
         lines.append(f"source: {visible(evidence.sentence)}")
     lines += [f"line {other.place.line}: {visible(other.message)}" for other in finding.related]
     return "\n".join(lines)
 
-
-_MESSAGES = {
-    Label.MATCH: "The source says so.",
-    Label.MISMATCH: "The source does not say this.",
-    Label.NOT_FOUND: "The base has no sentence about this.",
-    None: "The draft should be looked at here.",
-}
 
 _ESCAPES = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from shanxi_facts.model import Label
+from shanxi_facts.model import Outcome
 from shanxi_facts.report.fingerprints import OWN, fingerprints
 from shanxi_facts.report.records import Record, dump
 from shanxi_facts.report.remarks import remark
@@ -16,7 +16,13 @@ if TYPE_CHECKING:
     from shanxi_facts.lint.model import Finding
     from shanxi_facts.report.linted import Page, Setting
 
-_SEVERITIES = {Label.MATCH: "info", Label.MISMATCH: "major", Label.NOT_FOUND: "minor", None: "major"}
+_SEVERITIES = {
+    Outcome.MATCH: "info",
+    Outcome.MISMATCH: "major",
+    Outcome.UNCONFIRMED: "minor",
+    Outcome.NOT_FOUND: "minor",
+    None: "major",
+}
 
 
 def issues(pages: Iterable[Page], _setting: Setting) -> Iterator[str]:
@@ -34,8 +40,8 @@ def _issue(finding: Finding, page: Page, fingerprint: str) -> Record:
     path = page.path.removeprefix("./")  # GitLab finds no file whose path begins with a dot and a slash
     return {
         "description": remark(finding),
-        "check_name": str(finding.rule or finding.label),
+        "check_name": str(finding.rule or finding.outcome),
         "fingerprint": sha256(f"{path}\0{fingerprint}".encode("utf-8", "backslashreplace")).hexdigest(),
-        "severity": _SEVERITIES[finding.label],
+        "severity": _SEVERITIES[finding.outcome],
         "location": {"path": path, "lines": {"begin": finding.place.line, "end": finding.place.end_line}},
     }

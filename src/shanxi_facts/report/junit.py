@@ -1,7 +1,8 @@
 """Findings as JUnit's XML: a suite a draft, a case a finding, as Jenkins and GitLab show them.
 
-A mismatch fails, a claim that was not found is skipped, a match passes. A draft with nothing to show has one case that
-passes, so that the report says what was read. A draft that cannot be read is an error.
+What the source contradicts fails, what it leaves unconfirmed and what was not found is skipped, a match passes. A draft
+with nothing to show has one case that passes, so that the report says what was read. A draft that cannot be read is an
+error.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from typing import TYPE_CHECKING
 
-from shanxi_facts.model import Label
+from shanxi_facts.model import Outcome
 from shanxi_facts.report.remarks import remark
 from shanxi_facts.report.visible import visible
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from shanxi_facts.report.linted import Page, Setting
 
 _NAME = "shanxi-facts"
+_SKIPPED = (Outcome.UNCONFIRMED, Outcome.NOT_FOUND)
 
 
 def suites(pages: Iterable[Page], setting: Setting) -> Iterator[str]:
@@ -37,7 +39,7 @@ def suites(pages: Iterable[Page], setting: Setting) -> Iterator[str]:
 
 
 def _suite(page: Page) -> Iterator[str]:
-    skipped = sum(finding.label is Label.NOT_FOUND for finding in page.shown)
+    skipped = sum(finding.outcome in _SKIPPED for finding in page.shown)
     counts = {"tests": max(1, len(page.shown)), "failures": _failures(page.shown), "errors": 0, "skipped": skipped}
     yield "  " + _open("testsuite", {"name": page.path, **counts})
     for finding in page.shown:
@@ -51,14 +53,14 @@ def _case(finding: Finding, page: Page) -> Iterator[str]:
     place = finding.place
     name = f"{place.line}:{place.column} {finding.verdict.claim}"
     head = {"name": name, "classname": page.path, "file": page.path, "line": place.line}
-    if finding.label is Label.MATCH:
+    if finding.outcome is Outcome.MATCH:
         yield "    " + _open("testcase", head, "/")
         return
     yield "    " + _open("testcase", head)
-    if finding.label is Label.NOT_FOUND:
+    if finding.outcome in _SKIPPED:
         yield "      " + _open("skipped", {"message": remark(finding)}, "/")
     else:
-        kind = str(finding.rule or finding.label)
+        kind = str(finding.rule or finding.outcome)
         body = _text(f"{page.path}:{place.line}:{place.column}: {remark(finding)}")
         yield "      " + _open("failure", {"type": kind, "message": finding.message}).rstrip() + f"{body}</failure>\n"
     yield "    </testcase>\n"
@@ -76,7 +78,7 @@ def _unreadable(setting: Setting) -> Iterator[str]:
 
 
 def _failures(findings: Iterable[Finding]) -> int:
-    return sum(finding.label in (Label.MISMATCH, None) for finding in findings)
+    return sum(finding.outcome in (Outcome.MISMATCH, None) for finding in findings)
 
 
 def _open(tag: str, attributes: Mapping[str, object], end: str = "") -> str:

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from shanxi_facts.model import Span
     from shanxi_facts.report import Screen
 
-#: Room for the longest label of a verdict, "? NOT FOUND", and two blanks.
-LABEL_WIDTH = 13
+#: Room for the longest label of a verdict, "~ UNCONFIRMED", and two blanks.
+LABEL_WIDTH = 15
 _MARK = "bold underline"
 _NARROWEST = 24
 

@@ -30,7 +30,7 @@ def finding_record(finding: Finding, page: Page, setting: Setting) -> Record:
     """Return the record of one finding. One of lint's own has no verdict, but a rule and a message."""
     made = record(Answer(finding.verdict, setting.bases[0]))
     if finding.label is None:
-        made |= {"verdict": None, "rule": finding.rule, "message": finding.message}
+        made |= {"verdict": None, "basis": None, "unexplained": [], "rule": finding.rule, "message": finding.message}
         made["related"] = [
             {"message": other.message, "path": page.path, **_place(other.place)} for other in finding.related
         ]

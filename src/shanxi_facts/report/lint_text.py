@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from shanxi_facts.model import Evidence, Label
+from shanxi_facts.model import Evidence, Outcome, Span
 from shanxi_facts.report.visible import visible, width
 
 if TYPE_CHECKING:
@@ -17,8 +17,14 @@ if TYPE_CHECKING:
     from shanxi_facts.lint.model import Figure, Finding, Linted
     from shanxi_facts.report.linted import Page, Setting
 
-_STYLES = {Label.MATCH: "bold green", Label.MISMATCH: "bold red", Label.NOT_FOUND: "bold yellow", None: "bold red"}
-_MESSAGES = {Label.MATCH: "the source says so", Label.NOT_FOUND: "the base has no sentence about this"}
+_STYLES = {
+    Outcome.MATCH: "bold green",
+    Outcome.MISMATCH: "bold red",
+    Outcome.UNCONFIRMED: "bold cyan",
+    Outcome.NOT_FOUND: "bold yellow",
+    None: "bold red",
+}
+_MESSAGES = {Outcome.MATCH: "the source says so", Outcome.NOT_FOUND: "the base has no sentence about this"}
 _BEFORE, _AFTER = 60, 60  # characters of a long line to show around the deciding words
 
 Line = tuple[tuple[str, str], ...]  # runs of text, each with its style
@@ -38,11 +44,11 @@ def text(pages: Iterable[Page], setting: Setting) -> Iterator[str]:
 
 def _lines(finding: Finding, linted: Linted) -> Iterator[Line]:
     place = finding.place
-    word = str(finding.label or finding.rule)
-    rule = f" [{finding.rule}]" if finding.label and finding.rule else ""
-    message = visible(finding.message) or _MESSAGES.get(finding.label or Label.MISMATCH, "")
+    word = str(finding.outcome or finding.rule)
+    rule = f" [{finding.rule}]" if finding.outcome and finding.rule else ""
+    message = visible(finding.message) or _MESSAGES.get(finding.outcome or Outcome.MISMATCH, "")
     where = f"{_named(linted.document.path)}:{place.line}:{place.column}: "
-    yield (where, "bold"), (word, _STYLES[finding.label]), (f"{rule}: {message}", "")
+    yield (where, "bold"), (word, _STYLES[finding.outcome]), (f"{rule}: {message}", "")
     yield from _excerpt(finding, linted)
     for other in finding.related:
         yield (f"also: line {other.place.line}, column {other.place.column}: ", "dim"), (visible(other.message), "")
@@ -54,7 +60,7 @@ def _grounds(finding: Finding) -> Iterator[Line]:
     if evidence:
         yield ("source: ", "dim"), (visible(evidence.sentence), "")
         yield ("from: ", "dim"), (visible(_origin(evidence)), "")
-    if finding.label is Label.NOT_FOUND and finding.verdict.near:
+    if finding.outcome is Outcome.NOT_FOUND and finding.verdict.near:
         nearest = finding.verdict.near[0]
         yield ("nearest: ", "dim"), (visible(nearest.sentence), "")
 
@@ -67,31 +73,38 @@ def _origin(evidence: Evidence) -> str:
 
 def _excerpt(finding: Finding, linted: Linted) -> Iterator[Line]:
     """Yield the line of the draft that the deciding words begin in, cut where it is long, and carets below them."""
-    line, before, marked, after = _cut(finding, linted)
-    number = f"{line} | "
-    yield (number, "dim"), (before, ""), (marked, "bold"), (after, "")
-    yield (" " * (len(number) - 2) + "| ", "dim"), (" " * width(before) + "^" * max(1, width(marked)), "bold red")
+    number = f"{finding.place.line} | "
+    pieces = list(_cut(finding, linted.document))
+    carets = "".join("^" * max(1, width(run)) if marked else " " * width(run) for run, marked in pieces)
+    yield (number, "dim"), *((run, "bold" if marked else "") for run, marked in pieces)
+    yield (" " * (len(number) - 2) + "| ", "dim"), (carets.rstrip(), "bold red")
 
 
-def _cut(finding: Finding, linted: Linted) -> tuple[int, str, str, str]:
-    document, place, span = linted.document, finding.place, finding.span
-    start = document.offset(place.line, 1)
-    last = _line_end(document, place.line)
-    end = span.end if place.end_line == place.line else last
-    before, marked = document.raw[start : span.start], document.raw[span.start : end].rstrip("\r\n")
-    after = document.raw[end:last].rstrip("\r\n")
-    if len(before) > _BEFORE:
-        before = "…" + before[-_BEFORE:]
-    if len(after) > _AFTER:
-        after = after[:_AFTER] + "…"
-    return place.line, visible(before), visible(marked), visible(after)
+def _cut(finding: Finding, document: Document) -> Iterator[tuple[str, bool]]:
+    """Yield what is to be shown of a line, in runs, and whether each is of the words that decide.
+
+    Those of an unconfirmed claim may stand apart; of others the first ones are what the message is about.
+    """
+    line = _line(document, finding.place.line)
+    first = Span(finding.span.start, max(finding.span.start, min(finding.span.end, line.end)))
+    start, end = max(line.start, first.start - _BEFORE), min(line.end, first.end + _AFTER)
+    others = finding.marks if finding.outcome is Outcome.UNCONFIRMED else ()
+    at = start
+    for mark in (first, *(other for other in others if first.end < other.start < end)):
+        yield "…" * (at == start > line.start) + visible(document.raw[at : mark.start]), False
+        yield visible(document.raw[mark.start : min(mark.end, end)]), True
+        at = min(mark.end, end)
+    yield visible(document.raw[at:end]) + "…" * (end < line.end), False
 
 
-def _line_end(document: Document, line: int) -> int:
+def _line(document: Document, number: int) -> Span:
+    """Return where a line stands, without what ends it."""
+    start = document.offset(number, 1)
     try:
-        return document.offset(line + 1, 1)
+        last = document.offset(number + 1, 1)
     except IndexError:
-        return len(document.raw)
+        last = len(document.raw)
+    return Span(start, start + len(document.raw[start:last].rstrip("\r\n")))
 
 
 def _unverified(page: Page) -> Line:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from shanxi_facts.model import Label
+from shanxi_facts.model import Outcome
 from shanxi_facts.report.records import Record, dump
 from shanxi_facts.report.remarks import remark
 
@@ -15,7 +15,13 @@ if TYPE_CHECKING:
     from shanxi_facts.model import Span
     from shanxi_facts.report.linted import Page, Setting
 
-_SEVERITIES = {Label.MATCH: "INFO", Label.MISMATCH: "ERROR", Label.NOT_FOUND: "WARNING", None: "ERROR"}
+_SEVERITIES = {
+    Outcome.MATCH: "INFO",
+    Outcome.MISMATCH: "ERROR",
+    Outcome.UNCONFIRMED: "WARNING",
+    Outcome.NOT_FOUND: "WARNING",
+    None: "ERROR",
+}
 _FIGURES = frozenset({"quantity", "unit", "hedge"})
 
 
@@ -30,8 +36,8 @@ def _diagnostic(finding: Finding, page: Page) -> Record:
     made: Record = {
         "message": remark(finding),
         "location": {"path": page.path, "range": _range(document, finding.span)},
-        "severity": _SEVERITIES[finding.label],
-        "code": {"value": str(finding.rule or finding.label)},
+        "severity": _SEVERITIES[finding.outcome],
+        "code": {"value": str(finding.rule or finding.outcome)},
     }
     if suggestion := _suggestion(finding, document):
         made["suggestions"] = [suggestion]
@@ -41,7 +47,7 @@ def _diagnostic(finding: Finding, page: Page) -> Record:
 def _suggestion(finding: Finding, document: Document) -> Record | None:
     """Return the source's figure for the draft's, where the one simply takes the place of the other."""
     reason = next((reason for reason in finding.verdict.reasons if reason.span), None)
-    if finding.label is not Label.MISMATCH or reason is None or not reason.suggestion or document.format == "docx":
+    if finding.outcome is not Outcome.MISMATCH or reason is None or not reason.suggestion or document.format == "docx":
         return None
     if reason.rule not in _FIGURES or finding.span.of(document.raw) != reason.claim:
         return None

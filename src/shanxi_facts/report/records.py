@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from shanxi_facts.model import Label
 
 if TYPE_CHECKING:
-    from shanxi_facts.model import Assertion, BaseInfo, Evidence, Reason
+    from shanxi_facts.model import Assertion, BaseInfo, Evidence, Reason, Span
     from shanxi_facts.report import Answer
 
 SCHEMA = 1
@@ -47,10 +47,12 @@ def record(answer: Answer) -> Record:
         **answer.given,
         "claim": verdict.claim,
         "verdict": verdict.label.value,
+        "basis": verdict.basis.value if verdict.basis else None,
         "fact": found.fact if found else None,
         "sentence": found.sentence if found else None,
         "reasons": [_reason(reason) for reason in verdict.reasons],
-        "assertions": [_assertion(assertion) for assertion in verdict.assertions],
+        "unexplained": _unexplained(verdict.claim, verdict.unexplained),
+        "assertions": [_assertion(verdict.claim, assertion) for assertion in verdict.assertions],
         "source": _source(found) if found else None,
         "base": base_record(found.base if found else answer.base),
     }
@@ -65,17 +67,23 @@ def _reason(reason: Reason) -> Record:
     return {"rule": reason.rule, "claim": reason.claim, "source": reason.source, "message": reason.message}
 
 
-def _assertion(assertion: Assertion) -> Record:
+def _assertion(claim: str, assertion: Assertion) -> Record:
     found = assertion.evidence
     return {
         "text": assertion.text,
         "start": assertion.span.start,
         "end": assertion.span.end,
         "verdict": assertion.label.value,
+        "basis": assertion.basis.value if assertion.basis else None,
         "fact": found.fact if found else None,
         "sentence": found.sentence if found else None,
         "reasons": [_reason(reason) for reason in assertion.reasons],
+        "unexplained": _unexplained(claim, assertion.unexplained),
     }
+
+
+def _unexplained(claim: str, spans: Iterable[Span]) -> list[Record]:
+    return [{"text": span.of(claim), "start": span.start, "end": span.end} for span in spans]
 
 
 def _source(found: Evidence) -> Record:

@@ -1,7 +1,7 @@
 """Findings as SARIF 2.1.0, the way GitHub code scanning reads it.
 
 Positions count code points, as everywhere in this program. A claim that matches is of the kind ``pass``, one that was
-not found ``open``; only what is wrong has a level.
+not found ``open``; only a mismatch has a level: an error if the source contradicts it, else a warning.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from shanxi_facts.model import Label
+from shanxi_facts.model import Outcome
 from shanxi_facts.report.fingerprints import fingerprints
 from shanxi_facts.report.records import Record, base_record, dump
 from shanxi_facts.rules import LINT_RULES, RULES
@@ -23,12 +23,18 @@ if TYPE_CHECKING:
     from shanxi_facts.rules import Rule
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
-_KINDS = {Label.MATCH: "pass", Label.NOT_FOUND: "open"}
+_KINDS: dict[Outcome | None, str] = {Outcome.MATCH: "pass", Outcome.NOT_FOUND: "open"}
+_LEVELS: dict[Outcome | None, str] = {
+    Outcome.MATCH: "none",
+    Outcome.UNCONFIRMED: "warning",
+    Outcome.NOT_FOUND: "none",
+}
 #: Results that break no rule still name one.
 _ANSWERS = {
-    Label.MATCH: "The source has a sentence that says what the draft says.",
-    Label.MISMATCH: "The source speaks of the same thing, and does not say this.",
-    Label.NOT_FOUND: "The base has no sentence about it.",
+    Outcome.MATCH: "The source has a sentence that says what the draft says.",
+    Outcome.MISMATCH: "The source speaks of the same thing, and says otherwise.",
+    Outcome.UNCONFIRMED: "The source speaks of the same thing, and does not go so far as to say this.",
+    Outcome.NOT_FOUND: "The base has no sentence about it.",
 }
 _LONGEST_DESCRIPTION = 1024
 
@@ -82,12 +88,12 @@ def _results(page: Page, places: dict[str, int]) -> Iterator[Record]:
 
 
 def _result(finding: Finding, page: Page, places: dict[str, int], seen: Counter[str]) -> Record:
-    rule = finding.rule if finding.rule in places else str(finding.label)
+    rule = finding.rule if finding.rule in places else str(finding.outcome)
     made: Record = {
         "ruleId": rule,
         "ruleIndex": places[rule],
-        "kind": _KINDS.get(finding.label, "fail") if finding.label else "fail",
-        "level": "none" if finding.label in _KINDS else "error",
+        "kind": _KINDS.get(finding.outcome, "fail"),
+        "level": _LEVELS.get(finding.outcome, "error"),
         "message": {"text": _message(finding)},
         "locations": [_location(page.path, finding.place)],
         "partialFingerprints": fingerprints(finding, page, seen),
@@ -98,7 +104,7 @@ def _result(finding: Finding, page: Page, places: dict[str, int], seen: Counter[
 
 
 def _message(finding: Finding) -> str:
-    said = finding.message or _ANSWERS[finding.label or Label.MISMATCH]
+    said = finding.message or _ANSWERS[finding.outcome or Outcome.MISMATCH]
     evidence = finding.verdict.evidence
     return f"{said} Source: {evidence.sentence}" if evidence else said
 

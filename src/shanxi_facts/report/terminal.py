@@ -5,18 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from shanxi_facts.model import Label, Span
+from shanxi_facts.model import Outcome, Span
 from shanxi_facts.report.layout import Row, lay_out, row
+from shanxi_facts.unexplained import nothing_of, runs
 
 if TYPE_CHECKING:
     from shanxi_facts.model import Assertion, Evidence, Reason, Verdict
     from shanxi_facts.report import Answer, Screen
 
 # The word and the symbol say it; the colour only repeats it.
-_WORDS = {Label.MATCH: "MATCH", Label.MISMATCH: "MISMATCH", Label.NOT_FOUND: "NOT FOUND"}
-_SYMBOLS = {Label.MATCH: "✓", Label.MISMATCH: "✗", Label.NOT_FOUND: "?"}
-_ASCII = {Label.MATCH: "+", Label.MISMATCH: "x", Label.NOT_FOUND: "?"}
-_STYLES = {Label.MATCH: "bold green", Label.MISMATCH: "bold red", Label.NOT_FOUND: "bold yellow"}
+_WORDS = {
+    Outcome.MATCH: "MATCH",
+    Outcome.MISMATCH: "MISMATCH",
+    Outcome.UNCONFIRMED: "UNCONFIRMED",
+    Outcome.NOT_FOUND: "NOT FOUND",
+}
+_SYMBOLS = {Outcome.MATCH: "✓", Outcome.MISMATCH: "✗", Outcome.UNCONFIRMED: "~", Outcome.NOT_FOUND: "?"}
+_ASCII = {**_SYMBOLS, Outcome.MATCH: "+", Outcome.MISMATCH: "x"}
+_STYLES = {
+    Outcome.MATCH: "bold green",
+    Outcome.MISMATCH: "bold red",
+    Outcome.UNCONFIRMED: "bold cyan",
+    Outcome.NOT_FOUND: "bold yellow",
+}
 
 
 def text(answers: Iterable[Answer], screen: Screen) -> Iterator[str]:
@@ -29,29 +40,29 @@ def text(answers: Iterable[Answer], screen: Screen) -> Iterator[str]:
 
 def _rows(verdict: Verdict, screen: Screen) -> Iterator[Row]:
     parts = verdict.assertions if len(verdict.assertions) > 1 else ()
-    reasons = [reason for part in parts for reason in part.reasons] if parts else verdict.reasons
-    yield _headline(_WORDS[verdict.label], verdict.label, verdict.claim, _claim_marks(reasons), screen)
+    marks = [mark for part in parts or (verdict,) for mark in _claim_marks(verdict.claim, part)]
+    yield _headline(_WORDS[verdict.outcome], verdict.outcome, verdict.claim, marks, screen)
     if parts:
         for part in parts:
-            yield from _part(part, screen)
+            yield from _part(verdict.claim, part, screen)
     else:
-        yield from _grounds(verdict.evidence, verdict.reasons)
+        yield from _grounds(verdict.claim, verdict)
     yield from _nearest(verdict.near)
     for other in verdict.conflicts:
         place = f"{other.base.name}: "
         yield row("conflict", place + other.sentence, _moved(other.marks, len(place)))
 
 
-def _headline(word: str, label: Label, claim: str, marks: Iterable[Span], screen: Screen) -> Row:
-    symbol = (_SYMBOLS if screen.symbols else _ASCII)[label]
-    return row(f"{symbol} {word}", claim, marks, style=_STYLES[label])
+def _headline(word: str, outcome: Outcome, claim: str, marks: Iterable[Span], screen: Screen) -> Row:
+    symbol = (_SYMBOLS if screen.symbols else _ASCII)[outcome]
+    return row(f"{symbol} {word}", claim, marks, style=_STYLES[outcome])
 
 
-def _part(part: Assertion, screen: Screen) -> Iterator[Row]:
+def _part(claim: str, part: Assertion, screen: Screen) -> Iterator[Row]:
     """One of several assertions, under a verdict in small letters: not to be taken for that of a claim."""
-    marks = _moved(_claim_marks(part.reasons), -part.span.start)
-    yield _headline(_WORDS[part.label].lower(), part.label, part.text, marks, screen)
-    yield from _grounds(part.evidence, part.reasons)
+    marks = _moved(_claim_marks(claim, part), -part.span.start)
+    yield _headline(_WORDS[part.outcome].lower(), part.outcome, part.text, marks, screen)
+    yield from _grounds(claim, part)
 
 
 def _nearest(near: Sequence[Evidence]) -> Iterator[Row]:
@@ -63,11 +74,16 @@ def _nearest(near: Sequence[Evidence]) -> Iterator[Row]:
         yield row("nearest", ids + sentence, _moved(marks, len(ids)))
 
 
-def _grounds(found: Evidence | None, reasons: Sequence[Reason]) -> Iterator[Row]:
+def _grounds(claim: str, judged: Verdict | Assertion) -> Iterator[Row]:
+    found = judged.evidence
     if found:
         yield row("source", found.sentence, found.marks)
-    for reason in reasons:
-        yield row(reason.rule, _plainly(reason))
+    if judged.unexplained:
+        # One sentence names all of the words; their reasons say the same of each.
+        yield row(judged.reasons[0].rule if judged.reasons else "wording", nothing_of(claim, judged.unexplained))
+    else:
+        for reason in judged.reasons:
+            yield row(reason.rule, _plainly(reason))
     if found:
         yield row("from", _origin(found))
 
@@ -86,8 +102,8 @@ def _origin(found: Evidence) -> str:
     return f"{', '.join(known) or found.base.name} (fact: {found.fact})"
 
 
-def _claim_marks(reasons: Iterable[Reason]) -> list[Span]:
-    return [reason.span for reason in reasons if reason.span]
+def _claim_marks(claim: str, judged: Verdict | Assertion) -> Sequence[Span]:
+    return runs(claim, judged.unexplained) or [reason.span for reason in judged.reasons if reason.span]
 
 
 def _moved(spans: Iterable[Span], by: int) -> list[Span]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from shanxi_facts.framed.align import SAID, Alignment, align
-from shanxi_facts.framed.compare import figures, origin, scope, words
+from shanxi_facts.framed.compare import against, figures, origin, scope, words
 from shanxi_facts.framed.compare.case import Case, Outcome, Question
 from shanxi_facts.framed.compare.course import course, misplaced, planned, rank
 from shanxi_facts.framed.compare.place import abroad_of, elsewhere, is_elsewhere
@@ -86,7 +86,8 @@ def _reasons(case: Case) -> Iterator[Reason]:
             yield reason
     if not found and not says_it(case):
         units = [link.unit for link in case.links if link.kind in SAID][:1] or list(case.piece.units[:1])
-        yield case.reason("wording", units, "The source says it of something else.")
+        words_ = against.same_words(case, units)
+        yield case.reason("wording", units, "The source says it of something else.", against=words_)
 
 
 def _says_relation(case: Case) -> bool:

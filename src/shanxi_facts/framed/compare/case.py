@@ -192,10 +192,15 @@ class Case:
         """Return the words of a target as the source has them."""
         return self.frame.targets[order].span.of(self.frame.fact.sentence)
 
-    def reason(self, rule: str, units: Sequence[Unit], message: str, target: int | None = None) -> Reason:
-        """Return a reason about ``units``, set against the source's word ``target`` where there is one."""
+    def reason(
+        self, rule: str, units: Sequence[Unit], message: str, target: int | None = None, *, against: str = ""
+    ) -> Reason:
+        """Return a reason about ``units``, set against the source's word ``target`` where that could take their place.
+
+        Else ``against`` are the words of the source that they are held against.
+        """
         if target is None:
-            return Reason(rule, self.words(units), "", message, self.span(units))
+            return Reason(rule, self.words(units), against, message, self.span(units))
         source = self.source_words(target)
         place = self.frame.targets[target].span
         return Reason(rule, self.words(units), source, message, self.span(units), place, suggestion=source)

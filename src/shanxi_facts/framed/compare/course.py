@@ -30,7 +30,7 @@ _REACH = 3  # units before a figure in which a small word belongs to it
 def course(case: Case) -> Iterator[Reason]:
     """Yield a reason for each right figure that the claim gives another part in what happened than the source does."""
     for figure, message in _faults(case):
-        yield case.reason("quantity", [figure.unit], message)
+        yield case.reason("quantity", [figure.unit], message, against=case.frame.fact.quantity or "")
 
 
 def misplaced(case: Case) -> frozenset[int]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from shanxi_facts.framed.align import SAID, meeting
+from shanxi_facts.framed.compare import against
 from shanxi_facts.framed.compare.case import Case, Figure
 from shanxi_facts.framed.frames import Frame
 from shanxi_facts.language.grammar import is_verb
@@ -40,7 +41,7 @@ def _share(figure: Figure, case: Case) -> Iterator[Reason]:
     if says_all and figure.quantity.low == figure.quantity.high == whole:
         return
     message = "The source says all." if says_all else "The source speaks of no such share."
-    yield case.reason("scope", [figure.unit], message)
+    yield case.reason("scope", [figure.unit], message, against=against.extent(case))
 
 
 def _wrong_figure(figure: Figure, case: Case) -> Reason:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from shanxi_facts.framed.compare import against
 from shanxi_facts.framed.compare.case import Case
 from shanxi_facts.framed.prepared import Link
 from shanxi_facts.language.lexicon import lemmas_of
@@ -15,7 +16,9 @@ def date(case: Case) -> Iterator[Reason]:
     """Yield a reason for each date that the fact does not give."""
     for link in case.alignment.of_kind("date"):
         if not date_known(link, case):
-            yield case.reason("date", [link.unit], "The source does not give this date.")
+            own = against.day(case)
+            message = against.said(own) or "The source does not give this date."
+            yield case.reason("date", [link.unit], message, against=own)
 
 
 def licensed(case: Case) -> frozenset[int]:

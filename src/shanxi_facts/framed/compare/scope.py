@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from shanxi_facts.framed.align import SAID, meeting
+from shanxi_facts.framed.compare import against
 from shanxi_facts.framed.compare.case import Case
 from shanxi_facts.framed.frames import Wording
 from shanxi_facts.framed.prepared import Link
@@ -26,10 +27,10 @@ def scope(case: Case) -> Iterator[Reason]:
     says_all = case.frame.fact.scope == "all"
     for unit in case.cues("scope-most", "scope-some"):
         message = "The source says all." if says_all else "The source does not say how many of them."
-        yield case.reason("scope", [unit], message)
+        yield case.reason("scope", [unit], message, against=against.extent(case))
     every = [unit for unit in case.cues("scope-all") if not _over_the_number(case) and not _of_the_place(case, unit)]
     if every and not says_all:
-        yield case.reason("scope", every[:1], "The source does not say all.")
+        yield case.reason("scope", every[:1], "The source does not say all.", against=against.extent(case))
         return
     universal = every or [unit for unit in case.cues("scope-none") if not _polarity_off(case)]
     if universal and (lost := _lost_restriction(case, universal[0])) is not None:
@@ -86,10 +87,10 @@ def polarity(case: Case) -> Iterator[Reason]:
     if _polarity_off(case):
         units = denials or [link.unit for link in case.links if link.kind in SAID][:1]
         message = "The source says the contrary." if denials else "The source says it with a negation."
-        yield case.reason("polarity", units[:1], message)
+        yield case.reason("polarity", units[:1], message, against=against.event(case))
         return
     if denials and case.frame.governed and (unit := _denies_another(case, denials)):
-        yield case.reason("polarity", [unit], "The source denies something else.")
+        yield case.reason("polarity", [unit], "The source denies something else.", against=against.event(case))
     yield from _lost_under_negation(case)
     if not case.frame.governed:
         for unit in case.cues("preventers"):

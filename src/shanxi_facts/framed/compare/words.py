@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from shanxi_facts.framed.align import SAID, SWAPPED
+from shanxi_facts.framed.compare import against
 from shanxi_facts.framed.compare.case import Case
 from shanxi_facts.framed.compare.scope import cancels
 from shanxi_facts.framed.frames import Target
@@ -46,7 +47,8 @@ def change(case: Case) -> Iterator[Reason]:
             before = [other.unit.norm for other in case.links[max(0, place - 4) : place]]
             last = next((norm for norm in reversed(before) if norm in ("from", "to", "into")), None)
             if last in wrong:
-                yield case.reason("direction", [link.unit], "The source says it the other way round.")
+                other = against.other_side(case, min(link.targets))
+                yield case.reason("direction", [link.unit], "The source says it the other way round.", against=other)
                 return
 
 
@@ -76,7 +78,7 @@ def degree(case: Case) -> Iterator[Reason]:
             continue
         if given:
             target = min(case.frame.slots["degree"], default=None)
-            yield case.reason("degree", [link.unit], f"The source says “{given}”.", target)
+            yield case.reason("degree", [link.unit], f"The source says “{given}”.", target, against=given)
         else:
             yield case.reason("degree", [link.unit], "The source gives no such degree.")
 
@@ -100,7 +102,7 @@ def relation(case: Case) -> Iterator[Reason]:
     """Yield a reason for a plan, a possibility or a cause told where the source tells a fact, and for swapped roles."""
     if not case.frame.tags & {"modal"}:
         for unit in case.cues("modal"):
-            yield case.reason("relation", [unit], "The source tells it as done.")
+            yield case.reason("relation", [unit], "The source tells it as done.", against=against.event(case))
     if not case.alignment.says("agent"):
         for unit in case.cues("causal"):
             yield case.reason("relation", [unit], "The source names no such cause.")
@@ -126,7 +128,8 @@ def _roles(case: Case) -> Iterator[Reason]:
     passive = any(_LEADS_TO_AGENT & set(link.unit.norm.split()) or link.unit.has("causal") for link in between)
     if max(places["p"]) < first and min(places["a"]) > last and not passive:
         link = case.links[min(places["a"])]
-        yield case.reason("relation", [link.unit], "The source has these in each other’s role.")
+        words = against.same_words(case, [link.unit])
+        yield case.reason("relation", [link.unit], "The source has these in each other’s role.", against=words)
 
 
 def _places(case: Case, orders: frozenset[int]) -> list[int]:
@@ -145,7 +148,10 @@ def names(case: Case) -> Iterator[Reason]:
         if link and link.kind == "name" and not case.is_attribution(link.unit) and link.unit.norm not in speaker:
             run.append(link)
         elif run:
-            yield case.reason("name", [other.unit for other in run], "The source does not name it here.")
+            units = [other.unit for other in run]
+            own = against.name(case, units)
+            message = against.said(own) or "The source does not name it here."
+            yield case.reason("name", units, message, against=own)
             run = []
 
 
@@ -160,7 +166,9 @@ def wording(case: Case) -> Iterator[Reason]:
         if link.kind == "unknown" and not (link.unit.has("report") and case.predicate_said):
             acts = is_verb(link.unit) or (place > 0 and is_auxiliary(case.links[place - 1].unit))
             rule = "relation" if acts else "counted" if link.unit.start in counted else "wording"
-            yield case.reason(rule, [link.unit], "The source does not say this.")
+            own = against.ordinal(case, link.unit)
+            message = against.said(own) or "The source does not say this."
+            yield case.reason(rule, [link.unit], message, against=own)
         elif link.kind == "light" and not link.unit.has("generic") and not case.predicate_said:
             yield case.reason("relation", [link.unit], "The source does not say this.")
         elif link.kind == "light" and link.unit.has("generic") and not case.head_said:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from shanxi_facts.model import Label
+from shanxi_facts.model import Outcome
 
 if TYPE_CHECKING:
     from shanxi_facts.lint.model import Finding
@@ -24,19 +24,26 @@ class Kind:
 
 
 MISMATCH = Kind("mismatch", "✗", "Mismatch", "Mismatches")
+UNCONFIRMED = Kind("unconfirmed", "~", "Unconfirmed", "Unconfirmed")
 OWN = Kind("own", "!", "Conflict", "Conflicts within a draft")
 MATCH = Kind("match", "✓", "Match", "Matches")
 NOT_FOUND = Kind("not-found", "?", "Not found", "Not found")
 
 #: All kinds, those that want attention first.
-KINDS = (MISMATCH, OWN, MATCH, NOT_FOUND)
+KINDS = (MISMATCH, OWN, UNCONFIRMED, MATCH, NOT_FOUND)
 
-_BY_LABEL = {Label.MISMATCH: MISMATCH, Label.MATCH: MATCH, Label.NOT_FOUND: NOT_FOUND, None: OWN}
+_BY_OUTCOME = {
+    Outcome.MISMATCH: MISMATCH,
+    Outcome.UNCONFIRMED: UNCONFIRMED,
+    Outcome.MATCH: MATCH,
+    Outcome.NOT_FOUND: NOT_FOUND,
+    None: OWN,
+}
 
 
 def kind_of(finding: Finding) -> Kind:
     """Return the kind of a finding; those of lint's own are one kind."""
-    return _BY_LABEL[finding.label]
+    return _BY_OUTCOME[finding.outcome]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +58,8 @@ class Count:
 def counts(findings: Iterable[Finding], asked: Iterable[Finding] = ()) -> tuple[Count, ...]:
     """Return the count of every kind.
 
-    Claims that were not found are most of a draft: they are let through at first only if they were asked for.
+    Claims that are unconfirmed or were not found are most of a draft: they are let through at first only if they were
+    asked for.
     """
     numbers = Counter(map(kind_of, findings))
     wanted = {MISMATCH, OWN, MATCH, *map(kind_of, asked)}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from shanxi_facts.model import Label
+from shanxi_facts.model import Outcome
 from shanxi_facts.report.html.excerpt import Part, parts
 from shanxi_facts.report.html.kinds import Kind, kind_of
 
@@ -76,7 +76,7 @@ def note(finding: Finding, number: int, claim: str) -> Note:
     """Return the note on a finding, the ``number``-th of its kind, about the words ``claim`` of the draft."""
     kind = kind_of(finding)
     reasons = finding.verdict.reasons
-    own = finding.label is None and bool(finding.rule)
+    own = finding.outcome is None and bool(finding.rule)
     return Note(
         id=f"{kind.id}-{number}",
         kind=kind,
@@ -92,9 +92,9 @@ def note(finding: Finding, number: int, claim: str) -> Note:
 
 
 def _lines(finding: Finding) -> Iterator[Line]:
-    if finding.label is None:
+    if finding.outcome is None or finding.outcome is Outcome.UNCONFIRMED:
         yield Line("", finding.message)
-    elif finding.label is Label.NOT_FOUND:
+    elif finding.outcome is Outcome.NOT_FOUND:
         yield Line("", "The base has no sentence about this.")
     else:
         yield from map(_line, finding.verdict.reasons)
@@ -118,7 +118,7 @@ def _quotes(finding: Finding) -> Iterator[Quote]:
     verdict = finding.verdict
     if verdict.evidence:
         yield _quote("The source", verdict.evidence)
-    elif finding.label is Label.NOT_FOUND and verdict.near:
+    elif finding.outcome is Outcome.NOT_FOUND and verdict.near:
         nearest = verdict.near[0]
         facts = [near.fact for near in verdict.near if near.sentence == nearest.sentence]
         yield _quote("Nearest in the base, and no evidence", nearest, *facts)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from shanxi_facts.model import Span
 from shanxi_facts.report.html.chunks import Stretch, markup, stretches
-from shanxi_facts.report.html.kinds import MISMATCH, NOT_FOUND, OWN, Count, Kind, counts, kind_of
+from shanxi_facts.report.html.kinds import MISMATCH, NOT_FOUND, OWN, UNCONFIRMED, Count, Kind, counts, kind_of
 from shanxi_facts.report.html.layers import Element, Layer, Text, tree
 from shanxi_facts.report.html.notes import Note, note
 
@@ -75,6 +75,11 @@ class Report:
         """How many findings want a correction."""
         return sum(count.number for count in self.counts if count.kind in _TO_CORRECT)
 
+    @property
+    def unconfirmed(self) -> int:
+        """How many claims the source neither bears out nor contradicts, though it speaks of the same thing."""
+        return sum(count.number for count in self.counts if count.kind is UNCONFIRMED)
+
 
 def report(pages: Iterable[Page], setting: Setting) -> Report:
     """Return what the page on these drafts shows."""
@@ -85,7 +90,7 @@ def report(pages: Iterable[Page], setting: Setting) -> Report:
     return Report(
         drafts=drafts,
         counts=counts(findings, (finding for page in kept for finding in page.shown)),
-        claims=sum(finding.label is not None for finding in findings),
+        claims=sum(finding.outcome is not None for finding in findings),
         unverified=sum(len(draft.unverified) for draft in drafts),
         unreadable=tuple(setting.unreadable),
         bases=setting.bases,
@@ -121,8 +126,8 @@ def _noted(linted: Linted, numbers: Counter[Kind]) -> Iterator[tuple[Finding, No
 
 
 def _layers(finding: Finding, note: Note) -> Iterator[Layer]:
-    """Yield the deciding words, and the sentence around them where something is to be corrected in it."""
-    if note.kind in _TO_CORRECT and finding.whole not in finding.marks:
+    """Yield the deciding words, and the sentence around them where something in it is wrong or open."""
+    if note.kind in (*_TO_CORRECT, UNCONFIRMED) and finding.whole not in finding.marks:
         yield Layer(finding.whole, "claim", note)
     for place, mark in enumerate(finding.marks):
         yield Layer(mark, "key", note, anchored=not place)

@@ -1,0 +1,39 @@
+"""All rules, in the order in which their reasons are told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from shanxi_facts.compare import (
+    counted,
+    dates,
+    figures,
+    joint,
+    levels,
+    names,
+    pairing,
+    polarity,
+    quotations,
+    roles,
+    speakers,
+    status,
+)
+from shanxi_facts.compare.comparison import Comparison
+from shanxi_facts.model import Reason
+
+Rule = Callable[[Comparison], Iterable[Reason]]
+
+RULES: tuple[Rule, ...] = (
+    figures.check,
+    counted.check,
+    levels.check,
+    joint.check,
+    pairing.check,
+    dates.check,
+    names.check,
+    polarity.check,
+    status.check,
+    roles.check,
+    quotations.check,
+    speakers.check,
+)

@@ -1,0 +1,33 @@
+"""What is said of the words of a claim that stand nowhere in the source: one sentence, wherever a verdict is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from shanxi_facts.model import Span
+
+
+def runs(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Return the spans in order, those with nothing but white space between them as one.
+
+    >>> runs("rare earth from Oslo", (Span(16, 20), Span(0, 4), Span(5, 10)))
+    (Span(start=0, end=10), Span(start=16, end=20))
+    """
+    found: list[Span] = []
+    for span in sorted(spans):
+        if found and (found[-1].end >= span.start or text[found[-1].end : span.start].isspace()):
+            last = found.pop()
+            span = Span(last.start, max(last.end, span.end))  # noqa: PLW2901 - the run so far
+        found.append(span)
+    return tuple(found)
+
+
+def nothing_of(text: str, spans: Iterable[Span]) -> str:
+    """Return the sentence that names the words at ``spans`` of a claim.
+
+    >>> nothing_of("The hospital rose in May", (Span(4, 12), Span(21, 24)))
+    'Here the source says nothing of “hospital” or “May”.'
+    """
+    *others, last = dict.fromkeys(f"“{span.of(text)}”" for span in runs(text, spans))
+    named = f"{', '.join(others)} or {last}" if others else last
+    return f"Here the source says nothing of {named}."
