@@ -89,6 +89,16 @@ def test_bases_that_contradict_each_other_are_a_conflict(tmp_path: Path, base: F
     ]
 
 
+def test_a_base_that_contradicts_decides_before_one_that_does_not_confirm(tmp_path: Path, base: FactBase) -> None:
+    open_, against = (_other_base(tmp_path, base, figure) for figure in ("58", "60"))
+    claim = "58 flood gates were repaired by robots"
+    assert Checker(open_).check(claim).basis is Basis.UNCONFIRMED
+    verdict = Checker(open_, against).check(claim)
+    assert verdict.basis is Basis.CONTRADICTED
+    assert verdict.evidence is not None
+    assert verdict.evidence.base.name == "other-60.json"
+
+
 def test_what_a_mismatch_rests_on_goes_by_the_words_of_the_source() -> None:
     """A mismatch with words on both sides is contradicted; any other names words that the source does not have."""
     rows = [json.loads(line) for file in CLAIM_FILES for line in file.read_text(encoding="utf-8").splitlines()]
