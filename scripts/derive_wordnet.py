@@ -64,6 +64,9 @@ class Database:
     words: dict[Synset, list[str]] = field(default_factory=dict)  # as spelt, capitals and all
     lexical: dict[str, dict[Sense, set[Sense]]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(set)))
     hypernyms: dict[Synset, list[Synset]] = field(default_factory=lambda: defaultdict(list))
+    instances: dict[Synset, list[Synset]] = field(default_factory=lambda: defaultdict(list))  # what a name is one of
+    wholes: dict[Synset, list[Synset]] = field(default_factory=lambda: defaultdict(list))  # what it is a part of
+    topics: dict[Synset, int] = field(default_factory=dict)  # the number of the lexicographer's file
     similar: dict[Synset, list[Synset]] = field(default_factory=lambda: defaultdict(list))
     satellites: set[Synset] = field(default_factory=set)
     senses: dict[tuple[str, str], list[Synset]] = field(default_factory=dict)  # (lemma, pos) -> most used first
@@ -110,8 +113,9 @@ def _lines(path: Path) -> Iterator[str]:
 
 def _read_synset(db: Database, pos: str, line: str) -> None:
     fields = iter(line.partition(" | ")[0].split())
-    offset, _, kind = int(next(fields)), next(fields), next(fields)
+    offset, topic, kind = int(next(fields)), int(next(fields)), next(fields)
     synset = (pos, offset)
+    db.topics[synset] = topic
     words = []
     for _ in range(int(next(fields), 16)):
         words.append(next(fields).partition("(")[0])  # adjectives may carry a marker: galore(ip)
@@ -124,6 +128,10 @@ def _read_synset(db: Database, pos: str, line: str) -> None:
         target = ("a" if other_pos == "s" else other_pos, other)
         if symbol == "@":
             db.hypernyms[synset].append(target)
+        elif symbol == "@i":
+            db.instances[synset].append(target)
+        elif symbol == "#p":
+            db.wholes[synset].append(target)
         elif symbol == "&":
             db.similar[synset].append(target)
         elif symbol in "+!\\" and ends != "0000":

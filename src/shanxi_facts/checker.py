@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from shanxi_facts.base import FactBase
 from shanxi_facts.framed.bench import Bench
 from shanxi_facts.model import Basis, Evidence, Label, Outcome, Reason, Verdict
+from shanxi_facts.verification import Verifier
 
 if TYPE_CHECKING:
     from shanxi_facts.lint import Finding, Linter
@@ -26,7 +27,9 @@ class Checker:
     """Judges claims against one base or several. Reusable, thread-safe, picklable."""
 
     def __init__(self, base: FactBase, *others: FactBase) -> None:
-        self._benches = tuple(Bench(b) for b in (base, *others))
+        bases = (base, *others)
+        framed = all(is_framed(b) for b in bases)
+        self._benches: tuple[Bench | Verifier, ...] = tuple(Bench(b) if framed else Verifier(b) for b in bases)
         self._linter: Linter | None = None  # made when it is first needed
         self._answered: dict[str, Verdict] = {}
 
@@ -69,11 +72,23 @@ class Checker:
 
     def linter(self) -> Linter:
         """Return what lints drafts by the same bases, for use on many of them."""
+        archives = [bench.archive for bench in self._benches if isinstance(bench, Bench)]
+        if archives:
+            from shanxi_facts.lint.framed.linter import FramedLinter
+
+            return FramedLinter(self.check, archives)
         from shanxi_facts.lint import Linter
 
-        return Linter(self.check, [bench.archive for bench in self._benches])
+        return Linter(self._check_in_draft)
 
-    def _settled(self, answers: Sequence[tuple[Bench, Verdict]]) -> Verdict:
+    def _check_in_draft(self, sentence: str) -> Verdict:
+        """Return the verdict on a sentence of a draft: not-found unless it is surely on what a base speaks of."""
+        verifiers = [bench for bench in self._benches if isinstance(bench, Verifier)]
+        if len(verifiers) == 1:
+            return verifiers[0].check(sentence, in_draft=True)
+        return self._settled([(bench, bench.check(sentence, in_draft=True)) for bench in verifiers])
+
+    def _settled(self, answers: Sequence[tuple[Bench | Verifier, Verdict]]) -> Verdict:
         """Return the verdict of several bases, the first base first where they agree."""
         bench, verdict = min(answers, key=lambda answer: _PREFERENCE.index(answer[1].outcome))
         if verdict.label is Label.NOT_FOUND:
@@ -85,7 +100,12 @@ class Checker:
         return _in_conflict(verdict, against) if against else verdict
 
 
-def _contradicts(bench: Bench, other: Bench, verdict: Verdict) -> bool:
+def is_framed(base: FactBase) -> bool:
+    """Tell whether a curator has filled the slots of a base's facts; what is only drafted is judged by its text."""
+    return any(fact.relation or fact.counted for fact in base.facts) and base.unreviewed < len(base.facts)
+
+
+def _contradicts(bench: Bench | Verifier, other: Bench | Verifier, verdict: Verdict) -> bool:
     """Tell whether another base on the same subject gives another figure for what ``bench`` finds right."""
     figures = any(reason.rule in _FIGURE_RULES for reason in verdict.reasons)
     return verdict.label is Label.MISMATCH and figures and bench.subjects == other.subjects

@@ -77,6 +77,7 @@ class Quantity:
     magnitude alone. ``low`` and ``high`` are the bounds as written (equal for a plain figure, None for no bound).
     ``step`` is the unit of the last digit given ("3.29 million": 10,000), None where a figure is exact ("7,993").
     ``hedge`` is the id of the hedge that widened the figure ("about", "over" …), None for a plain figure.
+    ``apart`` is the rest of a share that the noun parts from it: the "in four" of "one worker in four".
     """
 
     span: Span
@@ -89,6 +90,7 @@ class Quantity:
     unit: str | None
     kind: Kind
     hedge: str | None = None
+    apart: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

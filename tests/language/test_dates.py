@@ -43,7 +43,7 @@ DATES = [
     ("in 2020", ["2020 | 2020 - - -"]),
     ("In 2020 incomes rose", ["2020 | 2020 - - -"]),
     ("By 2020 farmers had moved", ["2020 | 2020 - - -"]),
-    ("by the end of 2020 farmers had moved", ["2020 | 2020 - - -"]),
+    ("by the end of 2020 farmers had moved", ["end of 2020 | 2020 - - -"]),
     ("the 2019 figures", ["2019 | 2019 - - -"]),
     ("about 2012", ["2012 | 2012 - - -"]),
     ("in 1899, as in 1644", ["1899 | 1899 - - -", "1644 | 1644 - - -"]),
@@ -51,7 +51,7 @@ DATES = [
     ("2012-13", ["2012-13 | 2012 - - 13"]),
     ("the 2016–2020 plan", ["2016-2020 | 2016 - - 20"]),
     ("in 2020 - 21 counties", ["2020 | 2020 - - -"]),
-    ("the late 1990s", ["1990s | 1990 - - -"]),
+    ("the late 1990s", ["late 1990s | 1990 - - -"]),
     ("in 2012 villages", ["2012 | 2012 - - -"]),
     # Weekdays and what depends on today
     ("on Tuesday", ["on Tuesday | - - - tuesday"]),

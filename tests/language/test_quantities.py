@@ -88,6 +88,94 @@ RANGES = [
     ("increased by 5 to 10 percent", "5 to 10 percent", "[5, 10]", "percent"),
     ("about 300 to 400 people", "about 300 to 400", "[285, 420]", None),
 ]
+AGES = [
+    ("Mia Sund, 31, left", "31", "31"),
+    ("the actor Bo Ray (39) left", "39", "39"),
+    ("Sund, 31, and Ray, thirty-nine", "31", "31"),
+    ("his wife, Eva Holm, about 40, left", "about 40", "[38, 42]"),
+    ("The suspect, 22, was held", "22", "22"),
+    ("a man aged 31", "31", "31"),
+    ("men aged between 30 and 40", "between 30 and 40", "[30, 40]"),
+    ("ages 18 to 24", "18 to 24", "[18, 24]"),
+    ("at the age of 92", "92", "92"),
+    ("She turned 50 in May", "50", "50"),
+    ("children under five", "under five", "(, 5)"),
+    ("people over 60 are", "over 60", "(60, )"),
+    ("she is 31 years old", "31 years old", "31"),
+    ("a 60-year-old man", "60-year-old", "60"),
+    ("18-year-olds voted", "18-year-olds", "18"),
+    ("31 years of age", "31 years of age", "31"),
+]
+NOT_AGES = [
+    "In Fendia, 31 people left",
+    "However, 31, not 30, left",
+    "the pupils, 31, left",
+    "She turned 50 heads",
+    "the Holm Act (12)",
+    "They have 31, and more",
+    "Eva Holm, 1.75, left",
+    "Eva Holm, 310, left",
+    "Jan., 31, left",
+    "Holm, 31 players and a coach",
+]
+COMPOUNDS = [
+    ("2 hours 10 minutes", "130", "minute"),
+    ("one hour and 20 minutes", "80", "minute"),
+    ("1 hour, 20 minutes and 5 seconds", "4805", "second"),
+    ("1m 20s", "80", "second"),
+    ("2h30m", "150", "minute"),
+    ("3 years and 6 months", "42", "month"),
+    ("5 ft 4 in", "64", "inch"),
+    ("5 ft. 4 in. tall", "64", "inch"),
+    ("6ft 2in", "74", "inch"),
+    ("6-foot-6", "78", "inch"),
+    ("six-foot-six", "78", "inch"),
+    ("a 6-foot-10-inch man", "82", "inch"),
+    ("5'4\"", "64", "inch"),
+    ("5’4", "64", "inch"),
+    ("10 stone 4", "144", "pound"),
+    ("3 pounds 6 ounces", "54", "ounce"),
+    ("twelve pounds and fifty pence", "12.5", "GBP"),
+    ("$5 and 20 cents", "5.2", "USD"),
+    ("£12.50", "12.5", "GBP"),
+]
+NO_COMPOUNDS = [
+    ("90 minutes and 2 hours", ["90 minutes", "2 hours"]),
+    ("6 feet 4 people stood on", ["6 feet", "4"]),
+    ("5 ft 4 in 2019", ["5 ft", "4"]),
+    ("2 pounds and 50 people", ["2 pounds", "50"]),
+    ("5 days and 6 nights", ["5 days", "6"]),
+    ("2 hours and 90 minutes", ["2 hours", "90 minutes"]),
+    ("2 hours to 2 hours 30 minutes", ["2 hours", "2 hours 30 minutes"]),
+]
+GLUED = [
+    ("12in of pipe", "12in", "12", "inch"),
+    ("a 50p coin", "50p", "50", "penny"),
+    ("a rise of 1.5C", "1.5C", "1.5", "celsius"),
+    ("it hit 38C", "38C", "38", "celsius"),
+    ("68pc of pupils", "68pc", "68", "percent"),
+    ("68 p.c. of pupils", "68 p.c.", "68", "percent"),
+]
+SHARES = [  # text, span, value, what stands apart
+    ("Two pupils out of three", "Two", "2/3", "out of three"),
+    ("one worker in four lost", "one", "1/4", "in four"),
+    ("one adult in every five", "one", "1/5", "in every five"),
+    ("three people in 10 have it", "three", "3/10", "in 10"),
+    ("two out of three pupils", "two out of three", "2/3", None),
+    ("seven of ten", "seven of ten", "7/10", None),
+    ("1-in-5 odds", "1-in-5", "1/5", None),
+    ("a one-in-five chance", "one-in-five", "1/5", None),
+    ("every third pupil", "every third", "1/3", None),
+    ("every second house", "every second", "1/2", None),
+]
+NO_SHARES = [
+    ("one man in two cars", ["one", "two"]),
+    ("hundreds of people out of 1,000", ["hundreds", "1,000"]),
+    ("every third year", ["third"]),
+    ("every second counts", []),
+    ("two deaths in 10 days", ["two", "10 days"]),
+    ("three people in 2019", ["three"]),
+]
 TWO = [
     ("rose from 3 to 5 million", ["3", "5 million"]),
     ("fell from 31.2 percent to 4 percent", ["31.2 percent", "4 percent"]),
@@ -138,6 +226,29 @@ FIGURES = [
 ]
 NOT_QUANTITIES = [
     "",
+    # scores, votes, times
+    "won 3-1, lost 14-21, and drew 2-2",
+    "a 5–4 decision",
+    "by 12 votes to 3",
+    "6-4, 4-6, 7-5",
+    "between 9 and 11 a.m.",
+    "at six in the morning",
+    "half past six",
+    "open 9.15pm, 18:30 and 6 o'clock",
+    "on 3-5 May 2020",
+    "fiscal 2021, FY21, FY 2019-20",
+    # numbers of names
+    "the Falcon 9 rocket",
+    "Category 5 hurricanes",
+    "an iPhone 12 sale",
+    "a Boeing 747 crashed",
+    "the Euro 2020 matches",
+    "Chapter Two begins",
+    "World War Two ended",
+    "phase three of it",
+    "He dialled 999",
+    "It was on Flight 370.",
+    "He lives off Interstate 90.",
     "In 2012",
     "since 1984",
     "the 1990s",
@@ -239,6 +350,49 @@ def test_ranges(text: str, span: str, expected: str, unit: str | None) -> None:
         unit,
         None,
     )
+
+
+@pytest.mark.parametrize(("text", "span", "expected"), AGES)
+def test_ages(text: str, span: str, expected: str) -> None:
+    quantity = read_quantities(text)[0]
+    assert (quantity.span.of(text), bounds(quantity)) == (span, exact(expected))
+    assert (quantity.unit, quantity.kind) == ("year", Kind.MEASURE)
+
+
+@pytest.mark.parametrize("text", NOT_AGES)
+def test_bare_numbers_that_are_no_ages(text: str) -> None:
+    assert all(quantity.unit is None for quantity in read_quantities(text))
+
+
+@pytest.mark.parametrize(("text", "value", "unit"), COMPOUNDS)
+def test_measures_in_several_units(text: str, value: str, unit: str) -> None:
+    (quantity,) = read_quantities(text)
+    assert (bounds(quantity), quantity.unit) == (exact(value), unit)
+    assert quantity.step is None or "£" in text
+
+
+@pytest.mark.parametrize(("text", "spans"), NO_COMPOUNDS)
+def test_measures_that_stand_apart(text: str, spans: list[str]) -> None:
+    assert [quantity.span.of(text) for quantity in read_quantities(text)] == spans
+
+
+@pytest.mark.parametrize(("text", "span", "value", "unit"), GLUED)
+def test_signs_right_behind_digits(text: str, span: str, value: str, unit: str) -> None:
+    (quantity,) = read_quantities(text)
+    assert (quantity.span.of(text), bounds(quantity), quantity.unit) == (span, exact(value), unit)
+
+
+@pytest.mark.parametrize(("text", "span", "value", "apart"), SHARES)
+def test_shares(text: str, span: str, value: str, apart: str | None) -> None:
+    (quantity,) = read_quantities(text)
+    assert (quantity.span.of(text), bounds(quantity), quantity.kind) == (span, exact(value), Kind.FRACTION)
+    assert (quantity.apart and quantity.apart.of(text)) == apart
+
+
+@pytest.mark.parametrize(("text", "spans"), NO_SHARES)
+def test_numbers_that_are_no_share(text: str, spans: list[str]) -> None:
+    assert [quantity.span.of(text) for quantity in read_quantities(text)] == spans
+    assert all(quantity.apart is None for quantity in read_quantities(text))
 
 
 @pytest.mark.parametrize(("text", "spans"), TWO)

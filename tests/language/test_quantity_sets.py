@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shanxi_facts.language.quantities import read_quantities
-from shanxi_facts.language.quantity_sets import comparable, holds
+from shanxi_facts.language.quantity_sets import comparable, holds, is_slip
 from shanxi_facts.model import Kind, Quantity, Span
 
 # claim, source
@@ -47,6 +47,20 @@ HOLD = [
     ("0.5%", "5‰"),
     ("50 basis points", "0.5 percentage points"),
     ("the 18th", "eighteenth"),
+    # Out of another unit a value comes with digits that were never given.
+    ("222 metres", "728 feet"),
+]
+SLIPS = [
+    ("more than 9 million", "9 billion"),
+    ("over 5", "50"),
+    ("under 500", "40"),
+    ("at least $3,000", "$30,000"),
+]
+NO_SLIPS = [
+    ("over 50", "more than 90"),
+    ("over 5", "49"),
+    ("under 390", "40"),
+    ("9 million", "9 billion"),
 ]
 DO_NOT_HOLD = [
     ("3 million", "3.29 million"),
@@ -95,6 +109,16 @@ def test_holds(claim: str, source: str) -> None:
 @pytest.mark.parametrize(("claim", "source"), DO_NOT_HOLD)
 def test_does_not_hold(claim: str, source: str) -> None:
     assert not holds(quantity(claim), quantity(source))
+
+
+@pytest.mark.parametrize(("claim", "source"), SLIPS)
+def test_a_bound_ten_times_off_is_a_slip(claim: str, source: str) -> None:
+    assert is_slip(quantity(claim), quantity(source))
+
+
+@pytest.mark.parametrize(("claim", "source"), NO_SLIPS)
+def test_a_nearer_bound_is_none(claim: str, source: str) -> None:
+    assert not is_slip(quantity(claim), quantity(source))
 
 
 @pytest.mark.parametrize(("claim", "source"), NOT_COMPARABLE)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shanxi_facts.language.quotes import Passages, passages
+from shanxi_facts.language.quotes import Passages, passages, quotations
 from shanxi_facts.model import Span
 
 TEXT = (
@@ -140,3 +140,18 @@ def test_any_text_is_quoted_from_itself(text: str) -> None:
         assert 0 <= place.start < place.end <= len(text)
         assert source.find(word) is not None
     source.find(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('Moss said "it is safe" and left.', ["it is safe"]),
+        ('it is safe," said Moss.', ["it is safe,"]),
+        ('Moss said: "It is safe.', ["It is safe."]),
+        ('it is safe," said Moss. "It is', ["it is safe,", "It is"]),
+        ("Moss called it 'a fine pier' and left.", ["a fine pier"]),
+        ("The fishers' pier isn't Moss's.", []),
+    ],
+)
+def test_quotations(text, expected):
+    assert [span.of(text) for span in quotations(text)] == expected

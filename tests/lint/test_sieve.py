@@ -6,7 +6,7 @@ import pytest
 
 from shanxi_facts.base import FactBase
 from shanxi_facts.framed.retrieval import build_index
-from shanxi_facts.lint.sieve import Sieve
+from shanxi_facts.lint.framed.sieve import Sieve
 
 
 @pytest.fixture(scope="module")

@@ -11,13 +11,13 @@ from typing import NamedTuple
 
 from shanxi_facts.language.datafiles import read_data
 from shanxi_facts.language.glyphs import Text
-from shanxi_facts.language.hedges import hedges
+from shanxi_facts.language.hedges import hedges, word_before
 from shanxi_facts.language.numeral import Numeral
+from shanxi_facts.language.places import is_place
 
 _FOLLOWING = re.compile(r"[ -]*([^\W\d_]+)(?: ([^\W\d_]+))?")
 _LIST_NUMBER = re.compile(r"(?:^|\n)[ \t]*\(?$")
 _LIST_MARK = re.compile(r"[.)] \w")
-_OCLOCK = re.compile(r" ?(?:a\.?m\b|p\.?m\b|o['’]? ?clock)")
 _HYPHENATED = re.compile(r"-[a-z]")
 _COMPOUND = re.compile(r"-(?:way|fold|sum|faced|dimensional)\b")
 _RANK = re.compile(r"-(?:[a-z]+est|most|ranked|placed|century|quarter|generation|grade|year)\b")
@@ -27,7 +27,7 @@ _SENTENCE_END = frozenset(".!?:;\"“‘'")
 _PAUSES = frozenset((".", ",", ";", ":", "!", "?", ")", ""))
 _NOT_PLURAL = ("ss", "us", "is", "as")
 _COUNTING_ON = frozenset((" ", ", ", " , ", " and ", "-", " to ", " or ", " over "))
-_SHARING = frozenset((" in ", " in every ", " out of ", " out of every ", " of every ", " in each "))
+_SHARING = frozenset(("-in-", " in ", " in every ", " out of ", " out of every ", " of every ", " in each "))
 _RANGING = frozenset((" to ", " and ", "-", "–", ", "))
 _NUMBER_SIGNS = frozenset(("no.", "nos", "nos.", "nr", "nr."))
 _LAST_DAY = 31
@@ -82,16 +82,18 @@ def is_quantity(numeral: Numeral, text: Text, before: tuple[str, int], *, measur
     if _COMPOUND.match(text.lowered, numeral.end):
         return False
     plain = numeral.digits and numeral.plain
-    if not numeral.ordinal and not numeral.one and (measured or not plain):
-        return measured or numeral.exp != 0 or not _OCLOCK.match(text.lowered, numeral.end)
+    if not numeral.ordinal and (measured or numeral.exp):
+        return True
     following = _FOLLOWING.match(text.lowered, numeral.end)
     after, later = (following[1], following[2] or "") if following else ("", "")
     place = _Place(numeral, text, *before, after, later)
+    if not numeral.ordinal and not plain and (not numeral.one or place.capital()):
+        return not _is_word_label(place) and (not numeral.one or _is_one(place))
     if numeral.ordinal:
         return _is_ordinal(place)
     if numeral.one and not plain:
-        return measured or numeral.signed or _is_one(place)
-    return measured or not _is_label(place)
+        return numeral.signed or _is_one(place)
+    return not _is_label(place)
 
 
 def counts_on(numeral: Numeral, other: Numeral, lowered: str) -> bool:
@@ -105,7 +107,7 @@ def shares_refusal(refused: Numeral, numeral: Numeral, lowered: str) -> bool:
     if not (numeral.plain and refused.digits) or lowered[refused.end : numeral.start] not in _RANGING:
         return False
     following = _FOLLOWING.match(lowered, numeral.end)
-    return following is None or not _is_plural(following[1])
+    return following is None or not is_plural(following[1])
 
 
 def _is_label(place: _Place) -> bool:
@@ -113,7 +115,8 @@ def _is_label(place: _Place) -> bool:
     numeral, lists = place.numeral, contexts().lists
     size = numeral.end - numeral.start
     return (
-        _OCLOCK.match(place.text.lowered, numeral.end) is not None
+        (place.before in lists["names"] and place.capital())
+        or (place.before in lists["calling"] and place.text.plain[numeral.start : numeral.end] in lists["emergency"])
         or (place.before in contexts().numbered and not _counts_anyway(place))
         or (place.after in lists["months"] and numeral.low <= _LAST_DAY and place.behind() != "-")
         or (size == _YEAR_DIGITS and _is_year(place))
@@ -128,7 +131,7 @@ def _counts_anyway(place: _Place) -> bool:
         value = place.numeral.low
         verb = place.before in {"may", "march"} and not place.capital()
         return verb or (value > _LAST_DAY and not _FIRST_YEAR <= value <= _LAST_YEAR)
-    return place.before not in _NUMBER_SIGNS and not place.capital() and _is_plural(place.after)
+    return place.before not in _NUMBER_SIGNS and not place.capital() and is_plural(place.after)
 
 
 def _is_ordinal(place: _Place) -> bool:
@@ -190,17 +193,17 @@ def _is_year(place: _Place) -> bool:
     value, lists = place.numeral.low, contexts().lists
     if not _FIRST_YEAR <= value <= _LAST_YEAR:
         return False
-    noun = _is_plural(place.after) or (place.after not in lists["functions"] and _is_plural(place.later))
+    noun = is_plural(place.after) or (place.after not in lists["functions"] and is_plural(place.later))
     if not _FIRST_LATE_YEAR <= value <= _LAST_LATE_YEAR:
         return place.before in {"in", "since", "until", "year", "ad", "circa"} and not noun
     if place.before in lists["year_openers"]:
         return True
     if place.before in hedges().before and place.before not in lists["of_time"]:
         return not noun and place.before in {"around", "about", "circa", "c.", "ca."}
-    return not noun or place.before in {"from", "before", "after"}
+    return not noun or place.before in {"from", "before", "after"} or _follows_name(place)  # Euro 2020 matches
 
 
-def _is_plural(word: str) -> bool:
+def is_plural(word: str) -> bool:
     """Return whether a word looks like a plural noun."""
     lists = contexts().lists
     if word in lists["plurals"]:
@@ -219,6 +222,15 @@ def _is_list_number(place: _Place) -> bool:
 
 def _is_named(place: _Place) -> bool:
     """Return whether the number belongs to the name before it: "Voyager 2 left", "Android 13 or later"."""
+    if not _follows_name(place):
+        return False
+    if place.behind() in _PAUSES or not place.after or place.after in contexts().lists["functions"]:
+        return True
+    return place.numeral.low > 1 and not is_plural(place.after) and not is_plural(place.later)
+
+
+def _follows_name(place: _Place) -> bool:
+    """Return whether a word with a capital stands right before the number, and is neither a place nor a day."""
     lists, text, start = contexts().lists, place.text, place.numeral.start
     if not place.begin or not place.before or not place.capital() or text.plain[start - 1] not in {" ", "-"}:
         return False
@@ -226,4 +238,17 @@ def _is_named(place: _Place) -> bool:
         return False
     if text.plain[max(0, place.begin - _FEW) : place.begin].rstrip()[-1:] in _SENTENCE_END:
         return False
-    return place.behind() in _PAUSES or not place.after or place.after in lists["functions"]
+    if place.before in lists["weekdays"]:
+        return False
+    return word_before(text.lowered, place.begin)[0] not in lists["of_place"] or not is_place(place.before)
+
+
+def _is_word_label(place: _Place) -> bool:
+    """Return whether a number in words numbers the noun before it: Chapter Two, phase three."""
+    numeral, known = place.numeral, contexts()
+    if numeral.digits or numeral.exp or numeral.fraction or numeral.plural:
+        return False
+    if place.capital() and place.text.plain[numeral.start].isupper():
+        return place.before in known.numbered or place.before in known.lists["names"]
+    ends = place.behind() in _PAUSES or not place.after or place.after in known.lists["functions"]
+    return ends and place.before in known.lists["labels"] and place.before not in _NUMBER_SIGNS | {"no"}

@@ -1,82 +1,66 @@
-"""Dates and years: where they stand, and which parts of a date they give.
+"""Dates, periods and times of day: where they stand, and which parts of a date they give.
 
-    date     = month day [year] | day ["of"] month [year] | month year | year "-" month "-" day
-             | "on the" ordinal | year ["-" year] | preposition month | preposition weekday | relative
+    date     = [weekday] month day [year] | day ["of"] month [year] | month year | year "-" month "-" day | …
+    period   = [part "of"] (year | month | season | "last year" | "two weeks ago" | …)
+    time     = hour [":" minute] ("a.m." | "p.m.") | "noon" | hour "o'clock" | …
 
-Whether digits are a year or day, or count something, is decided where quantities are read (``contexts``), and only
-there: what was read as a quantity is no date, save for the few wordings of ``_SURE``.
+The forms are in ``date_forms``. Whether digits are a year or day, or count something, is decided where quantities are
+read (``contexts``), and only there: what was read as a quantity is no date, save for the few wordings that are sure.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
 from functools import cache
+from typing import Any, NamedTuple
 
+from shanxi_facts.language.datafiles import read_data
+from shanxi_facts.language.date_forms import Found, every_form, find, found, is_time, shifted_form, signs, sure_form
+from shanxi_facts.language.number_vocabulary import vocabulary
 from shanxi_facts.model import Quantity, Span
 
-# What the words in capitals stand for in the forms below. START and END keep off figures and words that go on.
-_PARTS = {
-    "MONTH": r"""(?: january | february | march | april | may | june | july | august | september | october | november
-                   | december | (?: jan | feb | mar | apr | jun | jul | aug | sept? | oct | nov | dec ) \b \.? )""",
-    "NUMBERED": r"0?[1-9] | 1[0-2]",
-    "DAY": r"(?: 0?[1-9] | [12][0-9] | 3[01] ) (?: st | nd | rd | th )?",
-    "YEAR": r"1[0-9]{3} | 2[01][0-9]{2}",
-    "UNTIL": r"(?: 1[0-9] | 2[01] )? [0-9]{2}",
-    "WEEKDAY": r"(?: mon | tues | wednes | thurs | fri | satur | sun ) day",
-    "RELATIVE": r"""yesterday | tomorrow
-                  | (?: last | next | this | every | the \s+ (?: same | previous | following | past | next ) )
-                    \s+ (?: year | month | week | quarter | spring | summer | autumn | winter )
-                  | a \s+ year \s+ (?: earlier | later | ago )
-                  | within \s+ a \s+ (?: year | month | week )""",
-    "START": r"(?<! \d[.,] ) \b",
-    "END": r"(?! [\w%] | [.,]\d | -[a-z] )",
-    # What stands before a month, or a year that might be another number; not "this may help".
-    "BEFORE": r"""(?! this \s (?-i:may) ) (?: in | of | by | since | until | till | during | throughout | from | between
-                   | before | after | last | next | this | early | late | mid ) [\s-]+""",
-    "TIMED": r"""(?: (?<= \bin \s ) | (?<= \bsince \s ) | (?<= \buntil \s ) | (?<= \byear \s ) | (?<= \bad \s )
-                   | (?<= \bcirca \s ) )""",
-}
-_PLACES = frozenset(("START", "END", "BEFORE", "TIMED"))  # parts that hold no value
-# Of two forms that begin at one place, the one listed first is tried first.
-_FORMS = {
-    "month_day": r"START MONTH \s+ DAY (?: (?: \s* , \s* | \s+ ) YEAR )? END",  # September 29, 2021
-    "day_month": r"START DAY \s+ (?: of \s+ )? MONTH (?: (?: \s* , \s* | \s+ ) YEAR )? END",  # 29 Sept. 2021
-    "month_year": r"START MONTH ,? \s+ (?: of \s+ )? YEAR END",  # September 2021
-    "numbers": r"START YEAR [-/.] NUMBERED [-/.] DAY END",  # 2021-09-29
-    "day": r"\b on \s+ the \s+ DAY (?<= [a-z] ) END",  # on the 29th
-    "years": r"START YEAR \s? [-/] \s? UNTIL END",  # 2012-13
-    "year": r"START (?= 19 | 20 ) YEAR s? END",  # 2020, 1970s
-    "early_year": r"TIMED YEAR s? END",  # in 1899
-    "month": r"\b BEFORE MONTH (?<! \. ) (?! \w | \.? ,? \s+ (?: (?: of \s+ )? YEAR | DAY ) END )",  # in March
-    "weekday": r"\b (?: on | last | next | this | since | until | by ) \s+ WEEKDAY \b",
-    "relative": r"\b (?: RELATIVE ) \b",
-}
-# Dates whatever follows: "by the end of 2020 incomes …", "By 2020 incomes …", "29 of September", "On the 29th Zhang …"
-# (but not "on the 18th National Congress").
-_SURE = {
-    "end_of_year": r"\b (?: end | close | start | beginning | middle | half | quarter ) \s+ of \s+ YEAR END",
-    "opening_year": r"(?: ^ | [.;:!?] \s+ ) by \s+ YEAR END",
-    "day_of_month": r"START DAY \s+ of \s+ MONTH",
-    "day_of_name": r"""\b on \s+ the \s+ DAY (?<= [a-z] ) (?= \s+ (?-i:[A-Z]) )
-                       (?! \s+ [a-z-]* (?: \s+ [a-z-]+ )? \s* (?: congress | plan | anniversary | session ) \b )""",
-}
-# A text in lower case without any of these has no date: the forms themselves cost fifteen times as much.
-_SIGN = re.compile(
-    r"\b(?:[12]\d{3}|on\s+the\s+\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|yesterday|tomorrow"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:year|month|week|quarter|spring|summer|autumn|winter)\b)",
-    re.ASCII,
-)
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _TAKEN = "\0"
+_NOON = 720
+_DAY = 1440
+_REACH = 48  # how far before a date its preposition may stand
+_SLIGHT = frozenset(("day", "hour", "minute"))  # periods that "last" and "this" make no date of: the last minute
+
+
+class Timing(StrEnum):
+    """What the preposition before a date says: at it, or on which side of it."""
+
+    IN = "in"
+    SINCE = "since"
+    FROM = "from"
+    AFTER = "after"
+    UNTIL = "until"
+    BY = "by"
+    BEFORE = "before"
+
+
+class Relative(NamedTuple):
+    """A period by its distance from another: "last year" is ("year", -1, "now"), "a week later" ("week", 1, "then").
+
+    ``anchor`` is "now" (when the text was written), "then" (a time the text spoke of), or "every" and "within".
+    """
+
+    unit: str
+    offset: int
+    anchor: str = "now"
 
 
 @dataclass(frozen=True, slots=True)
 class Date:
-    """A date as far as it is given; ``span`` is of the folded text.
+    """A date, period or time of day as far as it is given; ``span`` is of the folded text.
 
-    ``other`` holds a weekday, a relative date, or the last two digits of the year that a run of years goes to.
+    ``end`` is the last year of a run of years, or the last day of a run of days. ``part`` is a part of what is given
+    ("early", "first half", "third quarter", "fiscal"), ``decade`` tells that ten years from ``year`` on are meant.
+    ``time`` counts minutes from midnight; ``twelve_hour`` tells that it may be of either half of the day.
+    ``relation`` is the preposition's. ``other`` holds the words of what has no year, month or day of its own: a
+    weekday, a relative date, or the last two digits of the year that a run of years goes to.
     """
 
     span: Span
@@ -84,15 +68,54 @@ class Date:
     month: int | None = None
     day: int | None = None
     other: str | None = None
+    weekday: str | None = None
+    daypart: str | None = None
+    season: str | None = None
+    part: str | None = None
+    end: int | None = None
+    decade: bool = False
+    relative: Relative | None = None
+    time: int | None = None
+    twelve_hour: bool = False
+    relation: Timing | None = None
+
+    @property
+    def is_today(self) -> bool:
+        """Whether it says no more than "today", which is colour: a text speaks of its own day."""
+        return self.relative == Relative("day", 0) and self.daypart is None
 
     def within(self, other: Date) -> bool:
-        """Return whether everything that this date gives, ``other`` gives too."""
-        return (
-            self.year in (None, other.year)
-            and self.month in (None, other.month)
-            and self.day in (None, other.day)
-            and self.other in (None, other.other)
-        )
+        """Return whether everything that this date gives, ``other`` gives too, in the same words."""
+        mine = (self.year, self.month, self.day, self.other, self.part, self.daypart, self.time)
+        theirs = (other.year, other.month, other.day, other.other, other.part, other.daypart, other.time)
+        return all(own in (None, known) for own, known in zip(mine, theirs, strict=True))
+
+
+class _Words(NamedTuple):
+    """The words of the data file as they are looked up."""
+
+    data: dict[str, Any]
+    months: dict[str, int]
+    weekdays: dict[str, str]
+    timing: re.Pattern[str]
+    before_name: re.Pattern[str]
+    behind_name: re.Pattern[str]
+
+
+@cache
+def _words() -> _Words:
+    data = read_data("calendar")
+    months = {month: number for number, month in enumerate(data["months"], 1)}
+    weekdays = {day: day for day in data["weekdays"]} | data["weekday_abbreviations"]
+    timings, between = "|".join(map(re.escape, data["timings"])), "|".join(map(re.escape, data["between"]))
+    return _Words(
+        data,
+        months | {month[:3]: number for month, number in months.items()},
+        weekdays,
+        re.compile(rf"\b({timings})\s+(?:(?:{between})\s+)*$"),
+        re.compile(rf"\b(?:{'|'.join(data['before_weekday_names'])})\s$"),
+        re.compile(rf"\s(?:{'|'.join(data['behind_weekday_names'])})\b"),
+    )
 
 
 def read_dates(text: str, quantities: Sequence[Quantity] = ()) -> tuple[Date, ...]:
@@ -101,56 +124,241 @@ def read_dates(text: str, quantities: Sequence[Quantity] = ()) -> tuple[Date, ..
     >>> [(date.month, date.day) for date in read_dates("on September 29")]
     [(9, 29)]
     """
-    if not _SIGN.search(text.lower()):
+    lowered = text.lower()
+    if not signs().search(lowered):
         return ()
-    if quantities:
-        text = _without(text, quantities)
-    return tuple(_date(match) for match in _pattern().finditer(text))
+    free = _without(text, quantities) if quantities else text
+    dates: list[Date] = []
+    for match in find(every_form(), free):
+        form = found(match)
+        if _is_date(form, free, dates):
+            date = _date(form)
+            dates.append(replace(date, relation=_timing(form, free, dates)))
+    return tuple(dates)
 
 
 def _without(text: str, quantities: Sequence[Quantity]) -> str:
     """Return ``text`` with its quantities blanked, save where a date is sure."""
-    sure = [Span(*match.span()) for match in _sure_pattern().finditer(text)]
+    sure = [match.span() for match in find(sure_form(), text)]
+    lengths = {match.start(): match.end() for match in find(shifted_form(), text)}
+    pieces: list[str] = []
+    position = at = 0
     for quantity in quantities:
-        span = quantity.span
-        if not any(span.overlaps(other) for other in sure):
-            text = text[: span.start] + _TAKEN * (span.end - span.start) + text[span.end :]
-    return text
+        start, end = quantity.span.start, quantity.span.end
+        while at < len(sure) and sure[at][1] <= start:
+            at += 1
+        if start < position or (at < len(sure) and sure[at][0] < end) or lengths.get(start, 0) >= end:
+            continue
+        pieces += [text[position:start], _TAKEN * (end - start)]
+        position = end
+    return "".join(pieces) + text[position:]
 
 
-@cache
-def _pattern() -> re.Pattern[str]:
-    return _compiled(_FORMS)
+def _is_date(form: Found, text: str, dates: list[Date]) -> bool:
+    """Return whether a form that was found is a date and not the same words in another sense."""
+    check = _CHECKS.get(form.form)
+    return check is None or check(form, text, dates)
 
 
-@cache
-def _sure_pattern() -> re.Pattern[str]:
-    return _compiled(_SURE)
+def _is_season(form: Found, text: str, _: list[Date]) -> bool:
+    """Return whether "fall" is a season: in the fall, last fall; not "this fall in prices"."""
+    if form.values.get("season") != "fall":
+        return True
+    dated = form.values.keys() & {"which", "whichthen", "beforeseason"}
+    return bool(dated) and _word_behind(form, text) not in _words().data["not_behind_fall"]
 
 
-def _compiled(forms: dict[str, str]) -> re.Pattern[str]:
-    alternatives = (_alternative(form, written) for form, written in forms.items())
-    return re.compile("|".join(alternatives), re.ASCII | re.IGNORECASE | re.VERBOSE)
+def _is_relative(form: Found, text: str, dates: list[Date]) -> bool:
+    if "season" in form.values:
+        return _is_season(form, text, dates)
+    return form.values["period"] not in _SLIGHT or not form.values.keys() & {"which", "edgeof"}
 
 
-def _alternative(form: str, written: str) -> str:
-    """Return a form with its parts filled in. Each that holds a value is a group, such as ``year__month_day``."""
-
-    def part(match: re.Match[str]) -> str:
-        name = match[0]
-        return _PARTS[name] if name in _PLACES else f"(?P<{name.lower()}__{form}>{_PARTS[name]})"
-
-    return re.sub(r"\b[A-Z]{3,}\b", part, written)
+def _is_weekday(form: Found, text: str, _: list[Date]) -> bool:
+    """Return whether a day is none of a name: Good Friday, the Sunday Times."""
+    before = text[max(0, form.core - 14) : form.core].lower()
+    named = text[form.core].isupper() and _words().before_name.search(before)
+    return not named and not _words().behind_name.match(text[form.end : form.end + 16].lower())
 
 
-def _date(match: re.Match[str]) -> Date:
-    found = {name.partition("__")[0]: value for name, value in match.groupdict().items() if value}
-    month, numbered, day = found.get("month"), found.get("numbered"), found.get("day")
-    other = found.get("weekday") or found.get("relative")
+def _is_shift(form: Found, text: str, _: list[Date]) -> bool:
+    """Return whether "a year ago" is not "half a year ago"."""
+    return _word_before(form, text) not in _words().data["no_run"]
+
+
+def _is_time(form: Found, text: str, _: list[Date]) -> bool:
+    return is_time(form, text)
+
+
+def _is_further(form: Found, text: str, dates: list[Date]) -> bool:
+    """Return whether "May" goes on a list or run of months: in March and May, March to May."""
+    if not dates or dates[-1].month is None:
+        return False
+    data = _words().data
+    gap = text[dates[-1].span.end : form.start].strip().lower()
+    return gap in data["joints"] or gap in data["lists"]
+
+
+_CHECKS: dict[str, Callable[[Found, str, list[Date]], bool]] = {
+    "season": _is_season,
+    "relative": _is_relative,
+    "part_period": _is_relative,
+    "weekday": _is_weekday,
+    "shift": _is_shift,
+    "clock": _is_time,
+    "hour": _is_time,
+    "further_month": _is_further,
+}
+
+
+def _word_before(form: Found, text: str) -> str:
+    return (text[max(0, form.start - 12) : form.start].lower().split() or [""])[-1]
+
+
+def _word_behind(form: Found, text: str) -> str:
+    return (text[form.end : form.end + 12].lower().split() or [""])[0].strip(".,;")
+
+
+def _date(form: Found) -> Date:
+    values, words = form.values, _words()
+    month, day = values.get("month") or values.get("suremonth") or values.get("sureshort"), values.get("day")
+    weekday = words.weekdays.get(values.get("weekday") or values.get("shortweekday") or "")
+    year = values.get("year") or ("20" + values["shortyear"] if "shortyear" in values else None)
+    decade = "plural" in values or "shortdecade" in values
+    if "shortdecade" in values:
+        year = "19" + values["shortdecade"]
+    time, twelve_hour = _time(values)
     return Date(
-        Span(*match.span()),
-        year=int(found["year"]) if "year" in found else None,
-        month=_MONTHS.index(month[:3].lower()) + 1 if month else int(numbered) if numbered else None,
-        day=int(day.rstrip("stndrhSTNDRH")) if day else None,
-        other=" ".join(other.lower().split()) if other else found["until"][-2:] if "until" in found else None,
+        Span(form.start, form.end),
+        year=int(year) if year else None,
+        month=words.months[month[:3]] if month else int(values["numbered"]) if "numbered" in values else None,
+        day=_number(day) if day else None,
+        other=_other(form),
+        weekday=weekday,
+        daypart=_daypart(values),
+        season=words.data["seasons"].get(values.get("season", "")),
+        part=_part(values),
+        end=_last(values),
+        decade=decade,
+        relative=_relative(values),
+        time=time,
+        twelve_hour=twelve_hour,
     )
+
+
+def _number(day: str) -> int:
+    return int(day.rstrip("stndrh"))
+
+
+def _other(form: Found) -> str | None:
+    """Return the words of a date without year, month or day, or the last digits of a run's last year."""
+    values = form.values
+    if "until" in values:
+        return values["until"][-2:]
+    if values.keys() & {"year", "month", "suremonth", "sureshort", "day", "shortyear", "shortdecade"}:
+        return None
+    written = " ".join(value for name, value in values.items() if not name.startswith("before"))
+    return _words().weekdays.get(values.get("weekday", "")) or ("the " if "whichthen" in values else "") + written
+
+
+def _part(values: dict[str, str]) -> str | None:
+    data = _words().data
+    if "edge" in values:
+        return str(data["edges"][values["edge"]])
+    edge = values.get("edgeof") or values.get("halfyear") or values.get("bound")
+    if edge:
+        return str(data["edges_of"][edge.replace("-", " ")])
+    if "short" in values:
+        return str(data["short_edges"][values["short"]])
+    return "fiscal" if "fiscal" in values else None
+
+
+def _last(values: dict[str, str]) -> int | None:
+    """Return the last year or day of a run: 2012-13, May 3-5."""
+    if "lastday" in values:
+        return _number(values["lastday"])
+    until = values.get("until")
+    if until is None:
+        return None
+    return int(until if len(until) > 2 else values["year"][:2] + until)
+
+
+def _daypart(values: dict[str, str]) -> str | None:
+    if values.keys() & {"night", "overnight"} or values.get("nowday") == "tonight":
+        return "night"
+    return str(_words().data["dayparts"][values["daypart"]]) if "daypart" in values else None
+
+
+def _relative(values: dict[str, str]) -> Relative | None:
+    data = _words().data
+    unit = data["periods"].get(values.get("period") or values.get("periods") or "")
+    if "nowday" in values:
+        return Relative("day", data["relative_days"][values["nowday"]])
+    if "shift" in values:
+        sign, anchor = data["shifts"][values["shift"]]
+        few = values.get("few") or values.get("fewword")
+        count = 1 if few is None else int(few) if few.isdigit() else vocabulary().words[few].value
+        return Relative(unit, sign * count, anchor)
+    for name in ("every", "within"):
+        if name in values:
+            return Relative(unit or "season", 0, name)
+    which, then = values.get("which"), values.get("whichthen")
+    if which is None and then is None:
+        return Relative(unit, 0) if unit else None
+    if unit is None:
+        unit = "week" if "weekday" in values else "day" if "daypart" in values else "year"
+    if then is not None and then != "past":
+        return Relative(unit, data["relative_then"][then], "then")
+    return Relative(unit, data["relative_now"][which or "past"])
+
+
+def _time(values: dict[str, str]) -> tuple[int | None, bool]:
+    """Return the minutes from midnight, and whether they may be of either half of the day."""
+    data = _words().data
+    if "clock" in values:
+        return data["clock"][values["clock"]], False
+    hour = _hour(values)
+    if hour is None:
+        return None, False
+    minutes = hour * 60 + int(values.get("minute", 0))
+    if "pasthour" in values:
+        minutes += data["past_hour"][values["pasthour"].removeprefix("a ")]
+    if "twodigits" in values or hour > 12 or hour == 0:
+        return minutes % _DAY, False
+    half = values["half"][0] if "half" in values else _half(hour, values)
+    if half is None:
+        is_long = "zone" in values or values.get("hourofday", "").startswith("0")
+        return minutes % _DAY, "hourofday" not in values or not is_long
+    return (minutes % _NOON + (_NOON if half == "p" else 0)) % _DAY, False
+
+
+def _hour(values: dict[str, str]) -> int | None:
+    for name in ("hour", "hourofday", "twodigits"):
+        if name in values:
+            return int(values[name])
+    return vocabulary().words[values["hourword"]].value if "hourword" in values else None
+
+
+def _half(hour: int, values: dict[str, str]) -> str | None:
+    """Return "a" or "p" as the part of the day beside an hour tells."""
+    daypart = _daypart(values)
+    if daypart is None:
+        return None
+    if daypart == "night":
+        return "a" if hour < 6 or hour == 12 else "p"
+    return "a" if daypart == "morning" else "p"
+
+
+def _timing(form: Found, text: str, dates: list[Date]) -> Timing | None:
+    """Return what the preposition before a date says, and give the one before "to" its "from"."""
+    data = _words().data
+    before = text[max(0, form.core - _REACH) : form.core].lower()
+    if dates and dates[-1].span.end <= form.core:
+        gap = text[dates[-1].span.end : form.core].strip().lower()
+        spans = gap in data["joints"] or (gap == "and" and dates[-1].relation is Timing.FROM)
+        if spans:
+            if dates[-1].relation in {None, Timing.IN}:
+                dates[-1] = replace(dates[-1], relation=Timing.FROM)
+            return Timing.UNTIL
+    match = _words().timing.search(before)
+    return Timing(data["timings"][match[1]]) if match else None

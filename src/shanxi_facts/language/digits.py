@@ -19,7 +19,7 @@ from typing import NamedTuple
 from shanxi_facts.language.datafiles import read_data
 from shanxi_facts.language.magnitudes import magnitude_after
 from shanxi_facts.language.numeral import Numeral, digit_step, exact, shift
-from shanxi_facts.language.units import match_unit, table
+from shanxi_facts.language.units import glued_unit, match_unit, table
 
 _NUMBER = re.compile(r"([0-9]+(?:(?:[,'’][0-9]{2,3})+(?![0-9])|(?: [0-9]{3})+(?![0-9]))?)(?:\.([0-9]+))?")
 _CHAIN = re.compile(r"[0-9]+([-–/.:])[0-9]+(?:\1[0-9]+)+")
@@ -38,6 +38,7 @@ _SINGLE = re.compile(r"[A-Za-z](?![\w-])")
 _RUN = re.compile(r"[\w.-]*")
 _DECIMAL_COMMA = re.compile(r"([0-9]+),([0-9]{1,2})(?![\d,.])")
 _DIGITS = re.compile(r"[0-9](?:[0-9,.' ]*[0-9])?")
+_GOES_ON_BEFORE = re.compile(r"(?:-foot|-feet|ft|[0-9]-in)-$")  # 6-foot-6, 1-in-5
 _DECADE = re.compile(r"['’]s\b")
 _IDEOGRAPHS = "\u2e80"  # from here on a letter is a word, and may touch a number
 _OPENERS = frozenset(" ($€£¥₹")
@@ -136,7 +137,12 @@ def _refused_before(text: str, lowered: str, start: int, end: int) -> int:
     if before.isalpha() or before == "_":
         refused, end = before < _IDEOGRAPHS and not _is_code(lowered, start), _run_end(text, end)
     elif before in {"-", "–"}:
-        refused = previous.isalpha() or previous in {"_", before}
+        refused = (
+            previous.isalpha() and not _GOES_ON_BEFORE.search(lowered, max(0, start - 6), start)
+        ) or previous in {
+            "_",
+            before,
+        }
     elif before == ".":
         refused = previous.isalnum() and not _is_code(lowered, start)
     elif before == "+":
@@ -209,6 +215,7 @@ def _with_letters(shape: _Shape, text: str, lowered: str, start: int, end: int) 
         return numeral, numeral.end
     numeral = _with_magnitude(shape, text, lowered, start, end)
     known = numeral.exp or letters in _GLUED or (letters not in _NO_UNITS and match_unit(text, lowered, end))
+    known = known or glued_unit(text, start, end)
     return (numeral, numeral.end) if known else (None, _run_end(text, end))
 
 

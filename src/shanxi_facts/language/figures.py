@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from fractions import Fraction
 
-from shanxi_facts.language.contexts import counts_on, is_quantity, shares_refusal
+from shanxi_facts.language.contexts import contexts, counts_on, is_plural, is_quantity, shares_refusal
 from shanxi_facts.language.glyphs import Text
 from shanxi_facts.language.hedges import word_before
-from shanxi_facts.language.numeral import Numeral, negated
-from shanxi_facts.language.units import is_money, match_unit, table
-from shanxi_facts.model import Kind
+from shanxi_facts.language.numeral import Numeral, exact, negated
+from shanxi_facts.language.units import glued_unit, is_money, match_unit, table
+from shanxi_facts.language.words import pos
+from shanxi_facts.model import Kind, Span
 
 _BLANK = re.compile(r"[ -]?[\[<{(]?|  +")
 _OF_UNIT = re.compile(r" (?:of )?(?:an? )|-an?-| of one ")
@@ -20,6 +22,8 @@ _BEFORE_SIGN = frozenset(" (\n[\"'“‘$€£¥₹<>=~–—")
 _PERCENT = frozenset(("percent", "percentage point", "basis point", "permille"))
 _SIGNS = frozenset("+-–")
 _SIGN_LETTERS = (3, 2, 1, 4)  # the longest letters before $ first: nz$, us$, a$, mex$
+_NOUN_BEHIND = re.compile(r" ([a-z]+)\b")
+_SECOND = 2
 _MILLION = Decimal(1_000_000)
 
 
@@ -28,10 +32,12 @@ class Figure:
 
     ``low`` and ``high`` differ for plurals ("dozens") and for ranges, which ``joined`` tells; a share ("one in ten") is
     ``joined`` too. ``before`` is the word before the figure and where it begins. ``prefix`` tells that the currency
-    stands before the numeral, ``suffix`` that a unit stands behind.
+    stands before the numeral, ``suffix`` that a unit stands behind. ``apart`` is where the rest of a share stands that
+    a noun parts from it.
     """
 
     __slots__ = (
+        "apart",
         "before",
         "end",
         "exp",
@@ -58,6 +64,7 @@ class Figure:
         self.low, self.high, self.step, self.exp = numeral.low, numeral.high, numeral.step, numeral.exp
         self.unit: str | None = None
         self.suffix = self.prefix = self.joined = False
+        self.apart: Span | None = None
         self.kind = Kind.ORDINAL if numeral.ordinal else Kind.COUNT
 
 
@@ -79,10 +86,25 @@ def read_figures(numerals: list[Numeral], text: Text) -> list[Figure]:
         if fine and refused is not None and figure.unit is None:
             fine = not shares_refusal(refused, numeral, text.lowered)
         refused = None if fine else numeral
+        fine = _read_every(figure, text) or fine
         if fine:
             figures.append(figure)
             floor = figure.end
     return figures
+
+
+def _read_every(figure: Figure, text: Text) -> bool:
+    """Make "every third pupil" a share; return whether it is one. "Every third year" is how often, and none."""
+    word, begin = figure.before
+    if word != "every" or figure.kind is not Kind.ORDINAL or figure.low < _SECOND:
+        return False
+    noun = _NOUN_BEHIND.match(text.lowered, figure.end)
+    if noun is None or is_plural(noun[1]) or noun[1] in contexts().lists["how_often"] or "n" not in pos(noun[1]):
+        return False
+    figure.start, figure.numeral_start, figure.before = begin, begin, word_before(text.lowered, begin)
+    figure.low = figure.high = exact(1 / Fraction(figure.low))
+    figure.kind, figure.step, figure.joined = Kind.FRACTION, None, True
+    return True
 
 
 def _read_back(figure: Figure, text: Text, floor: int) -> None:
@@ -152,7 +174,7 @@ def _unit_behind(figure: Figure, text: Text) -> tuple[int, str] | None:
     lowered, end, numeral = text.lowered, figure.end, figure.numeral
     blank = _BLANK.match(lowered, end)
     begin = blank.end() if blank else end
-    found = match_unit(text.plain, lowered, begin)
+    found = match_unit(text.plain, lowered, begin) or glued_unit(text.plain, numeral.start, end)
     if found is None and numeral.is_fraction and (of := _OF_UNIT.match(lowered, end)):
         begin = of.end()  # half an hour, a quarter of a mile
         found = match_unit(text.plain, lowered, begin)

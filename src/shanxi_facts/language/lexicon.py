@@ -131,6 +131,16 @@ def entry_of(norm: str) -> Entry:
     )
 
 
+def classes_of(form: str) -> frozenset[str]:
+    """Return the classes that list a base form or phrase itself."""
+    return _entry(form).classes
+
+
+def opposites_listed(form: str) -> frozenset[str]:
+    """Return the words that the data lists as the opposite of a base form or phrase itself."""
+    return _entry(form).opposites
+
+
 def _not_inherited(norm: str) -> frozenset[str]:
     """Return the parts that a form does not take over from its base: a list is a wide noun, and "listed" is none."""
     bases = words.lemmas(norm)

@@ -1,8 +1,8 @@
 """Quantities of a text: figures, ranges and shares with their hedges, as sets of values.
 
     quantity = [hedge] ["from" | "between"] figure [("to" | "and" | "-") figure] [hedge]
-    figure   = [sign] [currency] numeral [unit]
-    share    = numeral ("in" | "out of" | "of every") numeral
+    figure   = [sign] [currency] numeral [unit] {["and"] numeral smaller-unit}
+    share    = numeral [noun] ("in" | "out of" | "of every") numeral | "every" ordinal
 
 Numerals are found first (``numerals``); each is then read outwards, back for sign, currency and hedge, on for unit and
 hedge. Nothing is rounded here, and a text without digits and number words costs one scan.
@@ -10,11 +10,18 @@ hedge. Nothing is rounded here, and a text without digits and number words costs
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
+from shanxi_facts.language.ages import is_age
+from shanxi_facts.language.compounds import join_compounds, read_notations
+from shanxi_facts.language.date_forms import find_times
 from shanxi_facts.language.figures import Figure, read_figures
 from shanxi_facts.language.glyphs import Text, plain_glyphs
 from shanxi_facts.language.hedges import bounds, hedge_after, hedge_before, hedge_behind_noun
+from shanxi_facts.language.numeral import Numeral
 from shanxi_facts.language.numerals import read_numerals
 from shanxi_facts.language.ranges import join_figures
+from shanxi_facts.language.scores import find_scores
 from shanxi_facts.model import Kind, Quantity, Span
 
 _NOUN_REACH = 40  # how far behind a figure "or more" may stand, past the noun that the figure counts
@@ -26,19 +33,34 @@ def read_quantities(text: str) -> tuple[Quantity, ...]:
     Spans count characters of ``text`` itself. Years, dates, times, versions, phone numbers and identifiers are none.
     """
     plain = plain_glyphs(text)
-    numerals = read_numerals(plain)
-    if not numerals:
+    numerals, notations = read_numerals(plain), read_notations(plain)
+    if not numerals and not notations:
         return ()
-    figures = read_figures(numerals, plain)
+    taken = [*find_times(text, plain.lowered), *(score.span for score in find_scores(plain))]
+    taken += [Span(notation.start, notation.end) for notation in notations]
+    figures = read_figures(_free(numerals, sorted(taken)) if taken else numerals, plain)
+    if notations:
+        figures = sorted(figures + notations, key=lambda figure: figure.start)
     if len(figures) > 1:
-        figures = join_figures(figures, plain)
+        figures = join_figures(join_compounds(figures, plain), plain)
     quantities: list[Quantity] = []
     floor = 0
     for index, figure in enumerate(figures):
         ceiling = figures[index + 1].start if index + 1 < len(figures) else len(text)
         quantities.append(_quantity(figure, plain, floor, ceiling))
-        floor = quantities[-1].span.end
+        floor = (quantities[-1].apart or quantities[-1].span).end
     return tuple(quantities)
+
+
+def _free(numerals: list[Numeral], taken: list[Span]) -> list[Numeral]:
+    """Return the numerals outside the spans ``taken``, which are in order."""
+    ends = [span.end for span in taken]
+    free: list[Numeral] = []
+    for numeral in numerals:
+        index = bisect_right(ends, numeral.start)
+        if index == len(taken) or taken[index].start >= numeral.end:
+            free.append(numeral)
+    return free
 
 
 def _quantity(figure: Figure, text: Text, floor: int, ceiling: int) -> Quantity:
@@ -47,6 +69,8 @@ def _quantity(figure: Figure, text: Text, floor: int, ceiling: int) -> Quantity:
     start, end = figure.start, figure.end
     if figure.kind is not Kind.ORDINAL:
         hedge, start, end = _hedged(figure, text.lowered, floor, ceiling)
+        if is_age(figure, text, start):
+            figure.unit, figure.kind = "year", Kind.MEASURE
     low, high, low_incl, high_incl = bounds(hedge, figure.low, figure.high)
     if hedge is None and figure.joined and figure.kind is not Kind.FRACTION:
         hedge = "between"
@@ -54,7 +78,9 @@ def _quantity(figure: Figure, text: Text, floor: int, ceiling: int) -> Quantity:
         hedge = "plural"
     step = None if hedge == "exactly" or figure.kind is Kind.ORDINAL else figure.step
     numeral = Span(figure.numeral_start, figure.numeral_end)
-    return Quantity(Span(start, end), numeral, low, high, low_incl, high_incl, step, figure.unit, figure.kind, hedge)
+    return Quantity(
+        Span(start, end), numeral, low, high, low_incl, high_incl, step, figure.unit, figure.kind, hedge, figure.apart
+    )
 
 
 def _hedged(figure: Figure, lowered: str, floor: int, ceiling: int) -> tuple[str | None, int, int]:

@@ -11,6 +11,7 @@ from fractions import Fraction
 from shanxi_facts.language.units import convert, dimension
 from shanxi_facts.model import Kind, Number, Quantity
 
+_SLIP = 10  # times off, from where on a bound bounds nothing
 _PERCENTS = 100  # in a whole: a fraction is compared with percentages
 
 
@@ -20,7 +21,7 @@ def holds(claim: Quantity, source: Quantity) -> bool:
     if converted is None:
         return False
     low, high = converted
-    if low is not None and low == high and _rounds_to(claim, low):
+    if low is not None and low == high and _rounds_to(claim, low, converted=claim.unit != source.unit):
         return True
     return _above(claim, low, source.low_incl) and _below(claim, high, source.high_incl)
 
@@ -28,6 +29,19 @@ def holds(claim: Quantity, source: Quantity) -> bool:
 def comparable(claim: Quantity, source: Quantity) -> bool:
     """Return whether the two are of one dimension, so that their values may be compared at all."""
     return _bounds_in(source, claim) is not None
+
+
+def is_slip(claim: Quantity, source: Quantity) -> bool:
+    """Return whether an open bound lies ten times off or more: "more than 9 million" for 9 billion bounds nothing."""
+    converted = _bounds_in(source, claim)
+    if converted is None:
+        return False
+    low, high = converted
+    if claim.high is None and claim.low is not None and low is not None:
+        return claim.low > 0 and Fraction(low) >= _SLIP * Fraction(claim.low)
+    if claim.low is None and claim.high is not None and high is not None:
+        return high > 0 and Fraction(claim.high) >= _SLIP * Fraction(high)
+    return False
 
 
 def _bounds_in(source: Quantity, claim: Quantity) -> tuple[Number | None, Number | None] | None:
@@ -52,11 +66,15 @@ def _unit(quantity: Quantity) -> tuple[str | None, int]:
     return ("percent", _PERCENTS) if quantity.kind is Kind.FRACTION else (quantity.unit, 1)
 
 
-def _rounds_to(claim: Quantity, value: Number) -> bool:
-    """Return whether ``value`` rounds to the plain figure of ``claim``: half up, two significant digits or more."""
-    if claim.low is None or claim.low != claim.high or claim.step is None or claim.hedge is not None:
+def _rounds_to(claim: Quantity, value: Number, *, converted: bool) -> bool:
+    """Return whether ``value`` rounds to the plain figure of ``claim``: half up, two significant digits or more.
+
+    Out of another unit a value comes with digits that the claim may cut: 728 feet are 222 metres.
+    """
+    step_given = claim.step if claim.step is not None else Fraction(1) if converted else None
+    if claim.low is None or claim.low != claim.high or step_given is None or claim.hedge is not None:
         return False
-    low, step, value = Fraction(claim.low), Fraction(claim.step), Fraction(value)
+    low, step, value = Fraction(claim.low), Fraction(step_given), Fraction(value)
     if abs(low) < 10 * step:
         return False
     return low - step / 2 <= value < low + step / 2

@@ -23,6 +23,48 @@ _CUT = re.compile(rf"{_DOTS}|\[ *{_DOTS} *\]|\[[^\]]*\](?=\W|$)")
 _RECASED = re.compile(r"\[(\w)\](?=\w)")  # "[P]hotovoltaic": one letter put into another case
 _WIDEST_CUT = 119  # words that an ellipsis may leave out
 
+_MARK = re.compile(r'"|(?<![\w\'])\'(?P<single>\w[^"]*?[\w.,!?%])\'(?!\w)')
+_BEFORE_QUOTATION = frozenset(" ([-—'")
+
+
+def quotations(text: str) -> list[Span]:
+    """Return the spans between quotation marks of folded ``text``.
+
+    A sentence may begin or end inside a quotation: a first mark that can only close one, closes one that began before.
+
+    >>> [span.of('the pier is safe," said Voss. "It') for span in quotations('the pier is safe," said Voss. "It')]
+    ['the pier is safe,', 'It']
+    """
+    found: list[Span] = []
+    start = -1
+    for match in _MARK.finditer(text):
+        if match["single"]:
+            if start < 0:
+                found.append(Span(*match.span("single")))
+            continue
+        at = match.start()
+        if start >= 0 and not _only_opens(text, at):
+            found.append(Span(start, at))
+            start = -1
+        elif start < 0 and not found and _only_closes(text, at):
+            found.append(Span(0, at))
+        else:
+            start = at + 1
+    if start >= 0:
+        found.append(Span(start, len(text)))
+    return [span for span in found if span.start < span.end]
+
+
+def _only_opens(text: str, at: int) -> bool:
+    """Tell whether a mark stands behind a blank and before a word."""
+    return (at == 0 or text[at - 1] in _BEFORE_QUOTATION) and text[at + 1 : at + 2].isalnum()
+
+
+def _only_closes(text: str, at: int) -> bool:
+    """Tell whether a mark stands behind a word or stop and before none. Behind a figure it means inches."""
+    before = text[at - 1] if at else " "
+    return not (before in _BEFORE_QUOTATION or before.isdigit() or text[at + 1 : at + 2].isalnum())
+
 
 @dataclass(frozen=True, slots=True)
 class Passages:

@@ -5,18 +5,29 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from shanxi_facts.language.contexts import contexts
+from shanxi_facts.language.contexts import contexts, is_plural
 from shanxi_facts.language.figures import Figure
 from shanxi_facts.language.glyphs import Text
 from shanxi_facts.language.hedges import word_before
 from shanxi_facts.language.numeral import exact
-from shanxi_facts.model import Kind
+from shanxi_facts.language.words import lemmas, pos
+from shanxi_facts.model import Kind, Span
 
 _DASHES = frozenset(("-", "–", "—", " - ", " – ", " — ", "~", "- ", " ~ "))
 _TO = frozenset((" to ", " through ", "- to ", "-to-", "-to "))
-_SHARES = frozenset((" in ", " in every ", " out of ", " out of every ", " of every ", " in each ", " of each "))
+_SHARES = frozenset(
+    ("-in-", " in ", " in every ", " out of ", " out of every ", " of every ", " in each ", " of each ")
+)
 _ROUND = frozenset((10, 100, 1000, 10_000, 100_000))
 _LONGEST_GAP = 14
+_LONGEST_APART = 60
+# A noun and what leads to the number that a share is of: "one worker in four", "two of the pupils out of three".
+_APART = re.compile(
+    r"(?: of (?:the|its|their|his|her|our))?(?: [a-z][a-z'’-]*){1,4}?"
+    r"(?P<rest> (?:(?P<loose>in)|out of|of every|in every|in each|of each|out of every|from every) )"
+)
+_BEHIND = re.compile(r" ([a-z]+)(?: ([a-z]+))?")
+_MOST_LOOSE = 10
 _WINDOW = 60  # how far before "from" a verb of change may stand
 _FEW = 4
 _SMALL = 100
@@ -29,7 +40,8 @@ def join_figures(figures: list[Figure], text: Text) -> list[Figure]:
     """Return ``figures`` with ranges and shares made one of two."""
     joined: list[Figure] = []
     for figure in figures:
-        if not joined or joined[-1].joined or not _join(joined[-1], figure, text.lowered):
+        left = joined[-1] if joined and not joined[-1].joined else None
+        if left is None or not (_join(left, figure, text.lowered) or _join_apart(left, figure, text.lowered)):
             joined.append(figure)
     return joined
 
@@ -99,6 +111,35 @@ def _share_scale(left: Figure, right: Figure) -> bool:
     if lends and 0 < left.low <= right.numeral.coefficient and left.low < _THOUSAND:
         left.low = left.high = exact(Fraction(left.low) * 10**right.exp)
     return left.low < right.low or (left.low < 0 and left.unit == right.unit and left.low != right.low)
+
+
+def _join_apart(left: Figure, right: Figure, lowered: str) -> bool:
+    """Make "one worker in four" a share of which the noun parts the second number; return whether it is one."""
+    if right.start - left.end > _LONGEST_APART or any(
+        figure.numeral.ordinal or figure.numeral.plural or figure.prefix for figure in (left, right)
+    ):
+        return False
+    match = _APART.fullmatch(lowered, left.end, right.start)
+    if match is None or (match["loose"] and not _is_loose_share(left, right, lowered)):
+        return False
+    end = left.end, left.numeral_end
+    if not _join_share(left, right, loose=bool(match["loose"])):
+        return False
+    left.end, left.numeral_end = end
+    left.apart = Span(match.start("rest") + 1, right.end)
+    return True
+
+
+def _is_loose_share(left: Figure, right: Figure, lowered: str) -> bool:
+    """Return whether "in" leads to the whole of a share, and not to a number of things: "one man in two cars"."""
+    behind = _BEHIND.match(lowered, right.end)
+    if left.low > _MOST_LOOSE or right.numeral.exp:
+        return False
+    return behind is None or not any(word and is_plural(word) and not _is_verb(word) for word in behind.groups())
+
+
+def _is_verb(word: str) -> bool:
+    return pos(lemmas(word)[0]).startswith("v")
 
 
 def _join_share(left: Figure, right: Figure, *, loose: bool) -> bool:

@@ -78,12 +78,12 @@ def read(text: str) -> Reading:
     folded = fold(text)
     tokens = tokenize(folded.text)
     quantities = read_quantities(folded.text)
-    dates = read_dates(folded.text, quantities)
+    dates = tuple(date for date in read_dates(folded.text, quantities) if not date.is_today)
     if dates and quantities:
         quantities = tuple(q for q in quantities if not any(date.span.overlaps(q.span) for date in dates))
     if quantities:
         quantities = tuple(q for q in quantities if not _is_named(q, folded.text))
-    return Reading(folded, _units(tokens, quantities, dates), quantities, dates, tuple(_quotes(folded.text)))
+    return Reading(folded, _units(tokens, quantities, dates), quantities, dates, tuple(read_quotes(folded.text)))
 
 
 # A number word in capitals amid a text is part of a name: the 14th Five-Year Plan, the Three Gorges.
@@ -98,7 +98,8 @@ def _is_named(quantity: Quantity, text: str) -> bool:
     )
 
 
-def _quotes(text: str) -> list[Span]:
+def read_quotes(text: str) -> list[Span]:
+    """Return the spans between quotation marks of folded ``text``."""
     return [
         Span(*match.span("double" if match["double"] else "single"))
         for match in _QUOTED.finditer(text)
@@ -108,7 +109,7 @@ def _quotes(text: str) -> list[Span]:
 
 def _units(tokens: Sequence[Token], quantities: Sequence[Quantity], dates: Sequence[Date]) -> tuple[Unit, ...]:
     claimed = _claimed(tokens, quantities, dates)
-    shouting = _is_headline(tokens)
+    shouting = is_headline(tokens)
     forms = [lemmas_of(token.norm) if token.is_word and not claimed[i] else NONE for i, token in enumerate(tokens)]
     units: list[Unit] = []
     index = 0
@@ -136,10 +137,12 @@ def _claimed(
     starts = [token.start for token in tokens]
     spans = [("date", number, date.span) for number, date in enumerate(dates)]
     spans += [("quantity", number, quantity.span) for number, quantity in enumerate(quantities)]
+    # The "in four" of "one worker in four" is part of a quantity that has been read, and says nothing more.
+    spans += [("mark", number, quantity.apart) for number, quantity in enumerate(quantities) if quantity.apart]
     for name, number, span in spans:
         index = max(0, bisect_right(starts, span.start) - 1)
         while index < len(tokens) and tokens[index].start < span.end:
-            if tokens[index].end > span.start:
+            if tokens[index].end > span.start and claimed[index] is None:
                 claimed[index] = (name, number)
             index += 1
     return claimed
@@ -162,6 +165,7 @@ def _claimed_unit(
     elif name == "quantity" and quantities[number].low == quantities[number].high:
         keys = frozenset({f"={quantities[number].low}"})
     norm = " ".join(token.norm for token in tokens[index:end])
+    number = -1 if name == "mark" else number
     return Unit(tokens[index].start, tokens[end - 1].end, norm, keys, frozenset({name}), number), end
 
 
@@ -232,7 +236,7 @@ def _is_name(tokens: Sequence[Token], index: int, shouting: bool) -> bool:
     return True
 
 
-def _is_headline(tokens: Sequence[Token]) -> bool:
+def is_headline(tokens: Sequence[Token]) -> bool:
     """Tell whether capitals say nothing here: a headline in capitals, or one that begins each word with one."""
     long_words = [token for token in tokens if token.is_word and len(token.norm) > 3]
     small = sum(not token.capital for token in long_words)

@@ -3,8 +3,8 @@
 A sentence ends at a full stop, question or exclamation mark, with the quotation mark or bracket that closes on it, if
 what follows may begin another: a capital, a figure, an opening quotation mark. A full stop behind an abbreviation or an
 initial ends one only if a word follows that nothing but a sentence begins with. A quotation of whole sentences is cut
-like any other prose; a title or an exclamation inside a sentence is not. The dateline of a report stands apart from the
-sentence behind it. Blank lines and bullets end what came before.
+like any other prose; a title or an exclamation inside a sentence is not. The dateline and the byline of a report stand
+apart from the sentence behind them. Blank lines and bullets end what came before, so that a headline is a sentence.
 """
 
 from __future__ import annotations
@@ -12,15 +12,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
+from shanxi_facts.language import words as dictionary
+from shanxi_facts.language.datafiles import read_data
 from shanxi_facts.model import Span
 
 _OPENERS = "\"'“‘«(["
 _CLOSERS = "\"'”’»)]"
 _BOUNDARY = re.compile(
     rf"""
-      (?P<stop> [.!?…]+ [{re.escape(_CLOSERS)}]* ) (?= \s | \Z )
+      (?P<stop> [.!?…]+ [{re.escape(_CLOSERS)}]* (?: \[\d{{1,3}}\] )* ) (?= \s | \Z )  # and the marks of footnotes
     | (?P<wide> [。！？]+ [”’」』]* )                  # the full stops of Chinese and Japanese need no space
     | (?P<line> \n [ \t\r]* (?= \n | [-*•·▪–—] [ \t] | \d{{1,2}}[.)] [ \t] ) )
     """,
@@ -31,55 +34,50 @@ _PARENTHESIS = re.compile(r"\([^()]{0,400}\)")
 _LAST_WORD = re.compile(r"[\w.&'’-]*\Z")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _NUMBER_OF_ITEM = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]+\Z")
-
-# Followed by a name, and so never the last word of a sentence.
-_TITLES = frozenset(
-    """adm ald amb ave brig capt cmdr col cpl det dr drs fr ft gen gov hon insp lt maj messrs mme mlle mr mrs ms mt pfc
-    pres prof pvt rep reps rev sen sens sgt st ste supt viz vs v cf e.g i.e approx ca esp incl resp""".split()
-)
-# Followed by a figure: "No. 5", "p. 12", "Sept. 29".
-_BEFORE_FIGURES = frozenset(
-    """no nos nr p pp vol vols fig figs art arts sec sect ch chap para eq ex jan feb mar apr jun jul aug sep sept oct
-    nov dec est c""".split()
-)
-# Within a sentence or at its end: only the word behind them tells.
-_EITHER = frozenset(
-    """inc ltd co corp bros jr sr esq al plc dept univ assn intl govt min max avg hr hrs kg km ft lb lbs oz sq mi mph
-    tel ext bldg apt""".split()
-)
-_HOURS = frozenset({"a.m", "p.m", "am", "pm", "etc", "ph.d", "b.a", "m.a"})
-# Capitalised in the middle of a sentence only if part of a name, and few names begin with them.
-_STARTERS = frozenset(
-    """a about after all although among an and another any as at because before both but by despite during each even
-    every few finally first following for four from furthermore he hence her here his how however i if in including
-    indeed it its last later like many meanwhile more moreover most my nearly nevertheless nine no none nor not now of
-    on once one only or other our out over perhaps second she since six so some soon still such ten than that the their
-    then there therefore these they third this those though three through thus to today together too two under until
-    up we what when where whether which while who whoever why with within without yet you your""".split()
-)
-_REPORT = "said|says|added|noted|stressed|told|explained|announced|recalled|pointed"
-_ATTRIBUTION = re.compile(
-    rf"""
-    (?: [A-Z][\w.'’-]* \s+ ){{0,4}} [A-Z][\w.'’-]*       # Zhang Yuhong
-    (?: ,\s [^.!?"“]{{3,400}} , )?                       # , director of the bureau,
-    \s+ (?:{_REPORT})
-    (?= \s*[.,;] | \s*\Z | \s (?:on|at|in|during|after|when|to|of|out|here|yesterday|today|last|reporters|us|me)\b )
-    """,
-    re.VERBOSE,
-)
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:uary|ruary|ch|il|ust|ember|ober|tember)?\.?"
-_DATELINE = re.compile(
-    rf"""
-    [ \t]*
-    (?: [A-Z][\w.'’-]* (?:[ ][A-Z][\w.'’-]*){{0,4}} ,\s ){{0,3}} [A-Z][\w.'’-]* (?:[ ][A-Z][\w.'’-]*){{0,3}}  # places
-    (?: ,\s (?:reported\s)? (?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH}) (?:,\s\d{{4}})? )?  # a day
-    (?: \s? \([^()]{{2,60}}\) \s* (?:--?|[–—:])? | \s (?:--|[–—]) )                        # (agency) --
-    """,
-    re.VERBOSE,
-)
-_NAMED_DAY = re.compile(rf"\b(?:{_MONTH})\b")
-_LONGEST_DATELINE = 140
+_BRAND = re.compile(r"[a-z]{1,2}[A-Z]")  # iPhone, eBay: a capital inside is as good as one in front
+_LOWER_WORD = re.compile(r"\s+[a-z]")
+_LONGEST_HEAD = 140  # of a dateline or byline
 _FEWEST_QUOTED = 3  # words: a quotation with less before a full stop is an exclamation, not a sentence
+
+
+class _Language(NamedTuple):
+    """The words of the data file, and the patterns made of them."""
+
+    words: dict[str, frozenset[str]]
+    attribution: re.Pattern[str]
+    dateline: re.Pattern[str]
+    byline: re.Pattern[str]
+    day: re.Pattern[str]
+
+
+@cache
+def _language() -> _Language:
+    """Return the words and patterns, made once."""
+    data, calendar = read_data("sentences"), read_data("calendar")
+    months = "|".join(sorted((*calendar["months"], *calendar["month_abbreviations"]), key=len, reverse=True))
+    month = rf"(?i:{months})\b\.?"
+    day = rf"(?: {month}\s\d{{1,2}} | \d{{1,2}}\s{month} ) (?: ,?\s\d{{4}} )?"
+    name = r"[A-Z][\w.'’-]*"
+    attribution = rf"""
+        (?: {name} \s+ ){{0,4}} {name}                       # Zhang Yuhong
+        (?: ,\s [^.!?"“]{{3,400}} , )?                       # , director of the bureau,
+        \s+ (?:{"|".join(data["reporting"])})
+        (?= \s*[.,;] | \s*\Z | \s (?:{"|".join(data["after_reporting"])})\b )
+    """
+    dateline = rf"""
+        [ \t]*
+        (?P<places> (?: {name} (?:[ ]{name}){{0,4}} ,\s ){{0,3}} {name} (?:[ ]{name}){{0,3}} )
+        (?P<day> ,\s (?:reported\s)? {day} )?
+        (?: \s? \( (?P<agency> [^()]{{2,60}} ) \) \s* (?P<dash> --?|[–—:] )? | \s (?: -- | [–—] ) )
+    """
+    byline = rf"""
+        [ \t]* By \s {name} (?:[ ]{name}){{1,3}} (?: (?: [ ]and | , ) [ ]{name} (?:[ ]{name}){{0,3}} ){{0,4}}
+        (?: (?P<day> ,? \s {day} ) (?= \s+[A-Z"“] | \s*\Z ) | (?= [ \t]* \n ) )
+    """
+    words = {name: frozenset(listed) for name, listed in data.items() if isinstance(listed, list)}
+    words["days"] = frozenset((*calendar["months"], *calendar["month_abbreviations"], *calendar["weekdays"]))
+    compiled = (re.compile(pattern, re.VERBOSE) for pattern in (attribution, dateline, byline, day))
+    return _Language(words, *compiled)
 
 
 class _Marks(NamedTuple):
@@ -109,92 +107,140 @@ def split(text: str) -> tuple[Span, ...]:
     marks = _marks(text)
     sentences: list[Span] = []
     start = _skip_space(text, 0)
-    if end := _dateline(text, start):
+    for end in _ends(text, marks, start):
         sentences.append(Span(start, end))
         start = _skip_space(text, end)
-    for end in _ends(text, marks, start):
-        if end > start:
-            sentences.append(Span(start, end))
-            start = _skip_space(text, end)
-    end = len(text.rstrip())
+    end = _trim(text, start, len(text))
     if end > start:
         sentences.append(Span(start, end))
     return tuple(sentences)
 
 
 def _ends(text: str, marks: _Marks, start: int) -> Iterator[int]:
-    """Yield where sentences end, given where each began."""
+    """Yield where sentences end, given where the first begins."""
+    opens = True  # whether a paragraph begins at ``start``
     for boundary in _BOUNDARY.finditer(text, start):
+        if opens and (end := head_end(text, start)):
+            yield end
+            start = _skip_space(text, end)
+        opens = False
+        if boundary.start() <= start:
+            continue
         if boundary["line"] is not None:
-            end = len(text[: boundary.start()].rstrip())
+            end = _trim(text, start, boundary.start())
         elif boundary["wide"] or _ends_sentence(text, start, boundary, marks):
             end = boundary.end()
         else:
             continue
         yield end
-        start = max(start, _skip_space(text, end))
+        start = _skip_space(text, end)
+        opens = text.count("\n", end, start) > 1
+    if opens and (end := head_end(text, start)):
+        yield end
 
 
 def _ends_sentence(text: str, start: int, boundary: re.Match[str], marks: _Marks) -> bool:
     following = _skip_space(text, boundary.end())
     if following == len(text):
         return True
-    after = text[following : following + 24].lstrip(_OPENERS)
-    if not _may_begin(after) or _is_inside(start, boundary, marks.parenthesis_at(boundary.start())):
+    while following < len(text) and text[following] in _OPENERS:
+        following += 1
+    if not _may_begin(text, following) or _is_inside(start, boundary, marks.parenthesis_at(boundary.start())):
         return False
-    if boundary[0].rstrip(_CLOSERS) == "." and not _is_full_stop(text, start, boundary, after):
+    if not _ends_word(text, start, boundary, following):
         return False
     quotation = marks.quotation_at(boundary.start())
     if quotation is None:
         return True
     if quotation.end > boundary.end():
         return _holds_sentences(text, start, quotation, boundary.start())
-    return quotation.start > start or not _ATTRIBUTION.match(text, following)
+    return quotation.start > start or not _language().attribution.match(text, _skip_space(text, boundary.end()))
 
 
-def _may_begin(after: str) -> bool:
-    first = after[:1]
-    return first.isupper() or first.isdigit() or _is_uncased(first) or (bool(first) and first in "$€£¥#@")
+def _may_begin(text: str, offset: int) -> bool:
+    first = text[offset : offset + 1]
+    if first.isupper() or first.isdigit() or _is_uncased(first) or (bool(first) and first in "$€£¥#@"):
+        return True
+    return _BRAND.match(text, offset) is not None
 
 
 def _is_inside(start: int, boundary: re.Match[str], parenthesis: Span | None) -> bool:
     return parenthesis is not None and parenthesis.start > start and parenthesis.end > boundary.end()
 
 
-def _is_full_stop(text: str, start: int, boundary: re.Match[str], after: str) -> bool:
-    """Tell whether the dot ends a sentence and not just the word before it."""
-    if _NUMBER_OF_ITEM.fullmatch(text, start, boundary.end()):
-        return False
-    if len(boundary[0]) > 1:  # a quotation mark behind the dot: both end something
-        return True
+def _ends_word(text: str, start: int, boundary: re.Match[str], following: int) -> bool:
+    """Tell whether the mark ends more than the word before it: no abbreviation, initial, list number or brand."""
     before = _LAST_WORD.search(text, max(start, boundary.start() - 24), boundary.start())
     word = before[0].strip("'’-") if before else ""
-    lower = word.lower()
-    if lower in _TITLES or (lower in _BEFORE_FIGURES and after[0].isdigit()):
+    stop = boundary["stop"].partition("[")[0].rstrip(_CLOSERS)
+    if stop == "!":
+        return not _BRAND.match(word)  # the exclamation mark of "oOh! Media"
+    if stop != ".":
+        return True
+    if _NUMBER_OF_ITEM.fullmatch(text, start, boundary.end()):
         return False
+    return len(boundary[0]) > 1 or _is_full_stop(text, word, following)  # a quotation mark behind the dot ends, too
+
+
+def _is_full_stop(text: str, word: str, following: int) -> bool:
+    """Tell whether the dot behind ``word`` ends a sentence and not just the word."""
+    listed, lower = _language().words, word.lower()
+    if lower in listed["titles"] or (lower in listed["before_figures"] and text[following].isdigit()):
+        return False
+    starter = _WORD.match(text, following)
+    next_word = starter[0].lower() if starter else ""
+    if lower in listed["hours"]:
+        is_zone = next_word in listed["time_zones"] and text[following : following + 2].strip() != "Mt"
+        return not is_zone and next_word not in listed["days"]
+    if lower in listed["endings"]:
+        return True
     is_initial = len(word) == 1 and word.isupper()
-    if lower not in _HOURS and (lower in _EITHER or "." in word or is_initial):
-        starter = _WORD.match(after)
-        return starter is not None and starter[0].lower() in _STARTERS
-    return True
+    is_state = lower in listed["states"] and word[0].isupper()
+    if lower not in listed["either"] and "." not in word and not is_initial and not is_state:
+        return True
+    return starter is not None and (
+        next_word in listed["starters"] or (not is_initial and _opens_clause(text, starter, next_word))
+    )
+
+
+def _opens_clause(text: str, starter: re.Match[str], word: str) -> bool:
+    """Tell whether a capitalised plural with a small word behind it opens a sentence: "Officials said"."""
+    if (
+        not word.endswith("s")
+        or word in _language().words["plural_names"]
+        or not _LOWER_WORD.match(text, starter.end())
+    ):
+        return False
+    return any(lemma != word and "n" in dictionary.pos(lemma) for lemma in dictionary.lemmas(word))
 
 
 def _holds_sentences(text: str, start: int, quotation: Span, stop: int) -> bool:
     """Tell whether a quotation is made of sentences that may stand by themselves."""
-    if quotation.start > start and text[: quotation.start].rstrip()[-1:] not in (",", ":", "—", "–", "-", "("):
+    if quotation.start > start and text[_trim(text, start, quotation.start) - 1] not in ",:—–-(":
         return False
     quoted = text[max(start, quotation.start) : stop]
     return len(quoted.split()) >= _FEWEST_QUOTED
 
 
-def _dateline(text: str, start: int) -> int | None:
-    """Return where the dateline at the beginning of a report ends: "TAIYUAN, Sept. 29 (Xinhua) --"."""
-    found = _DATELINE.match(text, start, start + _LONGEST_DATELINE)
-    if found is None or found.end() == len(text.rstrip()):
+def head_end(text: str, start: int) -> int | None:
+    """Return where the dateline or byline that begins a paragraph ends: "TAIYUAN, Sept. 29 (Xinhua) --"."""
+    limit = start + _LONGEST_HEAD
+    byline = _language().byline.match(text, start, limit)
+    if byline is not None and byline.end() < len(text):
+        return byline.end()
+    found = _language().dateline.match(text, start, limit)
+    if found is None:
         return None
-    head = found[0].split("(")[0].rstrip(" -–—:")
-    shouted = head.split(",")[0].isupper() and len(head) > 3
-    return len(found[0].rstrip()) + start if shouted or _NAMED_DAY.search(head) else None
+    following = _skip_space(text, found.end())
+    while following < len(text) and text[following] in _OPENERS:
+        following += 1
+    if not _may_begin(text, following):  # a dash or bracket within a sentence, or no sentence behind it
+        return None
+    agency = found["agency"] or ""
+    sure = found["day"] or agency.lower() in _language().words["agencies"]
+    city = found["places"].split(",")[0]
+    shouted = city.isupper() and len(city) > 3 and (found["dash"] or not agency)
+    return _trim(text, start, found.end()) if sure or shouted else None
 
 
 def _marks(text: str) -> _Marks:
@@ -216,3 +262,10 @@ def _skip_space(text: str, offset: int) -> int:
     while offset < len(text) and text[offset].isspace():
         offset += 1
     return offset
+
+
+def _trim(text: str, start: int, end: int) -> int:
+    """Return ``end`` without the white space before it, no less than ``start``."""
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return end

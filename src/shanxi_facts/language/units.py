@@ -7,6 +7,7 @@ is never converted.
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
@@ -116,6 +117,28 @@ def match_unit(text: str, lowered: str, start: int) -> tuple[int, str] | None:
             if not after or not (after.isalnum() or after == "_") or not (name.words[-1].isascii() and after.isascii()):
                 return end, name.unit
     return None
+
+
+_GLUED = re.compile(r"(?P<inch>in)(?![\w-])|(?P<penny>p)(?![\w-])|(?P<celsius>C)(?!\w)|(?P<fahrenheit>F)(?!\w)")
+_WORD_BEFORE = re.compile(r"([A-Za-z]+)[ ](?:[+−–-]?[0-9.]+[ ]?(?:[-–]|to|and)[ ]?)?[+−–-]?\Z")
+_MOST_PENCE = 2  # digits: 50p are pence, 720p lines of a picture
+
+
+def glued_unit(text: str, start: int, end: int) -> tuple[int, str] | None:
+    """Return the end and the id of a unit that is one only right behind the digits at ``start:end``: 12in, 50p, 38C.
+
+    Degrees need a decimal or a word before that leads up to them: "2C" alone may be anything.
+    """
+    match = _GLUED.match(text, end)
+    if match is None or match.lastgroup is None or not text[end - 1].isdigit():
+        return None
+    if match["penny"] and end - start > _MOST_PENCE:
+        return None
+    if (match["celsius"] or match["fahrenheit"]) and "." not in text[start:end]:
+        before = _WORD_BEFORE.search(text, max(0, start - 30), start)
+        if before is None or before[1].lower() not in read_data("units")["_before_degrees"]:
+            return None
+    return match.end(), match.lastgroup
 
 
 def dimension(unit: str) -> str:

@@ -20,6 +20,7 @@ __all__ = [
     "antonyms",
     "are_related",
     "are_siblings",
+    "common_pos",
     "family",
     "indirect_antonyms",
     "is_name",
@@ -27,6 +28,7 @@ __all__ = [
     "lemmas",
     "pos",
     "synonyms",
+    "weights",
 ]
 
 TABLE = Path(__file__).parent / "data" / "wordnet.tsv"
@@ -72,6 +74,11 @@ _COMPARATIVES = """
     stranger tamer
 """
 COMPARATIVES = frozenset(_COMPARATIVES.split())
+# Verbs whose past tense and participle are as their base form.
+UNCHANGED = frozenset(
+    """beat bet broadcast burst cast come cost cut forecast hit hurt let overcome put quit read rid set shed shut split
+    spread thrust upset wed become run outrun overrun""".split()
+)
 MUCH_RARER = 4  # bits of the weight: a base this much rarer than the word itself is not what the word is a form of
 
 
@@ -142,6 +149,17 @@ def pos(lemma: str) -> str:
     return "".join(_entry(lemma).weights)
 
 
+def weights(lemma: str) -> dict[str, int]:
+    """How much LEMMA is used as each part of speech, in bits of the count of tagged occurrences; not to be changed."""
+    return _entry(lemma).weights
+
+
+def common_pos(lemma: str) -> str:
+    """The parts of speech of LEMMA that are not much rarer than the one most used: "n" and "v" of "rise"."""
+    entry = _entry(lemma)
+    return "".join(part for part, weight in entry.weights.items() if weight + MUCH_RARER > entry.weight)
+
+
 @lru_cache(maxsize=16384)
 def lemmas(word: str) -> tuple[str, ...]:
     """The base forms of WORD: itself first if it is one, then the likelier first.
@@ -184,7 +202,7 @@ def _is_only_a_form(word: str, likeliest: int) -> bool:
 def _detached(word: str) -> Iterator[tuple[str, int]]:
     """The words WORD may be a regular form of, each with its weight in the part of speech that has the form."""
     listed, parts = _entry(word).listed, _entry(word).weights.keys()
-    if word.endswith("ss") or (listed and word.endswith("eed")):
+    if word.endswith("ss") or (word.endswith("eed") and not parts.isdisjoint("nv")):
         return
     if word.endswith("er") and parts and parts.isdisjoint("ar") and word not in COMPARATIVES:
         return

@@ -1,8 +1,7 @@
-"""Drafting a base: an article becomes typed facts, unattended, for a curator to finish.
+"""Drafting a base: an article becomes sentences with the statements read in them, for a curator to finish.
 
-The way of an article: its prose and sentences (``article``), each sentence as words that know their part (``tagging``),
-as clauses (``clauses``), as frames (``assertions``), read in the light of what was said before (``understand``,
-``memory``, ``people``), and written down as facts (``record``, ``naming``).
+The way of an article: its prose and what it says about itself (``article``), its sentences as statements
+(``statements``), written down with ids in plain words (``naming``, ``document``).
 """
 
 from shanxi_facts.base.draft.document import Details, draft_document

@@ -1,14 +1,16 @@
-"""Ids in plain words: what a fact counts and what became of it, the same whenever the article is drafted."""
+"""Ids in plain words: what a fact is about, the same whenever the article is drafted."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 
-from shanxi_facts.base.draft.record import Fact, kebab
-from shanxi_facts.language.lexicon import is_small
+from shanxi_facts.base.draft.statements import Fact
+from shanxi_facts.reading.model import CONTENT, Tag
+from shanxi_facts.reading.sentence import analyze
 
 _LONGEST = 5  # words
+_SAYS_LITTLE = frozenset({Tag.ADVERB, Tag.DATE})
 
 
 def with_ids(facts: Sequence[Fact]) -> list[Fact]:
@@ -16,33 +18,32 @@ def with_ids(facts: Sequence[Fact]) -> list[Fact]:
     taken: set[str] = set()
     named = []
     for fact in facts:
-        id_ = next(id_ for id_ in _proposals(fact) if id_ and id_ not in taken)
+        id_ = next(id_ for id_ in _proposals(fact["statement"]) if id_ and id_ not in taken)
         taken.add(id_)
         named.append({"id": id_, **fact})
     return named
 
 
-def _proposals(fact: Fact) -> Iterator[str]:
-    slots = [_content(_text(fact[slot])) for slot in ("agent", "counted", "relation") if slot in fact]
-    telling = _content(fact["statement"])
-    if len(slots) > 2 and sum(map(len, slots)) > _LONGEST:
-        slots = slots[1:]
-    words = [word for slot in slots for word in slot][:_LONGEST] or telling[:_LONGEST]
+def _proposals(statement: str) -> Iterator[str]:
+    telling = list(dict.fromkeys(_telling(statement)))
+    words = telling[:_LONGEST]
     yield kebab(words)
     for word in telling:
         if word not in words:
             yield kebab([*words, word])
-    stem = kebab([*words, *telling])[:60].strip("-") or "fact"
+    stem = kebab(telling)[:60].strip("-") or "fact"
     number = 2
     while True:
         yield f"{stem}-{number}"
         number += 1
 
 
-def _text(slot: str | dict[str, object]) -> str:
-    return slot if isinstance(slot, str) else str(slot["text"])
+def _telling(statement: str) -> list[str]:
+    """Return the words of a statement that say what it is about: names, nouns, verbs, figures."""
+    words = (w for w in analyze(statement).words if w.tag in CONTENT and w.tag not in _SAYS_LITTLE)
+    return [part for word in words for part in re.findall(r"[a-z0-9]+", word.lower)]
 
 
-def _content(text: str) -> list[str]:
-    words = re.findall(r"[a-z0-9]+", text.lower().replace("'s", ""))
-    return [word for word in words if not is_small(word)]
+def kebab(words: Sequence[str]) -> str:
+    """Return words as an id."""
+    return "-".join(word for word in words if word.isascii() and word.isalnum())

@@ -1,0 +1,1 @@
+"""Vetoes: what speaks against a claim although its words are there. One rule a file."""

@@ -1,0 +1,76 @@
+"""What a rule looks at: an alignment, and the ways around in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from shanxi_facts.alignment import Alignment
+from shanxi_facts.model import Reason
+from shanxi_facts.reading import Sentence
+from shanxi_facts.reading.model import Clause, Phrase, Word
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Comparison:
+    """An alignment of a claim with a passage, as the rules see it."""
+
+    alignment: Alignment
+
+    @property
+    def claim(self) -> Sentence:
+        """The claim."""
+        return self.alignment.claim
+
+    @property
+    def source(self) -> Sentence:
+        """The evidence sentence."""
+        return self.alignment.source
+
+    def pairs(self) -> Iterator[tuple[Word, Word]]:
+        """Yield the words of the claim with their counterparts in the sentence, in the order of the claim."""
+        for index in sorted(self.alignment.links):
+            other = self.alignment.links[index].source
+            if other >= 0:
+                yield self.claim.words[index], self.source.words[other]
+
+    def counterpart(self, word: Word) -> Word | None:
+        """Return the word of the evidence that a word of the claim is linked to."""
+        index = self.alignment.counterpart(word.index)
+        return None if index is None else self.source.words[index]
+
+    def origin(self, word: Word) -> Word | None:
+        """Return the word of the claim that a word of the evidence is linked to."""
+        index = self.alignment.reverse.get(word.index)
+        return None if index is None else self.claim.words[index]
+
+    def reason(
+        self,
+        rule: str,
+        claim: Word | tuple[Word, Word] | None,
+        source: Word | tuple[Word, Word] | None,
+        message: str,
+        suggestion: str | None = None,
+    ) -> Reason:
+        """Return a reason that points at words on both sides."""
+        here, there = _ends(claim), _ends(source)
+        span = self.claim.back(*here) if here else None
+        other = self.source.back(*there) if there else None
+        words = self.claim.text[here[0].start : here[1].end] if here else ""
+        others = self.source.text[there[0].start : there[1].end] if there else ""
+        return Reason(rule, words, others, message, span, other, suggestion)
+
+    def phrase(self, sentence: Sentence, word: Word) -> Phrase | None:
+        """Return the phrase that a word stands in."""
+        number = sentence.phrase_of[word.index]
+        return sentence.phrases[number] if number >= 0 else None
+
+    def clause(self, sentence: Sentence, word: Word) -> Clause:
+        """Return the clause that a word stands in."""
+        return sentence.clauses[sentence.clause_of[word.index]]
+
+
+def _ends(words: Word | tuple[Word, Word] | None) -> tuple[Word, Word] | None:
+    if words is None:
+        return None
+    return words if isinstance(words, tuple) else (words, words)

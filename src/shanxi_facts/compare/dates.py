@@ -1,0 +1,50 @@
+"""Another day, month, year or time than the source's for the same event.
+
+A date of the claim that no date of the sentence bears out is held against the one that stands in its place: the
+sentence's only one, or the one beside the counterpart of its verb. Dates that give nothing in common say nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from shanxi_facts.compare.comparison import Comparison
+from shanxi_facts.language.date_comparison import compatible, conflicts
+from shanxi_facts.model import Reason
+from shanxi_facts.reading.model import Tag, Word
+
+
+def check(comparison: Comparison) -> Iterator[Reason]:
+    """Yield a reason for each date of the claim in whose place the source has another."""
+    for index in comparison.alignment.unexplained:
+        word = comparison.claim.words[index]
+        if word.tag is Tag.DATE and (other := _in_its_place(comparison, word)) is not None:
+            words, others = (s.text[w.start : w.end] for s, w in ((comparison.claim, word), (comparison.source, other)))
+            yield comparison.reason("date", word, other, f"The source says {others}, not {words}.", others)
+
+
+def _in_its_place(comparison: Comparison, word: Word) -> Word | None:
+    date = comparison.claim.dates[word.number]
+    dates = [other for other in comparison.source.words if other.tag is Tag.DATE]
+    if any(compatible(date, comparison.source.dates[other.number]) for other in dates):
+        return None
+    against = [other for other in dates if conflicts(date, comparison.source.dates[other.number])]
+    if len(dates) > 1:
+        against = [other for other in against if other.index not in comparison.alignment.reverse]
+        beside = [other for other in against if _share_verb(comparison, word, other)]
+        against = beside or (against if len(against) == 1 else [])
+    return against[0] if len(against) == 1 and _is_tied(comparison, word) else None
+
+
+def _share_verb(comparison: Comparison, word: Word, other: Word) -> bool:
+    """Tell whether two dates stand in clauses whose verbs are counterparts."""
+    verb = comparison.clause(comparison.claim, word).verb
+    theirs = comparison.clause(comparison.source, other).verb
+    return verb >= 0 and comparison.alignment.counterpart(verb) == theirs
+
+
+def _is_tied(comparison: Comparison, word: Word) -> bool:
+    """Tell whether something else of the date's clause is in the evidence sentence."""
+    clause = comparison.clause(comparison.claim, word)
+    telling = comparison.alignment.content
+    return any(clause.start <= i < clause.stop and comparison.alignment.counterpart(i) is not None for i in telling)

@@ -1,0 +1,107 @@
+"""Figures that the source gives otherwise: the value, the unit, or the hedge.
+
+A figure of the claim that no figure of the source bears out is held against the figure that stands in its place there:
+with the same counted noun, verb and preposition around it, and of its kind. Is there none, there is no reason: the
+figure remains unexplained.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from shanxi_facts.compare.comparison import Comparison
+from shanxi_facts.compare.places import alike, counted_by, figures, point, preposition_of, verb_of
+from shanxi_facts.model import Quantity, Reason
+from shanxi_facts.reading.model import Word
+
+_ENOUGH = 2.0  # points of likeness that two places must have
+_LIKE = 0.6  # of the claim's other words that must be borne out
+
+
+def check(comparison: Comparison) -> Iterator[Reason]:
+    """Yield a reason for each figure that differs from the one in the same place of the source."""
+    missing = [
+        (word, quantity) for word, quantity in figures(comparison.claim) if word.index not in comparison.alignment.links
+    ]
+    if not missing or _likeness(comparison) < _LIKE:
+        return
+    free = [(w, q) for w, q in figures(comparison.source) if w.index not in comparison.alignment.reverse]
+    for word, quantity in missing:
+        found = _in_place(comparison, word, quantity, free)
+        if found is not None:
+            free.remove(found)
+            yield _reason(comparison, word, quantity, *found)
+
+
+def _likeness(comparison: Comparison) -> float:
+    """Return the share of the claim's words, figures aside, that are borne out."""
+    alignment = comparison.alignment
+    words = [i for i in alignment.content if comparison.claim.words[i].number < 0]
+    return sum(i in alignment.links for i in words) / len(words) if words else 1.0
+
+
+def _in_place(
+    comparison: Comparison, word: Word, quantity: Quantity, free: list[tuple[Word, Quantity]]
+) -> tuple[Word, Quantity] | None:
+    """Return the figure of the source that stands where ``word`` stands in the claim."""
+    scored = [(_nearness(comparison, word, quantity, *other), other) for other in free]
+    scored = [(score, other) for score, other in scored if score >= _ENOUGH]
+    if not scored:
+        return None
+    best = max(score for score, _ in scored)
+    return next(other for score, other in scored if score == best)
+
+
+def _nearness(comparison: Comparison, word: Word, quantity: Quantity, other: Word, given: Quantity) -> float:
+    """Return how much two figures have in common around them; 0 if they cannot stand in each other's place."""
+    same = point(quantity) is not None and point(quantity) == point(given)
+    if not alike(quantity, given) and not (same and _differ_in_unit(quantity, given)):
+        return 0.0
+    score = 1.0 if same else 0.0
+    counted, its = counted_by(comparison.claim, word), counted_by(comparison.source, other)
+    if counted is not None and its is not None:
+        if comparison.counterpart(counted) is its:
+            score += 2.0
+        elif comparison.counterpart(counted) is not None:
+            return 0.0
+    elif counted is None and its is None:
+        score += 0.5
+    verb, governing = verb_of(comparison.claim, word), verb_of(comparison.source, other)
+    if verb is not None and governing is not None and comparison.counterpart(verb) is governing:
+        score += 1.0
+    preposition = preposition_of(comparison.claim, word)
+    if preposition is not None and preposition == preposition_of(comparison.source, other):
+        score += 0.5
+    return score + _beside(comparison, word, other)
+
+
+def _differ_in_unit(quantity: Quantity, given: Quantity) -> bool:
+    """Tell whether two figures have units, and not the same. One without may have it left out: "5 and 6 mg"."""
+    return quantity.unit is not None and given.unit is not None and quantity.unit != given.unit
+
+
+def _beside(comparison: Comparison, word: Word, other: Word) -> float:
+    """Return how much of what stands around a figure stands around the other, too: the two words on either side."""
+    found = 0.0
+    for distance in (1, 2):
+        for step in (-distance, distance):
+            index = word.index + step
+            if 0 <= index < len(comparison.claim.words):
+                counterpart = comparison.alignment.counterpart(index)
+                if counterpart is not None and abs(counterpart - other.index) <= 2:
+                    found += 0.75
+    return found
+
+
+def _reason(comparison: Comparison, word: Word, quantity: Quantity, other: Word, given: Quantity) -> Reason:
+    same = point(quantity) is not None and point(quantity) == point(given)
+    rule = "quantity"
+    if not alike(quantity, given) or (same and quantity.unit != given.unit):
+        rule = "unit"
+    elif same:
+        rule = "hedge"
+    here, there = comparison.claim.text, comparison.source.text
+    said, gives = quantity.span.of(here), given.span.of(there)
+    # In place of the claim's words the source's make a match, if the figure was all that differed.
+    suggestion = gives if len(comparison.alignment.unexplained) == 1 else None
+    return comparison.reason(rule, word, other, f"The source says {gives}, not {said}.", suggestion)

@@ -1,0 +1,125 @@
+"""Another name: in the place of the source's own, or put together out of halves of two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from shanxi_facts.compare.comparison import Comparison
+from shanxi_facts.model import Reason
+from shanxi_facts.reading.closed import closed
+from shanxi_facts.reading.model import Tag, Word
+from shanxi_facts.reading.names import Mention, is_country, mentions
+from shanxi_facts.reading.slots import OF, Slot
+
+
+def check(comparison: Comparison) -> Iterator[Reason]:
+    """Yield a reason for each name of the claim in whose place the source has another.
+
+    "In Ostia province" against "in Larna province"; "Anna Dahl" where the source has Anna Holm and Berit Dahl.
+    """
+    words = comparison.claim.words
+    speakers = comparison.alignment.claim_terms.speakers
+    for mention in mentions(words):
+        if words[mention.start].quoted >= 0 or mention.stop - 1 in speakers:
+            continue
+        borne_out = [w for w in mention.of(words) if comparison.counterpart(w) is not None]
+        if borne_out:
+            yield from _halves(comparison, mention)
+            continue
+        rival = _rival(comparison, mention)
+        if rival is not None:
+            yield _reason(comparison, mention, rival)
+
+
+def _reason(comparison: Comparison, mention: Mention, rival: Mention) -> Reason:
+    here, there = mention.of(comparison.claim.words), rival.of(comparison.source.words)
+    name = comparison.source.text[there[0].start : there[-1].end]
+    own = comparison.claim.text[here[0].start : here[-1].end]
+    if there[0].tag is Tag.NAME:
+        message = f"The source says {name}, not {own}."
+        return comparison.reason("name", (here[0], here[-1]), (there[0], there[-1]), message, name)
+    message = f'Nobody by the name of {own} is meant by "{name}" in the source.'
+    return comparison.reason("name", (here[0], here[-1]), (there[0], there[-1]), message)
+
+
+def _rival(comparison: Comparison, mention: Mention) -> Mention | None:
+    """Return the source's name, or its pronoun for another, in the place of a name of the claim."""
+    own = mention.of(comparison.claim.words)
+    for slot in comparison.alignment.claim_terms.slots.of(own[-1].index):
+        governor = comparison.counterpart(comparison.claim.words[slot.governor])
+        if governor is None:
+            continue
+        found = [
+            rival
+            for filler in comparison.alignment.source_terms.slots.filling(governor.index, slot.relation)
+            if (rival := _named(comparison, filler)) is not None
+        ]
+        if any(_are_one(comparison, own, rival) for rival in found):
+            return None
+        rivals = [r for r in found if not _is_linked(comparison, r) and _are_alike(comparison, own, r, slot)]
+        if rivals and not _is_one_of_several(comparison, own, slot):
+            return rivals[0]
+    return None
+
+
+def _named(comparison: Comparison, index: int) -> Mention | None:
+    """Return the name that a word of the source belongs to, or the word itself if it stands for one."""
+    words = comparison.source.words
+    if words[index].tag is Tag.NAME:
+        return next((m for m in mentions(words) if m.start <= index < m.stop), None)
+    if words[index].lower in closed("personal") and _candidates(comparison, words[index]):
+        return Mention(index, index + 1)
+    return None
+
+
+def _candidates(comparison: Comparison, word: Word) -> tuple[tuple[str, ...], ...]:
+    passage = comparison.alignment.passage
+    return passage.article.names.candidates(passage.number, word.index)
+
+
+def _are_one(comparison: Comparison, own: Sequence[Word], rival: Mention) -> bool:
+    names = comparison.alignment.passage.article.names
+    theirs = rival.of(comparison.source.words)
+    lower = [word.lower for word in own]
+    if theirs[0].tag is not Tag.NAME:
+        return any(names.are_one(lower, candidate) for candidate in _candidates(comparison, theirs[0]))
+    return names.are_one(lower, [word.lower for word in theirs])
+
+
+def _are_alike(comparison: Comparison, own: Sequence[Word], rival: Mention, slot: Slot) -> bool:
+    """Tell whether two names exclude each other beside a noun: of a people and of a firm, both may stand there."""
+    if slot.relation != OF:
+        return True
+    theirs = rival.of(comparison.source.words)
+    return is_country([own[-1].lower]) is is_country([theirs[-1].lower])
+
+
+def _is_linked(comparison: Comparison, rival: Mention) -> bool:
+    return any(comparison.origin(word) is not None for word in rival.of(comparison.source.words))
+
+
+def _is_one_of_several(comparison: Comparison, own: Sequence[Word], slot: Slot) -> bool:
+    """Tell whether the claim has another name in the place that the source has too: a list may be cut."""
+    words = comparison.claim.words
+    others = comparison.alignment.claim_terms.slots.filling(slot.governor, slot.relation)
+    return any(
+        words[index].tag is Tag.NAME and index != own[-1].index and comparison.counterpart(words[index]) is not None
+        for index in others
+    )
+
+
+def _halves(comparison: Comparison, mention: Mention) -> Iterator[Reason]:
+    """Yield a reason for two neighbouring words of a name that the article has in two names, and in none together."""
+    names = comparison.alignment.passage.article.names
+    words = mention.of(comparison.claim.words)
+    for first, second in pairwise(words):
+        one, two = comparison.counterpart(first), comparison.counterpart(second)
+        if one is None or two is None or names.together(one.lower, two.lower):
+            continue
+        follows = {name[name.index(one.lower) + 1] for name in names.with_word(one.lower) if name[-1] != one.lower}
+        precedes = {name[name.index(two.lower) - 1] for name in names.with_word(two.lower) if name[0] != two.lower}
+        if follows and precedes:
+            whole = next(m for m in mentions(comparison.source.words) if m.start <= one.index < m.stop)
+            yield _reason(comparison, mention, whole)
+            return

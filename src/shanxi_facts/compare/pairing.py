@@ -1,0 +1,227 @@
+"""Values that changed places between the parallel parts of a sentence.
+
+"Exports rose 4 percent in March and 9 percent in April" has two parts, cut at "and". The claim "Exports rose 9 percent
+in March" holds two words together that stand in different parts; and each of these parts has a rival of the other
+part's word: 4 percent for 9, April for March. So the pair is crossed. What has no rival ("exports") belongs to both.
+
+    part   = a run of words between commas, coordinators, "while", "compared with" and the like
+    anchor = a figure, a date, the head of a phrase, the verb of a clause
+    rival  = an anchor of another part that could stand in an anchor's place: of its kind, behind its preposition
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from shanxi_facts.alignment.model import Relation
+from shanxi_facts.compare.comparison import Comparison
+from shanxi_facts.compare.places import alike, phrase_of
+from shanxi_facts.language.datafiles import read_data
+from shanxi_facts.language.quantity_sets import holds
+from shanxi_facts.language.words import pos
+from shanxi_facts.model import Reason
+from shanxi_facts.reading import Sentence
+from shanxi_facts.reading.model import ClauseKind, Phrase, Role, Tag, Word
+from shanxi_facts.reading.sentence import lemma_of
+
+_CUTTING = frozenset({Tag.COORDINATOR, Tag.SUBORDINATOR, Tag.RELATIVE})
+_MARKS = frozenset(",;:()-—–")
+_FINITE = frozenset({ClauseKind.MAIN, ClauseKind.COORDINATE, ClauseKind.SUBORDINATE, ClauseKind.RELATIVE})
+_VALUES = frozenset({"figure", "ordinal", "date"})
+_SURE = frozenset({Relation.EQUAL, Relation.FIGURE, Relation.DATE})
+_NUMBERED = {Tag.NUMBER: "figure", Tag.ORDINAL: "ordinal", Tag.DATE: "date"}
+_KEPT = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A word of a sentence that may change places: its part, and what a rival of it has in common with it."""
+
+    word: Word
+    part: int
+    sort: str  # "figure", "ordinal", "date", "verb", or the place of a noun: "subject", "object", "in" …
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Parts:
+    """A sentence in parallel parts. ``follows`` tells of each whether it has no verb and goes on the one before."""
+
+    sentence: Sentence
+    part_of: tuple[int, ...]  # by word
+    anchors: dict[int, Anchor]  # by word
+    members: tuple[tuple[Anchor, ...], ...]  # by part
+    follows: tuple[bool, ...]
+
+    def near(self, part: int, beyond: int) -> Iterator[Anchor]:
+        """Yield the anchors of a part, and of those before that it goes on, as far as ``beyond``."""
+        yield from self.members[part]
+        while part and self.follows[part] and part - 1 != beyond:
+            part -= 1
+            yield from self.members[part]
+
+
+@lru_cache(maxsize=_KEPT)
+def parts_of(sentence: Sentence) -> Parts:
+    """Cut a sentence into its parallel parts."""
+    number, numbers = 0, []
+    cutting = frozenset(read_data("parallels")["between"].split())
+    for word in sentence.words:
+        if _cuts(word, cutting):
+            number += 1
+        numbers.append(number)
+    anchors = {
+        word.index: Anchor(word, numbers[word.index], sort)
+        for word in sentence.words
+        if word.lower not in cutting and (sort := _sort(sentence, word)) is not None
+    }
+    members: list[list[Anchor]] = [[] for _ in range(number + 1)]
+    for anchor in anchors.values():
+        members[anchor.part].append(anchor)
+    follows = tuple(not any(a.sort == "verb" or _is_verb(a.word) for a in group) for group in members)
+    return Parts(sentence, tuple(numbers), anchors, tuple(map(tuple, members)), follows)
+
+
+def _is_verb(word: Word) -> bool:
+    """Tell whether a figure's hedge is the verb of its clause: "sales exceeded 9 million"."""
+    first = word.lower.partition(" ")[0]
+    return (
+        word.tag is Tag.NUMBER
+        and first.isalpha()
+        and "v" in pos(lemma_of(first, Tag.PAST))
+        and first.endswith(("ed", "s"))
+    )
+
+
+def _cuts(word: Word, cutting: frozenset[str]) -> bool:
+    return word.tag in _CUTTING or (word.tag is Tag.MARK and word.text in _MARKS) or word.lower in cutting
+
+
+def _sort(sentence: Sentence, word: Word) -> str | None:
+    """Return what a word may change places as, None if it may not."""
+    if word.number >= 0:
+        # "One of them", "one man … another": seldom a count.
+        return _NUMBERED.get(word.tag) if word.lower != "one" else None
+    if word.is_verb:
+        return "verb" if any(c.verb == word.index and c.kind in _FINITE for c in sentence.clauses) else None
+    phrase = phrase_of(sentence, word)
+    if phrase is None or phrase.head != word.index or word.tag not in {Tag.NOUN, Tag.NAME}:
+        return None
+    if phrase.preposition is not None:
+        return sentence.words[phrase.preposition].lower
+    if phrase.quantity >= 0:
+        return "counted"
+    return "subject" if phrase.role is Role.SUBJECT else "object"
+
+
+def check(comparison: Comparison) -> Iterator[Reason]:
+    """Yield a reason for the first pair of words of the claim that the source has in two parallel parts."""
+    here, there = parts_of(comparison.claim), parts_of(comparison.source)
+    if len(there.members) == 1:
+        return
+    linked = [
+        (anchor, there.anchors[index])
+        for anchor in here.anchors.values()
+        if (index := comparison.alignment.counterpart(anchor.word.index)) in there.anchors and index is not None
+    ]
+    for position, one in enumerate(linked):
+        for other in linked[position + 1 :]:
+            if _belong(here, one[0], other[0]) and (found := _crossed(comparison, there, one, other)):
+                yield _reason(comparison, *found)
+                return
+
+
+def _belong(here: Parts, one: Anchor, other: Anchor) -> bool:
+    """Tell whether the claim says two words of one thing: in one part, or in one that holds nothing else."""
+    if (
+        "verb" in {one.sort, other.sort}
+        and here.sentence.clause_of[one.word.index] != here.sentence.clause_of[other.word.index]
+    ):
+        return False
+    if one.part == other.part:
+        return True
+    if _rivals(here, one, other.part) and _rivals(here, other, one.part):
+        return False  # crossed here as it is there
+    alone = [a for a in (one, other) if len(here.members[a.part]) == 1]
+    return any(a.sort not in {"figure", "ordinal", "verb", "subject", "object", "counted"} for a in alone)
+
+
+def _rivals(parts: Parts, anchor: Anchor, part: int) -> list[Anchor]:
+    """Return what could stand in a word's place in another part."""
+    return [rival for rival in parts.near(part, anchor.part) if _is_rival(parts.sentence, anchor, rival)]
+
+
+def _is_rival(sentence: Sentence, anchor: Anchor, rival: Anchor) -> bool:
+    if anchor.sort != rival.sort or anchor.part == rival.part:
+        return False
+    if anchor.word.lower == rival.word.lower or anchor.word.lemma == rival.word.lemma:
+        return False
+    if anchor.sort in {"figure", "ordinal"}:
+        one, other = sentence.quantity(anchor.word), sentence.quantity(rival.word)
+        return (
+            one is not None and other is not None and alike(one, other) and not (holds(one, other) or holds(other, one))
+        )
+    if anchor.sort == "date":
+        one_date, other_date = sentence.dates[anchor.word.number], sentence.dates[rival.word.number]
+        return (one_date.year is None, one_date.month is None) == (other_date.year is None, other_date.month is None)
+    return True
+
+
+_Pair = tuple[Anchor, Anchor]
+
+
+def _crossed(comparison: Comparison, there: Parts, one: _Pair, other: _Pair) -> tuple[_Pair, Anchor, _Pair] | None:
+    """Return the pair that crosses, with the rival that stands where the first word is said to."""
+    (first, its), (second, seconds) = one, other
+    if its.part == seconds.part or not _may_cross(comparison, one, other):
+        return None
+    for_first = _rivals(there, its, seconds.part)
+    for_second = _rivals(there, seconds, its.part)
+    if not for_first or not for_second:
+        return None
+    if _is_said(comparison, first, for_first) or _is_said(comparison, second, for_second):
+        return None
+    return (
+        (one, for_first[0], other) if its.sort == "figure" or seconds.sort != "figure" else (other, for_second[0], one)
+    )
+
+
+def _may_cross(comparison: Comparison, one: _Pair, other: _Pair) -> bool:
+    """Tell whether two words make a pair that says something: a value and what has it, a verb and its place."""
+    sorts = {one[1].sort, other[1].sort}
+    if len(sorts) == 1:
+        return False
+    links = comparison.alignment.links
+    if any(links[anchor.word.index].relation not in _SURE for anchor, _ in (one, other)):
+        return False
+    # A place is worded in many ways: beside a verb it must be worded as in the source.
+    return bool(sorts & _VALUES) if "verb" not in sorts else all(pair[0].sort == pair[1].sort for pair in (one, other))
+
+
+def _is_said(comparison: Comparison, anchor: Anchor, rivals: Sequence[Anchor]) -> bool:
+    """Tell whether the claim itself says a rival in the same breath: "in March and April"."""
+    parts = parts_of(comparison.claim)
+    for rival in rivals:
+        word = comparison.origin(rival.word)
+        if word is None:
+            continue
+        if parts.part_of[word.index] == anchor.part:
+            return True
+        phrase, its = phrase_of(comparison.claim, anchor.word), phrase_of(comparison.claim, word)
+        if phrase is not None and its is not None and anchor.sort not in _VALUES and _are_listed(phrase, its):
+            return True
+    return False
+
+
+def _are_listed(one: Phrase, other: Phrase) -> bool:
+    first = one.conjunct if one.conjunct is not None else one.index
+    return first == (other.conjunct if other.conjunct is not None else other.index)
+
+
+def _reason(comparison: Comparison, one: _Pair, rival: Anchor, other: _Pair) -> Reason:
+    (first, _), (second, _) = one, other
+    rule = "date" if first.sort == "date" else "quantity" if first.sort == "figure" else "relation"
+    said, given = first.word.text, rival.word.text
+    message = f"The source says {given}, not {said}, of {second.word.text}."
+    return comparison.reason(rule, first.word, rival.word, message)

@@ -1,0 +1,82 @@
+"""Where a figure stands in its sentence: what it counts, which verb and which preposition govern it."""
+
+from __future__ import annotations
+
+from shanxi_facts.language.quantity_sets import comparable
+from shanxi_facts.model import Kind, Quantity
+from shanxi_facts.reading import Sentence
+from shanxi_facts.reading.model import Phrase, Tag, Word
+
+_VALUES = frozenset({Kind.MONEY, Kind.MEASURE, Kind.PERCENT})
+
+
+def phrase_of(sentence: Sentence, word: Word) -> Phrase | None:
+    """Return the phrase that a word stands in."""
+    number = sentence.phrase_of[word.index]
+    return sentence.phrases[number] if number >= 0 else None
+
+
+def counted_by(sentence: Sentence, word: Word) -> Word | None:
+    """Return the noun that a figure or ordinal counts, None for none.
+
+    "40 new buses" counts buses, and so does "40 of the new buses"; "$40 million" counts nothing.
+    """
+    phrase = phrase_of(sentence, word)
+    if phrase is None:
+        return None
+    head = sentence.words[phrase.head]
+    if head.index > word.index and head.tag is not Tag.DATE:
+        return head
+    if head.index != word.index:
+        return None
+    quantity = sentence.quantity(word)
+    if quantity is not None and quantity.kind in {Kind.MONEY, Kind.MEASURE}:
+        return None
+    following = next((p for p in sentence.phrases if p.host == phrase.index and _is_of(sentence, p)), None)
+    # "9 of the town's schools": a genitive ends a phrase that belongs to the next.
+    while following is not None and sentence.words[following.stop - 1].genitive:
+        following = next((p for p in sentence.phrases if p.start == following.stop), None)
+    return sentence.words[following.head] if following is not None else None
+
+
+def _is_of(sentence: Sentence, phrase: Phrase) -> bool:
+    return phrase.preposition is not None and sentence.words[phrase.preposition].lower == "of"
+
+
+def verb_of(sentence: Sentence, word: Word) -> Word | None:
+    """Return the verb of the clause that a word stands in, None for none."""
+    verb = sentence.clauses[sentence.clause_of[word.index]].verb
+    return sentence.words[verb] if verb >= 0 else None
+
+
+def preposition_of(sentence: Sentence, word: Word) -> str | None:
+    """Return the preposition that governs a word's phrase, None for none."""
+    phrase = phrase_of(sentence, word)
+    return sentence.words[phrase.preposition].lower if phrase is not None and phrase.preposition is not None else None
+
+
+def figures(sentence: Sentence) -> list[tuple[Word, Quantity]]:
+    """Return the figures of a sentence, ordinals among them, each with its quantity."""
+    return [(word, quantity) for word in sentence.words if (quantity := sentence.quantity(word)) is not None]
+
+
+def alike(one: Quantity, other: Quantity) -> bool:
+    """Tell whether two quantities could stand in each other's place: of one dimension, counts or values both."""
+    return comparable(one, other) and (one.kind in _VALUES) is (other.kind in _VALUES)
+
+
+def point(quantity: Quantity) -> object | None:
+    """Return the one figure that a quantity is made from, whatever its hedge; None for a range.
+
+    "Over 40", "40" and "at most 40" are all 40; "about 40" is the middle of its set.
+    """
+    low, high = quantity.low, quantity.high
+    if quantity.hedge in {"between", "plural"}:
+        return None
+    if low is None or high is None:
+        return low if low is not None else high
+    if quantity.hedge in {"nearly", "under"}:
+        return high
+    if quantity.hedge == "about":
+        return (low + high) / 2  # type: ignore[operator]
+    return low

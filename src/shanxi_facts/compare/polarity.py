@@ -1,0 +1,171 @@
+"""What the source denies and the claim does not, or the other way round.
+
+Each clause of the claim is held against the clause of the source that its verb is linked to; where its verb says
+little ("is", "has"), against that of its other words. The parity of all denials on each side decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from shanxi_facts.compare.comparison import Comparison
+from shanxi_facts.language.datafiles import read_data
+from shanxi_facts.model import Reason
+from shanxi_facts.reading import Sentence
+from shanxi_facts.reading.model import CONTENT, Clause, Tag, Word
+from shanxi_facts.reading.polarity import Polarity, cue_of, parity
+
+_NEAR = 4  # how far a denial may stand from what it denies to be told with it
+_LINKED = 0.6  # the share of a clause that must be linked for its denials to be compared
+_LIGHT = frozenset({Tag.BE, Tag.HAVE, Tag.DO})
+_SAID = frozenset({Tag.ADJECTIVE, Tag.PAST, Tag.ING, Tag.NOUN})
+_Pair = tuple[Word, Word]
+
+
+def check(comparison: Comparison) -> Iterator[Reason]:
+    """Yield a reason for each clause of the claim that is denied on one side alone."""
+    here, there = comparison.alignment.claim_terms.polarity, comparison.alignment.source_terms.polarity
+    if not (any(here.clauses) or here.words or any(there.clauses) or there.words):
+        return
+    for clause in comparison.claim.clauses:
+        pairs = _pairs(comparison, clause)
+        heads = _heads(comparison, clause, pairs)
+        if not heads or not is_about(comparison, clause, heads[0]):
+            continue
+        around = [pair for pair in pairs if _is_head(comparison.claim, pair[0])]
+        ours = _Side(comparison.claim, here, 0).denials(heads, around)
+        theirs = _Side(comparison.source, there, 1).denials(heads, around)
+        if parity(ours) != parity(theirs) and not _is_timed(comparison, ours, theirs):
+            yield _reason(comparison, _told(heads, around, here, there), ours, theirs)
+
+
+def is_about(comparison: Comparison, clause: Clause, head: _Pair) -> bool:
+    """Tell whether a clause of the claim and that of the source speak of one thing.
+
+    Most of its words are linked, and one of them besides the head stands with the head's counterpart.
+    """
+    claim, source = comparison.claim, comparison.source
+    own = [index for index in comparison.alignment.content if claim.clause_of[index] == clause.index]
+    linked = [index for index in own if index in comparison.alignment.links]
+    if len(linked) < _LINKED * len(own):
+        return False
+    there = source.clause_of[head[1].index]
+    others = [o for i in own if (o := comparison.alignment.counterpart(i)) is not None and i != head[0].index]
+    return not others or any(source.clause_of[other] == there for other in others)
+
+
+def _pairs(comparison: Comparison, clause: Clause) -> list[_Pair]:
+    return [
+        (word, other)
+        for word, other in comparison.pairs()
+        if comparison.claim.clause_of[word.index] == clause.index and word.tag in CONTENT
+    ]
+
+
+def _heads(comparison: Comparison, clause: Clause, pairs: list[_Pair]) -> list[_Pair]:
+    """Return the pairs that decide: the verb; without a telling one, what is said with it."""
+    if clause.verb >= 0 and comparison.claim.words[clause.verb].is_verb:
+        return [(word, other) for word, other in pairs if word.index == clause.verb and _may_be_said(comparison, other)]
+    told = set(_predicates(comparison.claim, clause))
+    return [
+        (word, other)
+        for word, other in pairs
+        if word.index in told
+        and (
+            comparison.source.words[comparison.clause(comparison.source, other).verb].tag in _LIGHT
+            or _denied_by_own_phrase(comparison, other)
+        )
+    ]
+
+
+def _predicates(sentence: Sentence, clause: Clause) -> list[int]:
+    """Return what a clause says by "is" or "has": its objects and adjectives, or what stands behind a preposition."""
+    last = clause.group[-1] if clause.group else -1
+    inside = [index for index in range(last + 1, clause.stop) if sentence.clause_of[index] == clause.index]
+    free = [index for index in inside if sentence.phrase_of[index] < 0 and sentence.words[index].tag in _SAID]
+    objects = [sentence.phrases[number].head for number in clause.objects if sentence.phrases[number].host is None]
+    behind = [sentence.phrases[number].head for number in clause.complements if sentence.phrases[number].host is None]
+    return [*free, *objects] or behind
+
+
+def _may_be_said(comparison: Comparison, other: Word) -> bool:
+    """Tell whether a word of the source stands for a verb: a verb, an adjective, or a noun that is denied itself."""
+    return other.is_verb or other.tag is Tag.ADJECTIVE or _denied_by_own_phrase(comparison, other)
+
+
+def _denied_by_own_phrase(comparison: Comparison, word: Word) -> bool:
+    phrase = comparison.phrase(comparison.source, word)
+    polarity = comparison.alignment.source_terms.polarity
+    denials = polarity.of(comparison.source, word.index)
+    return phrase is not None and any(phrase.start <= cue < phrase.stop for cue in denials)
+
+
+class _Side:
+    """One side of the comparison: its sentence, what that denies, and which word of a pair is its own."""
+
+    __slots__ = ("number", "polarity", "sentence")
+
+    def __init__(self, sentence: Sentence, polarity: Polarity, number: int) -> None:
+        self.sentence, self.polarity, self.number = sentence, polarity, number
+
+    def denials(self, heads: list[_Pair], around: list[_Pair]) -> frozenset[int]:
+        """Return all denials that govern the deciding words, and those of single words around them."""
+        found: set[int] = set()
+        for pair in heads:
+            word = pair[self.number]
+            if heads[0][0].is_verb and word.tag in {Tag.NOUN, Tag.NAME}:
+                found |= self._of_noun(word)
+            else:
+                found |= self.polarity.of(self.sentence, word.index)
+        for pair in around:
+            found |= self.polarity.words.get(pair[self.number].index, frozenset())
+        return frozenset(found)
+
+    def _of_noun(self, word: Word) -> frozenset[int]:
+        """Return what denies an event named by a noun: "no sale", "without a sale"; not what is denied of it."""
+        number = self.sentence.phrase_of[word.index]
+        phrase = self.sentence.phrases[number] if number >= 0 else None
+        own = {
+            cue for cue in self.polarity.of(self.sentence, word.index) if phrase and phrase.start <= cue < phrase.stop
+        }
+        return self.polarity.words.get(word.index, frozenset()) | own
+
+
+def _is_head(sentence: Sentence, word: Word) -> bool:
+    """Tell whether a word is no mere modifier of a noun."""
+    number = sentence.phrase_of[word.index]
+    return number < 0 or sentence.phrases[number].head == word.index
+
+
+def _is_timed(comparison: Comparison, ours: frozenset[int], theirs: frozenset[int]) -> bool:
+    """Tell whether the denied side says until when: "did not open until May" is "opened in May"."""
+    sentence, other = (comparison.claim, comparison.source) if parity(ours) else (comparison.source, comparison.claim)
+    until = frozenset(read_data("denials")["until"].split())
+    first = min(ours if parity(ours) else theirs)
+    used = {part for word in other.words for part in word.lower.split()}
+    behind = {part for word in sentence.words[first + 1 :] for part in word.lower.split()}
+    return not until.isdisjoint(behind - used)
+
+
+def _told(heads: list[_Pair], around: list[_Pair], here: Polarity, there: Polarity) -> _Pair:
+    """Return the pair that a reason points at: words denied by themselves on one side, or the first that decide."""
+    for word, other in around:
+        if (word.index in here.words) != (other.index in there.words):
+            return word, other
+    return heads[0]
+
+
+def _reason(comparison: Comparison, pair: _Pair, ours: frozenset[int], theirs: frozenset[int]) -> Reason:
+    word, other = pair
+    here = _with_cue(word, cue_of(comparison.claim.words, ours) if parity(ours) else None)
+    there = _with_cue(other, cue_of(comparison.source.words, theirs) if parity(theirs) else None)
+    said, denied = ("source", "claim") if parity(ours) else ("claim", "source")
+    return comparison.reason("polarity", here, there, f"The {denied} denies what the {said} says.")
+
+
+def _with_cue(word: Word, cue: Word | None) -> Word | tuple[Word, Word]:
+    if cue is None or cue.index == word.index:
+        return word
+    if abs(cue.index - word.index) > _NEAR:
+        return cue
+    return (cue, word) if cue.index < word.index else (word, cue)

@@ -1,0 +1,82 @@
+"""Words in quotation marks that the source does not say to the letter, or that a cut makes say something else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from itertools import pairwise
+
+from shanxi_facts.alignment import Alignment
+from shanxi_facts.compare.comparison import Comparison
+from shanxi_facts.language.denials import denials_of
+from shanxi_facts.language.status import statuses_of
+from shanxi_facts.model import Reason, Span
+from shanxi_facts.reading import analyze
+from shanxi_facts.reading.model import Tag, Word
+
+_SCARE_QUOTES = 2  # words up to which quotation marks are a way of speaking
+_MISQUOTED = 0.5  # the share of its words in one passage from which on a quotation is meant for it
+
+
+def check(comparison: Comparison) -> Iterator[Reason]:
+    """Yield a reason for each quotation of the claim that is no run of the source, or is cut to say something else."""
+    sentence = comparison.claim
+    article = comparison.alignment.passage.article
+    for words, text in _quotations(comparison.alignment):
+        found = article.passages.find(text)
+        if found is None:
+            if article.passages.share(text, _here(comparison.alignment)) > _MISQUOTED:
+                yield _misquote(comparison, words)
+        elif (cut := _telling_cut(article.text, found)) is not None:
+            message = f"The cut in the quotation leaves out “{cut}”."
+            yield Reason("quotation", text, cut, message, sentence.back(words[0], words[-1]))
+
+
+def is_meant(alignment: Alignment) -> bool:
+    """Tell whether a claim quotes the passage, well or badly: more than half of a quotation stands in it."""
+    passages = alignment.passage.article.passages
+    return any(passages.share(text, _here(alignment)) > _MISQUOTED for _, text in _quotations(alignment))
+
+
+def _quotations(alignment: Alignment) -> Iterator[tuple[list[Word], str]]:
+    """Yield the words and the text of each quotation of the claim that is more than a way of speaking."""
+    sentence = alignment.claim
+    for number, quote in enumerate(sentence.quotes):
+        words = [word for word in sentence.words if word.quoted == number and word.tag is not Tag.MARK]
+        if len(words) > _SCARE_QUOTES:
+            yield words, sentence.text[quote.start : quote.end]
+
+
+def _here(alignment: Alignment) -> Span:
+    """Return where the sentence and the one behind it stand in the text: a quotation may go on."""
+    passage = alignment.passage
+    spans = passage.article.spans
+    return Span(spans[passage.number].start, spans[min(passage.number + 1, len(spans) - 1)].end)
+
+
+def _misquote(comparison: Comparison, words: Sequence[Word]) -> Reason:
+    """Return the reason that points at the first words that differ."""
+    source = [word for word in comparison.source.words if word.tag is not Tag.MARK]
+    own, theirs = [word.lower for word in words], [word.lower for word in source]
+    steps = SequenceMatcher(None, own, theirs, autojunk=False).get_opcodes()
+    inside = [step for step in steps if step[0] != "equal" and not (step[0] == "insert" and step[1] in {0, len(own)})]
+    _, first, last, start, stop = inside[0] if inside else steps[0]
+    # What one side has alone is shown beside the word before it.
+    here = words[max(0, min(first, last - 1) if last > first else first - 1)], words[min(last, len(words)) - 1]
+    there = source[max(0, start if stop > start else start - 1)], source[max(0, stop - 1)]
+    wrong = comparison.claim.text[here[0].start : here[1].end]
+    right = comparison.source.text[there[0].start : there[1].end]
+    return comparison.reason("quotation", here, there, f"The source says “{right}”, where the quotation has “{wrong}”.")
+
+
+def _telling_cut(text: str, parts: Sequence[Span]) -> str | None:
+    """Return what a cut leaves out, if that denies or limits what is said, or holds a figure of it."""
+    for before, behind in pairwise(parts):
+        cut = text[before.end : behind.start]
+        if any(_tells(word) for word in analyze(cut).words):
+            return cut.strip()
+    return None
+
+
+def _tells(word: Word) -> bool:
+    return word.tag in {Tag.NUMBER, Tag.DATE} or bool(denials_of(word.lemma) or statuses_of(word.lemma))

@@ -1,0 +1,35 @@
+"""All rules, in the order in which their reasons are told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from shanxi_facts.compare import (
+    counted,
+    dates,
+    figures,
+    levels,
+    names,
+    pairing,
+    polarity,
+    quotations,
+    speakers,
+    status,
+)
+from shanxi_facts.compare.comparison import Comparison
+from shanxi_facts.model import Reason
+
+Rule = Callable[[Comparison], Iterable[Reason]]
+
+RULES: tuple[Rule, ...] = (
+    figures.check,
+    counted.check,
+    levels.check,
+    pairing.check,
+    dates.check,
+    names.check,
+    polarity.check,
+    status.check,
+    quotations.check,
+    speakers.check,
+)

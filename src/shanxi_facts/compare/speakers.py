@@ -1,0 +1,59 @@
+"""Another speaker for what a sentence says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from shanxi_facts.compare.comparison import Comparison
+from shanxi_facts.model import Reason
+from shanxi_facts.reading.model import Word
+from shanxi_facts.reading.speakers import Attribution, Speaker
+
+_AROUND = (-2, -1, 0, 1)  # the sentences in which a speaker may be named who goes on speaking
+
+
+def check(comparison: Comparison) -> Iterator[Reason]:
+    """Yield a reason for each named speaker of the claim to whom the source does not give the words."""
+    attributions = [found for found in comparison.alignment.claim_terms.attributions if found.names]
+    if not attributions:
+        return
+    passage = comparison.alignment.passage
+    speakers = passage.article.speakers.of(passage.number)
+    names = passage.article.names
+    for attribution in attributions:
+        words = [comparison.claim.words[index] for index in attribution.names]
+        own = [word.lower for word in words]
+        if any(names.are_one(own, name) for speaker in speakers for name in speaker.names):
+            continue
+        others = [speaker for speaker in speakers if speaker.names or speaker.indefinite]
+        if not others and (speakers or _is_named(comparison, words) or _speaks_nearby(comparison, own)):
+            continue
+        yield _reason(comparison, attribution, speakers)
+
+
+def _is_named(comparison: Comparison, words: list[Word]) -> bool:
+    """Tell whether the sentence names the speaker, in whatever words it gives him a part in it."""
+    return any(comparison.counterpart(word) is not None for word in words)
+
+
+def _speaks_nearby(comparison: Comparison, own: list[str]) -> bool:
+    passage = comparison.alignment.passage
+    article = passage.article
+    near = (passage.number + step for step in _AROUND)
+    return any(
+        article.names.are_one(own, name)
+        for number in near
+        if 0 <= number < len(article)
+        for speaker in article.speakers.of(number)
+        for name in speaker.names
+    )
+
+
+def _reason(comparison: Comparison, attribution: Attribution, speakers: tuple[Speaker, ...]) -> Reason:
+    first, last = (comparison.claim.words[index] for index in (attribution.names[0], attribution.names[-1]))
+    words = comparison.claim.text[first.start : last.end]
+    span = comparison.claim.back(first, last)
+    told = next((speaker for speaker in speakers if speaker.names or speaker.indefinite), None)
+    if told is None:
+        return Reason("speaker", words, "", f"The source does not give these words to {words}.", span)
+    return Reason("speaker", words, told.text, f"The source gives these words to {told.text}, not to {words}.", span)

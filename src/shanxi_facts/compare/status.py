@@ -1,0 +1,129 @@
+"""What is told as done in the claim and as planned, possible, alleged … in the source, or the other way round."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from shanxi_facts.compare.comparison import Comparison
+from shanxi_facts.compare.polarity import is_about
+from shanxi_facts.language.datafiles import read_data
+from shanxi_facts.model import Reason
+from shanxi_facts.reading.closed import closed
+from shanxi_facts.reading.model import Clause, Tag, Word
+from shanxi_facts.reading.status import Kind, Limit, Tense, tense_of
+
+_DONE = frozenset({Tense.PAST, Tense.PERFECT})
+_SURE = frozenset({"will", "shall", "'ll"})
+_MESSAGES = {
+    Kind.AHEAD: "The source tells this as still to come.",
+    Kind.PROMISED: "The source tells this as promised.",
+    Kind.POSSIBLE: "The source tells this as possible.",
+    Kind.REQUIRED: "The source tells this as required.",
+    Kind.ALLOWED: "The source tells this as allowed.",
+    Kind.ATTEMPTED: "The source tells this as attempted.",
+    Kind.WISHED: "The source tells this as wished or proposed.",
+    Kind.ALLEGED: "The source tells this as alleged.",
+    Kind.HELD: "The source tells this as what someone holds.",
+    Kind.CONDITIONAL: "The source tells this under a condition.",
+    Kind.ASKED: "The source leaves this open.",
+    Kind.FORMER: "The source tells this as no longer so.",
+    Kind.NEAR: "The source tells this as nearly so.",
+    Kind.FALSE: "The source calls this no real one.",
+}
+
+
+@cache
+def _kinds(name: str) -> frozenset[Kind]:
+    return frozenset(map(Kind, read_data("limits")[name].split()))
+
+
+@cache
+def _stronger() -> dict[Kind, frozenset[Kind]]:
+    """Return for each kind of a claim those of a source that it goes beyond."""
+    return {Kind(kind): frozenset(map(Kind, row.split())) for kind, row in read_data("limits")["stronger"].items()}
+
+
+def check(comparison: Comparison) -> Iterator[Reason]:
+    """Yield a reason for each clause of the claim whose limits are not those of its counterpart."""
+    here, there = comparison.alignment.claim_terms.status, comparison.alignment.source_terms.status
+    if not any(here.clauses) and not any(there.clauses):
+        return
+    for clause in comparison.claim.clauses:
+        pair = _verbs(comparison, clause)
+        if pair is None or not is_about(comparison, clause, pair):
+            continue
+        other = comparison.clause(comparison.source, pair[1])
+        yield from _compare(comparison, pair, (here.clauses[clause.index], there.clauses[other.index]))
+
+
+def _verbs(comparison: Comparison, clause: Clause) -> tuple[Word, Word] | None:
+    if clause.verb < 0:
+        return None
+    verb = comparison.claim.words[clause.verb]
+    other = comparison.counterpart(verb)
+    return (verb, other) if verb.is_verb and other is not None and other.is_verb else None
+
+
+def _compare(
+    comparison: Comparison, pair: tuple[Word, Word], limits: tuple[frozenset[Limit], frozenset[Limit]]
+) -> Iterator[Reason]:
+    """Yield at most one reason: a limit dropped, added, or changed to one that says more."""
+    ours, theirs = ({limit.kind: limit.word for limit in side} for side in limits)
+    if not ours:
+        dropped = sorted(kind for kind in theirs if _matters(comparison, pair, kind))
+        if dropped and _is_asserted(comparison, pair[0]):
+            yield _reason(comparison, pair, None, (dropped[0], theirs[dropped[0]]))
+    elif not theirs:
+        added = sorted(ours.keys() & _kinds("fires_if_added"))
+        if added:
+            yield _reason(comparison, pair, (added[0], ours[added[0]]), None)
+    elif always := sorted(kind for kind in theirs.keys() - ours.keys() if _always_matters(comparison, ours, kind)):
+        yield _reason(comparison, pair, None, (always[0], theirs[always[0]]))
+    else:
+        yield from _changed(comparison, pair, ours, theirs)
+
+
+def _matters(comparison: Comparison, pair: tuple[Word, Word], kind: Kind) -> bool:
+    """Tell whether a limit of the source may not be dropped; what is still to come may, in the present tense."""
+    return kind in _kinds("fires_if_dropped") or (kind is Kind.AHEAD and _told_as_done(comparison, pair))
+
+
+def _always_matters(comparison: Comparison, ours: dict[Kind, int], kind: Kind) -> bool:
+    """Tell whether a limit of the source may not be dropped from a claim with other limits."""
+    if kind is Kind.CONDITIONAL:
+        return any(comparison.claim.words[index].lower in _SURE for index in ours.values())
+    return kind in _kinds("fires_always")
+
+
+def _changed(
+    comparison: Comparison, pair: tuple[Word, Word], ours: dict[Kind, int], theirs: dict[Kind, int]
+) -> Iterator[Reason]:
+    for kind, index in ours.items():
+        beyond = _stronger().get(kind, frozenset()) & theirs.keys()
+        if kind is Kind.AHEAD and comparison.claim.words[index].tag is not Tag.MODAL:
+            continue  # "plans to" is little more than "hopes to"
+        if beyond and kind not in theirs and ours.keys().isdisjoint(beyond):
+            found = min(beyond)
+            yield _reason(comparison, pair, (kind, index), (found, theirs[found]))
+            return
+
+
+def _is_asserted(comparison: Comparison, verb: Word) -> bool:
+    """Tell whether a clause of the claim is told as so: finite, and no question."""
+    clause = comparison.clause(comparison.claim, verb)
+    opener = comparison.claim.words[clause.opener].lower if clause.opener is not None else ""
+    return tense_of(comparison.claim, clause) is not Tense.NONE and opener not in closed("interrogatives")
+
+
+def _told_as_done(comparison: Comparison, pair: tuple[Word, Word]) -> bool:
+    return tense_of(comparison.claim, comparison.clause(comparison.claim, pair[0])) in _DONE
+
+
+def _reason(
+    comparison: Comparison, pair: tuple[Word, Word], ours: tuple[Kind, int] | None, theirs: tuple[Kind, int] | None
+) -> Reason:
+    here = pair[0] if ours is None else comparison.claim.words[ours[1]]
+    there = pair[1] if theirs is None else comparison.source.words[theirs[1]]
+    message = _MESSAGES[theirs[0]] if theirs else "The source tells this without the claim's limit."
+    return comparison.reason("relation", here, there, message)

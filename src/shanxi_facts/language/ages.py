@@ -1,0 +1,88 @@
+"""Bare numbers that are ages: "Mia Sund, 31,", "(39)" behind a name, "aged 31", "children under five".
+
+An age with its unit ("31 years old", "a 60-year-old man") is a measure like any other, and not looked at here.
+"""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from functools import cache
+from typing import NamedTuple
+
+from shanxi_facts.language.datafiles import read_data
+from shanxi_facts.language.figures import Figure
+from shanxi_facts.language.glyphs import Text
+from shanxi_facts.language.places import is_place
+from shanxi_facts.language.words import known
+from shanxi_facts.model import Kind
+
+_OLDEST = 120
+_REACH = 40
+_NAME_BEFORE = re.compile(r"(?:^|[^\w'’.-])((?:[A-Z][\w'’.-]*[ ]){0,4}[A-Z][\w'’-]*\.?), $")
+_NAME_BEFORE_BRACKET = re.compile(r"(?<![Tt]he )\b(?:[A-Z][\w'’.-]* )+(?:[a-z]{2,3} )*[A-Z][\w'’.-]* \($")
+_PERSON_BEFORE = re.compile(r"\b(?:an?|the|his|her|their|my|our|whose|one|another|old) (?:[a-z-]+ ){0,2}([a-z-]+), $")
+_PAUSE_BEHIND = re.compile(r"\s*(?:[,;:)—–]|\.(?!\d)|$)")
+_WORD_BEHIND = re.compile(r" ([a-z]+)\b")
+_NAME_BEHIND = re.compile(r" (?:and|or|of) (?:his|her|their|[A-Z])")
+_SENTENCE_BEFORE = re.compile(r"(?:^|[.!?\n“\"]\s*)$")
+
+
+class _Patterns(NamedTuple):
+    """The words before an age, and the lists of the data file."""
+
+    aged: re.Pattern[str]
+    turning: re.Pattern[str]
+    limits: re.Pattern[str]
+    lists: dict[str, frozenset[str]]
+
+
+@cache
+def _patterns() -> _Patterns:
+    data = read_data("ages")
+    aged = "|".join((*data["before"], *data["before_phrases"]))
+    groups = "|".join(data["groups"])
+    lists = {name: frozenset(words) for name, words in data.items() if isinstance(words, list)}
+    return _Patterns(
+        re.compile(rf"\b(?:{aged})(?: from| between| around| about| just)?(?: [0-9]+ (?:to|and|or)| [0-9]+,)* $"),
+        re.compile(rf"\b(?:{'|'.join(data['turning'])})(?: just)? $"),
+        re.compile(rf"\b(?:{groups})(?: aged)? (?:{'|'.join(data['limits'])}) $"),
+        lists,
+    )
+
+
+def is_age(figure: Figure, text: Text, hedged_from: int) -> bool:
+    """Return whether a bare number is somebody's age. Its hedge, if any, begins at ``hedged_from``."""
+    bare = figure.kind is Kind.COUNT and not (figure.numeral.exp or figure.numeral.plural)
+    if not bare or not 0 < figure.low <= figure.high <= _OLDEST or Fraction(figure.low).denominator != 1:
+        return False
+    start, end = figure.start, figure.end
+    before = text.lowered[max(0, start - _REACH) : start]
+    patterns = _patterns()
+    if patterns.aged.search(text.lowered[max(0, hedged_from - _REACH) : hedged_from]) or patterns.aged.search(before):
+        return True
+    behind = _WORD_BEHIND.match(text.lowered, end)
+    following = behind[1] if behind else ""
+    paused = _PAUSE_BEHIND.match(text.plain, end) is not None
+    if patterns.turning.search(before):
+        return paused or following in patterns.lists["behind_turning"]
+    if patterns.limits.search(before):
+        return paused or following in patterns.lists["behind"]
+    return _stands_behind_person(text, hedged_from, end, paused=paused)
+
+
+def _stands_behind_person(text: Text, start: int, end: int, *, paused: bool) -> bool:
+    """Return whether a number stands in commas or brackets behind a name or a person."""
+    if not paused and not _NAME_BEHIND.match(text.plain, end):
+        return False
+    window = text.plain[max(0, start - _REACH) : start]
+    if window.endswith("("):
+        return text.plain[end : end + 1] in {")", ","} and _NAME_BEFORE_BRACKET.search(window) is not None
+    if name := _NAME_BEFORE.search(window):
+        first, *others = name[1].lower().rstrip(".").split()
+        if others:
+            return others[-1] not in _patterns().lists["no_names"]
+        opens = _SENTENCE_BEFORE.search(window[: name.start(1)]) is not None
+        return not (opens and known(first)) and not is_place(first) and first not in _patterns().lists["no_names"]
+    person = _PERSON_BEFORE.search(window.lower())
+    return person is not None and person[1].rpartition("-")[2] in _patterns().lists["persons"]

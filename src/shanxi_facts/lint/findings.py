@@ -1,0 +1,84 @@
+"""Verdicts on the sentences of a draft as findings, each with its place in the raw text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from shanxi_facts.documents import Document
+from shanxi_facts.language.quantities import read_quantities
+from shanxi_facts.lint.model import Figure, Finding, place_of
+from shanxi_facts.lint.statements import Statement
+from shanxi_facts.model import Assertion, Kind, Label, Quantity, Span, Verdict
+from shanxi_facts.unexplained import nothing_of, runs
+
+_FEW = 10  # a count in words below it tells little
+_MOST_KNOWN = 4096  # sentences: agencies repeat themselves, and so do the drafts of one folder
+
+
+def as_assertion(verdict: Verdict, assertion: Assertion) -> Verdict:
+    """Return a verdict that says of the claim what one of its assertions comes to."""
+    return replace(
+        verdict,
+        label=assertion.label,
+        evidence=assertion.evidence,
+        reasons=assertion.reasons,
+        basis=assertion.basis,
+        unexplained=assertion.unexplained,
+    )
+
+
+def findings_of(document: Document, statement: Statement, verdict: Verdict) -> Iterator[Finding]:
+    """Yield a finding for each assertion of a sentence."""
+    whole = Span(0, len(statement.sentence))
+    assertions = verdict.assertions or (Assertion(statement.sentence, whole, verdict.label),)
+    for assertion in assertions:
+        near = verdict.near if assertion.label is Label.NOT_FOUND else ()
+        alone = replace(as_assertion(verdict, assertion), assertions=(assertion,), near=near)
+        yield _finding(document, statement, alone, assertion)
+
+
+def _finding(document: Document, statement: Statement, verdict: Verdict, assertion: Assertion) -> Finding:
+    reasons = verdict.reasons
+    marks = tuple(statement.raw(span) for span in _deciding(verdict) or [assertion.span])
+    message = reasons[0].message if reasons else ""
+    return Finding(
+        label=verdict.label,
+        rule=reasons[0].rule if reasons else None,
+        message=nothing_of(verdict.claim, verdict.unexplained) if verdict.unexplained else message,
+        span=marks[0],
+        place=place_of(document, marks[0]),
+        whole=statement.raw(Span(0, len(statement.sentence))),
+        marks=marks,
+        kind=statement.block.kind,
+        verdict=verdict,
+    )
+
+
+def _deciding(verdict: Verdict) -> Sequence[Span]:
+    """Return the words of a claim that make it a mismatch, as spans of it."""
+    if verdict.label is not Label.MISMATCH:
+        return ()
+    return runs(verdict.claim, verdict.unexplained) or [reason.span for reason in verdict.reasons if reason.span]
+
+
+def figures_of(document: Document, statement: Statement, verdict: Verdict) -> Iterator[Figure]:
+    """Yield the figures of a sentence that stand in none of its assertions that the base speaks of."""
+    answered = [a.span for a in verdict.assertions if a.label is not Label.NOT_FOUND]
+    for figure in _telling_figures(statement.sentence):
+        if not any(span.overlaps(figure) for span in answered):
+            yield Figure(figure.of(statement.sentence), place_of(document, statement.raw(figure)))
+
+
+@lru_cache(maxsize=_MOST_KNOWN)
+def _telling_figures(sentence: str) -> tuple[Span, ...]:
+    quantities = read_quantities(sentence)
+    return tuple(q.span for q in quantities if _is_telling(q, q.span.of(sentence)))
+
+
+def _is_telling(quantity: Quantity, text: str) -> bool:
+    """Tell whether a figure is one that an editor would look up: no ordinal, no "two of them"."""
+    if quantity.kind is Kind.ORDINAL:
+        return False
+    return any(map(str.isdigit, text)) or quantity.unit is not None or (quantity.low or 0) >= _FEW

@@ -1,0 +1,1 @@
+"""Linting with the judge of frames."""

@@ -1,0 +1,88 @@
+"""A source text as sentences in order, and each with the neighbours that may be used to read it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from shanxi_facts.language.quotes import Passages, passages
+from shanxi_facts.language.sentences import split
+from shanxi_facts.model import Span
+from shanxi_facts.reading.reference import Names
+from shanxi_facts.reading.sentence import Sentence, analyze
+from shanxi_facts.reading.speakers import Speakers
+
+_BEFORE, _BEHIND = 3, 1  # how many neighbours a sentence is read with
+
+
+@dataclass(frozen=True, eq=False)
+class Article:
+    """A text, cut into sentences. ``spans`` are their places in ``text``; reading waits until one is asked for."""
+
+    text: str
+    spans: tuple[Span, ...]
+    _read: dict[int, Sentence] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, text: str) -> Article:
+        """Cut ``text`` into sentences.
+
+        >>> [span.of("Hens lay. Cocks crow.") for span in Article.of("Hens lay. Cocks crow.").spans]
+        ['Hens lay.', 'Cocks crow.']
+        """
+        return cls(text, split(text))
+
+    def __len__(self) -> int:
+        return len(self.spans)
+
+    def sentence(self, number: int) -> Sentence:
+        """Return a sentence, read."""
+        found = self._read.get(number)
+        if found is None:
+            found = self._read[number] = analyze(self.spans[number].of(self.text))
+        return found
+
+    def sentences(self) -> Iterator[Sentence]:
+        """Yield all sentences, read, in order."""
+        return (self.sentence(number) for number in range(len(self)))
+
+    def passage(self, number: int) -> Passage:
+        """Return a sentence with its neighbours: those before it, the nearest first, the one behind, the headline."""
+        before = list(range(number - 1, max(-1, number - 1 - _BEFORE), -1))
+        behind = list(range(number + 1, min(len(self), number + 1 + _BEHIND)))
+        headline = [] if 0 in before or number == 0 else [0]
+        return Passage(self, number, tuple(before + behind + headline))
+
+    @cached_property
+    def names(self) -> Names:
+        """The names of the text, and whom its pronouns may speak of."""
+        return Names(self.sentences())
+
+    @cached_property
+    def passages(self) -> Passages:
+        """The text as a run of words, for finding quotations."""
+        return passages(self.text)
+
+    @cached_property
+    def speakers(self) -> Speakers:
+        """Who says each sentence."""
+        return Speakers(self.text, self.spans, tuple(self.sentences()), self.names)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Passage:
+    """A sentence of an article, and the numbers of its neighbours, the nearest first."""
+
+    article: Article
+    number: int
+    neighbours: Sequence[int]
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence itself."""
+        return self.article.sentence(self.number)
+
+    def context(self) -> Iterator[Sentence]:
+        """Yield the neighbours, the nearest first."""
+        return (self.article.sentence(number) for number in self.neighbours)

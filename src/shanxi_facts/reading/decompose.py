@@ -1,0 +1,110 @@
+"""A claim cut into subclaims: its sentences, and the clauses of a sentence that can stand alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from shanxi_facts.language.sentences import head_end, split
+from shanxi_facts.model import Span
+from shanxi_facts.reading.sentence import Sentence, analyze
+from shanxi_facts.reading.model import Clause, ClauseKind, Tag
+
+_FINITE = frozenset({ClauseKind.MAIN, ClauseKind.COORDINATE})
+_JOINING = frozenset({"and", "but", ";"})
+
+
+@dataclass(frozen=True, slots=True)
+class Subclaim:
+    """A part of a claim that is judged alone.
+
+    ``text`` is what is judged: ``lead``, what it borrows from the part before ("The firm "), and the words at ``span``
+    of the claim.
+    """
+
+    text: str
+    span: Span
+    lead: str = ""
+
+    def own(self, span: Span) -> Span | None:
+        """Return what a span of ``text`` covers of the claim; None if only borrowed words."""
+        start = max(span.start - len(self.lead), 0) + self.span.start
+        end = span.end - len(self.lead) + self.span.start
+        return Span(start, end) if span.end > len(self.lead) else None
+
+
+def sentences(claim: str) -> tuple[Subclaim, ...]:
+    """Return the sentences of a claim; a dateline before them is the story's own, and is none.
+
+    >>> [part.text for part in sentences("ARDEN, May 3 (AP) -- Hens lay. Cocks crow.")]
+    ['Hens lay.', 'Cocks crow.']
+    """
+    found = tuple(Subclaim(span.of(claim), span) for span in split(claim))
+    start = len(claim) - len(claim.lstrip())
+    return found[1:] if len(found) > 1 and head_end(claim, start) == found[0].span.end else found
+
+
+def clauses(part: Subclaim) -> tuple[Subclaim, ...]:
+    """Return the coordinated main clauses of a subclaim, each with the subject that it shares; itself if it has one."""
+    sentence = analyze(part.text)
+    cuts = list(_cuts(sentence))
+    if not cuts:
+        return (part,)
+    found: list[Subclaim] = []
+    starts = [0, *(cut.stop for cut in cuts)]
+    ends = [*(cut.start for cut in cuts), len(sentence.words)]
+    leads = ["", *(cut.lead for cut in cuts)]
+    for start, end, lead in zip(starts, ends, leads, strict=True):
+        if end <= start:
+            return (part,)
+        own = sentence.back(sentence.words[start], sentence.words[end - 1])
+        span = Span(own.start + part.span.start - len(part.lead), own.end + part.span.start - len(part.lead))
+        found.append(Subclaim(lead + own.of(part.text), span, lead))
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """Where two clauses meet: the words ``start:stop`` between them, and what the second borrows."""
+
+    start: int
+    stop: int
+    lead: str
+
+
+def _cuts(sentence: Sentence) -> Iterator[_Cut]:
+    if any(clause.kind is ClauseKind.SUBORDINATE and clause.index == 0 for clause in sentence.clauses):
+        return  # "If it rains, the fair is off and …": what limits the first limits the second
+    for clause in sentence.clauses[1:]:
+        if clause.kind is not ClauseKind.COORDINATE:
+            continue
+        joint = _joint(sentence, clause)
+        if joint is None:
+            continue
+        subject = next((sentence.phrases[i] for i in clause.subject), None)
+        inherits = subject is None or subject.stop <= joint[0]
+        if inherits and subject is None:
+            continue
+        lead = ""
+        if inherits and subject is not None:
+            words = sentence.words
+            start = subject.start - (subject.preposition is not None)
+            lead = sentence.text[words[start].start : words[subject.stop - 1].end] + " "
+        yield _Cut(*joint, lead)
+
+
+def _joint(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
+    """Return the coordinator or semicolon before a clause, with the comma beside it."""
+    first = clause.group[0]
+    for phrase in clause.subject:
+        if sentence.phrases[phrase].stop <= first and sentence.phrases[phrase].start >= clause.start:
+            first = min(first, sentence.phrases[phrase].start)
+    index = first - 1
+    while index > 0 and sentence.words[index].tag is Tag.ADVERB:
+        index -= 1
+    if index <= 0 or sentence.words[index].lower not in _JOINING or sentence.words[index].quoted >= 0:
+        return None
+    stop = index + 1
+    if sentence.words[index - 1].lower == ",":
+        index -= 1
+    return index, stop

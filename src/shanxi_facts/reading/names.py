@@ -1,0 +1,120 @@
+"""Names in a sentence: runs of capitalised words, and the other wordings that each is known by.
+
+A mention is one run of names and initials ("Clara J. Voss"); a long name may hold small words ("Bank of the North").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from shanxi_facts.language.names import governments_of, names_of, people_of
+from shanxi_facts.reading.closed import closed
+from shanxi_facts.reading.model import Tag, Word
+
+_FEWEST_INITIALS, _MOST_INITIALS = 2, 6
+_LONGEST_NAME = 5  # words
+
+
+class Mention(NamedTuple):
+    """A name as it stands in a sentence: words ``start:stop``."""
+
+    start: int
+    stop: int
+
+    def of(self, words: Sequence[Word]) -> Sequence[Word]:
+        """Return the words of the name."""
+        return words[self.start : self.stop]
+
+
+class NameKey(NamedTuple):
+    """What a name may be compared by beside its own words: words ``start:stop`` and the key."""
+
+    start: int
+    stop: int
+    key: str
+
+
+def mentions(words: Sequence[Word]) -> Iterator[Mention]:
+    """Yield the names of a sentence in order. A genitive ends a name, and so does a mark."""
+    index = 0
+    while index < len(words):
+        if words[index].tag is not Tag.NAME:
+            index += 1
+            continue
+        stop = index + 1
+        while stop < len(words) and not words[stop - 1].genitive and _goes_on(words[stop]):
+            stop += 1
+        yield Mention(index, stop)
+        index = stop
+
+
+def _goes_on(word: Word) -> bool:
+    return word.tag is Tag.NAME or (len(word.text) == 1 and word.text.isupper() and word.tag is Tag.NOUN)
+
+
+def name_keys(words: Sequence[Word]) -> Iterator[NameKey]:
+    """Yield the full names and the initials that the names of a sentence stand for.
+
+    "the U.S.", "Americans" and "the United States" have one key; so have "the World Health Organization" and "WHO".
+    """
+    for mention in mentions(words):
+        yield from _full_names(words, mention)
+        for word in mention.of(words):
+            letters = word.text.replace(".", "")
+            if _FEWEST_INITIALS <= len(letters) <= _MOST_INITIALS and letters.isupper():
+                yield NameKey(word.index, word.index + 1, f"&{letters.lower()}")
+    for start, stop in _long_names(words):
+        initials = "".join(word.lower[0] for word in words[start:stop] if word.tag is Tag.NAME)
+        if _FEWEST_INITIALS <= len(initials) <= _MOST_INITIALS:
+            yield NameKey(start, stop, f"&{initials}")
+
+
+def _full_names(words: Sequence[Word], mention: Mention) -> Iterator[NameKey]:
+    """Yield the full names that the parts of a name are known to stand for, the longest part first."""
+    index = mention.start
+    while index < mention.stop:
+        for length in range(min(_LONGEST_NAME, mention.stop - index), 0, -1):
+            found = _meant(words, index, length)
+            if found:
+                yield from (NameKey(index, index + length, f"&&{name}") for name in found)
+                index += length - 1
+                break
+        index += 1
+
+
+def _meant(words: Sequence[Word], index: int, length: int) -> tuple[str, ...]:
+    wording = " ".join(word.lower for word in words[index : index + length])
+    found = (*names_of(wording), *people_of(wording))
+    return found if _is_a_place(words, index) else (*found, *governments_of(wording))
+
+
+def is_country(name: Sequence[str]) -> bool:
+    """Tell whether a name in lower case is that of a country, of its people or of another known place."""
+    wording = " ".join(name)
+    return bool(names_of(wording) or people_of(wording))
+
+
+def _is_a_place(words: Sequence[Word], index: int) -> bool:
+    """Tell whether a capital is the city itself: "talks in Vienna"; elsewhere it may stand for the government."""
+    before = words[index - 1] if index else None
+    return before is not None and before.tag is Tag.PREPOSITION and before.lower in closed("local_prepositions")
+
+
+def _long_names(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    """Yield the runs of two or more capitalised words, small words between them allowed."""
+    start = last = -1
+    for word in words:
+        if word.tag is Tag.NAME:
+            start, last = (word.index if start < 0 else start), word.index
+        elif start >= 0 and word.lower not in closed("name_joints"):
+            yield from _without_owner(words, start, last + 1)
+            start = last = -1
+    yield from _without_owner(words, start, last + 1)
+
+
+def _without_owner(words: Sequence[Word], start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """Yield a run, and what stands behind each genitive in it: "King's Hill Rovers", but "Arden's Clara Voss"."""
+    for index in range(start, stop):
+        if (index == start or words[index - 1].genitive) and stop - index > 1:
+            yield index, stop

@@ -1,0 +1,241 @@
+"""Noun phrases: runs of words with a head, what counts it, and what governs it.
+
+    phrase   = [determiner] {adjective | participle | number | noun | name | genitive} head
+    head     = noun | name | pronoun | number | date
+
+A phrase ends where a word stands that can be no part of one. A genitive ends a phrase that belongs to the next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from shanxi_facts.reading.closed import closed
+from shanxi_facts.reading.model import AUXILIARIES, NOMINALS, Phrase, Tag, Word
+
+_BEFORE_HEAD = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.ORDINAL, Tag.NUMBER, Tag.NOUN, Tag.NAME, Tag.DATE})
+_PARTICIPLES = frozenset({Tag.PAST, Tag.ING})
+_MODIFIED = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE, Tag.NUMBER})
+_COMMA = ","
+_PARENTHESES = frozenset((",", "(", "-", "—"))
+
+
+def find_phrases(words: Sequence[Word]) -> tuple[Phrase, ...]:
+    """Return the noun phrases of a sentence in order, with the prepositions, hosts and lists they stand in."""
+    found: list[Phrase] = []
+    index = 0
+    while index < len(words):
+        stop = _stop(words, index)
+        if stop == index:
+            index += 1
+            continue
+        head = _head(words, index, stop)
+        if head is not None:
+            found.append(
+                Phrase(len(found), index, stop, head, _preposition(words, index), _quantity(words, index, head))
+            )
+        index = stop
+    return _hosted(words, found)
+
+
+def _stop(words: Sequence[Word], start: int) -> int:
+    """Return where the phrase that begins at ``start`` ends; ``start`` itself if none does."""
+    index, nominal = start, False
+    while index < len(words):
+        word = words[index]
+        if word.tag is Tag.PRONOUN:
+            return index if index > start else index + 1
+        if word.tag is Tag.DETERMINER and index > start and not _follows_determiner(words, start, index):
+            break
+        if (
+            word.tag is Tag.NUMBER
+            and nominal
+            and not words[index - 1].genitive
+            and words[index - 1].tag is not Tag.NAME
+        ):
+            break
+        if (
+            word.tag is Tag.DATE
+            and index > start
+            and not words[index - 1].genitive
+            and words[index - 1].tag is not Tag.DETERMINER
+        ):
+            break
+        fits = word.tag in _BEFORE_HEAD or (word.tag in _PARTICIPLES and _modifies(words, start, index))
+        if not fits and word.tag is Tag.ADVERB and _modifies_adjective(words, index):
+            fits = True
+        if not fits:
+            break
+        nominal = nominal or word.tag in {Tag.NOUN, Tag.NAME}
+        index += 1
+        if word.tag is Tag.DATE and not word.genitive and not _goes_on(words, index):
+            break
+    return index
+
+
+def _follows_determiner(words: Sequence[Word], start: int, index: int) -> bool:
+    """Tell whether a determiner goes on a phrase: "all the", "half of" is none, "both his"."""
+    return all(word.tag is Tag.DETERMINER or word.tag is Tag.NUMBER for word in words[start:index])
+
+
+def _modifies(words: Sequence[Word], start: int, index: int) -> bool:
+    """Tell whether a participle stands before a noun of its phrase: "the wounded man", "rising prices"."""
+    following = words[index + 1].tag if index + 1 < len(words) else None
+    if following not in _MODIFIED:
+        return False
+    if index > start:
+        # "the firm sold boats", "Holm won 12 races": behind a noun or name stands its verb.
+        return words[index - 1].tag not in {Tag.NOUN, Tag.NAME} or words[index].joined
+    before = words[index - 1].tag if index else None
+    return (
+        before in {Tag.PREPOSITION, Tag.BE, Tag.HAVE}
+        and following in {Tag.NOUN, Tag.ADJECTIVE}
+        and words[index].tag is Tag.PAST
+    )
+
+
+def _modifies_adjective(words: Sequence[Word], index: int) -> bool:
+    following = words[index + 1].tag if index + 1 < len(words) else None
+    return following is Tag.ADJECTIVE and index + 2 < len(words) and words[index + 2].tag in _MODIFIED
+
+
+def _goes_on(words: Sequence[Word], index: int) -> bool:
+    return index < len(words) and words[index].tag in {Tag.NOUN, Tag.ADJECTIVE}
+
+
+def _head(words: Sequence[Word], start: int, stop: int) -> int | None:
+    for index in range(stop - 1, start - 1, -1):
+        if words[index].tag in NOMINALS:
+            return index
+    # "the poor", "most": an adjective or a determiner by itself
+    return (
+        stop - 1
+        if words[stop - 1].tag in {Tag.ADJECTIVE, Tag.DETERMINER, Tag.ORDINAL} and _stands_alone(words, start)
+        else None
+    )
+
+
+def _stands_alone(words: Sequence[Word], start: int) -> bool:
+    return words[start].tag is Tag.DETERMINER
+
+
+def _preposition(words: Sequence[Word], start: int) -> int | None:
+    """Return the preposition before a phrase: the last of a run ("from under")."""
+    before = start - 1
+    while before >= 0 and words[before].tag is Tag.ADVERB:
+        before -= 1
+    if before >= 0 and (words[before].tag is Tag.PREPOSITION or (words[before].tag is Tag.TO)):
+        return before
+    return None
+
+
+def _quantity(words: Sequence[Word], start: int, head: int) -> int:
+    for word in reversed(words[start : head + 1]):
+        if word.tag is Tag.NUMBER and word.number >= 0:
+            return word.number
+    return -1
+
+
+def _hosted(words: Sequence[Word], phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
+    """Return the phrases with hosts, owners and lists: what each hangs on."""
+    found: list[Phrase] = []
+    for phrase in phrases:
+        before = found[-1] if found else None
+        between = words[before.stop : phrase.start] if before else ()
+        host = conjunct = None
+        apposition = False
+        if before is not None and between and words[before.head].quoted == words[phrase.head].quoted:
+            marks = [word.lower for word in between if word.tag is Tag.MARK]
+            joins = [word for word in between if word.tag is Tag.COORDINATOR]
+            others = [w for w in between if w.tag not in {Tag.MARK, Tag.COORDINATOR, Tag.ADVERB}]
+            if not others and joins and _opens_clause(words, before, phrase):
+                pass
+            elif (not others and joins) or (not others and marks == [","] and _in_list(words, phrase)):
+                conjunct = before.conjunct if before.conjunct is not None else before.index
+                if phrase.preposition is None:
+                    phrase = replace(phrase, preposition=before.preposition)
+                host = before.host if not before.apposition else None
+            elif (
+                not others and marks and marks[0] in _PARENTHESES and _is_closed(words, phrase)
+                and not _is_first_subject(words, phrases, found, phrase)
+            ):  # fmt: skip
+                host, apposition = before.index, True
+            elif phrase.preposition is not None and len(others) == 1 and not marks and not joins:
+                host = before.index
+        elif before is not None and words[before.stop - 1].genitive:
+            host = None
+        found.append(replace(phrase, host=host, conjunct=conjunct, apposition=apposition))
+    return tuple(found)
+
+
+def _opens_clause(words: Sequence[Word], before: Phrase, phrase: Phrase) -> bool:
+    """Tell whether a phrase behind "and" is the subject of a verb of its own: "rents rose 9 percent, and wages fell".
+
+    It is if the verb stands right behind it, and either a comma before the "and", or what stands before is an object:
+    "Holm left Lisk and Dahl stayed", but not "the price of milk and bread rose".
+    """
+    following = words[phrase.stop] if phrase.stop < len(words) else None
+    if following is None or not (following.tag in AUXILIARIES or following.tag in {Tag.PAST, Tag.BASE}):
+        return False
+    if following.tag is Tag.PAST and phrase.stop + 1 < len(words) and words[phrase.stop + 1].lower == "by":
+        return False
+    verbs = [word for word in words[: before.start] if word.is_verb or word.tag in AUXILIARIES]
+    if not verbs:
+        return False
+    return words[before.stop].lower == _COMMA or (
+        before.preposition is None and verbs[-1].index == before.start - 1 and not _says(verbs[-1])
+    )
+
+
+def _is_first_subject(
+    words: Sequence[Word], phrases: Sequence[Phrase], before: Sequence[Phrase], phrase: Phrase
+) -> bool:
+    """Tell whether a phrase behind fronted ones is the subject: "In May, sales of salt - a luxury - rose".
+
+    It is if no other phrase before the verb could be: "In Lisk, a town of salt, sales rose".
+    """
+    others = [p for p in before if p.preposition is None and words[p.head].tag is not Tag.DATE]
+    if words[0].tag not in {Tag.PREPOSITION, Tag.TO, Tag.DATE} or others:
+        return False
+    verb = next((w.index for w in words[phrase.stop :] if w.tag in AUXILIARIES or w.tag is Tag.PAST), len(words))
+    later = [p for p in phrases if phrase.stop <= p.start < verb and p.preposition is None]
+    return verb < len(words) and all(words[p.stop].lower in closed("marks_of_parenthesis") for p in later)
+
+
+def _is_closed(words: Sequence[Word], phrase: Phrase) -> bool:
+    """Tell whether a mark or the end stands behind a phrase before any verb: ", the head of the port, opened"."""
+    for word in words[phrase.stop :]:
+        if word.tag is Tag.MARK:
+            return True
+        if word.is_verb or word.tag in {Tag.MODAL, Tag.BE, Tag.HAVE, Tag.DO}:
+            return (
+                word.tag in {Tag.ING, Tag.PAST}
+                and words[word.index - 1].tag not in {Tag.NAME, Tag.PRONOUN}
+                and not _says(word)
+                and (word.tag is Tag.ING or _has_verb(words[word.index + 1 :]))
+            )
+    return True
+
+
+def _has_verb(words: Sequence[Word]) -> bool:
+    return any(word.tag in AUXILIARIES or word.tag in {Tag.PAST, Tag.BASE} for word in words)
+
+
+def _says(word: Word) -> bool:
+    return word.lemma in closed("reporting")
+
+
+def _in_list(words: Sequence[Word], phrase: Phrase) -> bool:
+    """Tell whether a list goes on to a coordinator behind the phrase: "nurses, doctors and cooks"."""
+    index = phrase.stop
+    while index < len(words):
+        word = words[index]
+        if word.tag is Tag.COORDINATOR:
+            return True
+        if word.tag is Tag.MARK and word.lower != _COMMA:
+            return False
+        if word.is_verb or word.tag in {Tag.MODAL, Tag.BE, Tag.HAVE, Tag.SUBORDINATOR, Tag.RELATIVE, Tag.PREPOSITION}:
+            return False
+        index += 1
+    return False

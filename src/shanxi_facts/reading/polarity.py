@@ -1,0 +1,305 @@
+"""What a sentence denies: for each clause and each word, the words that deny it.
+
+A denial is a word such as "not", "nobody", "without" or "fail". What counts is the parity of all that govern a word:
+"nobody failed to come" denies nothing. A denial of a clause stands for its verb and all around it; one of a single
+phrase ("without a permit", "unlike the guide", "jobs, not people") for the words of that phrase alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from shanxi_facts.language.datafiles import read_data
+from shanxi_facts.reading.model import AUXILIARIES, Clause, ClauseKind, Phrase, Role, Tag, Word
+from shanxi_facts.reading.sentence import Sentence
+
+_NOTHING: frozenset[int] = frozenset()
+_DENIED_BY_NOT = frozenset({Tag.ADJECTIVE, Tag.NOUN, Tag.NAME, Tag.NUMBER, Tag.DETERMINER, Tag.PREPOSITION, Tag.ADVERB})
+
+
+@dataclass(frozen=True, slots=True)
+class Polarity:
+    """The denials of a sentence, as indices of the words that deny.
+
+    ``clauses`` holds those that govern each clause, ``words`` those that govern single words besides, ``idle`` the
+    words that look like denials and deny nothing: "not only".
+    """
+
+    clauses: tuple[frozenset[int], ...]
+    words: dict[int, frozenset[int]]
+    idle: frozenset[int]
+
+    def of(self, sentence: Sentence, index: int) -> frozenset[int]:
+        """Return the denials that govern a word."""
+        return self.clauses[sentence.clause_of[index]] | self.words.get(index, _NOTHING)
+
+
+@cache
+def _set(name: str) -> frozenset[str]:
+    return frozenset(read_data("denials")[name].split())
+
+
+@cache
+def _phrases(name: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return listed phrases by their first word, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in read_data("denials")[name]:
+        words = tuple(phrase.split())
+        found.setdefault(words[0], []).append(words)
+    return {first: tuple(sorted(rows, key=len, reverse=True)) for first, rows in found.items()}
+
+
+def read_polarity(sentence: Sentence) -> Polarity:
+    """Return what a sentence denies.
+
+    >>> from shanxi_facts.reading import analyze
+    >>> read_polarity(analyze("Nobody was hurt.")).clauses
+    (frozenset({0}),)
+    """
+    return _Reader(sentence).read()
+
+
+class _Reader:
+    """Collects the denials of one sentence: first those of its own words, then those handed down to complements."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.words = sentence.words
+        self.clauses: list[set[int]] = [set() for _ in sentence.clauses]
+        self.single: dict[int, set[int]] = {}
+        self.idle = frozenset(index for start, stop in self._runs("idle") for index in range(start, stop))
+
+    def read(self) -> Polarity:
+        for word in self.words:
+            if word.index not in self.idle and not self._is_named(word):
+                self._word(word)
+        for start, stop in self._runs("prepositions"):
+            if start not in self.idle:
+                self._behind(start, stop)
+        for clause in self.sentence.clauses:
+            self._hand_down(clause)
+        return Polarity(
+            tuple(frozenset(found) for found in self.clauses),
+            {index: frozenset(found) for index, found in self.single.items()},
+            self.idle,
+        )
+
+    def _runs(self, name: str) -> Iterator[tuple[int, int]]:
+        """Yield where listed phrases stand."""
+        listed = _phrases(name)
+        for word in self.words:
+            for phrase in listed.get(word.lower, ()):
+                stop = word.index + len(phrase)
+                run = self.words[word.index : stop]
+                if len(run) == len(phrase) and all(
+                    part == other.lower or part in other.lemmas for part, other in zip(phrase, run, strict=True)
+                ):
+                    yield word.index, stop
+                    break
+
+    def _is_named(self, word: Word) -> bool:
+        """Tell whether a word is part of a name: "No Way Out"."""
+        following = self.words[word.index + 1 : word.index + 3]
+        return word.text[0].isupper() and (
+            (word.index > 0 and self.words[word.index - 1].tag is not Tag.MARK)
+            or (len(following) == 2 and all(other.text[0].isupper() for other in following))
+        )
+
+    def _word(self, word: Word) -> None:
+        if word.lower == "nor":
+            self._nor(word)
+        elif word.lower == "neither":
+            self._neither(word)
+        elif word.lower in _set("adverbs"):
+            self._adverb(word)
+        elif word.lower in _set("determiners") or word.lower in _set("pronouns"):
+            self._noun(word)
+        elif word.lower == "but":
+            self._but(word)
+        elif word.lemma in _set("deny_object"):
+            self._object(word)
+
+    def _adverb(self, word: Word) -> None:
+        clause = self._verb_group_at(word.index)
+        if clause is not None:
+            self.clauses[clause.index].add(word.index)
+            return
+        for index in self._constituent(word.index + 1):
+            self._deny(index, word.index)
+
+    def _verb_group_at(self, index: int) -> Clause | None:
+        """Return the clause whose verb group a denial stands in, before, or, behind an auxiliary alone, after."""
+        for clause in self.sentence.clauses:
+            if not clause.group:
+                continue
+            first, last = clause.group[0], clause.group[-1]
+            if first < index < last:
+                return clause
+            if index < first and all(w.tag is Tag.ADVERB for w in self.words[index + 1 : first]):
+                return clause
+            between = self.words[last + 1 : index]
+            behind = index > last and self.words[last].tag in AUXILIARIES
+            if behind and all(w.tag is Tag.ADVERB or w.tag is Tag.PRONOUN for w in between):
+                return None if self._contrasts(index) else clause
+        return None
+
+    def _contrasts(self, index: int) -> bool:
+        """Tell whether "but" takes up what "not" denies: "was not the mayor but the clerk"."""
+        for word in self.words[index + 1 :]:
+            if word.lower == "but":
+                before = self.words[word.index - 1]
+                following = self.words[word.index + 1] if word.index + 1 < len(self.words) else None
+                clause = self.sentence.clauses[self.sentence.clause_of[word.index]]
+                own = self.sentence.clauses[self.sentence.clause_of[index]]
+                return before.lower != "," and following is not None and clause.index == own.index
+            if word.lower in {";", ":", "."}:
+                return False
+        return False
+
+    def _constituent(self, start: int) -> Iterator[int]:
+        """Yield the words that a denial of no verb denies: up to a mark, "but", a preposition or the next verb."""
+        groups = {index for clause in self.sentence.clauses for index in clause.group}
+        for word in self.words[start:]:
+            if word.tag is Tag.MARK or word.lower in {"but", "and"} or word.tag in {Tag.RELATIVE, Tag.SUBORDINATOR}:
+                return
+            if word.index > start and (word.index in groups or word.tag in {Tag.PREPOSITION, Tag.TO}):
+                return
+            yield word.index
+
+    def _noun(self, word: Word) -> None:
+        """Take up a phrase in "no", or "nobody": as subject or object it denies the clause."""
+        number = self.sentence.phrase_of[word.index]
+        if number < 0:
+            return
+        self._phrase(self.sentence.phrases[number], word.index)
+
+    def _phrase(self, phrase: Phrase, cue: int) -> None:
+        single = phrase.host is not None and not phrase.apposition
+        if phrase.preposition is not None:
+            single = single or self.words[phrase.preposition].lower in _set("with")
+        if single or (phrase.role is Role.NONE and phrase.clause >= 0):
+            for index in range(phrase.start, phrase.stop):
+                self._deny(index, cue)
+            return
+        self.clauses[self.sentence.clause_of[phrase.head]].add(cue)
+
+    def _neither(self, word: Word) -> None:
+        following = self._next_clause(word.index)
+        joined = any(w.lower == "nor" for w in self.words[word.index :])
+        number = self.sentence.phrase_of[word.index]
+        if following is not None and following.group[0] == word.index + 1:
+            self.clauses[following.index].add(word.index)
+        elif number >= 0 and not (joined and self.sentence.phrases[number].stop == word.index + 1):
+            self._phrase(self.sentence.phrases[number], word.index)
+        elif (clause := self._verb_group_at(word.index)) is not None:
+            self.clauses[clause.index].add(word.index)
+        else:
+            self.clauses[self.sentence.clause_of[word.index]].add(word.index)
+
+    def _nor(self, word: Word) -> None:
+        cue = next((w.index for w in self.words[: word.index] if w.lower == "neither"), word.index)
+        following = self._next_clause(word.index)
+        if (
+            following is not None
+            and not any(w.tag is Tag.MARK for w in self.words[word.index : following.group[0]])
+            and self._opens(word.index, following)
+        ):
+            self.clauses[following.index].add(cue)
+            return
+        if cue not in self.clauses[self.sentence.clause_of[word.index]]:
+            for index in self._constituent(word.index + 1):
+                self._deny(index, cue)
+
+    def _opens(self, index: int, clause: Clause) -> bool:
+        """Tell whether a clause begins at a coordinator: only its subject, if any, and adverbs stand between."""
+        between = self.words[index + 1 : clause.group[0]]
+        own = {i for number in clause.subject for i in self._span(self.sentence.phrases[number]) if i > index}
+        paired = any(word.lower == "neither" for word in self.words[:index])
+        return all(word.tag is Tag.ADVERB or word.index in own for word in between) and not (own and paired)
+
+    @staticmethod
+    def _span(phrase: Phrase) -> range:
+        return range(phrase.start, phrase.stop)
+
+    def _next_clause(self, index: int) -> Clause | None:
+        return next((c for c in self.sentence.clauses if c.group and c.group[0] > index), None)
+
+    def _but(self, word: Word) -> None:
+        """Take up what "but" excepts: "everything but the roof", "all but three"."""
+        before = self.words[max(0, word.index - 3) : word.index]
+        if not before or before[-1].tag is Tag.MARK or not any(w.lower in _set("all_but") for w in before):
+            return
+        following = self.words[word.index + 1] if word.index + 1 < len(self.words) else None
+        if following is None or following.tag in AUXILIARIES or following.is_verb:
+            return
+        number = self.sentence.phrase_of[word.index + 1]
+        if number >= 0:
+            for index in self._span(self.sentence.phrases[number]):
+                self._deny(index, word.index)
+
+    def _behind(self, start: int, stop: int) -> None:
+        """Take up what stands behind a preposition that denies it: a phrase with its list, or a clause."""
+        for clause in self.sentence.clauses:
+            if clause.group and clause.group[0] == stop and stop < len(self.words):
+                self.clauses[clause.index].add(start)
+                return
+        if stop >= len(self.words) or self.sentence.phrase_of[stop] < 0:
+            for index in self._constituent(stop):
+                self._deny(index, start)
+            return
+        first = self.sentence.phrases[self.sentence.phrase_of[stop]]
+        for phrase in self.sentence.phrases[first.index :]:
+            if phrase.index == first.index or phrase.conjunct == (first.conjunct or first.index):
+                for index in self._span(phrase):
+                    self._deny(index, start)
+
+    def _object(self, word: Word) -> None:
+        """Take up the object of "lack" or "prevent"; without one, of its passive: "a collapse was prevented"."""
+        if not word.is_verb:
+            return
+        clause = next((c for c in self.sentence.clauses if c.verb == word.index), None)
+        if clause is None:
+            return
+        for number in clause.subject if clause.passive else clause.objects:
+            for index in self._span(self.sentence.phrases[number]):
+                self._deny(index, word.index)
+
+    def _deny(self, index: int, cue: int) -> None:
+        self.single.setdefault(index, set()).add(cue)
+
+    def _hand_down(self, clause: Clause) -> None:
+        """Give a complement the denials of what governs it: "failed to pay", "does not want to pay"."""
+        own = self.clauses[clause.index]
+        if clause.joint is not None:
+            opener = self.words[clause.group[0] - 1].lower
+            if opener != "nor" and not own:
+                own |= self.clauses[clause.joint]
+            return
+        if clause.governor is None:
+            return
+        governor = self.words[clause.governor]
+        inherited = self.clauses[self.sentence.clause_of[governor.index]] | self.single.get(governor.index, set())
+        infinitive = clause.kind is ClauseKind.INFINITIVE
+        participle = self.words[clause.group[0]].tag is Tag.ING
+        denies = (
+            (infinitive and governor.lemma in _set("deny_infinitive"))
+            or (participle and governor.lemma in _set("deny_ing"))
+            or (not infinitive and not participle and governor.lemma in _set("deny_content"))
+        )
+        if denies and governor.index not in self.idle:
+            own |= inherited | {governor.index}
+        elif infinitive or governor.lemma in _set("raising"):
+            own |= inherited
+
+
+def parity(denials: Iterable[int]) -> bool:
+    """Tell whether an odd number of words deny."""
+    return len(set(denials)) % 2 == 1
+
+
+def cue_of(words: Sequence[Word], denials: Iterable[int]) -> Word | None:
+    """Return the first of the words that deny."""
+    first = min(denials, default=None)
+    return None if first is None else words[first]

@@ -1,0 +1,100 @@
+"""The names of an article and whom its pronouns may speak of.
+
+A pronoun stands for a name before it: of the same sentence or of one of those before. Which one is not settled here;
+the candidates are given, the likeliest first. A name that a pronoun took up counts as said again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from shanxi_facts.language.names import governments_of, names_of, people_of
+from shanxi_facts.reading.closed import closed
+from shanxi_facts.reading.model import Role, Tag, Word
+from shanxi_facts.reading.names import Mention, is_country, mentions
+from shanxi_facts.reading.sentence import Sentence
+
+_REACH = 3  # sentences
+
+Name = tuple[str, ...]
+
+
+class _Said(NamedTuple):
+    """A name where it was said last."""
+
+    name: Name
+    sentence: int
+    is_subject: bool
+
+
+class Names:
+    """The names of a text, in lower case, and the candidates for each pronoun: by sentence and word."""
+
+    def __init__(self, sentences: Iterable[Sentence]) -> None:
+        self._with: dict[str, list[Name]] = {}
+        self._candidates: list[dict[int, tuple[Name, ...]]] = []
+        said: list[_Said] = []
+        for number, sentence in enumerate(sentences):
+            self._candidates.append(self._read(sentence, number, said))
+
+    def with_word(self, word: str) -> Sequence[Name]:
+        """Return the names that hold a word."""
+        return self._with.get(word, ())
+
+    def together(self, word: str, other: str) -> bool:
+        """Tell whether some name holds both words."""
+        return any(other in name for name in self.with_word(word))
+
+    def are_one(self, name: Iterable[str], other: Iterable[str]) -> bool:
+        """Tell whether two wordings may be of one name.
+
+        They share a word, some name holds words of both, or the letters of one are the initials of the other.
+        """
+        name, others = tuple(name), tuple(other)
+        if any(word in others or any(self.together(word, w) for w in others) for word in name):
+            return True
+        return _letters(name) in others or _letters(others) in name or bool(_known_as(name) & _known_as(others))
+
+    def candidates(self, sentence: int, word: int) -> tuple[Name, ...]:
+        """Return the names that a pronoun may stand for, the likeliest first."""
+        return self._candidates[sentence].get(word, ())
+
+    def _read(self, sentence: Sentence, number: int, said: list[_Said]) -> dict[int, tuple[Name, ...]]:
+        found: dict[int, tuple[Name, ...]] = {}
+        starts = {mention.start: mention for mention in mentions(sentence.words)}
+        for word in sentence.words:
+            mention = starts.get(word.index)
+            if mention is not None:
+                name = self._note(sentence.words, mention)
+                said.append(_Said(name, number, _is_subject(sentence, mention)))
+            elif word.tag in {Tag.PRONOUN, Tag.DETERMINER} and word.lower in closed("personal"):
+                near = [s for s in said if number - s.sentence <= _REACH and not is_country(s.name)]
+                near.sort(key=lambda s: (s.sentence, s.is_subject), reverse=True)
+                found[word.index] = names = tuple(dict.fromkeys(s.name for s in near))
+                if names:
+                    said.append(_Said(names[0], number, is_subject=False))
+        return found
+
+    def _note(self, words: Sequence[Word], mention: Mention) -> Name:
+        name = tuple(word.lower for word in mention.of(words))
+        for part in name:
+            known = self._with.setdefault(part, [])
+            if name not in known:
+                known.append(name)
+        return name
+
+
+def _is_subject(sentence: Sentence, mention: Mention) -> bool:
+    number = sentence.phrase_of[mention.stop - 1]
+    return number >= 0 and sentence.phrases[number].role is Role.SUBJECT
+
+
+def _letters(name: Name) -> str:
+    """Return the initials of a name: "abt" of "Arden Board of Trade"; of one word nothing that is a name."""
+    return "".join(word.replace(".", "") if "." in word else word[:1] for word in name) if len(name) > 1 else " "
+
+
+def _known_as(name: Name) -> frozenset[str]:
+    wording = " ".join(name)
+    return frozenset((*names_of(wording), *people_of(wording), *governments_of(wording)))

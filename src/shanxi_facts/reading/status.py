@@ -1,0 +1,221 @@
+"""What limits a clause: whether it is told as done, or as planned, possible, alleged or wished.
+
+Each clause has the limits of its own verb group and adverbs, of the conditions beside it, and of the words that govern
+it: "plans to sell", "is accused of selling", "may try to sell".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+from functools import cache
+from typing import NamedTuple
+
+from shanxi_facts.language.datafiles import read_data
+from shanxi_facts.reading.model import Clause, ClauseKind, Tag, Word
+from shanxi_facts.reading.sentence import Sentence
+
+_UNREAL = frozenset({"would", "could", "might"})
+
+
+class Kind(StrEnum):
+    """What a clause is, other than told as done."""
+
+    AHEAD = "ahead"
+    PROMISED = "promised"
+    POSSIBLE = "possible"
+    REQUIRED = "required"
+    ALLOWED = "allowed"
+    ATTEMPTED = "attempted"
+    WISHED = "wished"
+    ALLEGED = "alleged"
+    HELD = "held"
+    CONDITIONAL = "conditional"
+    ASKED = "asked"
+    FORMER = "former"
+    NEAR = "near"
+    FALSE = "false"
+
+
+class Limit(NamedTuple):
+    """A kind of limit, and the word that tells it."""
+
+    kind: Kind
+    word: int
+
+
+class Tense(StrEnum):
+    """When a verb group says that something is."""
+
+    PAST = "past"
+    PERFECT = "perfect"
+    PRESENT = "present"
+    NONE = "none"  # behind a modal or "to", and participles
+
+
+_PAST_AUXILIARIES = ("was", "were", "did", "had")
+_PRESENT_AUXILIARIES = ("is", "are", "do", "does", "has", "have")
+_AUXILIARY_TENSES = dict.fromkeys(_PAST_AUXILIARIES, Tense.PAST) | dict.fromkeys(_PRESENT_AUXILIARIES, Tense.PRESENT)
+
+
+class Status(NamedTuple):
+    """The limits of each clause of a sentence."""
+
+    clauses: tuple[frozenset[Limit], ...]
+
+    def kinds(self, clause: int) -> frozenset[Kind]:
+        """Return the kinds of limits of a clause."""
+        return frozenset(limit.kind for limit in self.clauses[clause])
+
+
+@cache
+def _table(name: str) -> dict[str, tuple[Kind, ...]]:
+    """Return the kinds that each word of a construction tells."""
+    found: dict[str, list[Kind]] = {}
+    for kind, words in read_data("limits")[name].items():
+        for word in words.split():
+            found.setdefault(word, []).append(Kind(kind))
+    return {word: tuple(kinds) for word, kinds in found.items()}
+
+
+def kinds_of(construction: str, word: Word) -> tuple[Kind, ...]:
+    """Return the kinds of limits that a word tells in a construction: "infinitive", "object", "adjectives"."""
+    table = _table(construction)
+    return table.get(word.lemma) or table.get(word.lower) or ()
+
+
+def read_status(sentence: Sentence) -> Status:
+    """Return what limits the clauses of a sentence.
+
+    >>> from shanxi_facts.reading import analyze
+    >>> read_status(analyze("The yard plans to sell a ferry.")).kinds(1)
+    frozenset({<Kind.AHEAD: 'ahead'>})
+    """
+    found: list[set[Limit]] = [set() for _ in sentence.clauses]
+    for clause in sentence.clauses:
+        found[clause.index].update(_own(sentence, clause))
+        found[clause.index].update(_handed_down(sentence, found, clause))
+    for clause in sentence.clauses:
+        _add_condition(sentence, found, clause)
+        _add_comment(sentence, found, clause)
+    return Status(tuple(frozenset(limits) for limits in found))
+
+
+def tense_of(sentence: Sentence, clause: Clause) -> Tense:
+    """Return the tense of a clause's verb group."""
+    if not clause.group:
+        return Tense.NONE
+    if clause.joint is not None and len(clause.group) == 1:
+        return tense_of(sentence, sentence.clauses[clause.joint])
+    first = sentence.words[clause.group[0]]
+    if first.tag is Tag.PAST:
+        return Tense.NONE if clause.kind is ClauseKind.PARTICIPLE or clause.passive else Tense.PAST
+    if first.lower in {"has", "have"} and sentence.words[clause.verb].tag is Tag.PAST:
+        return Tense.PERFECT
+    return _AUXILIARY_TENSES.get(first.lower, Tense.PRESENT if first.tag is Tag.BASE else Tense.NONE)
+
+
+def _own(sentence: Sentence, clause: Clause) -> Iterator[Limit]:
+    """Yield the limits of a clause's modals and adverbs."""
+    if not clause.group:
+        return
+    modals = [index for index in clause.group if sentence.words[index].tag is Tag.MODAL]
+    for index in modals:
+        yield from (Limit(kind, index) for kind in _table("modals").get(sentence.words[index].lower, ()))
+    unreal = any(sentence.words[index].lower in _UNREAL for index in modals)
+    for word in sentence.words[clause.start : clause.stop]:
+        if sentence.clause_of[word.index] != clause.index:
+            continue
+        if unreal and word.lower == "without":
+            yield Limit(Kind.CONDITIONAL, word.index)
+        if word.tag in {Tag.ADVERB, Tag.ADJECTIVE}:
+            yield from _of_adverb(sentence, clause, word)
+
+
+def _of_adverb(sentence: Sentence, clause: Clause, word: Word) -> Iterator[Limit]:
+    for kind in _table("adverbs").get(word.lower, ()):
+        if kind is not Kind.NEAR or clause.group[0] - 1 <= word.index < clause.group[-1]:
+            yield Limit(kind, word.index)
+    if word.lower == "longer" and word.index and sentence.words[word.index - 1].lower == "no":
+        yield Limit(Kind.FORMER, word.index)
+
+
+def _handed_down(sentence: Sentence, found: list[set[Limit]], clause: Clause) -> Iterator[Limit]:
+    """Yield the limits of the word that governs a clause, and what that word's own clause hands down."""
+    if clause.joint is not None:
+        if not any(sentence.words[index].tag is Tag.MODAL for index in clause.group):
+            yield from found[clause.joint]
+        return
+    if clause.governor is None:
+        return
+    governor = sentence.words[clause.governor]
+    above = sentence.clauses[sentence.clause_of[governor.index]]
+    if clause.kind is ClauseKind.INFINITIVE:
+        yield from _of_infinitive(sentence, governor, above)
+        yield from found[above.index]
+    elif sentence.words[clause.group[0]].tag is Tag.ING:
+        yield from (Limit(kind, governor.index) for kind in kinds_of("ing", governor))
+        yield from found[above.index]
+    else:
+        yield from (Limit(kind, governor.index) for kind in kinds_of("content", governor))
+
+
+def _of_infinitive(sentence: Sentence, governor: Word, above: Clause) -> Iterator[Limit]:
+    passive = above.passive and governor.index == above.verb
+    if governor.lower == "used":
+        if not passive:
+            yield Limit(Kind.FORMER, governor.index)
+        return
+    if governor.lemma == "go" and (governor.tag is not Tag.ING or len(above.group) == 1):
+        return
+    if governor.tag is Tag.BE:
+        if governor.index == above.verb and sentence.words[governor.index + 1].tag is Tag.TO:
+            yield Limit(Kind.AHEAD, governor.index)
+        return
+    for kind in kinds_of("infinitive", governor):
+        # "had to pay" and "was forced to pay" tell that it was done.
+        if (
+            kind is not Kind.REQUIRED
+            or governor.lemma not in frozenset(read_data("limits")["forced"].split())
+            or tense_of(sentence, above) is not Tense.PAST
+        ):
+            yield Limit(kind, governor.index)
+
+
+def _add_condition(sentence: Sentence, found: list[set[Limit]], clause: Clause) -> None:
+    """Limit a clause behind "if", and the one that it is the condition of."""
+    if clause.opener is None:
+        return
+    opener = sentence.words[clause.opener]
+    kinds = _table("openers").get(opener.lower, ())
+    before = sentence.words[opener.index - 1] if opener.index else None
+    barred = frozenset(read_data("limits")["not_conditional"].split())
+    if not kinds or (before is not None and (before.lemma in barred or before.lower in barred)):
+        return
+    limits = {Limit(kind, opener.index) for kind in kinds}
+    found[clause.index] |= limits
+    if Kind.CONDITIONAL not in kinds:
+        return
+    earlier = [c for c in sentence.clauses[: clause.index] if c.group and c.group[0] < opener.index]
+    later = [c for c in sentence.clauses[clause.index + 1 :] if c.opener is None]
+    if opener.index == 0 or (before is not None and before.lower in {",", "and", "that"} and not earlier):
+        later = [c for c in later if c.kind in {ClauseKind.MAIN, ClauseKind.COORDINATE}]
+        for other in later[:1]:
+            found[other.index] |= limits
+    elif earlier:
+        found[earlier[-1].index] |= limits
+
+
+def _add_comment(sentence: Sentence, found: list[set[Limit]], clause: Clause) -> None:
+    """Limit what stands before a comment: "…, police believe"."""
+    if not clause.index or clause.verb < 0 or clause.governor is not None or clause.opener is not None:
+        return
+    verb = sentence.words[clause.verb]
+    kinds = [kind for kind in kinds_of("content", verb) if kind is Kind.HELD]
+    behind = sentence.words[clause.verb + 1] if clause.verb + 1 < len(sentence.words) else None
+    if not kinds or (behind is not None and behind.tag is not Tag.MARK):
+        return
+    starts = [sentence.phrases[number].start for number in clause.subject]
+    start = min([*starts, clause.group[0]])
+    if start and sentence.words[start - 1].lower == ",":
+        found[clause.index - 1].update(Limit(kind, verb.index) for kind in kinds)

@@ -1,0 +1,188 @@
+"""Parts of speech: the likeliest row of tags, given what a dictionary allows each word and what may follow what.
+
+Closed classes come from data, open ones from WordNet with the counts of its tagged texts. The best row is found by
+dynamic programming (Viterbi): one pass, the time linear in the number of words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from shanxi_facts.language import words as dictionary
+from shanxi_facts.language.datafiles import read_data
+from shanxi_facts.language.tokens import Token
+from shanxi_facts.reading.closed import closed
+from shanxi_facts.reading.model import AUXILIARIES, Tag
+
+_BITS = 0.6  # what a bit of WordNet's weight is worth beside the preferences
+_UNKNOWN = 1.5
+_CAPITAL = 4.0  # of a capital amid a sentence
+_OPENING_CAPITAL = 1.5  # of a capital at its beginning, before another
+_RARELY = -3.0
+_OPENING = frozenset('.!?:"—')
+# Inside this module a tag is its plain string: an enum's hash is computed in Python, and this is the inner loop.
+_OPEN = frozenset(("noun", "base", "past", "ing", "adj", "adv", "name"))
+_AUXILIARIES = frozenset(tag.value for tag in AUXILIARIES)
+_DEFINITE = {"modals": "modal", "be": "be", "have": "have", "do": "do", "coordinators": "conj"}
+_AMBIGUOUS = {
+    "determiners": "det", "pronouns": "pron", "prepositions": "prep", "subordinators": "sub", "adverbs": "adv",
+    "relatives": "rel",
+}  # fmt: skip
+_ALIKE = {"ord": "adj", "date": "noun", "do": "modal"}  # how they stand beside others
+_TAGS = {tag.value: tag for tag in Tag}
+
+Options = tuple[tuple[str, float], ...]
+
+
+@cache
+def _preferences() -> tuple[dict[str, dict[str, float]], dict[str, dict[str, float]]]:
+    data = read_data("tag-preferences")
+    return data["after"], data["before"]
+
+
+def _alike(tag: str) -> str:
+    return _ALIKE.get(tag, tag)
+
+
+@lru_cache(maxsize=16384)
+def _link(before: str, after: str) -> float:
+    follows, precedes = _preferences()
+    before, after = _alike(before), after if after == "do" else _alike(after)
+    return follows.get(before, {}).get(after, 0.0) + precedes.get(after, {}).get(before, 0.0)
+
+
+@lru_cache(maxsize=32768)
+def candidates(lower: str) -> Options:
+    """Return the tags that a word in lower case may have, each with its weight.
+
+    >>> candidates("the")
+    (('det', 0.0),)
+    """
+    for name, tag in _DEFINITE.items():
+        if lower in closed(name):
+            return ((tag, 0.0),)
+    found = {tag: 0.0 for name, tag in _AMBIGUOUS.items() if lower in closed(name)}
+    if lower == "to":
+        return (("to", 0.0), ("prep", 0.0))
+    if not found:
+        return tuple(_open(lower).items())
+    if lower in closed("adverbs") and dictionary.pos(lower):
+        return tuple((_open(lower) | found).items())
+    # "the past": what is also a noun, less likely so. "While" and "that" are none.
+    weight = 0 if "sub" in found else dictionary.weights(lower).get("n", 0)
+    return tuple(((found | {"noun": weight * _BITS - 2}) if weight > 3 else found).items())
+
+
+def _open(lower: str) -> dict[str, float]:
+    found: dict[str, float] = {}
+
+    def add(tag: str, weight: float) -> None:
+        found[tag] = max(found.get(tag, -9.0), weight * _BITS)
+
+    own = dictionary.weights(lower)
+    for part, tag in (("n", "noun"), ("a", "adj"), ("r", "adv"), ("v", "base")):
+        if part in own:
+            add(tag, own[part])
+    for base in dictionary.lemmas(lower):
+        weights = dictionary.weights(base)
+        if base == lower:
+            if lower in dictionary.UNCHANGED:
+                add("past", weights.get("v", 0) - 1)
+            continue
+        if "v" in weights:
+            add(_form(lower), weights["v"])
+        if "n" in weights and (lower.endswith("s") or not lower.endswith(("ed", "ing", "er", "est"))):
+            add("noun", weights["n"] if lower.endswith("s") else weights["n"] - 2)
+        if lower.endswith(("er", "est")) and ("a" in weights or "r" in weights):
+            add("adj", max(weights.get("a", 0), weights.get("r", 0)))
+    return found or _guessed(lower)
+
+
+def _form(lower: str) -> str:
+    if lower.endswith("ing"):
+        return "ing"
+    return "base" if lower.endswith("s") else "past"
+
+
+def _guessed(lower: str) -> dict[str, float]:
+    """Return what the ending of a word says that no dictionary has."""
+    for ending, tag in (("ly", "adv"), ("ing", "ing"), ("ed", "past")):
+        if lower.endswith(ending) and len(lower) > len(ending) + 2:
+            return {tag: _UNKNOWN, "noun": 0.0, "adj": 0.0}
+    return {"noun": _UNKNOWN, "name": 0.5, "adj": 0.3}
+
+
+def tag_words(tokens: Sequence[Token], fixed: Sequence[Tag | None], *, shouted: bool) -> list[Tag]:
+    """Return a tag for each token. ``fixed`` are those known beforehand: figures, dates, marks."""
+    rows: list[Options] = []
+    for index in range(len(tokens)):
+        tag = fixed[index]
+        rows.append(((tag.value, 0.0),) if tag is not None else _options(tokens, index, fixed, shouted=shouted))
+    return [_TAGS[tag] for tag in _best_row(rows)]
+
+
+def _options(tokens: Sequence[Token], index: int, fixed: Sequence[Tag | None], *, shouted: bool) -> Options:
+    token = tokens[index]
+    options = candidates(token.norm)
+    small = options[0][0] not in _OPEN
+    if options[0][0] in _AUXILIARIES or (small and not token.capital) or token.text == "I":
+        return options
+    if not token.capital:
+        unknown = dictionary.is_name(token.norm) and not dictionary.known(token.norm)
+        return _named(options, _CAPITAL, 0.0) if unknown else options
+    return _capitalised(tokens, index, fixed, options, shouted=shouted)
+
+
+def _capitalised(
+    tokens: Sequence[Token], index: int, fixed: Sequence[Tag | None], options: Options, *, shouted: bool
+) -> Options:
+    """Return the tags that a word may have that begins with a capital: a name, most likely."""
+    token, small = tokens[index], options[0][0] not in _OPEN
+    if small and _is_acronym(token) and not shouted:
+        return (("name", _CAPITAL),)
+    opens = index == 0 or (fixed[index - 1] is Tag.MARK and tokens[index - 1].norm in _OPENING)
+    if opens or shouted:
+        known = dictionary.known(token.norm)
+        if small or (shouted and known):
+            return options
+        beside = _OPENING_CAPITAL if _has_capital(tokens, index + 1) and not shouted else 0.0
+        return _named(options, beside if known else _CAPITAL, 0.0)
+    if small and not (_has_capital(tokens, index + 1) and _has_capital(tokens, index - 1)):
+        return _named(options, _RARELY, 0.0)
+    return _named(options, _CAPITAL + 2.0, _RARELY)
+
+
+def _is_acronym(token: Token) -> bool:
+    """Tell whether a word is written in capitals: "US" is no pronoun, and "WHO" none either."""
+    return len(token.text) > 1 and token.text.isupper()
+
+
+def _named(options: Options, weight: float, others: float) -> Options:
+    """Return the options with that of a name, the others' weights changed by ``others``."""
+    return (("name", weight), *((tag, own + others) for tag, own in options if tag != "name"))
+
+
+def _has_capital(tokens: Sequence[Token], index: int) -> bool:
+    return 0 <= index < len(tokens) and tokens[index].capital
+
+
+def _best_row(rows: Sequence[Options]) -> list[str]:
+    if not rows:
+        return []
+    follows, precedes = _preferences()
+    start, end = follows["start"], precedes["end"]
+    scores = {tag: weight + start.get(_alike(tag), 0.0) for tag, weight in rows[0]}
+    origins: list[dict[str, str]] = [{}]
+    for row in rows[1:]:
+        here: dict[str, float] = {}
+        origin: dict[str, str] = {}
+        for tag, weight in row:
+            best, origin[tag] = max((score + _link(before, tag), before) for before, score in scores.items())
+            here[tag] = best + weight
+        scores = here
+        origins.append(origin)
+    found = [max(scores, key=lambda last: scores[last] + end.get(_alike(last), 0.0))]
+    for origin in reversed(origins[1:]):
+        found.append(origin[found[-1]])
+    return found[::-1]

@@ -1,0 +1,178 @@
+"""What the words of a sentence are compared by: base forms, classes of synonyms, set phrases, values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
+
+from shanxi_facts.language.lexicon import entry_of
+from shanxi_facts.language.meaning import classes, phrases_at
+from shanxi_facts.reading.model import CONTENT, Tag, Word
+from shanxi_facts.reading.names import NameKey, name_keys
+from shanxi_facts.reading.polarity import Polarity, read_polarity
+from shanxi_facts.reading.sentence import Sentence
+from shanxi_facts.reading.slots import Slots
+from shanxi_facts.reading.speakers import Attribution, attributions
+from shanxi_facts.reading.status import Status, read_status
+
+_WIDE_WEIGHT, _WEAK_WEIGHT = 0.3, 0.15
+_KEPT = 8192
+_NOTHING: frozenset[str] = frozenset()
+_NO_WORDS: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word or set phrase, ``start:stop`` of its sentence.
+
+    ``keys`` are what it is compared by as a claim's, ``targets`` as a source's, ``tags`` the parts that the lexicon
+    gives it. ``weight`` tells how much it says: a word as wide as "people" says little.
+    """
+
+    start: int
+    stop: int
+    lemma: str
+    keys: frozenset[str]
+    targets: frozenset[str]
+    tags: frozenset[str]
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, eq=False)
+class Terms:
+    """The terms of a sentence: one for each word, and its set phrases."""
+
+    sentence: Sentence
+    words: tuple[Term, ...]
+    phrases: tuple[Term, ...]
+
+    @classmethod
+    def of(cls, sentence: Sentence) -> Terms:
+        """Return the terms of a sentence."""
+        words = [_term(sentence, word) for word in sentence.words]
+        forms = [
+            word.lemmas if word.tag not in {Tag.MARK, Tag.NUMBER, Tag.DATE} else _NOTHING for word in sentence.words
+        ]
+        names = list(name_keys(sentence.words))
+        for name in names:
+            if name.stop - name.start == 1:
+                words[name.start] = _also(words[name.start], name.key)
+        return cls(sentence, tuple(words), (*_phrases(sentence, forms), *(_name_term(sentence, n) for n in names)))
+
+    @cached_property
+    def content(self) -> tuple[Term, ...]:
+        """The terms of words that say something."""
+        return tuple(
+            t
+            for t, w in zip(self.words, self.sentence.words, strict=True)
+            if w.tag in CONTENT and t.weight > _WEAK_WEIGHT and w.index not in self.attributing | self.speakers
+        )
+
+    @cached_property
+    def polarity(self) -> Polarity:
+        """What the sentence denies."""
+        return read_polarity(self.sentence)
+
+    @cached_property
+    def status(self) -> Status:
+        """What limits the clauses of the sentence."""
+        return read_status(self.sentence)
+
+    @cached_property
+    def attributions(self) -> tuple[Attribution, ...]:
+        """Whom the sentence gives words to."""
+        return attributions(self.sentence)
+
+    @cached_property
+    def attributing(self) -> frozenset[int]:
+        """The words that do nothing but attribute."""
+        return _NO_WORDS.union(*(attribution.words for attribution in self.attributions))
+
+    @cached_property
+    def speakers(self) -> frozenset[int]:
+        """The words that name a speaker: they tell nothing of what is spoken of."""
+        return _NO_WORDS.union(*(attribution.names for attribution in self.attributions))
+
+    @cached_property
+    def slots(self) -> Slots:
+        """What each noun is to its verb or to another noun."""
+        return Slots(self.sentence)
+
+    @cached_property
+    def by_target(self) -> dict[str, tuple[int, ...]]:
+        """The words of the sentence by what they may be met by."""
+        found: dict[str, list[int]] = {}
+        for term in self.words:
+            for key in term.targets:
+                found.setdefault(key, []).append(term.start)
+        return {key: tuple(indices) for key, indices in found.items()}
+
+    @cached_property
+    def phrases_by_target(self) -> dict[str, tuple[Term, ...]]:
+        """The set phrases and names of several words of the sentence by what they may be met by."""
+        found: dict[str, list[Term]] = {}
+        for term in self.phrases:
+            for key in term.targets:
+                found.setdefault(key, []).append(term)
+        return {key: tuple(terms) for key, terms in found.items()}
+
+    @cached_property
+    def targets(self) -> frozenset[str]:
+        """All keys that a claim's word may meet in this sentence."""
+        return frozenset().union(*(term.targets for term in (*self.words, *self.phrases)))
+
+
+def _term(sentence: Sentence, word: Word) -> Term:
+    if word.tag in {Tag.NUMBER, Tag.ORDINAL} and word.number >= 0:
+        quantity = sentence.quantities[word.number]
+        keys = frozenset({f"n:{value}" for value in (quantity.low, quantity.high) if value is not None})
+        return Term(word.index, word.index + 1, word.lower, keys, keys, _NOTHING)
+    if word.tag is Tag.DATE:
+        date = sentence.dates[word.number]
+        given = (date.year, date.month and (date.month, date.day), date.weekday, date.other)
+        keys = frozenset(f"d:{part}" for part in given if part)
+        return Term(word.index, word.index + 1, word.lower, keys, keys, _NOTHING)
+    if word.tag is Tag.MARK:
+        return Term(word.index, word.index + 1, word.lower, _NOTHING, _NOTHING, _NOTHING, 0.0)
+    return _word_term(word.lower, word.lemma, word.tag, word.index)
+
+
+def _also(term: Term, key: str) -> Term:
+    """Return a term that a further key leads to."""
+    return replace(term, keys=term.keys | {key}, targets=term.targets | {key})
+
+
+def _name_term(sentence: Sentence, name: NameKey) -> Term:
+    keys = frozenset({name.key})
+    lemma = " ".join(word.lower for word in sentence.words[name.start : name.stop])
+    return Term(name.start, name.stop, lemma, keys, keys, frozenset({"name"}))
+
+
+def _word_term(lower: str, lemma: str, tag: Tag, index: int) -> Term:
+    keys, targets, tags, weight = _known(lower, tag)
+    return Term(index, index + 1, lemma, keys, targets, tags, weight)
+
+
+@lru_cache(maxsize=_KEPT * 4)
+def _known(lower: str, tag: Tag) -> tuple[frozenset[str], frozenset[str], frozenset[str], float]:
+    tags = entry_of(lower).tags
+    weight = 1.0
+    if tag not in CONTENT:
+        weight = _WEAK_WEIGHT
+    elif tags & {"wide", "generic"}:
+        weight = _WIDE_WEIGHT
+    elif tags & {"function", "colour", "light"} and tag is not Tag.NAME:
+        weight = _WEAK_WEIGHT
+    keys = classes(lower) | {lower}
+    return keys, keys, tags, weight
+
+
+def _phrases(sentence: Sentence, forms: list[frozenset[str]]) -> list[Term]:
+    found: list[Term] = []
+    for index in range(len(forms) - 1):
+        length = phrases_at(forms, index) if forms[index] else 0
+        if length > 1:
+            phrase = " ".join(word.lower for word in sentence.words[index : index + length])
+            keys = classes(phrase) | {phrase}
+            found.append(Term(index, index + length, phrase, keys, keys, entry_of(phrase).tags))
+    return found

@@ -1,0 +1,107 @@
+"""A base as its sources, sentence by sentence, with what its curator says of them laid over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from shanxi_facts.base import FactBase
+from shanxi_facts.model import Evidence, Fact, Phrase, Source, Span
+from shanxi_facts.reading import Article, Terms, analyze
+from shanxi_facts.reading.wordings import Wording, longest_first
+from shanxi_facts.retrieval.search import Index
+
+
+@dataclass(frozen=True, eq=False)
+class SourceText:
+    """One source of a base: its sentences, and the facts that quote them."""
+
+    base: FactBase
+    source: Source
+    facts: tuple[Fact, ...]
+
+    @cached_property
+    def article(self) -> Article:
+        """The text, cut into sentences."""
+        return Article.of(self.source.text)
+
+    @cached_property
+    def index(self) -> Index:
+        """The words of its sentences."""
+        return Index(self.article)
+
+    @cached_property
+    def setting(self) -> tuple[Terms, ...]:
+        """What the source as a whole is about and where it comes from: words that any of its sentences may borrow."""
+        known = [self.source.title, self.source.place, self.source.date]
+        if self.source.subject:
+            known += [self.source.subject.text, *self.source.subject.aliases]
+        return tuple(Terms.of(analyze(text)) for text in known if text)
+
+    def facts_at(self, number: int) -> tuple[Fact, ...]:
+        """Return the facts that quote a sentence, in the order of the base."""
+        here = self.article.spans[number]
+        return tuple(fact for fact in self.facts if here.overlaps(Span(fact.start, fact.end)))
+
+    def wordings(self, number: int) -> tuple[Wording, ...]:
+        """Return what the curator says that runs of a sentence mean, the longest first."""
+        found = self._wordings.get(number)
+        if found is None:
+            found = self._wordings[number] = longest_first(self._read_wordings(number))
+        return found
+
+    @cached_property
+    def _wordings(self) -> dict[int, tuple[Wording, ...]]:
+        return {}
+
+    def _read_wordings(self, number: int) -> Iterator[Wording]:
+        sentence, text = self.article.sentence(number), self.article.spans[number].of(self.source.text)
+        phrases = [phrase for fact in self.facts_at(number) for phrase in _phrases(fact)]
+        for phrase in (*phrases, *(name for name in self.base.names if name.text in text)):
+            at = text.find(phrase.text)
+            if at < 0:
+                continue
+            inside = [w.index for w in sentence.words if at <= sentence.back(w).start < at + len(phrase.text)]
+            if inside:
+                texts = (Wording.of(alias, inside[0], inside[-1] + 1) for alias in phrase.aliases)
+                yield from (wording for wording in texts if wording is not None)
+
+    def evidence(self, number: int, marks: tuple[Span, ...] = (), fact: Fact | None = None) -> Evidence:
+        """Return a sentence as evidence; ``marks`` are spans of it. It is named by the fact that quotes most of them."""
+        place = self.article.spans[number]
+        named = fact or _nearest(self.facts_at(number), place, marks)
+        if named is None:
+            name = f"{self.source.id}-{number + 1}"
+            return Evidence(
+                name, place.of(self.source.text), place.start, place.end, self.source, self.base.info, marks
+            )
+        moved = tuple(
+            Span(mark.start + place.start - named.start, mark.end + place.start - named.start) for mark in marks
+        )
+        inside = tuple(mark for mark in moved if mark.start >= 0 and mark.end <= len(named.sentence))
+        return Evidence(named.id, named.sentence, named.start, named.end, self.source, self.base.info, inside)
+
+
+def _phrases(fact: Fact) -> Iterable[Phrase]:
+    yield from (slot for slot in (fact.agent, fact.relation, fact.counted, fact.change_from, fact.change_to) if slot)
+    yield Phrase(fact.statement, fact.aliases)
+
+
+def _nearest(facts: tuple[Fact, ...], place: Span, marks: tuple[Span, ...]) -> Fact | None:
+    """Return the fact whose statement covers most of the marks, of these the shortest."""
+
+    def covered(fact: Fact) -> tuple[int, int]:
+        start = fact.start + fact.sentence.find(fact.statement) - place.start
+        statement = Span(start, start + len(fact.statement))
+        return sum(mark.end - mark.start for mark in marks if mark.overlaps(statement)), -len(fact.statement)
+
+    return max(facts, key=covered, default=None)
+
+
+def corpus(base: FactBase) -> tuple[SourceText, ...]:
+    """Return the sources of a base with the facts of each."""
+    return tuple(
+        SourceText(base, source, tuple(fact for fact in base.facts if fact.source == source.id))
+        for source in base.sources
+    )

@@ -1,0 +1,77 @@
+"""Which sentences share telling words with a claim: an inverted index over base forms, classes, figures and names."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from shanxi_facts.reading.article import Article
+from shanxi_facts.reading.terms import Terms
+
+_MOST = 5  # sentences proposed
+_WORTH = 0.4  # of the best score, what a sentence must reach to be looked at
+_NEIGHBOUR = 0.4  # what a word counts that stands in the sentence before
+_BY_CLASS = 0.7  # what a word counts that says the same in other letters
+_VALUES = frozenset(("n:", "d:"))
+
+
+class Candidate(NamedTuple):
+    """A sentence proposed for a claim: its number and what it shares."""
+
+    number: int
+    score: float
+
+
+class Index:
+    """The words of all sentences of an article, each with the numbers of those that have it."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.terms = tuple(Terms.of(sentence) for sentence in article.sentences())
+        self._numbers: dict[str, list[int]] = {}
+        for number, terms in enumerate(self.terms):
+            for key in terms.targets:
+                self._numbers.setdefault(key, []).append(number)
+
+        self._weights: dict[int, float] = {}
+
+    def weight(self, key: str) -> float:
+        """Return how telling a key is: the rarer, the more."""
+        return self._weight(len(self._numbers.get(key, ())))
+
+    def _weight(self, often: int) -> float:
+        found = self._weights.get(often)
+        if found is None:
+            found = self._weights[often] = math.log(1 + len(self.terms) / (0.5 + often))
+        return found
+
+    def rarest(self, keys: frozenset[str]) -> float:
+        """Return the weight of the rarest of ``keys``; that of a key that no sentence has, if there is none."""
+        return self._weight(min((len(self._numbers.get(key, ())) for key in keys), default=0))
+
+    def search(self, claim: Terms) -> list[Candidate]:
+        """Return the sentences that share most with a claim, the best first."""
+        scores: dict[int, float] = {}
+        for term in claim.content:
+            gains = self._gains(term.keys, term.lemma)
+            for number, gain in gains.items():
+                scores[number] = scores.get(number, 0.0) + gain
+                if number + 1 < len(self.terms) and number + 1 not in gains:
+                    scores[number + 1] = scores.get(number + 1, 0.0) + gain * _NEIGHBOUR
+        best = sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:_MOST]
+        return [Candidate(number, score) for number, score in best if score >= best[0][1] * _WORTH]
+
+    def _gains(self, keys: Iterable[str], lemma: str) -> dict[int, float]:
+        gains: dict[int, float] = {}
+        for key in keys:
+            if key[0] == "@":
+                continue  # another member of the same set
+            numbers = self._numbers.get(key, ())
+            if not numbers:
+                continue
+            gain = self.weight(key) * (1.0 if key == lemma or key[:2] in _VALUES else _BY_CLASS)
+            for number in numbers:
+                if gains.get(number, 0.0) < gain:
+                    gains[number] = gain
+        return gains

@@ -1,0 +1,176 @@
+"""One claim against one base: its parts judged alone, and put together to a verdict with its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from shanxi_facts.base import FactBase
+from shanxi_facts.language.quantity_sets import comparable, distance, holds
+from shanxi_facts.model import Assertion, Basis, Evidence, Label, Quantity, Reason, Span, Verdict, deciding
+from shanxi_facts.reading import Sentence, analyze
+from shanxi_facts.reading.decompose import Subclaim, clauses, sentences
+from shanxi_facts.reading.model import CONTENT, Tag
+from shanxi_facts.reading.questions import asks_for_value
+from shanxi_facts.retrieval.corpus import SourceText, corpus
+from shanxi_facts.verification import thresholds
+from shanxi_facts.verification.judge import Judge, Judgement
+
+_GAP = 2  # words between two marks that are one
+
+
+class Verifier:
+    """Judges claims by one base. Reusable; what it learns of the base it keeps."""
+
+    def __init__(self, base: FactBase) -> None:
+        self.base = base
+        self.texts = corpus(base)
+        self._judges = tuple(Judge(text) for text in self.texts)
+
+    @property
+    def subjects(self) -> frozenset[str]:
+        """The words of what the sources are about as a whole."""
+        known = [source.subject.text for source in self.base.sources if source.subject]
+        return frozenset(word for text in known for word in text.lower().split())
+
+    def check(self, claim: str, *, in_draft: bool = False) -> Verdict:
+        """Return the verdict on ``claim``. Any string is a claim; one that says nothing is not-found.
+
+        A sentence ``in_draft`` was not asked about: it is a mismatch only if it is surely on what the base speaks of.
+        """
+        whole = analyze(claim)
+        if all(word.tag is Tag.MARK for word in whole.words):
+            return Verdict(claim, Label.NOT_FOUND)
+        if not in_draft and (bare := _bare(whole)) is not None:
+            return self._bare(claim, bare)
+        least = thresholds.SURE if in_draft else thresholds.FOUND
+        assertions = [found for part in sentences(claim) for found in self._parts(claim, part, least)]
+        return self._verdict(claim, assertions)
+
+    def _verdict(self, claim: str, assertions: Sequence[Assertion]) -> Verdict:
+        first = deciding(assertions)
+        near = self._near(claim) if first.label is Label.NOT_FOUND else ()
+        return Verdict(
+            claim, first.label, first.evidence, first.reasons, tuple(assertions), near,
+            basis=first.basis, unexplained=first.unexplained,
+        )  # fmt: skip
+
+    def _parts(self, claim: str, part: Subclaim, least: float) -> Iterable[Assertion]:
+        """Judge a sentence as a whole; where that leaves words unexplained, its clauses alone."""
+        if asks_for_value(analyze(part.text)):
+            return (Assertion(part.span.of(claim), part.span, Label.NOT_FOUND),)
+        judge, judgement = self._best(part.text, least)
+        whole = self._assertion(claim, part, judge, judgement)
+        if whole.label is Label.MATCH or whole.basis is Basis.CONTRADICTED:
+            return (whole,)
+        parts = clauses(part)
+        if len(parts) == 1:
+            return (whole,)
+        alone = tuple(self._assertion(claim, clause, *self._best(clause.text, least)) for clause in parts)
+        labels = {assertion.label for assertion in alone}
+        contradicted = any(assertion.basis is Basis.CONTRADICTED for assertion in alone)
+        return alone if labels == {Label.MATCH} or contradicted or Label.MATCH in labels else (whole,)
+
+    def _best(self, text: str, least: float) -> tuple[Judge | None, Judgement | None]:
+        found = [(judge, judgement) for judge in self._judges if (judgement := judge.judge(text, least)) is not None]
+        return min(found, key=lambda item: item[1].preference, default=(None, None))
+
+    def _assertion(self, claim: str, part: Subclaim, judge: Judge | None, judgement: Judgement | None) -> Assertion:
+        text = part.span.of(claim)
+        if judge is None or judgement is None or judgement.label is Label.NOT_FOUND or judge.text is None:
+            return Assertion(text, part.span, Label.NOT_FOUND)
+        evidence = _evidence(judge.text, judgement)
+        reasons = tuple(_moved(reason, part) for reason in judgement.reasons)
+        if judgement.label is Label.MATCH:
+            reasons = tuple(_moved(reason, part) for reason in _rounded(judgement))
+        unexplained = tuple(own for span in judgement.unexplained if (own := part.own(span)))
+        if judgement.basis is Basis.UNCONFIRMED:
+            reasons = (*reasons, *(_unconfirmed(claim, span) for span in unexplained[: 1 - len(reasons)]))
+        return Assertion(text, part.span, judgement.label, evidence, reasons, judgement.basis, unexplained)
+
+    def _near(self, claim: str) -> tuple[Evidence, ...]:
+        found: dict[tuple[str, str], tuple[float, Evidence]] = {}
+        for judge in self._judges:
+            for judgement in judge.judgements(claim) if judge.text else ():
+                assert judge.text is not None
+                evidence = _evidence(judge.text, judgement)
+                found.setdefault(
+                    (evidence.source.id, evidence.fact), (judgement.relevance, replace(evidence, marks=()))
+                )
+        best = sorted(found.values(), key=lambda item: -item[0])
+        return tuple(evidence for _, evidence in best[: thresholds.NEAR])
+
+    def _bare(self, claim: str, quantity: Quantity) -> Verdict:
+        """Answer a figure without context: it matches every sentence that holds it."""
+        span = Span(0, len(claim))
+        apart: list[tuple[float, int, Evidence]] = []
+        for text in self.texts:
+            for number, sentence in enumerate(text.article.sentences()):
+                for other in sentence.quantities:
+                    if not comparable(quantity, other):
+                        continue
+                    evidence = text.evidence(number, (sentence.folded.back(other.span.start, other.span.end),))
+                    if holds(quantity, other):
+                        words = sentence.text[other.span.start : other.span.end]
+                        reasons = _rounding(quantity, other, claim.strip(), words, span)
+                        assertion = Assertion(claim, span, Label.MATCH, evidence, reasons)
+                        return Verdict(claim, Label.MATCH, evidence, reasons, (assertion,))
+                    apart.append((distance(quantity, other), len(apart), evidence))
+        near = {evidence.fact: evidence for _, _, evidence in sorted(apart, key=lambda item: item[:2], reverse=True)}
+        nearest = tuple(near.values())[::-1][: thresholds.NEAR]
+        return Verdict(claim, Label.NOT_FOUND, assertions=(Assertion(claim, span, Label.NOT_FOUND),), near=nearest)
+
+
+def _bare(sentence: Sentence) -> Quantity | None:
+    """Return the quantity of a claim that says nothing else."""
+    telling = [word for word in sentence.words if word.tag is not Tag.MARK]
+    if len(telling) != 1 or telling[0].tag not in {Tag.NUMBER, Tag.ORDINAL}:
+        return None
+    return sentence.quantity(telling[0])
+
+
+def _evidence(text: SourceText, judgement: Judgement) -> Evidence:
+    reasons = tuple(sorted({reason.source_span for reason in judgement.reasons if reason.source_span}))
+    return text.evidence(judgement.sentence, reasons or _marks(judgement))
+
+
+def _marks(judgement: Judgement) -> tuple[Span, ...]:
+    """Return the runs of the sentence that the claim's words are linked to."""
+    sentence = judgement.alignment.source
+    linked = sorted(index for index in judgement.alignment.reverse if sentence.words[index].tag in CONTENT)
+    runs: list[list[int]] = []
+    for index in linked:
+        if runs and index - runs[-1][1] <= _GAP + 1:
+            runs[-1][1] = index
+        else:
+            runs.append([index, index])
+    return tuple(sentence.back(sentence.words[first], sentence.words[last]) for first, last in runs)
+
+
+def _moved(reason: Reason, part: Subclaim) -> Reason:
+    return replace(reason, span=part.own(reason.span) if reason.span else None)
+
+
+def _unconfirmed(claim: str, span: Span) -> Reason:
+    words = span.of(claim)
+    return Reason("wording", words, "", f"The source says nothing of “{words}”.", span)
+
+
+def _rounded(judgement: Judgement) -> Iterable[Reason]:
+    """Yield the word that a match needs for each figure that is the source's, rounded."""
+    alignment = judgement.alignment
+    for index, link in sorted(alignment.links.items()):
+        word = alignment.claim.words[index]
+        mine = alignment.claim.quantity(word)
+        theirs = alignment.source.quantity(alignment.source.words[link.source]) if link.source >= 0 else None
+        if mine is not None and theirs is not None:
+            span = alignment.claim.back(word)
+            words = alignment.source.text[theirs.span.start : theirs.span.end]
+            yield from _rounding(mine, theirs, alignment.claim.text[word.start : word.end], words, span)
+
+
+def _rounding(mine: Quantity, theirs: Quantity, claim: str, source: str, span: Span) -> tuple[Reason, ...]:
+    exact = mine.hedge is None and mine.low == mine.high and distance(mine, theirs) > 0
+    if not exact or mine.unit != theirs.unit:
+        return ()
+    return (Reason("rounded", claim, source, f"Rounded: the source says {source}.", span, suggestion=source),)

@@ -1,0 +1,36 @@
+"""Figures that the source gives otherwise: value, unit, hedge."""
+
+from __future__ import annotations
+
+import pytest
+
+from compare.rows import found, reasons
+from shanxi_facts.compare import figures
+
+ROWS = [
+    ("The mill employs 340 weavers.", "The mill employs 430 weavers", "quantity"),
+    ("The mill employs 340 weavers.", "The mill employs 340 weavers", None),
+    ("The mill employs 340 weavers and 12 clerks.", "The mill employs 430 weavers", "quantity"),
+    ("Rents rose 4 percent in May.", "Rents rose 5 percent in May", "quantity"),
+    ("Rents rose 4 percent in May.", "Rents rose 4 percentage points in May", "unit"),
+    ("The dam cost $40 million.", "The dam cost 40 million euros", "unit"),
+    ("The mast is 40 feet high.", "The mast is 40 metres high", "unit"),
+    ("More than 400 people saw the play.", "Exactly 400 people saw the play", "hedge"),
+    ("Some 400 people saw the play.", "More than 400 people saw the play", "hedge"),
+    ("The dam holds 9 billion litres.", "The dam holds more than 9 million litres", "quantity"),
+    ("It was her 22nd goal of the season.", "It was her 23rd goal of the season", "quantity"),
+    # No comparable figure stands in that place.
+    ("The mill employs weavers in 12 halls.", "The mill employs 430 weavers", None),
+    ("The groups got 5 and 6 mg of the drug.", "The groups got 5 mg and 6 mg of the drug", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "claim", "rule"), ROWS)
+def test_rows(source: str, claim: str, rule: str | None) -> None:
+    assert found(figures.check, source, claim) == rule
+
+
+def test_the_sources_words_are_suggested() -> None:
+    [reason] = reasons(figures.check, "The mill employs over 340 weavers.", "The mill employs over 430 weavers")
+    assert (reason.claim, reason.source, reason.suggestion) == ("over 430", "over 340", "over 340")
+    assert reason.message == "The source says over 340, not over 430."

@@ -1,0 +1,39 @@
+"""Names in the place of others, and names put together out of two."""
+
+import pytest
+
+from shanxi_facts.reading import Article
+from shanxi_facts.verification import Judge
+
+FIRES = [
+    ("The beacon was found at a camp in Ostia province.", "The beacon was found at a camp in Larna province."),
+    ("The beacon was found in Ostia in 2011.", "The beacon was found in Larna in 2011."),
+    ("Halvard Works announced the sale on Monday.", "Norland announced the sale on Monday."),
+    ("An engineer from Port Arden drew the bridge.", "An engineer from Tolby drew the bridge."),
+    ("Clara Voss praised the bridge, while Otto Lind mocked it.", "Clara Lind praised the bridge."),
+    ("Clara Voss praised the bridge, while Otto Lind mocked it.", "Otto Voss mocked it."),
+    ("Otto Lind is a cook. He won the second prize of the fair.", "Voss won the second prize of the fair."),
+]
+SILENT = [
+    ("Clara Voss praised the bridge. The bridge is new.", "Voss praised the bridge."),
+    ("Clara Voss is a cook. She praised the bridge.", "Clara Voss praised the bridge."),
+    ("Envoys from the United States met the guild in May.", "American envoys met the guild in May."),
+    ("The Tolby Board of Trade sold the old mill in May.", "The TBT sold the old mill in May."),
+    ("Clara Voss and Otto Lind won the prize on Friday.", "Otto Lind won the prize on Friday."),
+    ("The Norland player Otto Lind won the prize on Friday.", "The Swiss player Otto Lind won the prize on Friday."),
+]
+
+
+def rules(source, claim):
+    judgement = Judge(Article.of(source)).judge(claim)
+    return {reason.rule for reason in judgement.reasons} if judgement else set()
+
+
+@pytest.mark.parametrize(("source", "claim"), FIRES)
+def test_another_name(source, claim):
+    assert "name" in rules(source, claim)
+
+
+@pytest.mark.parametrize(("source", "claim"), SILENT)
+def test_the_same_name(source, claim):
+    assert "name" not in rules(source, claim)

@@ -1,0 +1,39 @@
+"""Values that changed places between parallel parts of a sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from compare.rows import found
+from shanxi_facts.compare import pairing
+
+RENTS = "Rents rose 4 percent in May and 9 percent in June."
+FARES = "Income from fares was $16 million while income from parking was $26 million."
+POLL = "Trust in the court was 61 percent among farmers, compared with 38 percent among miners."
+ROWS = [
+    (RENTS, "Rents rose 9 percent in May", "quantity"),
+    (RENTS, "Rents rose 4 percent in June", "quantity"),
+    (RENTS, "Rents rose 4 percent in May", None),
+    (RENTS, "Rents rose 9 percent in June", None),
+    (RENTS, "In June rents rose 9 percent", None),
+    (RENTS, "In June, rents rose 4 percent", "quantity"),
+    (RENTS, "Rents rose 9 percent in June and 4 percent in May", None),
+    (RENTS, "Rents rose 9 percent in May and 4 percent in June", "quantity"),
+    (FARES, "Parking brought an income of $16 million", "quantity"),
+    (FARES, "Parking brought an income of $26 million", None),
+    (POLL, "Trust in the court was 38 percent among miners", None),
+    (POLL, "Trust in the court was 38 percent among farmers", "quantity"),
+    ("The smith was born in Orle and died in Halm.", "The smith died in Orle", "relation"),
+    ("The smith was born in Orle and died in Halm.", "The smith died in Halm", None),
+    ("Ida Brandt won the vote, while Lars Stroem lost it.", "Lars Stroem won the vote", "relation"),
+    ("She averaged 5.6 goals and 2.6 saves a game.", "She averaged 2.6 goals and 5.6 saves a game", "quantity"),
+    ("She averaged 5.6 goals and 2.6 saves a game.", "She averaged 2.6 saves a game", None),
+    ("Turnover was $90 million, and net profit came to $8 million.", "Net profit was $90 million", "quantity"),
+    ("The yacht, 728 feet (222 metres) long, sank.", "The yacht, 222 metres (728 feet) long, sank", None),
+    ("Rents rose 4 percent, fell 2 percent and rose again.", "Rents fell 4 percent", "quantity"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "claim", "rule"), ROWS)
+def test_rows(source: str, claim: str, rule: str | None) -> None:
+    assert found(pairing.check, source, claim) == rule

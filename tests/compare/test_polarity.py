@@ -1,0 +1,55 @@
+"""Denials on one side alone: the rows of the rule."""
+
+from __future__ import annotations
+
+import pytest
+
+from shanxi_facts.compare.polarity import check
+
+# A source sentence, a claim, the words of both that the reason names.
+FIRES = [
+    ("The guild never voted on the levy.", "The guild voted on the levy.", "voted", "never voted"),
+    ("The guild voted on the levy.", "The guild did not vote on the levy.", "not vote", "voted"),
+    ("No fault was found in the pump.", "A fault was found in the pump.", "found", "No fault was found"),
+    ("The audit of the pump found no fault.", "The audit found one fault.", "found", "found no"),
+    ("She pleaded not guilty to theft.", "She pleaded guilty to theft.", "guilty", "not guilty"),
+    ("The crew failed to find the leak.", "The crew found the leak.", "found", "failed to find"),
+    ("The cook, unlike the guide, was hurt.", "The guide was hurt.", "guide", "unlike the guide"),
+    ("All barges except the Heron returned by dusk.", "The Heron returned by dusk.", "Heron", "except the Heron"),
+    ("They paid for everything but the pump.", "They paid for the pump.", "pump", "but the pump"),
+    (
+        "The guild neither lent nor gave money to the mill.",
+        "The guild gave money to the mill.",
+        "gave",
+        "neither lent nor gave",
+    ),
+    ("Orn is neither a baker nor a smith.", "Orn is a baker.", "baker", "neither a baker"),
+]
+SILENT = [
+    ("The guild never voted on the levy.", "The guild did not vote on the levy."),
+    ("The crew failed to find the leak.", "The crew did not find the leak."),
+    ("The cook, unlike the guide, was hurt.", "The guide was not hurt."),
+    ("The cook, unlike the guide, was hurt.", "The cook was hurt."),
+    ("There is nothing that stops them.", "Nothing keeps them out."),
+    ("The gate did not open until May.", "The gate opened in May."),
+    ("They counted lamps, not cooks.", "They counted lamps."),
+    ("Not only the cook but also the guide resigned.", "The guide resigned."),
+    ("Instead of selling boats, the guild built cranes.", "The guild built cranes."),
+    ("He did not build boats but sold cranes.", "He sold cranes."),
+    ("The gate may or may not open.", "The gate may open."),
+]
+
+
+@pytest.mark.parametrize(("source", "claim", "here", "there"), FIRES)
+def test_fires(ask, source, claim, here, there):
+    assert [(r.rule, r.claim, r.source) for r in ask(check, source, claim)] == [("polarity", here, there)]
+
+
+@pytest.mark.parametrize(("source", "claim"), SILENT)
+def test_silent(ask, source, claim):
+    assert ask(check, source, claim) == []
+
+
+@pytest.mark.parametrize("text", [row[0] for row in FIRES] + [row[1] for row in FIRES])
+def test_silent_on_itself(ask, text):
+    assert ask(check, text, text) == []

@@ -1,0 +1,47 @@
+"""Another speaker for what a sentence says."""
+
+import pytest
+
+from shanxi_facts.reading import Article
+from shanxi_facts.verification import Judge
+
+SOURCE = """The old pier of Arden is safe again, Ida Moss told reporters on Monday.
+
+"We mended every plank of it," said Otto Lind, who runs the pier.
+
+"It took us nine weeks."
+
+A guard of the pier said that a gull had slept in the lamp room.
+
+The pier was built by fishermen out of green oak."""
+FIRES = [
+    "The old pier of Arden is safe again, Otto Lind said.",
+    '"We mended every plank of it," said Ida Moss.',
+    '"It took us nine weeks," Ida Moss said.',
+    "Otto Lind said that a gull had slept in the lamp room.",
+]
+SILENT = [
+    "The old pier of Arden is safe again, Moss said.",
+    "The old pier of Arden is safe again, officials said.",
+    "According to Lind, it took us nine weeks.",
+    "A gull had slept in the lamp room.",
+]
+
+
+def rules(claim):
+    judgement = Judge(Article.of(SOURCE)).judge(claim)
+    return {reason.rule for reason in judgement.reasons} if judgement else set()
+
+
+@pytest.mark.parametrize("claim", FIRES)
+def test_another_speaker(claim):
+    assert rules(claim) == {"speaker"}
+
+
+@pytest.mark.parametrize("claim", SILENT)
+def test_the_same_speaker_or_none(claim):
+    assert rules(claim) == set()
+
+
+def test_a_speaker_for_the_words_of_the_report():
+    assert rules("The pier was built by fishermen out of green oak, Sven Dahl said.") == {"speaker"}

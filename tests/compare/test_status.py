@@ -1,0 +1,50 @@
+"""What is told as done on one side and limited on the other: the rows of the rule."""
+
+from __future__ import annotations
+
+import pytest
+
+from shanxi_facts.compare.status import check
+
+# A source sentence, a claim, the words of both that the reason names.
+FIRES = [
+    ("The yard plans to sell two ferries.", "The yard sold two ferries.", "sold", "plans"),
+    ("The mill will open on May 3.", "The mill opened on May 3.", "opened", "will"),
+    ("The yard could hire 70 cooks.", "The yard will hire 70 cooks.", "will", "could"),
+    ("The yard could hire 70 cooks.", "The yard hired 70 cooks.", "hired", "could"),
+    ("The guild must approve the levy by June.", "The guild may approve the levy by June.", "may", "must"),
+    ("The clerk allegedly stole the lamps.", "The clerk stole the lamps.", "stole", "allegedly"),
+    ("The clerk is accused of stealing the lamps.", "The clerk stole the lamps.", "stole", "accused"),
+    ("The guild wants the yard to pay the cooks.", "The yard paid the cooks.", "paid", "wants"),
+    ("The barge nearly sank.", "The barge sank.", "sank", "nearly"),
+    ("The barge sank.", "The barge nearly sank.", "nearly", "sank"),
+    ("The yard used to employ 90 cooks.", "The yard employs 90 cooks.", "employs", "used"),
+    ("Without the grant the yard would lose $800.", "The yard will lose $800.", "lose", "Without"),
+    ("Police believe the clerk sold the lamps.", "The clerk sold the lamps.", "sold", "believe"),
+]
+SILENT = [
+    ("The yard plans to sell two ferries.", "The yard will sell two ferries."),
+    ("The yard plans to sell two ferries.", "The yard sells two ferries."),
+    ("The yard had to sell two ferries.", "The yard sold two ferries."),
+    ("The guild has to approve the levy.", "The guild must approve the levy."),
+    ("Officials said the clerk sold the lamps.", "The clerk sold the lamps."),
+    ("The yard managed to sell two ferries.", "The yard sold two ferries."),
+    ("The wood was used to build boats.", "The wood was used to build boats."),
+    ("The cook said he would resign.", "The cook will resign."),
+    ("The yard will close if the dam breaks.", "The yard will close if the dam breaks."),
+]
+
+
+@pytest.mark.parametrize(("source", "claim", "here", "there"), FIRES)
+def test_fires(ask, source, claim, here, there):
+    assert [(r.rule, r.claim, r.source) for r in ask(check, source, claim)] == [("relation", here, there)]
+
+
+@pytest.mark.parametrize(("source", "claim"), SILENT)
+def test_silent(ask, source, claim):
+    assert ask(check, source, claim) == []
+
+
+@pytest.mark.parametrize("text", [row[0] for row in FIRES] + [row[1] for row in FIRES])
+def test_silent_on_itself(ask, text):
+    assert ask(check, text, text) == []

@@ -1,0 +1,48 @@
+"""What a sentence denies, by which words."""
+
+from __future__ import annotations
+
+import pytest
+
+from shanxi_facts.reading import analyze
+from shanxi_facts.reading.polarity import read_polarity
+
+# A sentence, one of its words, the words that deny it.
+DENIED = [
+    ("The pump was not mended.", "mended", ["not"]),
+    ("The cook didn't resign.", "resign", ["n't"]),
+    ("No lamp was lit.", "lit", ["No"]),
+    ("Nobody saw the fire.", "saw", ["Nobody"]),
+    ("The crew failed to find and mend the leak.", "mend", ["failed"]),
+    ("The crew did not fail to find the leak.", "find", ["not", "fail"]),
+    ("Guards kept him from leaving.", "leaving", ["kept"]),
+    ("The clerk denies stealing a lamp.", "stealing", ["denies"]),
+    ("The mayor denied that the bridge was closed.", "closed", ["denied"]),
+    ("The cook does not want to resign.", "resign", ["not"]),
+    ("There is no proof that the pump failed.", "failed", ["no"]),
+    ("She pleaded not guilty.", "guilty", ["not"]),
+    ("She pleaded not guilty.", "pleaded", []),
+    ("They counted lamps, not cooks.", "cooks", ["not"]),
+    ("They counted lamps, not cooks.", "lamps", []),
+    ("It was not the mayor but the clerk.", "clerk", []),
+    ("The guild neither built nor sold boats.", "sold", ["neither"]),
+    ("Neither Olm nor Perk had sung before.", "sung", ["Neither"]),
+    ("Instead of selling boats, the guild built cranes.", "selling", ["Instead"]),
+    ("Instead of selling boats, the guild built cranes.", "built", []),
+    ("The cook, unlike the guide, was ill.", "guide", ["unlike"]),
+    ("All barges except the Heron sank.", "Heron", ["except"]),
+    ("They mended everything but the pump.", "pump", ["but"]),
+    ("He left without a coat.", "coat", ["without"]),
+    ("He left without a coat.", "left", []),
+    ("Not only the cook resigned.", "resigned", []),
+    ("The song No Way Home was sung.", "sung", []),
+    ("The gate may or may not open.", "open", []),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "expected"), DENIED)
+def test_denials(text, word, expected):
+    read = analyze(text)
+    found = next(w for w in read.words if w.text == word)
+    denials = read_polarity(read).of(read, found.index)
+    assert [read.words[index].text for index in sorted(denials)] == expected
