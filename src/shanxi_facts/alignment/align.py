@@ -19,7 +19,7 @@ from shanxi_facts.language.quantity_sets import holds, is_slip
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.article import Passage
 from shanxi_facts.reading.closed import closed
-from shanxi_facts.reading.model import CONTENT, Tag, Word
+from shanxi_facts.reading.model import CONTENT, Role, Tag, Word
 from shanxi_facts.reading.terms import Term, Terms
 from shanxi_facts.reading.wordings import Wording
 
@@ -324,7 +324,17 @@ def _lent(
     term = claim.words[word.index]
     if not any(True for other in context for _ in _words(word, term, other)) and not _is_named(word, claim, context):
         return False
+    if word.tag is Tag.NAME and not _may_be_meant(word, claim, source, reverse):
+        return False
     return not _is_occupied(word, claim, source, links, reverse)
+
+
+def _may_be_meant(word: Word, claim: Terms, source: Terms, reverse: set[int]) -> bool:
+    """Tell whether a sentence leaves room for a name: it has none of its own to spare, or a pronoun for the subject."""
+    spare = any(other.tag is Tag.NAME and other.index not in reverse for other in source.sentence.words)
+    number = claim.sentence.phrase_of[word.index]
+    is_subject = number >= 0 and claim.sentence.phrases[number].role is Role.SUBJECT
+    return not spare or (is_subject and any(other.tag is Tag.PRONOUN for other in source.sentence.words))
 
 
 def _is_named(word: Word, claim: Terms, context: list[Terms]) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from shanxi_facts.compare import (
+    alternatives,
+    bounds,
     counted,
     dates,
     figures,
@@ -12,8 +14,10 @@ from shanxi_facts.compare import (
     levels,
     names,
     pairing,
+    parts,
     polarity,
     quotations,
+    rates,
     roles,
     speakers,
     status,
@@ -28,12 +32,16 @@ RULES: tuple[Rule, ...] = (
     counted.check,
     levels.check,
     joint.check,
+    parts.check,
+    rates.check,
+    bounds.check,
     pairing.check,
     dates.check,
     names.check,
     polarity.check,
     status.check,
     roles.check,
+    alternatives.check,
     quotations.check,
     speakers.check,
 )
