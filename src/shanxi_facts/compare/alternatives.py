@@ -68,7 +68,7 @@ def _choice(sentence: Sentence, joint: Word) -> Choice | None:
 def _of_phrases(sentence: Sentence, joint: Word, left: Phrase, right: Phrase) -> Choice | None:
     """Return the alternatives that phrases name, with those before them in the list."""
     first = right.conjunct if right.conjunct is not None else left.index
-    listed = [p for p in sentence.phrases if (p.index == first or p.conjunct == first) and p.index <= right.index]
+    listed = [p for p in sentence.phrases if first in {p.index, p.conjunct} and p.index <= right.index]
     if left.index not in {phrase.index for phrase in listed}:
         listed = [left, right]
     marked = any(word.lower == "and" for word in sentence.words[listed[0].start : right.start])

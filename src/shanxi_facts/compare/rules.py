@@ -14,6 +14,7 @@ from shanxi_facts.compare import (
     pairing,
     polarity,
     quotations,
+    scope,
     speakers,
     status,
 )
@@ -32,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     polarity.check,
     status.check,
     alternatives.check,
+    scope.check,
     quotations.check,
     speakers.check,
 )
