@@ -1,0 +1,226 @@
+"""Who does what to whom: two parts exchanged, or one that the source gives another part of the same verb."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from shanxi_facts.compare.comparison import Comparison
+from shanxi_facts.language.converses import Exchange, converses
+from shanxi_facts.language.reporting import speech_of
+from shanxi_facts.model import Reason
+from shanxi_facts.reading import Sentence
+from shanxi_facts.reading.model import ClauseKind, Role, Tag, Word
+from shanxi_facts.reading.names import is_country, mentions
+from shanxi_facts.reading.slots import IS, OBJECT, OF, SUBJECT, Slot, Slots
+
+_SAID_OF = frozenset({Tag.NOUN, Tag.NAME})
+_PLAIN = frozenset({Tag.BE, Tag.HAVE, Tag.DO, Tag.MODAL})
+
+
+class _Part(NamedTuple):
+    """A word of the claim beside a verb or noun, with the counterparts of both."""
+
+    word: Word
+    slot: Slot
+    source: Word
+    governor: Word
+
+
+def check(comparison: Comparison) -> Iterator[Reason]:
+    """Yield a reason where the parts that two words of the claim play are exchanged in the source, or one is another's.
+
+    "The bank owes the firm" against "the firm owes the bank"; "Voss hired Lind" against "Lind was hired by Holm".
+    """
+    parts = list(_parts(comparison))
+    exchanged = _exchanged(comparison, parts)
+    if exchanged is not None:
+        yield exchanged
+        return
+    for part in parts:
+        reason = _usurped(comparison, part) if part.slot.relation == SUBJECT else _turned(comparison, part)
+        if reason is not None:
+            yield reason
+            return
+
+
+def _parts(comparison: Comparison) -> Iterator[_Part]:
+    words = comparison.claim.words
+    for index, slots in sorted(comparison.alignment.claim_terms.slots.of_word.items()):
+        source = comparison.counterpart(words[index])
+        if source is None or words[index].tag not in _SAID_OF:
+            continue
+        for slot in slots:
+            governor = comparison.counterpart(words[slot.governor])
+            if governor is None or slot.relation == IS or _is_symmetric(words[slot.governor], governor):
+                continue
+            if _is_compounded(words, slot.governor) or _is_compounded(comparison.source.words, governor.index):
+                continue
+            yield _Part(words[index], slot, source, governor)
+
+
+def _is_symmetric(word: Word, other: Word) -> bool:
+    """Tell whether a word leaves open who is on which side, or is told from its other end in the source."""
+    if word.tag in _PLAIN or other.tag in _PLAIN:
+        return True
+    own = [*converses(word.lemma), *converses(other.lemma)]
+    return any(c.exchange is Exchange.SYMMETRIC or (c.other in {other.lemma, word.lemma}) for c in own)
+
+
+def _is_compounded(words: Sequence[Word], index: int) -> bool:
+    """Tell whether a word is part of another: "record-breaking" has no subject."""
+    return words[index].joined or (index + 1 < len(words) and words[index + 1].joined)
+
+
+def _plays(slots: Slots, word: Word, governor: Word, relation: str) -> bool:
+    return any(slot.governor == governor.index and _same(slots, slot, relation) for slot in slots.of(word.index))
+
+
+def _same(slots: Slots, slot: Slot, relation: str) -> bool:
+    """Tell whether a slot of the source is one of the claim: "the sale of the mill by Voss" as "Voss sold the mill"."""
+    if slot.relation == relation:
+        return True
+    if relation == SUBJECT:
+        return slot.relation == "by"
+    return relation == OBJECT and slot.relation == OF and bool(slots.filling(slot.governor, "by"))
+
+
+def _exchanged(comparison: Comparison, parts: Sequence[_Part]) -> Reason | None:
+    slots = comparison.alignment.source_terms.slots
+    for one, two in combinations(parts, 2):
+        if one.word is two.word or one.slot == two.slot:
+            continue
+        if not _plays(slots, one.source, two.governor, two.slot.relation):
+            continue
+        if not _plays(slots, two.source, one.governor, one.slot.relation):
+            continue
+        if _plays(slots, one.source, one.governor, one.slot.relation):
+            continue
+        if _plays(slots, two.source, two.governor, two.slot.relation):
+            continue
+        if _are_listed(comparison.claim, one.word, two.word) or _are_listed(comparison.source, one.source, two.source):
+            continue
+        here, there = sorted((one.word, two.word), key=_index), sorted((one.source, two.source), key=_index)
+        message = f"The source has {one.word.text} and {two.word.text} the other way round."
+        return comparison.reason("relation", (here[0], here[1]), (there[0], there[1]), message)
+    return None
+
+
+def _index(word: Word) -> int:
+    return word.index
+
+
+def _usurped(comparison: Comparison, part: _Part) -> Reason | None:
+    """Return a reason for a subject that the source has elsewhere, while the verb has one of its own there."""
+    slots = comparison.alignment.source_terms.slots
+    theirs = [comparison.source.words[i] for i in slots.filling(part.governor.index, SUBJECT)]
+    if not theirs or not _are_verbs(comparison, part) or speech_of(part.governor.lemma):
+        return None
+    other = theirs[-1]
+    if any(_are_one(comparison, part, word) for word in theirs) or _are_listed(comparison.source, part.source, other):
+        return None
+    if not _acts(comparison.claim, part.word, part.slot.governor) or not _acts(
+        comparison.source, other, part.governor.index
+    ):
+        return None
+    undergoes = _plays(slots, part.source, part.governor, OBJECT) and not _is_second(comparison.source, part.source)
+    acts_on = _has_object(comparison.claim, comparison.alignment.claim_terms.slots, part.slot.governor)
+    return _reason(comparison, part, other) if (undergoes and acts_on) or _are_rivals(part, other) else None
+
+
+def _turned(comparison: Comparison, part: _Part) -> Reason | None:
+    """Return a reason for what the claim's subject does something to, while in the source it is the subject itself."""
+    own = comparison.alignment.claim_terms.slots
+    slots = comparison.alignment.source_terms.slots
+    if part.slot.relation == "by" or not _are_verbs(comparison, part):
+        return None
+    if not _plays(slots, part.source, part.governor, SUBJECT) or _plays(slots, part.source, part.governor, OBJECT):
+        return None
+    if part.slot.relation == OBJECT and not _has_object(comparison.source, slots, part.governor.index):
+        return None  # "the storm sank the boat", "the boat sank"
+    subjects = [comparison.claim.words[i] for i in own.filling(part.slot.governor, SUBJECT)]
+    if len(subjects) != 1 or subjects[0] is part.word or not _acts(comparison.claim, subjects[0], part.slot.governor):
+        return None
+    found = comparison.counterpart(subjects[0])
+    shared = found is not None and _plays(slots, found, part.governor, SUBJECT)
+    unknown = found is None and subjects[0].tag is not Tag.NAME
+    if shared or unknown or not _acts(comparison.source, part.source, part.governor.index):
+        return None
+    return _reason(comparison, part._replace(word=subjects[0]), part.source)
+
+
+def _are_verbs(comparison: Comparison, part: _Part) -> bool:
+    return part.governor.is_verb and comparison.claim.words[part.slot.governor].is_verb
+
+
+def _has_object(sentence: Sentence, slots: Slots, verb: int) -> bool:
+    """Tell whether a verb acts on something: a day in its place is none."""
+    return any(sentence.words[index].tag is not Tag.DATE for index in slots.filling(verb, OBJECT))
+
+
+def _are_rivals(part: _Part, other: Word) -> bool:
+    """Tell whether both are names, of countries or of none: a player wins for his country, and so wins both."""
+    if part.word.tag is not Tag.NAME or other.tag is not Tag.NAME:
+        return False
+    return is_country([part.word.lower]) is is_country([other.lower])
+
+
+def _is_second(sentence: Sentence, word: Word) -> bool:
+    """Tell whether a word is a later member of a list: "foxes took 30 hens, and dogs eight" looks like one."""
+    phrase = sentence.phrases[sentence.phrase_of[word.index]] if sentence.phrase_of[word.index] >= 0 else None
+    return phrase is not None and phrase.conjunct is not None
+
+
+def _acts(sentence: Sentence, subject: Word, verb: int) -> bool:
+    """Tell whether a word is the subject of a verb beyond doubt.
+
+    It stands right before its verb group, with a relative at most between; or so before that of the clause whose
+    subject a participle or coordinated verb takes; or behind "by".
+    """
+    number = sentence.phrase_of[subject.index]
+    clause = next((c for c in sentence.clauses if c.verb == verb), None)
+    if number < 0 or clause is None or subject.tag not in _SAID_OF:
+        return False
+    phrase = sentence.phrases[number]
+    if phrase.role is Role.AGENT and phrase.clause == clause.index:
+        return True
+    clauses = [clause]
+    if clause.kind in {ClauseKind.PARTICIPLE, ClauseKind.COORDINATE} and clause.start > phrase.stop:
+        clauses = [c for c in sentence.clauses if number in c.subject and c.kind is ClauseKind.MAIN] or clauses
+    return any(
+        c.group and phrase.stop <= c.group[0]
+        and all(w.tag is Tag.ADVERB or w.index == c.opener for w in sentence.words[phrase.stop : c.group[0]])
+        for c in clauses
+    )  # fmt: skip
+
+
+def _reason(comparison: Comparison, part: _Part, other: Word) -> Reason:
+    message = f"In the source it is {other.text} of whom “{part.governor.text}” is said, not {part.word.text}."
+    return comparison.reason("relation", part.word, other, message)
+
+
+def _are_one(comparison: Comparison, part: _Part, other: Word) -> bool:
+    """Tell whether the source's subject may be the claim's: the same word, its name, or a word that stands for it."""
+    if other.index == part.source.index or other.tag not in _SAID_OF:
+        return True
+    names = comparison.alignment.passage.article.names
+    return names.are_one(_name(comparison.claim.words, part.word), _name(comparison.source.words, other))
+
+
+def _name(words: Sequence[Word], word: Word) -> list[str]:
+    for mention in mentions(words):
+        if mention.start <= word.index < mention.stop:
+            return [w.lower for w in mention.of(words)]
+    return [word.lower]
+
+
+def _are_listed(sentence: Sentence, one: Word, two: Word) -> bool:
+    """Tell whether two words stand in one phrase or list: "Arden's Otto Lind", "pigs and hens"."""
+    numbers = sentence.phrase_of[one.index], sentence.phrase_of[two.index]
+    if -1 in numbers or numbers[0] == numbers[1]:
+        return True
+    first, second = (sentence.phrases[number] for number in numbers)
+    if second.index in {first.host, first.conjunct} or first.index in {second.host, second.conjunct}:
+        return True
+    return first.conjunct is not None and first.conjunct == second.conjunct

@@ -1,0 +1,49 @@
+"""Who does what to whom."""
+
+import pytest
+
+from shanxi_facts.compare import roles
+from shanxi_facts.compare.comparison import Comparison
+from shanxi_facts.reading import Article
+from shanxi_facts.verification import Judge
+
+FIRES = [
+    ("The mill owes the bakery nine crowns.", "The bakery owes the mill nine crowns."),
+    ("Clara Voss sued Otto Lind over a fence.", "Clara Voss was sued by Otto Lind over a fence."),
+    ("Gulls outnumber terns on the island.", "Terns outnumber gulls on the island."),
+    ("The guild lent a boat to the school.", "The school lent a boat to the guild."),
+    ("Clara Voss stepped in to help her aunt and was bitten by Rex.", "Rex ran off after stepping in to help an aunt."),
+    ("The clock was given to the town by the Arden Guild.", "The town gave the clock to the Arden Guild."),
+    ("Guards were called to the pier by the harbour office.", "Arden Guards called the harbour office to the pier."),
+    (
+        "The talks failed because Ostland refuses direct contact with Larna.",
+        "The talks failed because Larna refuses direct contact with Ostland.",
+    ),
+]
+SILENT = [
+    ("The mill owes the bakery nine crowns.", "Nine crowns are owed to the bakery by the mill."),
+    ("The storm closed the bridge on Monday.", "The bridge closed on Monday."),
+    ("Clara Voss met Otto Lind at the fair.", "Otto Lind met Clara Voss at the fair."),
+    ("Clara Voss bought a boat from Otto Lind.", "Otto Lind sold a boat to Clara Voss."),
+    ("Pigs and hens were sold by the guild.", "The guild sold hens and pigs."),
+    ("The guild and the school sold a boat.", "The school and the guild sold a boat."),
+    ("Clara Voss is a cook. She hired Otto Lind.", "Clara Voss hired Otto Lind."),
+]
+
+
+def fired(source, claim):
+    judgement = Judge(Article.of(source)).judge(claim)
+    return list(roles.check(Comparison(judgement.alignment)))
+
+
+@pytest.mark.parametrize(("source", "claim"), FIRES)
+def test_exchanged(source, claim):
+    found = fired(source, claim)
+    assert found
+    assert found[0].claim
+    assert found[0].source
+
+
+@pytest.mark.parametrize(("source", "claim"), SILENT)
+def test_the_same_parts(source, claim):
+    assert not fired(source, claim)
