@@ -19,8 +19,10 @@ from shanxi_facts.compare import (
     quotations,
     rates,
     roles,
+    scope,
     speakers,
     status,
+    titles,
 )
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.model import Reason
@@ -38,10 +40,12 @@ RULES: tuple[Rule, ...] = (
     pairing.check,
     dates.check,
     names.check,
+    titles.check,
     polarity.check,
     status.check,
     roles.check,
     alternatives.check,
+    scope.check,
     quotations.check,
     speakers.check,
 )
