@@ -11,6 +11,7 @@ from shanxi_facts.compare import (
     names,
     pairing,
     polarity,
+    prepositions,
     quotations,
     roles,
     speakers,
@@ -30,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     polarity.check,
     status.check,
     roles.check,
+    prepositions.check,
     speakers.check,
     quotations.check,
 )
