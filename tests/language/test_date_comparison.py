@@ -11,6 +11,9 @@ from shanxi_facts.language.dates import Date, read_dates
 from shanxi_facts.language.quantities import read_quantities
 
 HOLDS = [  # claim, source
+    ("before 20 May 2016", "on 15 May 2016"),
+    ("before April 17", "on 16 April 2020"),
+    ("after 1990", "in 1991"),
     ("in May", "on May 4"),
     ("in 2019", "in May 2019"),
     ("the 1980s", "in 1985"),
@@ -46,6 +49,7 @@ FAILS = [
     ("Friday evening", "Friday night"),
 ]
 EXCLUDE = [
+    ("before 10 May 2016", "on 15 May 2016"),
     ("on Sunday", "on Monday"),
     ("2019", "2020"),
     ("May 4", "May 5"),

@@ -24,3 +24,8 @@ def test_subjects(text: str, expected: list[str]) -> None:
     sentence = analyze(text)
     heads = [sentence.words[sentence.phrases[c.subject[0]].head].text for c in sentence.clauses if c.subject]
     assert heads == expected
+
+
+def test_a_sentence_has_a_verb() -> None:
+    sentence = analyze("Theft and error together cost 22 million euros.")
+    assert [sentence.words[clause.verb].text for clause in sentence.clauses] == ["cost"]

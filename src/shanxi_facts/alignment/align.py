@@ -19,7 +19,7 @@ from shanxi_facts.language.quantity_sets import holds, is_slip
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.article import Passage
 from shanxi_facts.reading.closed import closed
-from shanxi_facts.reading.model import CONTENT, Tag, Word
+from shanxi_facts.reading.model import CONTENT, Role, Tag, Word
 from shanxi_facts.reading.terms import Term, Terms
 from shanxi_facts.reading.wordings import Wording
 
@@ -300,22 +300,56 @@ def _license(
     """Link what a neighbour may lend."""
     has_figure = any(word.tag is Tag.NUMBER and word.number >= 0 for word in source.sentence.words)
     has_date = any(word.tag is Tag.DATE for word in source.sentence.words)
+    reverse = {link.source for link in links.values()}
     for index in missing:
-        word, term = claim.sentence.words[index], claim.words[index]
-        # "The pier is safe" needs "safe" in the sentence itself: there it is what is said, as a verb is.
-        predicate = word.tag is Tag.ADJECTIVE and claim.sentence.phrase_of[index] < 0
-        allowed = (
-            (word.tag in _LICENSED and not predicate)
-            or (word.tag is Tag.DATE and not has_date)
-            or (word.tag is Tag.NUMBER and not has_figure)
-        )
-        if not allowed:
-            continue
+        word = claim.sentence.words[index]
         if word.tag is Tag.DATE:
-            found = any(True for other in context for _ in _dates(claim.sentence, word, other.sentence))
+            found = not has_date and any(
+                True for other in context for _ in _dates(claim.sentence, word, other.sentence)
+            )
         elif word.tag is Tag.NUMBER and word.number >= 0:
-            found = any(True for other in context for _ in _figures(claim.sentence, word, other.sentence))
+            found = not has_figure and any(
+                True for other in context for _ in _figures(claim.sentence, word, other.sentence)
+            )
         else:
-            found = any(not term.keys.isdisjoint(other.targets) for other in context)
+            found = word.tag in _LICENSED and _lent(word, claim, source, context, links, reverse)
         if found:
             links[index] = AlignedToken(index, -1, Relation.CONTEXT)
+
+
+def _lent(
+    word: Word, claim: Terms, source: Terms, context: list[Terms], links: dict[int, AlignedToken], reverse: set[int]
+) -> bool:
+    """Tell whether a neighbour has the word, and the sentence itself has no other in its place."""
+    term = claim.words[word.index]
+    if not any(True for other in context for _ in _words(word, term, other)) and not _is_named(word, claim, context):
+        return False
+    if word.tag is Tag.NAME and not _may_be_meant(word, claim, source, reverse):
+        return False
+    return not _is_occupied(word, claim, source, links, reverse)
+
+
+def _may_be_meant(word: Word, claim: Terms, source: Terms, reverse: set[int]) -> bool:
+    """Tell whether a sentence leaves room for a name: it has none of its own to spare, or a pronoun for the subject."""
+    spare = any(other.tag is Tag.NAME and other.index not in reverse for other in source.sentence.words)
+    number = claim.sentence.phrase_of[word.index]
+    is_subject = number >= 0 and claim.sentence.phrases[number].role is Role.SUBJECT
+    return not spare or (is_subject and any(other.tag is Tag.PRONOUN for other in source.sentence.words))
+
+
+def _is_named(word: Word, claim: Terms, context: list[Terms]) -> bool:
+    """Tell whether a word belongs to a name that a neighbour has in another form."""
+    names = [t for t in claim.phrases if "name" in t.tags and t.start <= word.index < t.stop]
+    return any(not name.keys.isdisjoint(other.targets) for name in names for other in context)
+
+
+def _is_occupied(word: Word, claim: Terms, source: Terms, links: dict[int, AlignedToken], reverse: set[int]) -> bool:
+    """Tell whether the sentence has another word in the place of one of the claim: "mine collapse", "quarry collapse"."""
+    for slot in claim.slots.of(word.index):
+        governor = links.get(slot.governor)
+        if governor is None or governor.source < 0:
+            continue
+        fillers = source.slots.filling(governor.source, slot.relation)
+        if any(index not in reverse and source.sentence.words[index].tag is word.tag for index in fillers):
+            return True
+    return False

@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from shanxi_facts.compare import (
+    alternatives,
+    bounds,
     counted,
     dates,
     figures,
+    joint,
+    levels,
     names,
     pairing,
+    parts,
     polarity,
     prepositions,
     quotations,
+    rates,
     roles,
     speakers,
     status,
@@ -25,6 +31,11 @@ Rule = Callable[[Comparison], Iterable[Reason]]
 RULES: tuple[Rule, ...] = (
     figures.check,
     counted.check,
+    levels.check,
+    joint.check,
+    parts.check,
+    rates.check,
+    bounds.check,
     pairing.check,
     dates.check,
     names.check,
@@ -32,6 +43,7 @@ RULES: tuple[Rule, ...] = (
     status.check,
     roles.check,
     prepositions.check,
-    speakers.check,
+    alternatives.check,
     quotations.check,
+    speakers.check,
 )

@@ -28,8 +28,11 @@ def _exclusive() -> tuple[frozenset[str], ...]:
 def compatible(claim: Date, source: Date) -> bool:
     """Return whether ``source`` bears ``claim`` out: it gives all that the claim gives, or something finer.
 
-    "May" holds for "May 4", "morning" for "9 a.m.", "the 1980s" for "1985"; "May 4" does not hold for "May".
+    "May" holds for "May 4", "morning" for "9 a.m.", "the 1980s" for "1985"; "May 4" does not hold for "May". "Before
+    May 4" holds for "on May 3", and "after 1990" for "in 1991".
     """
+    if (lies := _lies_on_side(claim, source)) is not None:
+        return lies
     return (
         _same_year(claim, source)
         and claim.month in (None, source.month)
@@ -53,6 +56,11 @@ def conflicts(claim: Date, source: Date) -> bool:
     >>> conflicts(may, june), conflicts(may, may)
     (True, False)
     """
+    lies = _lies_on_side(claim, source)
+    if lies is None:
+        lies = _lies_on_side(source, claim)
+    if lies is not None:
+        return not lies
     differs = any(
         own is not None and known is not None and own != known
         for own, known in (
@@ -94,6 +102,29 @@ def resolved(date: Date, published: Date) -> Date:
     if relative.unit == "day" and published.month is not None and published.day is not None:
         return _days_from(date, published.year, published.month, published.day)
     return date
+
+
+def _lies_on_side(claim: Date, source: Date) -> bool | None:
+    """Tell whether a day or year of the source lies before or after that of the claim, as the claim says it does.
+
+    None where the claim says no such thing, or where it cannot be told.
+    """
+    forward = claim.relation is Timing.AFTER
+    if not (forward or claim.relation is Timing.BEFORE) or source.relation not in {None, Timing.IN}:
+        return None
+    mine, known = _given(claim), dict(_given(source))
+    theirs = [(part, known[part]) for part, _ in mine if part in known]
+    if not mine or len(theirs) < len(mine) or mine == theirs:
+        return None
+    return (theirs > mine) is forward
+
+
+def _given(date: Date) -> list[tuple[str, int]]:
+    """Return year, month and day as far as they are given, in this order; nothing for what is no single one of them."""
+    if date.decade or date.part or date.end or date.relative or date.season:
+        return []
+    parts = (("year", date.year), ("month", date.month), ("day", date.day))
+    return [(name, value) for name, value in parts if value is not None]
 
 
 def _days_from(date: Date, year: int, month: int, day: int) -> Date:

@@ -12,7 +12,7 @@ _FINITE = AUXILIARIES | {Tag.PAST, Tag.BASE}
 
 
 def open_clauses(words: tuple[Word, ...], phrases: Sequence[Phrase]) -> tuple[Word, ...]:
-    """Return the words, with each preposition that opens a clause tagged as what it is: a subordinator.
+    """Return the words, with each preposition that opens a clause tagged as a subordinator, and the other way round.
 
     >>> from shanxi_facts.reading import analyze
     >>> [analyze(text).words[2].tag.value for text in ("It closed after rain.", "It closed after rain fell.")]
@@ -21,10 +21,12 @@ def open_clauses(words: tuple[Word, ...], phrases: Sequence[Phrase]) -> tuple[Wo
     found = list(words)
     for phrase in phrases:
         opener = words[phrase.start - 1] if phrase.start else None
-        if opener is None or opener.tag is not Tag.PREPOSITION or opener.lower not in closed("subordinators"):
+        if opener is None or not (opener.lower in closed("subordinators") and opener.lower in closed("prepositions")):
             continue
-        if _has_verb(words, phrase) and _may_open(words, opener, phrase):
+        if opener.tag is Tag.PREPOSITION and _has_verb(words, phrase) and _may_open(words, opener, phrase):
             found[opener.index] = replace(opener, tag=Tag.SUBORDINATOR)
+        elif opener.tag is Tag.SUBORDINATOR and not _has_clause(words, phrase):
+            found[opener.index] = replace(opener, tag=Tag.PREPOSITION)
     return tuple(found) if found != list(words) else words
 
 
@@ -37,6 +39,16 @@ def _has_verb(words: Sequence[Word], phrase: Phrase) -> bool:
         return False
     reduced = words[index].tag is Tag.PAST and index + 1 < len(words) and words[index + 1].lower == "by"
     return not reduced
+
+
+def _has_clause(words: Sequence[Word], phrase: Phrase) -> bool:
+    """Tell whether any verb follows a phrase before the next mark."""
+    for word in words[phrase.stop :]:
+        if word.tag is Tag.MARK:
+            return False
+        if word.is_verb or word.tag in AUXILIARIES:
+            return True
+    return False
 
 
 def _may_open(words: Sequence[Word], opener: Word, phrase: Phrase) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from shanxi_facts.language.datafiles import read_data
+from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import AUXILIARIES, Clause, ClauseKind, Phrase, Role, Tag, Word
 from shanxi_facts.reading.sentence import Sentence
 
@@ -80,6 +81,8 @@ class _Reader:
                 self._behind(start, stop)
         for clause in self.sentence.clauses:
             self._hand_down(clause)
+        for clause in self.sentence.clauses:
+            self._take_back(clause)
         return Polarity(
             tuple(frozenset(found) for found in self.clauses),
             {index: frozenset(found) for index, found in self.single.items()},
@@ -137,7 +140,7 @@ class _Reader:
             first, last = clause.group[0], clause.group[-1]
             if first < index < last:
                 return clause
-            if index < first and all(w.tag is Tag.ADVERB for w in self.words[index + 1 : first]):
+            if index < first and all(_is_adverb(w) for w in self.words[index + 1 : first]):
                 return clause
             between = self.words[last + 1 : index]
             behind = index > last and self.words[last].tag in AUXILIARIES
@@ -280,7 +283,7 @@ class _Reader:
         if clause.governor is None:
             return
         governor = self.words[clause.governor]
-        inherited = self.clauses[self.sentence.clause_of[governor.index]] | self.single.get(governor.index, set())
+        inherited = self._denials_of_governor(governor)
         infinitive = clause.kind is ClauseKind.INFINITIVE
         participle = self.words[clause.group[0]].tag is Tag.ING
         denies = (
@@ -292,6 +295,56 @@ class _Reader:
             own |= inherited | {governor.index}
         elif infinitive or governor.lemma in _set("raising"):
             own |= inherited
+
+    def _take_back(self, clause: Clause) -> None:
+        """Deny what stands before "something he denies", "which he denies": its object is the clause before."""
+        if clause.verb < 0 or not clause.index or self.words[clause.verb].lemma not in _set("deny_content"):
+            return
+        lead = clause.opener if clause.opener is not None else self._object_in_front(clause)
+        if clause.opener is not None and self.words[clause.opener].tag is not Tag.RELATIVE:
+            return
+        if lead is None or clause.objects or not lead or self.words[lead - 1].lower != ",":
+            return
+        for other in self._chain(self.sentence.clauses[clause.index - 1]):
+            self.clauses[other.index] ^= {clause.verb}
+
+    def _chain(self, clause: Clause) -> Iterator[Clause]:
+        """Yield a clause and, if it is not finite, those that it is a complement of, up to a finite one."""
+        yield clause
+        while clause.governor is not None and (
+            clause.kind is ClauseKind.INFINITIVE or self.words[clause.group[0]].tag is Tag.ING
+        ):
+            above = self.sentence.clauses[self.sentence.clause_of[clause.governor]]
+            if above.index >= clause.index:
+                return
+            clause = above
+            yield clause
+
+    def _object_in_front(self, clause: Clause) -> int | None:
+        """Return where a phrase such as "something" or "a claim" stands before the subject of a clause."""
+        first = min((self.sentence.phrases[number].start for number in clause.subject), default=0)
+        before = next((p for p in self.sentence.phrases if p.stop == first), None)
+        return before.start if before is not None else None
+
+    def _denials_of_governor(self, governor: Word) -> set[int]:
+        """Return what denies a governor; a noun is denied by its own phrase: "no plan to sell"."""
+        single = self.single.get(governor.index, set())
+        clause = self.clauses[self.sentence.clause_of[governor.index]]
+        number = self.sentence.phrase_of[governor.index]
+        if governor.tag is not Tag.NOUN or number < 0:
+            return clause | single
+        phrase = self.sentence.phrases[number]
+        return single | {cue for cue in clause if cue in self._span(phrase)} | self._denials_of_holder(phrase, clause)
+
+    def _denials_of_holder(self, phrase: Phrase, denials: set[int]) -> set[int]:
+        """Return what denies that someone has or makes what a phrase names: "has never made a plan to sell"."""
+        clause = self.sentence.clauses[self.sentence.clause_of[phrase.head]]
+        holds = clause.verb >= 0 and self.words[clause.verb].lemma in _set("holding")
+        return denials if holds and phrase.index in clause.objects else set()
+
+
+def _is_adverb(word: Word) -> bool:
+    return word.tag is Tag.ADVERB or word.lower in closed("adverbs")
 
 
 def parity(denials: Iterable[int]) -> bool:

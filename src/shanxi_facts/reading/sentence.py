@@ -18,6 +18,7 @@ from shanxi_facts.language.tokens import Token, tokenize
 from shanxi_facts.model import Kind, Quantity, Span
 from shanxi_facts.reading.clauses import find_clauses, roles_of
 from shanxi_facts.reading.conjunctions import open_clauses
+from shanxi_facts.reading.contractions import with_auxiliaries
 from shanxi_facts.reading.government import govern
 from shanxi_facts.reading.model import Clause, Phrase, Tag, Word
 from shanxi_facts.reading.phrases import find_phrases
@@ -65,7 +66,7 @@ class Sentence:
 def analyze(text: str) -> Sentence:
     """Read a sentence. Never fails: what cannot be made out is left as words."""
     folded = fold(text)
-    tokens = tokenize(folded.text)
+    tokens = tuple(with_auxiliaries(tokenize(folded.text), folded.text))
     quantities = read_quantities(folded.text)
     dates = read_dates(folded.text, quantities)
     quantities = tuple(q for q in quantities if not any(date.span.overlaps(q.span) for date in dates))
@@ -93,7 +94,8 @@ def _words(
     for index, (token, tag, number) in enumerate(zip(merged, tags, numbers, strict=True)):
         lemmas = lemmas_of(token.norm) if token.is_word and fixed[index] is None else frozenset({token.norm})
         quoted = next((n for n, q in enumerate(quotes) if q.start <= token.start < q.end), -1)
-        genitive = text[token.end : token.end + 1] == "'" and tag is not Tag.MARK and _is_genitive(text, token)
+        contracted = index + 1 < len(merged) and merged[index + 1].start == token.end
+        genitive = not contracted and text[token.end : token.end + 1] == "'" and _is_genitive(text, token)
         found.append(
             Word(index, token.start, token.end, token.text, token.norm, lemma_of(token.norm, tag), lemmas, tag, number, genitive, quoted, token.joined)
         )  # fmt: skip

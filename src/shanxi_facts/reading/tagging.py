@@ -20,11 +20,16 @@ _UNKNOWN = 1.5
 _CAPITAL = 4.0  # of a capital amid a sentence
 _OPENING_CAPITAL = 1.5  # of a capital at its beginning, before another
 _RARELY = -3.0
+_SOUGHT = 2.5  # of a verb in a sentence that has none otherwise
+_SHORT = 4  # words, up to which a text may well have no verb
+_ENDING = frozenset(".!?")
 _OPENING = frozenset('.!?:"—')
 # Inside this module a tag is its plain string: an enum's hash is computed in Python, and this is the inner loop.
 _OPEN = frozenset(("noun", "base", "past", "ing", "adj", "adv", "name"))
+_FINITE = frozenset(("base", "past"))
+_VERBAL = _FINITE | {tag.value for tag in AUXILIARIES}
 _AUXILIARIES = frozenset(tag.value for tag in AUXILIARIES)
-_DEFINITE = {"modals": "modal", "be": "be", "have": "have", "do": "do", "coordinators": "conj"}
+_DEFINITE = {"modals": "modal", "be": "be", "have": "have", "do": "do", "coordinators": "conj", "sure_adverbs": "adv"}
 _AMBIGUOUS = {
     "determiners": "det", "pronouns": "pron", "prepositions": "prep", "subordinators": "sub", "adverbs": "adv",
     "relatives": "rel",
@@ -119,7 +124,16 @@ def tag_words(tokens: Sequence[Token], fixed: Sequence[Tag | None], *, shouted: 
     for index in range(len(tokens)):
         tag = fixed[index]
         rows.append(((tag.value, 0.0),) if tag is not None else _options(tokens, index, fixed, shouted=shouted))
-    return [_TAGS[tag] for tag in _best_row(rows)]
+    best = _best_row(rows)
+    if len(tokens) > _SHORT and not shouted and _VERBAL.isdisjoint(best) and tokens[-1].norm in _ENDING:
+        # A sentence has a verb: "fire and flood cost insurers millions."
+        best = _best_row(
+            [
+                tuple((tag, weight + (_SOUGHT if index and tag in _FINITE else 0.0)) for tag, weight in row)
+                for index, row in enumerate(rows)
+            ]
+        )
+    return [_TAGS[tag] for tag in best]
 
 
 def _options(tokens: Sequence[Token], index: int, fixed: Sequence[Tag | None], *, shouted: bool) -> Options:

@@ -1,0 +1,138 @@
+"""Joint counts given to one part: 340 nurses and doctors are not 340 nurses.
+
+A figure before a list counts the whole list, and so does one that a list has "together" or "combined". A claim that
+keeps the figure must keep the list, or name no part of it at all.
+
+    counted list = figure item {"," item} ("and" | "or") item
+    sharing list = item {"," item} "and" item … ("together" | "combined" | "a total of") … figure
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from shanxi_facts.compare.comparison import Comparison
+from shanxi_facts.compare.levels import role_words
+from shanxi_facts.compare.places import figures, phrase_of, preposition_of
+from shanxi_facts.model import Kind, Reason
+from shanxi_facts.reading import Sentence
+from shanxi_facts.reading.closed import closed
+from shanxi_facts.reading.model import Phrase, Role, Tag, Word
+
+_CONTENT = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE, Tag.PAST, Tag.ING})
+_DEPENDENT = frozenset({Tag.DETERMINER, Tag.NUMBER, Tag.PRONOUN})
+
+Items = list[list[Word]]
+
+
+def check(comparison: Comparison) -> Iterator[Reason]:
+    """Yield a reason for each figure of a list that the claim gives to some of the list alone."""
+    if not any(word.tag is Tag.COORDINATOR for word in comparison.source.words):
+        return
+    for word, quantity in figures(comparison.claim):
+        other = comparison.counterpart(word)
+        if other is None or quantity.kind is Kind.ORDINAL:
+            continue
+        for items in (counted_list(comparison.source, other), sharing_list(comparison.source, other)):
+            if len(items) > 1 and (part := _part(comparison, items)) is not None:
+                first, last = items[0][0], items[-1][-1]
+                run = (min(other, first, key=_place), max(other, last, key=_place))
+                given = comparison.source.text[run[0].start : run[1].end]
+                message = f"The source counts together: {given}."
+                ends = sorted((word, part), key=_place)
+                yield comparison.reason("counted", (ends[0], ends[1]), run, message)
+                break
+
+
+def _place(word: Word) -> int:
+    return word.index
+
+
+def counted_list(sentence: Sentence, figure: Word) -> Items:
+    """Return the items of the list that a figure counts, each as its words that say something; [] for no list."""
+    phrase = phrase_of(sentence, figure)
+    if phrase is None:
+        return []
+    listed = _members(sentence, phrase)
+    if len(listed) < 2 or any(_counts_itself(sentence, member) for member in listed[1:]):
+        return []
+    return [_telling(sentence, member) for member in listed]
+
+
+def sharing_list(sentence: Sentence, figure: Word) -> Items:
+    """Return the items of the subject that has a figure together; [] if nothing says so."""
+    phrase = phrase_of(sentence, figure)
+    if phrase is not None and phrase.host is not None and preposition_of(sentence, figure) == "of":
+        # "A combined print and online circulation of 72,000".
+        host = sentence.phrases[phrase.host]
+        first = sentence.phrases[host.conjunct] if host.conjunct is not None else host
+        if any(_is_joint(sentence, word) for word in sentence.words[first.start : first.stop]):
+            return [_telling(sentence, member) for member in _members(sentence, first)]
+    clause = sentence.clauses[sentence.clause_of[figure.index]]
+    words = sentence.words[clause.start : clause.stop]
+    if not any(_is_joint(sentence, word) for word in words):
+        return []
+    subject = next((sentence.phrases[i] for i in clause.subject), None)
+    if subject is None or subject.role is not Role.SUBJECT:
+        return []
+    first = sentence.phrases[subject.conjunct] if subject.conjunct is not None else subject
+    listed = _members(sentence, first)
+    return [_telling(sentence, member) for member in listed] if len(listed) > 1 else []
+
+
+def _is_joint(sentence: Sentence, word: Word) -> bool:
+    """Tell whether a word says that a list has something in common: "together", "a combined", "between them"."""
+    if word.lower not in role_words("joint"):
+        return False
+    if word.lower != "between":
+        return True
+    following = sentence.words[word.index + 1] if word.index + 1 < len(sentence.words) else None
+    return following is not None and following.lower == "them"
+
+
+def _members(sentence: Sentence, first: Phrase) -> list[Phrase]:
+    """Return the phrases of a list that begins with ``first``, with nothing but commas and coordinators between."""
+    found = [first]
+    for phrase in sentence.phrases[first.index + 1 :]:
+        between = sentence.words[found[-1].stop : phrase.start]
+        if phrase.conjunct != first.index or any(w.tag not in {Tag.COORDINATOR, Tag.MARK} for w in between):
+            break
+        found.append(phrase)
+    between = sentence.words[found[-2].stop : found[-1].start] if len(found) > 1 else ()
+    return found if any(word.tag is Tag.COORDINATOR for word in between) else []
+
+
+def _counts_itself(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell whether an item has a figure or article of its own: "40 hens and a cock", but not "and their keepers"."""
+    words = sentence.words[phrase.start : phrase.stop]
+    return any(word.tag in _DEPENDENT and word.lower not in closed("possessives") for word in words)
+
+
+def _telling(sentence: Sentence, phrase: Phrase) -> list[Word]:
+    words = sentence.words[phrase.start : phrase.stop]
+    found = [word for word in words if word.tag in _CONTENT and word.lower not in role_words("joint")]
+    return found or [sentence.words[phrase.head]]
+
+
+def _part(comparison: Comparison, items: Items) -> Word | None:
+    """Return a word of the claim that names some items and not all of them; None if it names all or none."""
+    shared = _share_head(items)
+    said = [_said(comparison, _own(item, shared=shared)) for item in items]
+    return next((word for word in said if word is not None), None) if None in said else None
+
+
+def _share_head(items: Items) -> bool:
+    """Tell whether the last noun is that of all items: "graduate and evening courses", not "nurses and cooks"."""
+    first = items[0][-1]
+    return len(items[-1]) > 1 and (first.tag is not Tag.NOUN or first.lower == first.lemma)
+
+
+def _own(item: Sequence[Word], *, shared: bool) -> Sequence[Word]:
+    """Return the words of an item that tell it from the others."""
+    if not shared:
+        return item[-1:]
+    return item[:-1] if len(item) > 1 else item
+
+
+def _said(comparison: Comparison, words: Sequence[Word]) -> Word | None:
+    return next((origin for word in words if (origin := comparison.origin(word)) is not None), None)

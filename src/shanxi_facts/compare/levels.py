@@ -1,0 +1,141 @@
+"""By how much, to what, from what: a change is no level, and the value before is not the one after.
+
+"Membership fell by 40 to 260" gives a change and a level. A claim may say either, but not the one as the other, and a
+value from which something changed is not what it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+from functools import cache
+
+from shanxi_facts.compare.comparison import Comparison
+from shanxi_facts.compare.places import counted_by, figures
+from shanxi_facts.language.datafiles import read_data
+from shanxi_facts.model import Kind, Reason
+from shanxi_facts.reading import Sentence
+from shanxi_facts.reading.model import AUXILIARIES, Tag, Word
+
+_SKIPPED = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.ADVERB, Tag.ORDINAL})
+_REACH = 12  # words back to the verb that a "by" or "to" belongs to
+
+
+class Course(StrEnum):
+    """What a figure is to a change."""
+
+    CHANGE = "by how much something changed"
+    LEVEL = "what something came to"
+    EARLIER = "what something was before"
+
+
+@cache
+def role_words(name: str) -> frozenset[str]:
+    """Return the words of a list in ``figure-roles.json``."""
+    return frozenset(read_data("figure-roles")[name].split())
+
+
+def check(comparison: Comparison) -> Iterator[Reason]:
+    """Yield a reason for each figure that is a change here and a level there, or the value before and after."""
+    for word, quantity in figures(comparison.claim):
+        other = comparison.counterpart(word)
+        if other is None or quantity.kind is Kind.ORDINAL:
+            continue
+        said, given = course_of(comparison.claim, word), course_of(comparison.source, other)
+        if said is None or given is None or said is given:
+            continue
+        if given is Course.EARLIER and _is_marked(comparison.claim):
+            continue
+        if said is Course.EARLIER and given is Course.LEVEL and not _is_end(comparison.source, other):
+            continue
+        message = f"In the source {comparison.source.text[other.start : other.end]} is {given}, not {said}."
+        yield comparison.reason(
+            "relation", _with_lead(comparison.claim, word), _with_lead(comparison.source, other), message
+        )
+
+
+def _is_end(sentence: Sentence, word: Word) -> bool:
+    """Tell whether a change ended at a figure: "rose to 40" is later than "from 40", "was 40" perhaps the same."""
+    lead = _lead(sentence, word)
+    return lead is not None and lead.lower == "to"
+
+
+def _is_marked(sentence: Sentence) -> bool:
+    """Tell whether a sentence says that it speaks of an earlier time."""
+    return any(w.tag is Tag.DATE or w.lower in role_words("earlier") for w in sentence.words)
+
+
+def _with_lead(sentence: Sentence, word: Word) -> tuple[Word, Word]:
+    """Return a figure with the small word before it that tells its part."""
+    lead = _lead(sentence, word)
+    return (lead if lead is not None else word, word)
+
+
+def _lead(sentence: Sentence, word: Word) -> Word | None:
+    index = word.index - 1
+    while index >= 0 and sentence.words[index].tag in _SKIPPED and sentence.words[index].lower not in {"up", "down"}:
+        index -= 1
+    return sentence.words[index] if index >= 0 else None
+
+
+def course_of(sentence: Sentence, word: Word) -> Course | None:
+    """Return what a figure is to a change, as far as the words before it tell.
+
+    >>> from shanxi_facts.reading import analyze
+    >>> sentence = analyze("Sales fell by 40 boats to 260.")
+    >>> [course_of(sentence, word).name for word in sentence.words if word.number >= 0]
+    ['CHANGE', 'LEVEL']
+    """
+    counted = counted_by(sentence, word)
+    if counted is not None and counted.lemma in role_words("change_nouns") and counted.index > word.index:
+        return Course.CHANGE
+    lead = _lead(sentence, word)
+    if lead is None:
+        return None
+    if lead.tag in {Tag.PREPOSITION, Tag.TO, Tag.ADVERB}:
+        return _behind_preposition(sentence, word, lead)
+    if lead.tag in AUXILIARIES or lead.is_verb:
+        return _behind_verb(sentence, word, lead)
+    return None
+
+
+def _behind_preposition(sentence: Sentence, word: Word, lead: Word) -> Course | None:
+    kind = sentence.quantities[word.number].kind
+    if lead.lower in {"up", "down"}:
+        return Course.CHANGE if kind in {Kind.PERCENT, Kind.MONEY} else None
+    if lead.lower == "of":
+        before = sentence.words[lead.index - 1] if lead.index else None
+        return Course.CHANGE if before is not None and before.lemma in role_words("change_nouns") else None
+    if lead.lower not in {"by", "to", "from", "at"}:
+        return None
+    governing = _changing(sentence, lead.index)
+    if lead.lower == "at":
+        verb = sentence.words[lead.index - 1] if lead.index else None
+        return Course.LEVEL if verb is not None and verb.lemma in role_words("level_verbs") else None
+    if not governing:
+        return None
+    return {"by": Course.CHANGE, "to": Course.LEVEL, "from": Course.EARLIER}[lead.lower]
+
+
+def _changing(sentence: Sentence, before: int) -> bool:
+    """Tell whether the verb or noun that a preposition belongs to is one of change: "up 9 percent to", "a rise to"."""
+    for word in reversed(sentence.words[max(0, before - _REACH) : before]):
+        if word.lower in {"up", "down"} and word.tag is not Tag.NOUN:
+            return True
+        if word.is_verb:
+            return word.lemma in role_words("change_verbs") | role_words("causing_verbs")
+        if word.tag is Tag.NOUN and word.lemma in role_words("change_nouns"):
+            return True
+        if word.tag in AUXILIARIES:
+            return False
+    return False
+
+
+def _behind_verb(sentence: Sentence, word: Word, lead: Word) -> Course | None:
+    if lead.is_verb and lead.lemma in role_words("change_verbs"):
+        # "Lost 40 ships", "gained 3 points": by so many.
+        return Course.CHANGE
+    counts = counted_by(sentence, word) is not None
+    if (lead.tag is Tag.BE or lead.lemma in role_words("level_verbs")) and not counts:
+        return Course.LEVEL
+    return None

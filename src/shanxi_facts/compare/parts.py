@@ -1,0 +1,97 @@
+"""What the source says of a part, told of the whole.
+
+Two wordings name a part of something just counted: "19 people, most of them tourists", and "nine of the 14 berths".
+What follows is said of the part alone, and a claim that says it without naming the part says it of all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from shanxi_facts.compare.comparison import Comparison
+from shanxi_facts.compare.levels import role_words
+from shanxi_facts.compare.places import figures, phrase_of
+from shanxi_facts.model import Kind, Reason
+from shanxi_facts.reading import Sentence
+from shanxi_facts.reading.model import CONTENT, Phrase, Tag, Word
+
+
+def check(comparison: Comparison) -> Iterator[Reason]:
+    """Yield a reason where the claim says of all what the source says of a part."""
+    yield from _of_them(comparison)
+    yield from _of_the_whole(comparison)
+
+
+def _of_them(comparison: Comparison) -> Iterator[Reason]:
+    """Yield a reason for what is said of "most of them" and the like."""
+    words = comparison.source.words
+    for word in words[2:]:
+        if word.lower not in role_words("partitive_pronouns") or words[word.index - 1].lower != "of":
+            continue
+        part = words[word.index - 2]
+        if not _names_part(part) or comparison.origin(part) is not None:
+            continue
+        told = next((own for own, other in comparison.pairs() if _is_told(comparison.source, word, own, other)), None)
+        if told is not None and not any(_names_part(own) and own.lower != "half" for own in _free(comparison)):
+            said = comparison.source.text[part.start : word.end]
+            yield comparison.reason("scope", told, (part, word), f"The source says this of {said} alone.")
+            return
+
+
+def _names_part(word: Word) -> bool:
+    return word.tag in {Tag.NUMBER, Tag.ORDINAL} or word.lower in role_words("partitives")
+
+
+def _is_told(sentence: Sentence, pronoun: Word, own: Word, other: Word) -> bool:
+    """Tell whether a word of the claim is one of those that the source says of "them"."""
+    if own.tag not in CONTENT or own.number >= 0 or other.index <= pronoun.index:
+        return False
+    between = sentence.words[pronoun.index + 1 : other.index]
+    return not any(word.tag is Tag.MARK or word.tag is Tag.COORDINATOR for word in between)
+
+
+def _free(comparison: Comparison) -> Iterator[Word]:
+    """Yield the words of the claim that have no counterpart in the sentence."""
+    return (word for word in comparison.claim.words if comparison.counterpart(word) is None)
+
+
+def _of_the_whole(comparison: Comparison) -> Iterator[Reason]:
+    """Yield a reason for each figure of a whole that the claim has without its part: "all 14 berths"."""
+    for word, quantity in figures(comparison.claim):
+        other = comparison.counterpart(word)
+        if other is None or quantity.kind is Kind.ORDINAL:
+            continue
+        part = _part_of(comparison.source, other)
+        if part is None or comparison.origin(part) is not None or _part_of(comparison.claim, word) is not None:
+            continue
+        if _says_more(comparison, word, other):
+            said = comparison.source.text[part.start : other.end]
+            yield comparison.reason("scope", word, (part, other), f"The source says this of {said}, not of all.")
+
+
+def _part_of(sentence: Sentence, figure: Word) -> Word | None:
+    """Return the word that takes a part of what a figure counts: "nine" in "nine of the 14 berths"."""
+    phrase = phrase_of(sentence, figure)
+    if phrase is None or phrase.host is None or phrase.preposition is None or not _is_definite(sentence, phrase):
+        return None
+    if sentence.words[phrase.preposition].lower != "of":
+        return None
+    head = sentence.words[sentence.phrases[phrase.host].head]
+    return head if _names_part(head) and head.index < figure.index else None
+
+
+def _is_definite(sentence: Sentence, phrase: Phrase) -> bool:
+    return sentence.words[phrase.start].tag is Tag.DETERMINER and phrase.start < phrase.head
+
+
+def _says_more(comparison: Comparison, word: Word, other: Word) -> bool:
+    """Tell whether the claim says of the figure what the source says outside of its phrase, and not only that it is."""
+    here, there = phrase_of(comparison.claim, word), phrase_of(comparison.source, other)
+    for own, its in comparison.pairs():
+        if own.tag not in CONTENT or own.number >= 0:
+            continue
+        inside = here is not None and here.start <= own.index < here.stop
+        outside = there is None or not there.start <= its.index < there.stop
+        if not inside and outside:
+            return True
+    return False

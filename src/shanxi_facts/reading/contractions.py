@@ -1,0 +1,44 @@
+"""Auxiliaries that are written as the tail of a pronoun: "she'll", "we're", "it's been"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from shanxi_facts.language.tokens import Token
+from shanxi_facts.language.words import lemmas, pos
+from shanxi_facts.reading.closed import closed
+
+_TAILS = {"'m": "am", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "'s": "is"}
+_BEFORE_PARTICIPLE = {"'d": "had", "'s": "has"}
+_PERFECT = frozenset({"been", "had", "got", "become"})
+
+
+def with_auxiliaries(tokens: Sequence[Token], text: str) -> Iterator[Token]:
+    """Yield the tokens of a text with the auxiliary at the end of a pronoun as one of its own.
+
+    >>> from shanxi_facts.language.tokens import tokenize
+    >>> [token.norm for token in with_auxiliaries(tokenize("They'll go, he'd gone."), "They'll go, he'd gone.")]
+    ['they', 'will', 'go', ',', 'he', 'had', 'gone', '.']
+    """
+    for index, token in enumerate(tokens):
+        yield token
+        if text[token.end : token.end + 1] != "'" or token.norm not in closed("contracting"):
+            continue
+        end = token.end + 1
+        while end < len(text) and text[end].isalpha():
+            end += 1
+        tail = text[token.end : end].lower()
+        if tail in _TAILS:
+            yield Token(text[token.end : end], _full(tail, tokens[index + 1 :]), token.end, end, True, False)
+
+
+def _full(tail: str, following: Sequence[Token]) -> str:
+    """Return the auxiliary in full: "'d" and "'s" are of "have" before what is a participle alone."""
+    verb = next((token for token in following if token.norm != "not" and not token.norm.endswith("ly")), None)
+    perfect = _BEFORE_PARTICIPLE.get(tail)
+    if perfect is None or verb is None:
+        return _TAILS[tail]
+    if tail == "'s":
+        return perfect if verb.norm in _PERFECT else _TAILS[tail]
+    is_base = "v" in pos(verb.norm) or not lemmas(verb.norm)
+    return _TAILS[tail] if is_base else perfect

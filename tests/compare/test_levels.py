@@ -1,0 +1,29 @@
+"""Changes, levels and earlier values."""
+
+from __future__ import annotations
+
+import pytest
+
+from compare.rows import found
+from shanxi_facts.compare import levels
+
+ROWS = [
+    ("Rents rose by 40 euros.", "Rents rose to 40 euros", "relation"),
+    ("Rents rose to 40 euros.", "Rents rose by 40 euros", "relation"),
+    ("The number of wells has risen by 300.", "The number of wells stands at 300", "relation"),
+    ("Rents rose to 40 euros from 30 euros.", "Rents are 30 euros", "relation"),
+    ("Rents rose to 40 euros from 30 euros.", "Rents were 30 euros a year ago", None),
+    ("Rents rose to 40 euros from 30 euros.", "Rents rose from 40 euros to 30 euros", "relation"),
+    ("Rents rose to 40 euros from 30 euros.", "Rents rose from 30 euros to 40 euros", None),
+    ("Rents rose to 40 euros from 30 euros.", "Rents are 40 euros", None),
+    ("The town reported a rise of 300 wells.", "The town's wells number 300", None),
+    ("There were 900 wells, an increase of 300.", "The number of wells rose by 300", None),
+    ("Turnover was $9 million, up 6 percent.", "Turnover rose 6 percent to $9 million", None),
+    ("Turnover was $9 million, up 6 percent.", "Turnover rose to 6 percent", "relation"),
+    ("The boat was hit by 40 waves.", "40 waves hit the boat", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "claim", "rule"), ROWS)
+def test_rows(source: str, claim: str, rule: str | None) -> None:
+    assert found(levels.check, source, claim) == rule
