@@ -340,6 +340,8 @@ def _lent(
         return False
     if word.tag is Tag.NAME and not _may_be_meant(word, claim, source, reverse):
         return False
+    if word.tag is Tag.ADJECTIVE and claim.sentence.phrase_of[word.index] < 0:
+        return False  # "the pier is safe": what is said of the pier, as a verb would say it
     return not _is_occupied(word, claim, source, links, reverse)
 
 
