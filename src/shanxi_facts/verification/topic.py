@@ -62,5 +62,18 @@ def has_subject_only(alignment: Alignment) -> bool:
 
 def is_off(alignment: Alignment, relevance: float, least: float) -> bool:
     """Tell whether a sentence is not on a claim's subject; one that the claim quotes always is, however badly."""
-    off = relevance < least or is_elsewhere(alignment) or has_subject_only(alignment)
+    off = relevance < least or is_elsewhere(alignment) or has_subject_only(alignment) or lacks_subject(alignment)
     return off and not is_meant(alignment)
+
+
+def lacks_subject(alignment: Alignment) -> bool:
+    """Tell whether a claim is of something that the source does not know, and shares no other noun with the sentence.
+
+    "A new airport will open" is not on "25 clinics will open": a verb makes no subject, nor does a figure.
+    """
+    words, phrases = alignment.claim.words, alignment.claim.phrases
+    heads = {phrases[index].head for clause in alignment.claim.clauses for index in clause.subject}
+    if not any(words[head].tag is Tag.NOUN and head in alignment.unexplained for head in heads):
+        return False
+    nouns = [i for i in alignment.content if words[i].tag in {Tag.NOUN, Tag.NAME, Tag.ADJECTIVE}]
+    return not any(i in alignment.links and alignment.links[i].source >= 0 for i in nouns)
