@@ -17,6 +17,7 @@ from shanxi_facts.compare import (
     parts,
     polarity,
     quotations,
+    rank,
     rates,
     roles,
     scope,
@@ -46,6 +47,7 @@ RULES: tuple[Rule, ...] = (
     roles.check,
     alternatives.check,
     scope.check,
+    rank.check,
     quotations.check,
     speakers.check,
 )
