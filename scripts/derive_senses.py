@@ -12,7 +12,8 @@ off. A line is one of two kinds. Of a word or set phrase, written as tokens are 
 0     word       "car", "step down"
 1     senses     divided by spaces: part of speech and number of a set of synonyms, then one digit (base 36) for the
                  share that the sense has in the uses of the word as this part of speech: "n2f9z" is n2f9 and nearly all
-2     antonyms   direct antonyms, each after the lower of the two senses' shares (one digit): "4fall|2descend"
+2     antonyms   direct antonyms, each after its part of speech and the lower of the two senses' shares (one digit):
+                 "v4fall|n2descent"
 3     sources    what it is derived from: "d" and the verb whose deed the noun is, "a" and the adjective of the adverb,
                  "p" and what the adjective pertains to: "ddecide", "aquick", "pfrance"; "h" alone for who acts: a noun
                  that names a human being
@@ -88,13 +89,25 @@ class Senses:
     def _shares(self, lemma: str, pos: str, synsets: list[Synset]) -> Iterator[tuple[Synset, float]]:
         """Yield each sense with its share of the uses; a sense never met counts for its rank.
 
-        What is written with a capital is another word: wasps are not WASPs.
+        What is written with a capital is another word (wasps are not WASPs), and counts beside one without only if it
+        is met more often, or names a place and the other is met nowhere: China, and china.
         """
-        weights = [self.db.counts.get((lemma, pos, rank), 0) + 1 / rank for rank in range(1, len(synsets) + 1)]
-        capital = [lemma not in self.db.words[synset] for synset in synsets]
-        for synset, weight, is_name in zip(synsets, weights, capital, strict=True):
-            alike = (other for other, also in zip(weights, capital, strict=True) if also == is_name)
-            yield synset, weight / sum(alike)
+        counts = [self.db.counts.get((lemma, pos, rank), 0) for rank in range(1, len(synsets) + 1)]
+        senses = [
+            (synset, count, 1 / rank) for rank, (synset, count) in enumerate(zip(synsets, counts, strict=True), 1)
+        ]
+        names = [sense for sense in senses if lemma not in self.db.words[sense[0]]]
+        others = [sense for sense in senses if lemma in self.db.words[sense[0]]]
+        met, met_as_name = (sum(count for _, count, _ in group) for group in (others, names))
+        if others and not (met_as_name > met or (not met and self._places(names))):
+            names = []
+        for group in (names, others):
+            total = sum(count + rank for _, count, rank in group)
+            for synset, count, rank in group:
+                yield synset, (count + rank) / total
+
+    def _places(self, senses: Iterable[tuple[Synset, int, float]]) -> bool:
+        return any(self.db.topics[synset] == LOCATION for synset, _, _ in senses)
 
     def _is_kept(self, lemma: str, synset: Synset) -> bool:
         if not lemma.isascii() or synset in self._too_wide:
@@ -155,13 +168,13 @@ class Senses:
                         yield here, word, there, other
 
     def _antonyms(self) -> dict[str, set[str]]:
-        strongest: dict[tuple[str, str], float] = {}
+        strongest: dict[tuple[str, str, str], float] = {}
         for here, word, there, other in self._links("!"):
             share = min(self.kept[word][here[:2]], self.kept[other][there[:2]])
-            strongest[word, other] = max(share, strongest.get((word, other), 0.0))
+            strongest[word, here.pos, other] = max(share, strongest.get((word, here.pos, other), 0.0))
         found: dict[str, set[str]] = defaultdict(set)
-        for (word, other), share in strongest.items():
-            found[word].add(_digit(share) + other)
+        for (word, pos, other), share in strongest.items():
+            found[word].add(pos + _digit(share) + other)
         return found
 
     def _opposites(self) -> dict[Synset, set[Synset]]:

@@ -65,6 +65,7 @@ def test_the_source_distribution_carries_the_tests_and_the_base(distributions):
     with tarfile.open(next(distributions.glob("*.tar.gz"))) as sdist:
         names = {name.partition("/")[2] for name in sdist.getnames()}
     assert {"facts.json", "README.md", "CHANGELOG.md", "LICENSE", "tests/test_packaging.py"} <= names
+    assert {"evaluation/__main__.py", "evaluation/bounds.toml", "evaluation/claims/regular.jsonl"} <= names
 
 
 def test_the_wheel_checks_claims_away_from_the_source(installed, tmp_path):

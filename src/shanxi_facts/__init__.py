@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from shanxi_facts.checker import Checker
     from shanxi_facts.errors import BaseError, InputError, ShanxiFactsError
     from shanxi_facts.language.quantities import read_quantities
-    from shanxi_facts.model import Assertion, Basis, Evidence, Label, Quantity, Reason, Verdict
+    from shanxi_facts.model import Assertion, Basis, Evidence, Label, Outcome, Quantity, Reason, Verdict
 
 __all__ = [
     "Assertion",
@@ -24,6 +24,7 @@ __all__ = [
     "FactBase",
     "InputError",
     "Label",
+    "Outcome",
     "Quantity",
     "Reason",
     "ShanxiFactsError",

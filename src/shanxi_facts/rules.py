@@ -173,7 +173,7 @@ RULES = (
             "a synonym, a curated wording. The reason names the word that stands for none."
         ),
         why="A near copy with one word exchanged reads like the source, and says something else.",
-        limits="A synonym that the lexicon lacks is reported; a curator adds it to the fact as an alias.",
+        limits="A synonym that the lexicon lacks is unconfirmed; a curator adds it to the fact as an alias.",
         failing="Skills training and certified employment have become a rare consensus",
         passing="Skills training and certified employment are now a general consensus",
     ),

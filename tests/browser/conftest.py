@@ -37,6 +37,8 @@ The archive has 58 shelves, and somebody has read all of them.
 | --- | ---: |
 | Demonstration villages built by rural tourism poverty alleviation | 3,000 |
 | People relocated | **472,000** |
+
+All impoverished villages in Shanxi are connected to electricity and *natural gas*.
 """,
     "contrary.txt": """All 58 poor counties in Shanxi were removed from the list.
 

@@ -17,6 +17,7 @@ def test_every_finding_stands_beside_its_text(browser):
     assert browser.shown(".note.match")
     assert browser.shown(".note.own")
     assert not browser.shown(".note.not-found")
+    assert not browser.shown(".note.unconfirmed")
     for note in browser.shown(".note"):
         mark = browser.all(f"mark[data-note='{note.get_attribute('id')}']")[0]
         row = note.rect["y"] - mark.rect["y"]
@@ -31,6 +32,22 @@ def test_a_finding_is_told_by_sign_and_word_and_colour(browser):
     washes = {mark.value_of_css_property("background-color") for mark in browser.shown(".text mark.mismatch")}
     assert paper not in washes
     assert browser.all(".sign.mismatch")[0].get_property("textContent") == "Mismatch ✗1"
+
+
+def test_what_is_unconfirmed_is_told_apart_from_what_is_contradicted_and_from_plain_text(browser):
+    browser.one("#show-unconfirmed").click()
+    (note,) = browser.shown(".note.unconfirmed")
+    assert "~ Unconfirmed 1 wording · line 18" in note.text
+    assert "Here the source says nothing of “natural gas”." in note.text
+    (mark,) = browser.shown(".text mark.unconfirmed")
+    assert mark.text == "natural gas"
+    assert mark.value_of_css_property("text-decoration-style") == "wavy"
+    looks = [mark, browser.all(".text mark.mismatch")[0], browser.one("body")]
+    assert len({element.value_of_css_property("background-color") for element in looks}) == 3
+    assert browser.shown("label.unconfirmed")[0].text.split() == ["~", "Unconfirmed", "1"]
+    browser.one("#show-unconfirmed").click()
+    assert not browser.shown(".note.unconfirmed, .sign.unconfirmed")
+    assert mark.value_of_css_property("text-decoration-line") == "none"
 
 
 def texts(browser) -> list[str]:
@@ -135,6 +152,7 @@ def test_what_is_no_prose_is_folded(browser):
 def test_axe_finds_nothing_wrong(browser, scheme, width):
     browser.open(prefers_color_scheme=scheme, width=width)
     browser.one("#show-not-found").click()
+    browser.one("#show-unconfirmed").click()
     browser.press("?", "n")
     assert browser.violations() == []
 
@@ -153,6 +171,7 @@ def test_dark_is_dark(browser):
 def test_a_narrow_screen_needs_no_scrolling_to_the_side(browser, width):
     browser.open(width=width)
     browser.one("#show-not-found").click()
+    browser.one("#show-unconfirmed").click()
     assert browser.ask("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
 
 
@@ -168,7 +187,7 @@ def test_on_paper_there_are_no_controls_and_every_sentence_is_whole(browser):
     assert not browser.shown(".tools")
     assert not browser.shown(".whole")
     assert not browser.shown(".cut")
-    assert len(browser.shown(".far")) == len(browser.all(".note:not(.not-found) .far"))
+    assert len(browser.shown(".far")) == len(browser.all(".note:not(.not-found, .unconfirmed) .far"))
     assert browser.shown(".sign.mismatch")
     inks = {note.find_element("tag name", "h3").value_of_css_property("color") for note in browser.shown(".note")}
     assert inks == {"rgba(0, 0, 0, 1)"}

@@ -11,6 +11,7 @@ from shanxi_facts.base.load import bundled_path
 RIGHT = "All 58 poor counties in Shanxi were removed.\n"
 WRONG = "All 85 poor counties in Shanxi were removed.\n"
 OTHER = "427,000 people were relocated.\n"
+OPEN = "All impoverished villages in Shanxi are connected to electricity and natural gas.\n"
 
 
 @pytest.fixture
@@ -39,7 +40,11 @@ def accept(lint):
 
 def test_what_was_accepted_is_counted_and_no_more_reported(lint, accept):
     assert "accepted.json: 1 accepted, 1 new, 0 gone\n" in accept(a_md=WRONG)
-    assert lint() == (0, [], "1 file, 1 claim: 0 match, 1 mismatch, 0 not found\n1 finding in the baseline\n")
+    assert lint() == (
+        0,
+        [],
+        "1 file, 1 claim: 0 match, 1 mismatch, 0 unconfirmed, 0 not found\n1 finding in the baseline\n",
+    )
 
 
 # (the draft that was accepted, what it became, what is reported then)
@@ -58,6 +63,31 @@ EDITS = [
 def test_an_edit(lint, accept, before, after, shown):
     accept(a_md=before)
     assert lint(a_md=after)[:2] == (int(bool(shown)), shown)
+
+
+def test_what_is_unconfirmed_is_no_new_finding_and_is_accepted_only_if_it_is_shown(lint, accept):
+    assert "accepted.json: 1 accepted, 1 new, 0 gone\n" in accept(a_md=f"{WRONG}\n{OPEN}")
+    assert lint()[:2] == (0, [])
+    assert lint("--fail-on", "unconfirmed", ".")[:2] == (1, ["mismatch"])
+    said = lint("--update-baseline", "--show", "mismatch", "--show", "unconfirmed", ".")[2]
+    assert "accepted.json: 2 accepted, 1 new, 0 gone\n" in said
+    assert lint("--fail-on", "unconfirmed", ".")[:2] == (0, [])
+
+
+def test_an_accepted_unconfirmed_claim_is_not_stale_where_it_is_not_shown(lint, accept, tmp_path):
+    lint("--update-baseline", "--show", "unconfirmed", ".", a_md=OPEN)
+    (entry,) = json.loads((tmp_path / "accepted.json").read_text())["entries"]
+    assert entry["found"] == "unconfirmed"
+    status, shown, said = lint()
+    assert (status, shown, "in the baseline" in said) == (0, [], False)
+    assert lint(a_md=RIGHT)[:2] == (1, ["baseline"])
+
+
+def test_what_was_accepted_as_unconfirmed_is_new_once_the_source_contradicts_it(lint, accept, tmp_path):
+    accept(a_md=WRONG)
+    file = tmp_path / "accepted.json"
+    file.write_text(file.read_text().replace('"mismatch"', '"unconfirmed"'))
+    assert lint()[:2] == (1, ["mismatch", "baseline"])
 
 
 def test_a_renamed_draft_keeps_what_was_accepted_and_a_copy_does_not(lint, accept, tmp_path):

@@ -9,6 +9,7 @@ import pytest
 
 WRONG = "All 85 poor counties in Shanxi were removed."
 OTHER = "427,000 people were relocated."
+OPEN = "All impoverished villages in Shanxi are connected to electricity and natural gas."
 
 
 @pytest.fixture
@@ -66,6 +67,15 @@ def test_an_edit(commit, changed, tmp_path, before, after, lines, hidden):
     status, found, said = changed()
     assert (status, found) == (int(bool(lines)), [("a.md", line) for line in lines])
     assert (f"{hidden} finding hidden: not on lines changed since main\n" in said) == bool(hidden)
+
+
+def test_what_would_not_be_shown_is_not_hidden_by_it(commit, changed, tmp_path):
+    commit(f"{OPEN}\n\nIt rained.\n")
+    (tmp_path / "a.md").write_text(f"{OPEN}\n\nIt rained.\n\n{OTHER}\n", encoding="utf-8")
+    status, found, said = changed()
+    assert (status, found, "hidden" in said) == (1, [("a.md", 5)], False)
+    assert "1 finding hidden" in changed("--show", "unconfirmed", ".")[2]
+    assert "2 findings hidden" in changed("--show", "all", ".")[2]
 
 
 @pytest.mark.parametrize("name", ["a b.md", "-x.md", ":(top)a.md", "“é”\t.md", "*.md"])

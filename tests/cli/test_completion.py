@@ -35,6 +35,8 @@ def complete(run, shell, *words):
         (("rule", "quo"), "quotation"),
         (("check", "--format", "jsonl"), "jsonl"),
         (("list", "--format", "j"), "json"),
+        (("lint", "--show", "un"), "unconfirmed"),
+        (("lint", "--fail-on", "un"), "unconfirmed"),
     ],
 )
 def test_words_are_completed(run, shell, words, found):

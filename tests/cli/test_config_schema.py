@@ -11,7 +11,8 @@ from shanxi_facts.config import SCHEMA, nearest_config
 from shanxi_facts.errors import InputError
 
 DOCUMENT = json.loads(SCHEMA.read_text(encoding="utf-8"))
-VALUES = ["x", ["x"], ["all"], [], 0, 1, -1, True, 1.5, "never", "not-found", [1], {"a": 1}]
+VALUES = ["x", ["x"], ["all"], ["unconfirmed"], [], 0, 1, -1, True, 1.5]
+VALUES += ["never", "not-found", "unconfirmed", [1], {"a": 1}]
 
 
 def test_it_is_a_schema_and_its_examples_fit():

@@ -9,6 +9,7 @@ import pytest
 RIGHT = "All 58 poor counties in Shanxi were removed.\n"
 WRONG = "All 85 poor counties in Shanxi were removed.\n"
 OFF = "It rained.\n"
+OPEN = "All impoverished villages in Shanxi are connected to electricity and natural gas.\n"
 
 
 @pytest.fixture
@@ -41,6 +42,13 @@ def lint(run, *args, **more):
         (OFF, [], 0),
         (WRONG, [], 1),
         (WRONG, ["--fail-on", "never"], 0),
+        (OPEN, [], 0),
+        (OPEN, ["--show", "unconfirmed"], 0),
+        (OPEN, ["--fail-on", "unconfirmed"], 1),
+        (OPEN, ["--fail-on", "not-found"], 1),
+        (OPEN, ["--fail-on", "never"], 0),
+        (WRONG, ["--fail-on", "unconfirmed"], 1),
+        (OFF, ["--fail-on", "unconfirmed"], 0),
         (OFF, ["--fail-on", "not-found"], 1),
         (RIGHT, ["--fail-on", "not-found"], 0),
         (RIGHT, ["--min-checked", "1"], 0),
@@ -55,6 +63,34 @@ def lint(run, *args, **more):
 def test_the_status_depends_on_what_was_found_and_not_on_the_format(run, drafts, text, options, status, format):
     drafts(a_md=text)
     assert run("lint", "a.md", "--format", format, *options).returncode == status
+
+
+# (options, the draft's sentences that are reported, in the order of EVERYTHING)
+EVERYTHING = (WRONG, OPEN, OFF, RIGHT)
+SHOWN = [
+    ([], [WRONG]),
+    (["--show", "mismatch"], [WRONG]),
+    (["--show", "unconfirmed"], [OPEN]),
+    (["--show", "mismatch", "--show", "unconfirmed"], [WRONG, OPEN]),
+    (["--show", "not-found", "--show", "match"], [OFF, RIGHT]),
+    (["--show", "all"], [WRONG, OPEN, OFF, RIGHT]),
+    (["--fail-on", "unconfirmed"], [WRONG, OPEN]),
+    (["--fail-on", "not-found"], [WRONG, OPEN, OFF]),
+    (["--show", "match", "--fail-on", "unconfirmed"], [OPEN, RIGHT]),
+]
+
+
+@pytest.mark.parametrize(("options", "reported"), SHOWN)
+def test_what_is_reported(run, drafts, options, reported):
+    drafts(**{f"{number}_md": text for number, text in enumerate(EVERYTHING)})
+    rows = map(json.loads, run("lint", ".", "--format", "jsonl", *options).stdout.decode().splitlines())
+    assert [row["claim"] for row in rows] == [text.strip() for text in reported]
+
+
+def test_the_unconfirmed_are_counted_whether_they_are_shown_or_not(run, drafts):
+    drafts(a_md="\n".join(EVERYTHING[:3]))
+    counts = b"1 file, 3 claims: 0 match, 1 mismatch, 1 unconfirmed, 1 not found\n"
+    assert all(run("lint", "a.md", "--show", show).stderr == counts for show in ("mismatch", "unconfirmed", "all"))
 
 
 def test_a_missing_path_is_an_error_and_the_rest_is_judged_all_the_same(run, drafts):

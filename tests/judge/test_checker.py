@@ -13,9 +13,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from shanxi_facts import Checker, FactBase, Label
+from shanxi_facts import Basis, Checker, FactBase, Label
 from shanxi_facts.language.quantities import read_quantities
 
+CLAIM_FILES = sorted((Path(__file__).parents[1] / "claims").glob("*.jsonl"))
 CLAIMS = [
     "58 flood gates were repaired",
     "59 flood gates were repaired",
@@ -81,10 +82,65 @@ def test_bases_that_contradict_each_other_are_a_conflict(tmp_path: Path, base: F
     assert verdict.label is Label.MISMATCH
     assert [reason.rule for reason in verdict.reasons] == ["conflict"]
     assert verdict.evidence is not None
+    assert verdict.basis is Basis.CONTRADICTED
     assert [evidence.base.name for evidence in (verdict.evidence, *verdict.conflicts)] == [
         "harbour.json",
         "other-60.json",
     ]
+
+
+def test_a_base_that_contradicts_decides_before_one_that_does_not_confirm(tmp_path: Path, base: FactBase) -> None:
+    open_, against = (_other_base(tmp_path, base, figure) for figure in ("58", "60"))
+    claim = "58 flood gates were repaired by robots"
+    assert Checker(open_).check(claim).basis is Basis.UNCONFIRMED
+    verdict = Checker(open_, against).check(claim)
+    assert verdict.basis is Basis.CONTRADICTED
+    assert verdict.evidence is not None
+    assert verdict.evidence.base.name == "other-60.json"
+
+
+def test_what_a_mismatch_rests_on_goes_by_the_words_of_the_source() -> None:
+    """A mismatch with words on both sides is contradicted; any other names words that the source does not have."""
+    rows = [json.loads(line) for file in CLAIM_FILES for line in file.read_text(encoding="utf-8").splitlines()]
+    seen = set()
+    for row in rows:
+        verdict = _CHECKER.check(row["claim"])
+        for judged in (verdict, *verdict.assertions):
+            both = any(reason.claim and reason.source for reason in judged.reasons)
+            wanted = (Basis.CONTRADICTED if both else Basis.UNCONFIRMED) if judged.label is Label.MISMATCH else None
+            assert judged.basis is wanted
+            assert bool(judged.unexplained) == (wanted is Basis.UNCONFIRMED)
+            assert all(0 <= span.start < span.end <= len(verdict.claim) for span in judged.unexplained)
+            seen.add(wanted)
+    assert seen == {None, *Basis}
+
+
+def test_a_contradicted_assertion_decides_before_an_unconfirmed_one() -> None:
+    claim = "All impoverished villages are connected to natural gas, and 59 poor counties were removed"
+    verdict = _CHECKER.check(claim)
+    assert [part.basis for part in verdict.assertions] == [Basis.UNCONFIRMED, Basis.CONTRADICTED]
+    assert (verdict.basis, verdict.reasons, verdict.unexplained) == (
+        Basis.CONTRADICTED,
+        verdict.assertions[1].reasons,
+        (),
+    )
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "The poverty alleviation goals and tasks have not been fully completed",
+        "Most impoverished villages are connected to electricity and broadband",
+        "Shaanxi removed all 58 poor counties",
+        "The press conference was held on the 28th",
+        "Grassroots organizations have gone from strong to spotty",
+        "Shanxi will lift 3.29 million poor people out of poverty",
+    ],
+)
+def test_denials_extents_names_and_days_are_held_against_words_of_the_source(claim: str) -> None:
+    verdict = _CHECKER.check(claim)
+    assert (verdict.label, verdict.basis) == (Label.MISMATCH, Basis.CONTRADICTED), verdict.reasons
+    assert verdict.reasons[0].source
 
 
 def test_check_many_is_lazy_and_keeps_the_order(checker: Checker) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from shanxi_facts.model import Label
+from shanxi_facts.documents import read_text
+from shanxi_facts.lint.statements import Statement
+from shanxi_facts.model import Assertion, Basis, Label, Outcome, Span, Verdict
 
 # (draft, the deciding words of its mismatches, how many claims match)
 ROWS = [
@@ -104,6 +106,49 @@ def test_the_checker_returns_mismatches_unless_asked_for_more(checker):
     assert [finding.label for finding in checker.lint(draft)] == [Label.MISMATCH]
     everything = [finding.label for finding in checker.lint(draft, show=["all"])]
     assert everything == [Label.MISMATCH, Label.MATCH, Label.NOT_FOUND]
+
+
+OPEN = "All impoverished villages in Shanxi are connected to electricity and natural gas."
+
+
+def test_the_checker_returns_what_is_unconfirmed_only_if_asked(checker):
+    draft = f"{OPEN}\n\n427,000 people were relocated."
+    assert [finding.basis for finding in checker.lint(draft)] == [Basis.CONTRADICTED]
+    (finding,) = checker.lint(draft, show=["unconfirmed"])
+    assert (finding.label, finding.basis, finding.outcome) == (Label.MISMATCH, Basis.UNCONFIRMED, Outcome.UNCONFIRMED)
+    assert finding.message == "Here the source says nothing of “natural gas”."
+    assert [mark.of(draft) for mark in finding.marks] == ["natural gas"]
+    assert len(checker.lint(draft, show=["mismatch", "unconfirmed"])) == len(checker.lint(draft, show=["all"])) == 2
+
+
+def test_unexplained_words_are_marked_where_they_stand_in_the_file(lint):
+    draft = "All impoverished villages in Shanxi are connected to\n**electricity** and *natural\ngas*.\n"
+    (finding,) = lint(draft).findings
+    assert [mark.of(draft) for mark in finding.marks] == ["natural\ngas"]
+    assert finding.verdict.unexplained[0].of(finding.verdict.claim) == "natural gas"
+
+
+def test_unexplained_words_of_a_sentence_with_a_pronoun_are_its_own(lint):
+    draft = "Characteristic industries are growing in Shanxi. They doubled the income of 1.277 million poor people."
+    (open_,) = (finding for finding in lint(draft).findings if finding.basis is Basis.UNCONFIRMED)
+    assert [span.of(open_.verdict.claim) for span in open_.verdict.unexplained] == ["doubled"]
+    assert [mark.of(draft) for mark in open_.marks] == ["doubled"]
+
+
+def test_an_assertion_whose_unexplained_words_were_all_borrowed_is_unexplained_as_a_whole():
+    (block,) = read_text("They grew.", "a.md", "plain").blocks
+    statement = Statement(block, Span(0, 10), lead="Foreign banks", skip=4)
+    words = (Span(0, 7),)
+    part = Assertion(statement.text, Span(0, 19), Label.MISMATCH, None, (), Basis.UNCONFIRMED, words)
+    asked = Verdict(statement.text, Label.MISMATCH, None, (), (part,), basis=Basis.UNCONFIRMED, unexplained=words)
+    told = statement.retold(asked)
+    assert told.unexplained == told.assertions[0].unexplained == (Span(0, 10),)
+
+
+def test_a_finding_of_lints_own_rests_on_nothing(lint):
+    draft = "All 58 poor counties in Shanxi were removed.\n\nLater: all 85 poor counties were removed."
+    (conflict,) = (finding for finding in lint(draft).findings if finding.label is None)
+    assert (conflict.basis, conflict.outcome) == (None, None)
 
 
 def test_formats_are_read_as_named(checker):

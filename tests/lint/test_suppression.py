@@ -10,7 +10,7 @@ from shanxi_facts.lint.suppression import Entry, suppress
 from shanxi_facts.model import Label
 
 TODAY = date(2026, 6, 1)
-NAMES = {"quantity", "hedge", "conflict", "not-found", "poor-counties-removed"}
+NAMES = {"quantity", "hedge", "wording", "conflict", "unconfirmed", "not-found", "poor-counties-removed"}
 WRONG = "All 85 poor counties in Shanxi were removed."
 
 
@@ -89,6 +89,16 @@ def test_an_entry_holds_for_a_whole_draft_until_its_day(lint):
     assert outcome(linted, [past]) == (["85", "427,000"], [], 0)
     assert outcome(linted, [held, past]) == ([], [], 2)
     assert (held.used, past.used) == (True, False)
+
+
+OPEN = "All impoverished villages in Shanxi are connected to electricity and natural gas."
+
+
+@pytest.mark.parametrize("name", ["wording", "unconfirmed"])
+def test_what_is_unconfirmed_is_silenced_by_its_rule_or_as_such(lint, name):
+    assert outcome(lint(f"{comment(f'ignore {name} from a second source')}\n{OPEN}")) == ([], [], 1)
+    wrong = outcome(lint(f"{comment(f'ignore {name} from a second source')}\n{WRONG}"))
+    assert wrong == (["85"], [UNUSED.format(name)], 0)
 
 
 def test_matches_and_other_rules_are_left_as_they_are(lint):

@@ -35,7 +35,7 @@ Examples:
 \b
 Exit status:
   0  nothing to report
-  1  what the source contradicts, or a finding of lint's own; fewer claims than --min-checked
+  1  a mismatch that the source contradicts, or a finding of lint's own; fewer claims than --min-checked
   2  an error, a draft that cannot be read, or nothing to check
 """
 
@@ -59,8 +59,8 @@ def lint(
         str | None,
         typer.Option(
             metavar=f"[{'|'.join(FAIL_ON)}]",
-            help="What makes it end with status 1, and is shown: unconfirmed adds mismatches that nothing contradicts, "
-            "not-found also claims without a sentence; never only reports.",
+            help="What makes it end with status 1: unconfirmed adds mismatches that nothing contradicts, not-found "
+            "claims without a sentence as well, and what is added is shown; never only reports.",
             callback=options.each_of(FAIL_ON),
             autocompletion=options.completing(FAIL_ON),
         ),

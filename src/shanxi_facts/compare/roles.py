@@ -40,6 +40,7 @@ def check(comparison: Comparison) -> Iterator[Reason]:
         return
     for part in parts:
         reason = _usurped(comparison, part) if part.slot.relation == SUBJECT else _turned(comparison, part)
+        reason = reason or _moved(comparison, part)
         if reason is not None:
             yield reason
             return
@@ -148,6 +149,26 @@ def _turned(comparison: Comparison, part: _Part) -> Reason | None:
     if shared or unknown or not _acts(comparison.source, part.source, part.governor.index):
         return None
     return _reason(comparison, part._replace(word=subjects[0]), part.source)
+
+
+def _moved(comparison: Comparison, part: _Part) -> Reason | None:
+    """Return a reason for a name beside one verb that the source has beside another: "born in Lisk, died in Morne"."""
+    if part.word.tag is not Tag.NAME or part.slot.relation in {SUBJECT, OBJECT, OF} or not _are_verbs(comparison, part):
+        return None
+    slots = comparison.alignment.source_terms.slots
+    own = slots.of(part.source.index)
+    words = comparison.source.words
+    beside = any(slot.governor == part.governor.index for slot in own)
+    if beside or not any(slot.relation == part.slot.relation and words[slot.governor].is_verb for slot in own):
+        return None
+    for index in slots.filling(part.governor.index, part.slot.relation):
+        other = words[index]
+        if other.tag is Tag.NAME and not _are_one(comparison, part, other):
+            if _are_listed(comparison.source, part.source, other):
+                return None
+            message = f"The source has {other.text} beside “{part.governor.text}”, not {part.word.text}."
+            return comparison.reason("name", part.word, other, message)
+    return None
 
 
 def _are_verbs(comparison: Comparison, part: _Part) -> bool:

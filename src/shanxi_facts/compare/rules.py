@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from shanxi_facts.compare import (
+    alternatives,
     bounds,
     counted,
     dates,
@@ -16,12 +17,15 @@ from shanxi_facts.compare import (
     pairing,
     parts,
     polarity,
+    prepositions,
     quotations,
     rates,
     restrictions,
     roles,
+    scope,
     speakers,
     status,
+    titles,
 )
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.model import Reason
@@ -41,9 +45,13 @@ RULES: tuple[Rule, ...] = (
     pairing.check,
     dates.check,
     names.check,
+    titles.check,
     polarity.check,
     status.check,
     roles.check,
+    prepositions.check,
+    alternatives.check,
+    scope.check,
     quotations.check,
     speakers.check,
 )

@@ -9,7 +9,14 @@ from functools import lru_cache
 from shanxi_facts.language import lexicon, words
 from shanxi_facts.language.change import Direction, direction
 from shanxi_facts.language.converses import opposed_prepositions
-from shanxi_facts.language.derivation import joined, kin, light_verb_deeds, privative_of, without_determiner
+from shanxi_facts.language.derivation import (
+    have_parted,
+    joined,
+    kin,
+    light_verb_deeds,
+    privative_of,
+    without_determiner,
+)
 from shanxi_facts.language.exclusive import roots_of, sets_of
 from shanxi_facts.language.marks import marks_of, values_of
 from shanxi_facts.language.senses import ancestors, opposed, senses_of
@@ -18,14 +25,14 @@ from shanxi_facts.language.terms import base_forms
 from shanxi_facts.language.tokens import normal, plain_form
 
 # Shares are of 35 (senses.FULL).
-CLUSTER_SHARE = 14  # of an adjective's uses, where only the head of its cluster is the other word
-KIND_SHARE = 14  # of the uses of the narrower word, where it names a kind of the other
-WIDE_SHARE = 10  # of the uses of that other word
-LEVELS = {"n": 8, "v": 2}
+CLUSTER_SHARE = 18  # of an adjective's uses, where only the head of its cluster is the other word
+KIND_SHARE = 18  # of the uses of the narrower word, where it names a kind of the other
+WIDE_SHARE = 14  # of the uses of that other word
+LEVELS = {"n": 8, "v": 1}
 FAR = 4  # levels beyond which the narrower word must mostly have the sense
 FAR_SHARE = 18
 ANTONYM_SHARE = {"n": 10, "v": 10, "a": 5, "r": 5}
-OPPOSED_SHARE = {"n": 18, "v": 18, "a": 14, "r": 14}  # where synonyms of the words are antonyms
+OPPOSED_SHARE = {"n": 24, "v": 24, "a": 18, "r": 18}  # where synonyms of the words are antonyms
 _NOTHING: frozenset[str] = frozenset()
 
 
@@ -48,12 +55,16 @@ class Meanings:
     def of(cls, forms: Iterable[str], pos: str | None) -> Meanings:
         """Return the meanings that words in base form have in common use, or as one part of speech."""
         shares: dict[str, int] = {}
+        main: set[str] = set()
         for form in forms:
+            if form in words.FUNCTION_WORDS:
+                continue
             parts = pos or words.common_pos(form) or "nvar"
+            main.update(pos or _main_parts(form) or parts)
             for sense, share in senses_of(form).shares.items():
                 if sense[0] in parts:
                     shares[sense] = max(share, shares.get(sense, 0))
-        standing = {sense for sense, share in shares.items() if share >= OPPOSED_SHARE[sense[0]]}
+        standing = {sense for sense, share in shares.items() if share >= OPPOSED_SHARE[sense[0]] and sense[0] in main}
         standing |= _heads(standing)
         return cls(
             shares,
@@ -71,6 +82,12 @@ class Meanings:
         yield from self.above
         yield from self.standing
         yield from self.facing
+
+
+def _main_parts(form: str) -> str:
+    """Return the parts of speech as which a word is used most."""
+    weights = words.weights(form)
+    return "".join(part for part, weight in weights.items() if weight == max(weights.values()))
 
 
 def _heads(senses: Iterable[str]) -> frozenset[str]:
@@ -101,7 +118,7 @@ class Compared:
     """Base forms of what its prefix or ending denies."""
     classes: frozenset[str]
     headed: frozenset[str]
-    """Forms, roots, and the words that head their classes of verbs."""
+    """Forms, the verbs of deeds, and the words that head the classes of verbs that these belong to."""
     listed: frozenset[str]
     """Listed opposites of its forms."""
     opposites: frozenset[str]
@@ -121,27 +138,35 @@ class Compared:
     all_keys: frozenset[str]
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=8192)
 def compared(text: str, pos: str | None = None) -> Compared:
     """Return what is compared of a word or phrase in any inflection, as one part of speech if ``pos`` is given."""
-    wording = without_determiner(plain_form(normal(text)))
-    ordered = _of_part(_without_stray_forms(base_forms(wording)), pos)
+    plain = plain_form(normal(text))
+    wording = without_determiner(plain)
+    found = base_forms(wording) if wording == plain else (*base_forms(plain), *base_forms(wording))
+    ordered = _of_part(_without_stray_forms(found), pos)
     forms = frozenset(ordered)
-    roots = _roots(wording, forms) - forms
+    deeds, manner = _deeds(wording, forms) - forms, _manner(forms) - forms
+    roots = deeds | manner
     classes = _classes(forms | roots)
-    headed = forms | roots | _heads_of_classes(classes)
-    meanings = (Meanings.of(ordered, pos), *((Meanings.of(sorted(roots), None),) if roots else ()))
+    headed = forms | deeds | _heads_of_classes(forms | deeds)
+    meanings = (Meanings.of(ordered, pos), *(Meanings.of(w, part) for w, part in ((deeds, "v"), (manner, "a")) if w))
     places, kinds, number = sets_of(wording), roots_of(forms), _number_in(ordered)
     listed = _NOTHING.union(*map(lexicon.opposites_listed, forms)) | opposed_prepositions(wording)
     opposites = _NOTHING.union(*map(lexicon.opposites_listed, headed))
-    antonyms = frozenset(other for form in forms | roots for other in _antonyms(form, pos))
+    antonyms = frozenset(
+        other
+        for words_of, part in ((forms, pos), (deeds, "v"), (manner, "a"))
+        for form in words_of
+        for other in _antonyms(form, part)
+    )
     denied, related = privative_of(wording), kin(forms)
     speech, moves = frozenset(values_of(wording, "speech")), direction(wording)
-    senses = {f"={sense}" for meaning in meanings for sense in (*meaning.shares, *meaning.heads)}
+    senses = {sense for meaning in meanings for sense in (*meaning.shares, *meaning.heads)}
     keys = forms | roots | related | joined(forms) | classes | senses | {f"@{place}" for place in places}
     named = {f"@{place.partition('=')[0]}" for place in places} | {f"!{kind}" for kind in kinds}
     flags = {name for name, value in (("#number", number), ("#speech", speech), ("#moves", moves)) if value}
-    faced = {f"={sense}" for meaning in meanings for sense in meaning.related()}
+    faced = {sense for meaning in meanings for sense in meaning.related()}
     return Compared(
         wording, forms, roots, joined(forms), related, denied, classes, headed, listed, opposites, antonyms, places,
         kinds, number, speech, moves, meanings, frozenset(keys),
@@ -163,10 +188,13 @@ def _is_known(form: str) -> bool:
     return bool(senses_of(form).shares or marks_of(form).values) or form in words.lemmas(form)
 
 
-def _roots(wording: str, forms: Iterable[str]) -> frozenset[str]:
-    known = [senses_of(form) for form in forms]
-    deeds = _NOTHING.union(*(senses.deeds for senses in known if not senses.human))
-    return deeds.union(*(senses.manner for senses in known)) | light_verb_deeds(wording)
+def _deeds(wording: str, forms: Iterable[str]) -> frozenset[str]:
+    deeds = {deed for form in forms if not senses_of(form).human for deed in senses_of(form).deeds}
+    return light_verb_deeds(wording) | {deed for deed in deeds if not any(have_parted(form, deed) for form in forms)}
+
+
+def _manner(forms: Iterable[str]) -> frozenset[str]:
+    return _NOTHING.union(*(senses_of(form).manner for form in forms))
 
 
 def _classes(forms: Iterable[str]) -> frozenset[str]:
@@ -174,24 +202,26 @@ def _classes(forms: Iterable[str]) -> frozenset[str]:
     return frozenset(listed.union(*(marks_of(form).values.get("class", ()) for form in forms)))
 
 
-def _heads_of_classes(classes: Iterable[str]) -> frozenset[str]:
-    """Return the words that head classes of verbs; a head of several classes stands for its own alone."""
+def _heads_of_classes(forms: Iterable[str]) -> frozenset[str]:
+    """Return the words that head the classes of verbs of some words, where it is clear which class is meant.
+
+    A word of several classes may mean what any of them does, and the head of several stands for its own alone.
+    """
     found = set()
-    for name in classes:
-        if name[0] == "#" and not name.startswith(("#n-", "#d-")):
-            head = lexicon.members_of(name)[0]
-            if name == f"#{head}" or len(lexicon.classes_of(head)) == 1:
+    for form in forms:
+        names = [name for name in lexicon.classes_of(form) if not name.startswith(("#n-", "#d-"))]
+        if len(names) == 1:
+            head = lexicon.members_of(names[0])[0]
+            if names[0] == f"#{head}" or len(lexicon.classes_of(head)) == 1:
                 found.add(head)
     return frozenset(found)
 
 
 def _antonyms(form: str, pos: str | None) -> Iterator[str]:
-    senses = senses_of(form)
-    parts = {sense[0] for sense in senses.shares}
-    part = pos if pos and pos in parts else words.pos(form)[:1] or min(parts, default="n")
-    for other, share in senses.antonyms.items():
-        if share >= ANTONYM_SHARE[part]:
-            yield other
+    parts = pos or words.common_pos(form) or "nvar"
+    for antonym in senses_of(form).antonyms:
+        if antonym.pos in parts and antonym.share >= ANTONYM_SHARE[antonym.pos]:
+            yield antonym.word
 
 
 def _number_in(forms: Iterable[str]) -> SmallNumber | None:

@@ -15,7 +15,7 @@ from shanxi_facts.language.hedges import hedges, word_before
 from shanxi_facts.language.numeral import Numeral
 from shanxi_facts.language.places import is_place
 
-_FOLLOWING = re.compile(r"[ -]*([^\W\d_]+)(?: ([^\W\d_]+))?")
+_FOLLOWING = re.compile(r"[ -]*([^\W\d_]{1,60})(?: ([^\W\d_]{1,60}))?")  # no word is longer; a run of ½ may be
 _LIST_NUMBER = re.compile(r"(?:^|\n)[ \t]*\(?$")
 _LIST_MARK = re.compile(r"[.)] \w")
 _HYPHENATED = re.compile(r"-[a-z]")

@@ -5,8 +5,9 @@ The endings, prefixes and light verbs are data (``data/derivation.json``); which
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import product
 from typing import Protocol
 
 from shanxi_facts.language import words
@@ -61,8 +62,8 @@ def _kin(form: str) -> frozenset[str]:
     if " " in form:
         return frozenset({form})
     linked = words.family(form) | set(_shorter(form))
-    near = {relative for relative in linked if _is_compatible(form, relative)}
-    return frozenset({form} | near | senses_of(form).pertains | senses_of(form).manner)
+    linked |= senses_of(form).pertains | senses_of(form).manner
+    return frozenset({form} | {relative for relative in linked if _is_compatible(form, relative)})
 
 
 def _shorter(form: str) -> Iterator[str]:
@@ -70,8 +71,10 @@ def _shorter(form: str) -> Iterator[str]:
     for without, ending, part in read_data("derivation")["endings"]:
         base = form.removesuffix(ending)
         made = _is_made(form, part) or not words.known(form)  # WordNet has few words of its own kind in -y and -ful
-        if base != form and len(base) >= _SHORTEST_STEM and made and words.pos(base + without):
-            yield base + without
+        if base != form and len(base) >= _SHORTEST_STEM and made:
+            of = "n" if part == "a" else "a"  # adjectives are made of nouns, nouns and adverbs of adjectives
+            if of in words.common_pos(base + without):
+                yield base + without
 
 
 def _is_made(form: str, part: str) -> bool:
@@ -88,8 +91,15 @@ def are_forms(ours: Inflected, theirs: Inflected) -> bool:
     return _is_doer_and_verb(ours, theirs) or _is_doer_and_verb(theirs, ours)
 
 
+def have_parted(form: str, relative: str) -> bool:
+    """Tell whether two words of one root mean different things today: let, letter."""
+    return not _listed("unrelated").isdisjoint((f"{form}/{relative}", f"{relative}/{form}"))
+
+
 def _is_compatible(form: str, relative: str) -> bool:
     """Tell whether two linked words may stand for each other: a teacher for teach, but neither for a training."""
+    if have_parted(form, relative):
+        return False
     one, other = senses_of(form), senses_of(relative)
     if one.human and other.human:
         return form.endswith("ee") == relative.endswith("ee")
@@ -146,6 +156,26 @@ def _can_be_denied(rest: str, prefix: str) -> bool:
     return rest.endswith(tuple(_listed("participle-endings"))) and any(
         "v" in words.pos(base) for base in words.lemmas(rest)
     )
+
+
+def light_verb_phrase(window: Sequence[frozenset[str]]) -> int:
+    """Return the number of words of the light verb and deed that begin a text: 3 of "made a decision today"; or 0.
+
+    ``window`` are the base forms of the first words.
+    """
+    for words_of_verb in (1, 2):
+        verb = window[:words_of_verb]
+        if any(" ".join(parts) in _listed("light-verbs") for parts in product(*verb)):
+            noun = words_of_verb + (
+                len(window) > words_of_verb and not window[words_of_verb].isdisjoint(_listed("determiners"))
+            )
+            if noun < len(window) and any(_is_deed(form) for form in window[noun]):
+                return noun + 1
+    return 0
+
+
+def _is_deed(form: str) -> bool:
+    return bool(senses_of(form).deeds) and words.pos(form)[:1] == "n"
 
 
 @lru_cache(maxsize=32768)

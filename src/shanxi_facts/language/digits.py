@@ -12,6 +12,7 @@ joined by a dash, identifiers with letters. What a bare number means (a year, a 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
@@ -135,7 +136,8 @@ def _refused_before(text: str, lowered: str, start: int, end: int) -> int:
     previous = text[start - 2] if start > 1 else " "
     refused = False
     if before.isalpha() or before == "_":
-        refused, end = before < _IDEOGRAPHS and not _is_code(lowered, start), _run_end(text, end)
+        refused = before < _IDEOGRAPHS and not _is_code(lowered, start)
+        end = _run_end(text, end) if refused else end
     elif before in {"-", "–"}:
         refused = (
             previous.isalpha() and not _GOES_ON_BEFORE.search(lowered, max(0, start - 6), start)
@@ -269,9 +271,11 @@ def _part(value: Fraction, text: str, lowered: str, start: int, end: int) -> Num
 def _lone_fractions(text: str, lowered: str, found: list[Numeral]) -> list[Numeral]:
     """Return ½ and its like where they stand alone."""
     lone: list[Numeral] = []
+    ends = [numeral.end for numeral in found]
     for match in _VULGAR.finditer(text):
         at = match.start()
-        if not text[at - 1 : at].isdigit() and not any(other.start <= at < other.end for other in found):
+        index = bisect_right(ends, at)
+        if not text[at - 1 : at].isdigit() and not (index < len(found) and found[index].start <= at):
             numeral = _part(_vulgar()[match[0]], text, lowered, at, at + 1)
             numeral.fraction, numeral.is_fraction = not numeral.exp, True
             lone.append(numeral)

@@ -13,14 +13,14 @@ from itertools import product
 
 from shanxi_facts.language import lexicon
 from shanxi_facts.language.compared import CLUSTER_SHARE, Compared, Meanings, compared
-from shanxi_facts.language.derivation import are_forms
+from shanxi_facts.language.derivation import are_forms, light_verb_phrase
 from shanxi_facts.language.exclusive import SetRelation, set_relation
 from shanxi_facts.language.marks import marks_of
 from shanxi_facts.language.senses import senses_of
 
 __all__ = ["WordRelation", "classes", "phrases_at", "relate", "related_keys"]
 
-SYNONYM_SHARE = {"n": 4, "v": 5, "a": 4, "r": 4}  # of 35 uses of both words, in the senses that they have in common
+SYNONYM_SHARE = {"n": 6, "v": 6, "a": 6, "r": 6}  # of 35 uses of both words, in the senses that they have in common
 LONGEST_PHRASE = 5  # words
 _PARTS = frozenset("nvar")
 _SAYING = frozenset({"neutral", "factive", "claim"})
@@ -172,12 +172,10 @@ def _said(claim: Compared, source: Compared) -> WordRelation | None:
 def _kind(claim: Compared, source: Compared) -> WordRelation | None:
     if not _EMPTY.isdisjoint(claim.forms | source.forms):
         return None
-    for ours, theirs in product(claim.meanings, source.meanings):
-        if not ours.wide.isdisjoint(theirs.above):
-            return WordRelation.WIDER
-        if not theirs.wide.isdisjoint(ours.above):
-            return WordRelation.NARROWER
-    return None
+    ours, theirs = claim.meanings[0], source.meanings[0]  # a long way up, roots lead astray
+    if not ours.wide.isdisjoint(theirs.above):
+        return WordRelation.WIDER
+    return None if theirs.wide.isdisjoint(ours.above) else WordRelation.NARROWER
 
 
 def _exclusive_kinds(claim: Compared, source: Compared) -> WordRelation | None:
@@ -218,7 +216,7 @@ def phrases_at(lemmas: Sequence[frozenset[str]], index: int) -> int:
 @lru_cache(maxsize=65536)
 def _longest_phrase(window: tuple[frozenset[str], ...]) -> int:
     listed = lexicon.phrase_lengths(window, 0)
-    longest = listed[0][0] if listed else 1
+    longest = max(listed[0][0] if listed else 1, light_verb_phrase(window))
     for first in sorted(window[0]):
         seconds = senses_of(first).seconds | marks_of(first).seconds
         for length in range(len(window), longest, -1):

@@ -6,11 +6,15 @@ if the source's set, in the claim's unit, lies inside the claim's.
 
 from __future__ import annotations
 
+from decimal import Context, Decimal
 from fractions import Fraction
 
+from shanxi_facts.language.numeral import EXACT
 from shanxi_facts.language.units import convert, dimension
 from shanxi_facts.model import Kind, Number, Quantity
 
+_MOST_DIGITS = 1000
+_ROUGH = Context(prec=_MOST_DIGITS)
 _SLIP = 10  # times off, from where on a bound bounds nothing
 _PERCENTS = 100  # in a whole: a fraction is compared with percentages
 
@@ -38,9 +42,9 @@ def is_slip(claim: Quantity, source: Quantity) -> bool:
         return False
     low, high = converted
     if claim.high is None and claim.low is not None and low is not None:
-        return claim.low > 0 and Fraction(low) >= _SLIP * Fraction(claim.low)
+        return claim.low > 0 and _fraction(low) >= _SLIP * _fraction(claim.low)
     if claim.low is None and claim.high is not None and high is not None:
-        return high > 0 and Fraction(claim.high) >= _SLIP * Fraction(high)
+        return high > 0 and _fraction(claim.high) >= _SLIP * _fraction(high)
     return False
 
 
@@ -56,7 +60,7 @@ def _bounds_in(source: Quantity, claim: Quantity) -> tuple[Number | None, Number
         return None
 
     def converted(value: Number | None) -> Fraction | None:
-        return None if value is None else convert(Fraction(value) * given_factor, given, wanted) / wanted_factor
+        return None if value is None else convert(_fraction(value) * given_factor, given, wanted) / wanted_factor
 
     return converted(source.low), converted(source.high)
 
@@ -71,31 +75,49 @@ def _rounds_to(claim: Quantity, value: Number, *, converted: bool) -> bool:
 
     Out of another unit a value comes with digits that the claim may cut: 728 feet are 222 metres.
     """
-    step_given = claim.step if claim.step is not None else Fraction(1) if converted else None
-    if claim.low is None or claim.low != claim.high or step_given is None or claim.hedge is not None:
+    low = claim.low
+    step = claim.step if claim.step is not None else Decimal(1) if converted else None
+    if low is None or low != claim.high or step is None or claim.hedge is not None:
         return False
-    low, step, value = Fraction(claim.low), Fraction(step_given), Fraction(value)
-    if abs(low) < 10 * step:
-        return False
-    return low - step / 2 <= value < low + step / 2
+    if isinstance(low, Decimal) and isinstance(step, Decimal) and isinstance(value, Decimal):
+        if EXACT.abs(low) < EXACT.multiply(step, Decimal(10)):
+            return False
+        twice = EXACT.multiply(EXACT.subtract(value, low), Decimal(2))
+        return EXACT.minus(step) <= twice < step
+    exact_low, exact_step, exact_value = _fraction(low), _fraction(step), _fraction(value)
+    return abs(exact_low) >= 10 * exact_step and -exact_step <= 2 * (exact_value - exact_low) < exact_step
 
 
 def _above(claim: Quantity, low: Number | None, included: bool) -> bool:
-    if claim.low is None:
-        return True
-    if low is None:
-        return False
-    low, bound = Fraction(low), Fraction(claim.low)
-    return low > bound or (low == bound and (claim.low_incl or not included))
+    if claim.low is None or low is None:
+        return claim.low is None
+    order = _order(low, claim.low)
+    return order > 0 or (order == 0 and (claim.low_incl or not included))
 
 
 def _below(claim: Quantity, high: Number | None, included: bool) -> bool:
-    if claim.high is None:
-        return True
-    if high is None:
-        return False
-    high, bound = Fraction(high), Fraction(claim.high)
-    return high < bound or (high == bound and (claim.high_incl or not included))
+    if claim.high is None or high is None:
+        return claim.high is None
+    order = _order(high, claim.high)
+    return order < 0 or (order == 0 and (claim.high_incl or not included))
+
+
+def _order(a: Number, b: Number) -> int:
+    """Return 1, 0 or -1 as ``a`` is above, at or below ``b``."""
+    if isinstance(a, Decimal) and isinstance(b, Decimal):
+        return (a > b) - (a < b)
+    one, other = _fraction(a), _fraction(b)
+    return (one > other) - (one < other)
+
+
+def _fraction(value: Number) -> Fraction:
+    """Return a value as a fraction; beyond a thousand digits, where that would take seconds, only roughly."""
+    if isinstance(value, Fraction):
+        return value
+    if abs(value.adjusted()) > _MOST_DIGITS:
+        tiny = value.adjusted() < 0 or not value
+        return Fraction(0) if tiny else Fraction(10) ** _MOST_DIGITS * (1 if value > 0 else -1)
+    return Fraction(_ROUGH.plus(value))
 
 
 def distance(claim: Quantity, source: Quantity) -> float:
@@ -104,4 +126,8 @@ def distance(claim: Quantity, source: Quantity) -> float:
     b = source.low if source.low is not None else source.high
     if a is None or b is None or (not a and not b):
         return 1.0
-    return abs(float(a) - float(b)) / (abs(float(a)) + abs(float(b)))
+    if isinstance(a, Decimal) and isinstance(b, Decimal):
+        return float(_ROUGH.divide(_ROUGH.abs(_ROUGH.subtract(a, b)), _ROUGH.add(_ROUGH.abs(a), _ROUGH.abs(b))))
+    one, other = _fraction(a), _fraction(b)
+    whole = abs(one) + abs(other)
+    return float(abs(one - other) / whole) if whole else 0.0

@@ -18,17 +18,25 @@ _TABLE = SortedTable(TABLE)
 FULL = 35  # the share of a sense that a word always has
 
 
+class Antonym(NamedTuple):
+    """An antonym of a word, as one part of speech; ``share`` is the lower of the two senses' shares."""
+
+    word: str
+    pos: str
+    share: int
+
+
 class Senses(NamedTuple):
     """What the table says of a word in base form, or of a set phrase.
 
     ``shares`` gives each sense ("n2f9": part of speech, number) its part of FULL, the word's uses as this part of
-    speech. ``antonyms`` have the lower of the two senses' shares. ``deeds`` are the verbs whose deed the noun is,
+    speech. ``deeds`` are the verbs whose deed the noun is,
     ``manner`` the adjectives of an adverb, ``pertains`` what an adjective pertains to. ``seconds`` are the second words
     of the set phrases that begin with this word.
     """
 
     shares: dict[str, int]
-    antonyms: dict[str, int]
+    antonyms: tuple[Antonym, ...]
     deeds: frozenset[str] = frozenset()
     manner: frozenset[str] = frozenset()
     pertains: frozenset[str] = frozenset()
@@ -36,7 +44,7 @@ class Senses(NamedTuple):
     seconds: frozenset[str] = frozenset()
 
 
-_ABSENT = Senses({}, {})
+_ABSENT = Senses({}, ())
 
 
 @lru_cache(maxsize=32768)
@@ -50,7 +58,7 @@ def senses_of(word: str) -> Senses:
     deeds, manner, pertains = (frozenset(source[1:] for source in split if source[:1] == kind) for kind in "dap")
     return Senses(
         {sense[:-1]: int(sense[-1], 36) for sense in senses.split()},
-        {antonym[1:]: int(antonym[0], 36) for antonym in antonyms.split("|") if antonym},
+        tuple(Antonym(a[2:], a[0], int(a[1], 36)) for a in antonyms.split("|") if a),
         deeds,
         manner,
         pertains,

@@ -25,6 +25,8 @@ def _words() -> dict[str, SmallNumber]:
     found = {word: SmallNumber(value, False) for word, value in cardinals.items()}
     found.update({word: SmallNumber(value, True) for word, value in data["ordinals"].items()})
     found["hundred"], found["hundredth"] = SmallNumber(100, False), SmallNumber(100, True)
+    found.update({word: SmallNumber(10**power, False) for word, power in data["magnitudes"].items()})
+    found["dozen"] = SmallNumber(12, False)
     return found
 
 

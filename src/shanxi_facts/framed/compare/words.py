@@ -71,8 +71,8 @@ def degree(case: Case) -> Iterator[Reason]:
     if "degree" not in case.kinds:
         return
     given = case.frame.fact.degree
-    for link in case.alignment.of_kind("degree"):
-        if _comments(link, case) or _is_done(link, case):
+    for place, link in enumerate(case.links):
+        if link.kind != "degree" or _comments(place, case) or _is_done(place, case):
             continue
         if "#d-total" in link.unit.keys and case.frame.fact.scope == "all":
             continue
@@ -83,16 +83,15 @@ def degree(case: Case) -> Iterator[Reason]:
             yield case.reason("degree", [link.unit], "The source gives no such degree.")
 
 
-def _comments(link: Link, case: Case) -> bool:
+def _comments(place: int, case: Case) -> bool:
     """Tell whether an adverb comments on the whole sentence: "Remarkably, …"."""
-    place = case.links.index(link)
     following = case.links[place + 1].unit.norm if place + 1 < len(case.links) else ""
     return place == 0 and following == ","
 
 
-def _is_done(link: Link, case: Case) -> bool:
+def _is_done(place: int, case: Case) -> bool:
     """Tell whether "complete" only says that the fact is one: "the relocation is complete"."""
-    place = case.links.index(link)
+    link = case.links[place]
     before = case.links[place - 1].unit.norm if place else ""
     predicative = before in ("is", "are", "was", "were", "now")
     return predicative and "complete" in lemmas_of(link.unit.norm) and case.predicate_said

@@ -1,0 +1,123 @@
+"""One of several alternatives told as so: "dead or missing" told as "dead"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from shanxi_facts.compare.comparison import Comparison
+from shanxi_facts.language.meaning import WordRelation, relate
+from shanxi_facts.model import Reason
+from shanxi_facts.reading import Sentence
+from shanxi_facts.reading.closed import closed
+from shanxi_facts.reading.model import CONTENT, VERBS, ClauseKind, Phrase, Tag, Word
+from shanxi_facts.reading.polarity import parity
+from shanxi_facts.reading.status import Kind
+
+_OR = "or"
+_SINGLE = frozenset({Tag.ADJECTIVE, Tag.NUMBER, Tag.DATE, Tag.ORDINAL})
+_STATES = ({Tag.ADJECTIVE, Tag.PAST}, {Tag.ADJECTIVE, Tag.ING}, {Tag.PAST, Tag.ING})
+_BEFORE_WORD = frozenset({Tag.ADVERB, Tag.DETERMINER, Tag.PREPOSITION, Tag.TO})
+# In what is allowed, possible, conditional or asked, each alternative holds by itself.
+_FREE = frozenset({Kind.ALLOWED, Kind.CONDITIONAL, Kind.ASKED})
+
+
+class Choice(NamedTuple):
+    """Alternatives of a sentence: the words of each."""
+
+    joint: int
+    members: tuple[tuple[int, ...], ...]
+
+
+def check(comparison: Comparison) -> Iterator[Reason]:
+    """Yield a reason where the claim tells some of the source's alternatives and not the others."""
+    joints = [word for word in comparison.source.words if word.lower == _OR]
+    if not joints or any(word.lower in closed("alternative") for word in comparison.claim.words):
+        return
+    for joint in joints:
+        choice = _choice(comparison.source, joint)
+        if choice is None or _is_free(comparison, choice):
+            continue
+        told = [member for member in choice.members if _is_told(comparison, member)]
+        if told and len(told) < len(choice.members):
+            yield _reason(comparison, choice, told[0])
+
+
+def _choice(sentence: Sentence, joint: Word) -> Choice | None:
+    """Return the alternatives around "or"; None where it joins none: "15 or more", "Olm, or Old Port,"."""
+    words = sentence.words
+    after = joint.index + 1
+    while after < len(words) and words[after].tag in _BEFORE_WORD:
+        after += 1
+    if joint.index == 0 or after >= len(words) or words[joint.index - 1].lower == ",":
+        return None
+    before, word = words[joint.index - 1], words[after]
+    number, other = sentence.phrase_of[after], sentence.phrase_of[before.index]
+    adjacent = after == joint.index + 1 and number < 0
+    if (word.tag in _SINGLE and before.tag is word.tag) or (adjacent and {before.tag, word.tag} in _STATES):
+        return Choice(joint.index, ((before.index,), (after,)))
+    if word.is_verb and number < 0:
+        return _of_verbs(sentence, joint, word)
+    if number < 0 or other < 0:
+        return None
+    return _of_phrases(sentence, joint, sentence.phrases[other], sentence.phrases[number])
+
+
+def _of_phrases(sentence: Sentence, joint: Word, left: Phrase, right: Phrase) -> Choice | None:
+    """Return the alternatives that phrases name, with those before them in the list."""
+    first = right.conjunct if right.conjunct is not None else left.index
+    listed = [p for p in sentence.phrases if first in {p.index, p.conjunct} and p.index <= right.index]
+    if left.index not in {phrase.index for phrase in listed}:
+        listed = [left, right]
+    marked = any(word.lower == "and" for word in sentence.words[listed[0].start : right.start])
+    members = tuple(tuple(_content(sentence, phrase)) for phrase in ([left, right] if marked else listed))
+    return Choice(joint.index, members) if all(members) and len(members) > 1 else None
+
+
+def _content(sentence: Sentence, phrase: Phrase) -> Iterator[int]:
+    yield from (i for i in range(phrase.start, phrase.stop) if sentence.words[i].tag in CONTENT)
+
+
+def _of_verbs(sentence: Sentence, joint: Word, verb: Word) -> Choice | None:
+    """Return the alternatives that two verbs name: "killed or hurt", "will resign or face a trial"."""
+    for word in reversed(sentence.words[: joint.index]):
+        if word.tag in {Tag.MARK, Tag.SUBORDINATOR, Tag.RELATIVE}:
+            return None
+        if word.tag in VERBS and word.tag is verb.tag and sentence.phrase_of[word.index] < 0:
+            return Choice(joint.index, ((word.index,), (verb.index,)))
+    return None
+
+
+def _is_free(comparison: Comparison, choice: Choice) -> bool:
+    """Tell whether each alternative holds by itself: under a denial or a condition, of anyone, where one may choose."""
+    source, terms = comparison.source, comparison.alignment.source_terms
+    clause = source.clauses[source.clause_of[choice.joint]]
+    first, last = choice.members[0][0], choice.members[-1][-1]
+    if any(parity(terms.polarity.of(source, index)) for index in (first, last)):
+        return True
+    if clause.kind is ClauseKind.RELATIVE or not _FREE.isdisjoint(terms.status.kinds(clause.index)):
+        return True
+    around = source.words[max(0, first - 3) : last + 1]
+    if any(word.lower in closed("free_choice") for word in (*around, *(source.words[i] for i in clause.group))):
+        return True
+    if _say_the_same(source.words[first], source.words[last]):
+        return True
+    # "Olm or Old Port is a town": two names of one thing.
+    named = all(source.words[index].tag is Tag.NAME for index in (first, last))
+    return named and source.phrase_of[last] in clause.subject
+
+
+def _say_the_same(one: Word, other: Word) -> bool:
+    """Tell whether two alternatives are two words for one thing: "a hamlet or village"."""
+    return relate(one.lower, other.lower) in {WordRelation.SYNONYM, WordRelation.WIDER, WordRelation.NARROWER}
+
+
+def _is_told(comparison: Comparison, member: tuple[int, ...]) -> bool:
+    return any(index in comparison.alignment.reverse for index in member)
+
+
+def _reason(comparison: Comparison, choice: Choice, told: tuple[int, ...]) -> Reason:
+    index = next(i for i in told if i in comparison.alignment.reverse)
+    here = comparison.claim.words[comparison.alignment.reverse[index]]
+    there = (comparison.source.words[choice.members[0][0]], comparison.source.words[choice.members[-1][-1]])
+    return comparison.reason("relation", here, there, "The source gives this as one of several alternatives.")
