@@ -66,7 +66,7 @@ def _joint(words: Sequence[Word], before: Sequence[Clause], clause: Clause) -> i
 
 
 def _open_infinitive(words: Sequence[Word], before: Sequence[Clause]) -> int | None:
-    """Return the infinitive that a base form goes on with, over a finite clause inside it: "see what broke and mend"."""
+    """Return the infinitive that a base form goes on with, over a clause inside it: "see what broke and mend"."""
     for other in reversed(before[-_REACH:]):
         if not other.group:
             return None
