@@ -22,6 +22,7 @@ from shanxi_facts.compare import (
     roles,
     speakers,
     status,
+    titles,
 )
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.model import Reason
@@ -39,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     pairing.check,
     dates.check,
     names.check,
+    titles.check,
     polarity.check,
     status.check,
     roles.check,
