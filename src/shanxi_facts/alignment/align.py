@@ -14,7 +14,7 @@ from typing import NamedTuple
 from shanxi_facts.alignment.model import AlignedToken, Alignment, Relation
 from shanxi_facts.language import words as dictionary
 from shanxi_facts.language.date_comparison import compatible
-from shanxi_facts.language.meaning import WordRelation, relate
+from shanxi_facts.language.meaning import WordRelation, narrower_keys, relate, wider_keys
 from shanxi_facts.language.quantity_sets import holds, is_slip
 from shanxi_facts.language.senses import senses_of
 from shanxi_facts.reading import Sentence
@@ -125,10 +125,15 @@ def _wider(claim: Terms, source: Terms, links: dict[int, AlignedToken], reverse:
     right = [w for w in source.sentence.words if w.index not in reverse and w.tag in _KINDS]
     for word in left:
         for other in right:
-            if _PARTS[word.tag] == _PARTS[other.tag] and (
-                _relation(word, other) is Relation.WIDER or _are_people(word, other)
-            ):
+            if _PARTS[word.tag] == _PARTS[other.tag] and (_is_wider(word, other) or _are_people(word, other)):
                 yield _Option(word.index, other.index, Relation.WIDER)
+
+
+def _is_wider(word: Word, other: Word) -> bool:
+    part = _PARTS[word.tag]
+    if wider_keys(word.lower, part).isdisjoint(narrower_keys(other.lower, part)):
+        return False
+    return _relation(word, other) is Relation.WIDER
 
 
 def _are_people(word: Word, other: Word) -> bool:

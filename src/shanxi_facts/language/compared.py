@@ -222,9 +222,23 @@ class Compared:
         return frozenset(found)
 
     @cached_property
+    def _sets(self) -> frozenset[str]:
+        return frozenset(f"@{place.partition('=')[0]}" for place in self.places)
+
+    @cached_property
+    def wider_keys(self) -> frozenset[str]:
+        """What it shares with the ``narrower_keys`` of every word that it holds for."""
+        return self._sets | self.meanings[0].wide | ({"#speech"} if "plain" in self.speech else _NOTHING)
+
+    @cached_property
+    def narrower_keys(self) -> frozenset[str]:
+        """What it shares with the ``wider_keys`` of every word that holds for it."""
+        return self._sets | self.meanings[0].above | ({"#speech"} if self.speech else _NOTHING)
+
+    @cached_property
     def all_keys(self) -> frozenset[str]:
         """What it shares with every word of any relation."""
-        named = {f"@{place.partition('=')[0]}" for place in self.places} | {f"!{kind}" for kind in self.kinds}
+        named = self._sets | {f"!{kind}" for kind in self.kinds}
         marked = (("#number", self.number), ("#speech", self.speech), ("#moves", self.direction))
         flags = {name for name, value in marked if value}
         faced = {f"={sense}" for meaning in self.meanings for sense in meaning.related()}

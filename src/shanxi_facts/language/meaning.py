@@ -18,7 +18,7 @@ from shanxi_facts.language.exclusive import SetRelation, set_relation
 from shanxi_facts.language.marks import marks_of
 from shanxi_facts.language.senses import senses_of
 
-__all__ = ["WordRelation", "classes", "phrases_at", "relate", "related_keys"]
+__all__ = ["WordRelation", "classes", "narrower_keys", "phrases_at", "relate", "related_keys", "wider_keys"]
 
 SYNONYM_SHARE = {"n": 6, "v": 6, "a": 6, "r": 6}  # of 35 uses of both words, in the senses that they have in common
 LONGEST_PHRASE = 5  # words
@@ -59,9 +59,21 @@ def relate(claim: str, source: str, pos: str | None = None) -> WordRelation:
     """
     part = pos if pos in _PARTS else None
     here, there = compared(claim, part), compared(source, part)
+    if not here.forms.isdisjoint(there.forms):
+        return WordRelation.EQUAL
     if here.keys.isdisjoint(there.keys) and here.all_keys.isdisjoint(there.all_keys):
         return WordRelation.NONE
     return _relate(here, there)
+
+
+def wider_keys(word: str, pos: str | None = None) -> frozenset[str]:
+    """Return keys, one of which a claim's word shares with ``narrower_keys`` of each word that it is WIDER than."""
+    return compared(word, pos if pos in _PARTS else None).wider_keys
+
+
+def narrower_keys(word: str, pos: str | None = None) -> frozenset[str]:
+    """Return the keys of a source's word that ``wider_keys`` speaks of."""
+    return compared(word, pos if pos in _PARTS else None).narrower_keys
 
 
 @lru_cache(maxsize=65536)
