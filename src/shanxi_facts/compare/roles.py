@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.language.converses import Exchange, converses
+from shanxi_facts.language.names import is_country
 from shanxi_facts.language.reporting import speech_of
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.model import ClauseKind, Role, Tag, Word
-from shanxi_facts.reading.names import is_country, mentions
+from shanxi_facts.reading.names import mentions
 from shanxi_facts.reading.slots import IS, OBJECT, OF, SUBJECT, Slot, Slots
 
 _SAID_OF = frozenset({Tag.NOUN, Tag.NAME})
@@ -184,7 +185,7 @@ def _are_rivals(part: _Part, other: Word) -> bool:
     """Tell whether both are names, of countries or of none: a player wins for his country, and so wins both."""
     if part.word.tag is not Tag.NAME or other.tag is not Tag.NAME:
         return False
-    return is_country([part.word.lower]) is is_country([other.lower])
+    return is_country(part.word.lower) is is_country(other.lower)
 
 
 def _is_second(sentence: Sentence, word: Word) -> bool:

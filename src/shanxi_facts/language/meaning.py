@@ -49,6 +49,7 @@ class WordRelation(StrEnum):
     """Nothing is known."""
 
 
+@lru_cache(maxsize=65536)
 def relate(claim: str, source: str, pos: str | None = None) -> WordRelation:
     """Return the relation of a claim's word or set phrase to one of the source, both in any inflection.
 
@@ -76,7 +77,6 @@ def narrower_keys(word: str, pos: str | None = None) -> frozenset[str]:
     return compared(word, pos if pos in _PARTS else None).narrower_keys
 
 
-@lru_cache(maxsize=65536)
 def _relate(claim: Compared, source: Compared) -> WordRelation:
     for step in _STEPS:
         if found := step(claim, source):

@@ -209,7 +209,10 @@ def _is_reduced(words: Sequence[Word], group: _Group) -> bool:
     if words[group.start].tag is not Tag.PAST or len(group.words) > 1:
         return False
     following = words[group.stop] if group.stop < len(words) else None
-    return following is not None and following.lower == "by"
+    if following is not None and following.lower == "by":
+        return True
+    # "Patients given the drug fell ill": a form that is no past tense.
+    return words[group.start].lower in closed("participles")
 
 
 def _subject(
