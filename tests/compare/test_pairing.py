@@ -19,6 +19,8 @@ ROWS = [
     (RENTS, "In June, rents rose 4 percent", "quantity"),
     (RENTS, "Rents rose 9 percent in June and 4 percent in May", None),
     (RENTS, "Rents rose 9 percent in May and 4 percent in June", "quantity"),
+    ("The guild paid 40 crowns and the mill 30 crowns.", "The mill paid 40 crowns", "quantity"),
+    ("The guild paid 40 crowns and the mill 30 crowns.", "The mill paid 30 crowns", None),
     (FARES, "Parking brought an income of $16 million", "quantity"),
     (FARES, "Parking brought an income of $26 million", None),
     (POLL, "Trust in the court was 38 percent among miners", None),

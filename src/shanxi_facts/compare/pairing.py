@@ -12,7 +12,7 @@ part's word: 4 percent for 9, April for March. So the pair is crossed. What has 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from shanxi_facts.alignment.model import Relation
@@ -80,7 +80,16 @@ def parts_of(sentence: Sentence) -> Parts:
     for anchor in anchors.values():
         members[anchor.part].append(anchor)
     follows = tuple(not any(a.sort == "verb" or _is_verb(a.word) for a in group) for group in members)
+    for part, group in enumerate(members):
+        if part and follows[part] and (subject := _gapped_subject(group)) is not None:
+            anchors[subject.word.index] = group[0] = replace(subject, sort="subject")
     return Parts(sentence, tuple(numbers), anchors, tuple(map(tuple, members)), follows)
+
+
+def _gapped_subject(group: Sequence[Anchor]) -> Anchor | None:
+    """Return the noun before the figure of a part without a verb: "the guild paid 40 crowns and the mill 30"."""
+    sorts = [anchor.sort for anchor in group]
+    return group[0] if sorts[:2] == ["object", "figure"] else None
 
 
 def _is_verb(word: Word) -> bool:
