@@ -59,6 +59,7 @@ def align(
     reverse: dict[int, int] = {}
     words = [option for option in options if option.relation not in {Relation.FIGURE, Relation.DATE}]
     said = _link_wordings(claim, source, wordings, links, reverse)
+    _link([option for option in words if option.relation is Relation.EQUAL], links, reverse)
     _link(words, links, reverse)
     _link_phrases(claim, source, links, reverse)
     _link(list(_wider(claim, source, links, reverse)), links, reverse)
