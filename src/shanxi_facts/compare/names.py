@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from shanxi_facts.compare.comparison import Comparison
+from shanxi_facts.language.names import is_country, people_of
 from shanxi_facts.model import Reason
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import Tag, Word
-from shanxi_facts.reading.names import Mention, is_country, mentions
+from shanxi_facts.reading.names import Mention, mentions
 from shanxi_facts.reading.slots import Slot
 
 
@@ -92,7 +93,12 @@ def _are_alike(comparison: Comparison, own: Sequence[Word], rival: Mention) -> b
     theirs = rival.of(comparison.source.words)
     if theirs[0].tag is not Tag.NAME:
         return True
-    return is_country([word.lower for word in own]) is is_country([word.lower for word in theirs])
+    return _is_country(own) is _is_country(theirs)
+
+
+def _is_country(words: Sequence[Word]) -> bool:
+    wording = " ".join(word.lower for word in words)
+    return is_country(wording) or bool(people_of(wording))
 
 
 def _is_linked(comparison: Comparison, rival: Mention) -> bool:
