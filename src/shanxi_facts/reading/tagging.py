@@ -23,6 +23,7 @@ _RARELY = -3.0
 _SOUGHT = 2.5  # of a verb in a sentence that has none otherwise
 _SHORT = 4  # words, up to which a text may well have no verb
 _ENDING = frozenset(".!?")
+_BEFORE_PLAIN = closed("modals") | {"to"}
 _OPENING = frozenset('.!?:"—')
 # Inside this module a tag is its plain string: an enum's hash is computed in Python, and this is the inner loop.
 _OPEN = frozenset(("noun", "base", "past", "ing", "adj", "adv", "name"))
@@ -156,6 +157,10 @@ def _is_last_noun(tokens: Sequence[Token], tags: Sequence[str], index: int) -> b
 def _options(tokens: Sequence[Token], index: int, fixed: Sequence[Tag | None], *, shouted: bool) -> Options:
     token = tokens[index]
     options = candidates(token.norm)
+    if index and token.norm.endswith("s") and len(options) > 1 and tokens[index - 1].norm in _BEFORE_PLAIN:
+        # "To boats": a verb behind "to" or a modal has no ending.
+        lemmas = dictionary.lemmas(token.norm)
+        options = tuple(o for o in options if o[0] != "base" or token.norm in lemmas) or options
     small = options[0][0] not in _OPEN
     if options[0][0] in _AUXILIARIES or (small and not token.capital) or token.text == "I":
         return options
