@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 from shanxi_facts.language import words as dictionary
 from shanxi_facts.language.datafiles import read_data
+from shanxi_facts.language.lexicon import lemmas_of
 from shanxi_facts.language.tokens import Token
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import AUXILIARIES, Tag
@@ -19,6 +20,7 @@ _BITS = 0.6  # what a bit of WordNet's weight is worth beside the preferences
 _UNKNOWN = 1.5
 _CAPITAL = 4.0  # of a capital amid a sentence
 _OPENING_CAPITAL = 1.5  # of a capital at its beginning, before another
+_INFINITIVE = 1.0  # of "to" before a verb, behind a word that takes an infinitive
 _RARELY = -3.0
 _SOUGHT = 2.5  # of a verb in a sentence that has none otherwise
 _SHORT = 4  # words, up to which a text may well have no verb
@@ -136,8 +138,17 @@ def tag_words(tokens: Sequence[Token], fixed: Sequence[Tag | None], *, shouted: 
     return [_TAGS[tag] for tag in best]
 
 
+@cache
+def _takes_infinitive() -> frozenset[str]:
+    """Return the words that mostly have an infinitive behind "to": "try to mend"."""
+    governing = read_data("limits")["infinitive"].values()
+    return frozenset(word for row in governing for word in row.split()) - {"be", "have", "go", "say", "appeal", "need"}
+
+
 def _options(tokens: Sequence[Token], index: int, fixed: Sequence[Tag | None], *, shouted: bool) -> Options:
     token = tokens[index]
+    if token.norm == "to" and index and not _takes_infinitive().isdisjoint(lemmas_of(tokens[index - 1].norm)):
+        return (("to", _INFINITIVE), ("prep", 0.0))
     options = candidates(token.norm)
     small = options[0][0] not in _OPEN
     if options[0][0] in _AUXILIARIES or (small and not token.capital) or token.text == "I":
