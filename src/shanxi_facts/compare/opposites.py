@@ -77,7 +77,34 @@ def _in_one_place(comparison: Comparison, word: Word, other: Word) -> bool:
         _fill_one_slot(comparison, word, other)
         or _govern_alike(comparison, word, other)
         or _neighbour(comparison, word, other)
+        or _share_figure(comparison, word, other)
     )
+
+
+def _share_figure(comparison: Comparison, word: Word, other: Word) -> bool:
+    """Tell whether two words tell which way one figure went: "9 fewer cooks", "cooks rose by 9"."""
+    if way_of(word) is None or way_of(other) is None:
+        return False
+    here = _figures(comparison.claim, word)
+    linked = {comparison.alignment.counterpart(index) for index in here}
+    there = _figures(comparison.source, other)
+    return (
+        bool(here)
+        and len(_ways_in(comparison.claim, word)) == 1
+        and (len(_ways_in(comparison.source, other)) == 1 and not linked.isdisjoint(there))
+    )
+
+
+def _figures(sentence: Sentence, word: Word) -> list[int]:
+    """Return the figures in the clause of a word."""
+    number = sentence.clause_of[word.index]
+    return [w.index for w in sentence.words if w.tag is Tag.NUMBER and sentence.clause_of[w.index] == number]
+
+
+def _ways_in(sentence: Sentence, word: Word) -> list[int]:
+    """Return the words of a clause that tell which way a figure went."""
+    number = sentence.clause_of[word.index]
+    return [w.index for w in sentence.words if way_of(w) is not None and sentence.clause_of[w.index] == number]
 
 
 def _fill_one_slot(comparison: Comparison, word: Word, other: Word) -> bool:
