@@ -12,6 +12,7 @@ from functools import cache
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.language.change import direction
 from shanxi_facts.language.datafiles import read_data
+from shanxi_facts.language.lexicon import entry_of
 from shanxi_facts.language.meaning import WordRelation, relate
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
@@ -159,6 +160,8 @@ def _alike_denied(comparison: Comparison, word: Word, other: Word) -> bool:
 def _rule(word: Word, other: Word) -> str:
     if way_of(word) and way_of(other):
         return "direction"
+    if all("degree" in entry_of(one.lower).tags for one in (word, other)):
+        return "degree"
     return "relation" if word.is_verb else "wording"
 
 
