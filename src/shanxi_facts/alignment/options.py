@@ -12,7 +12,7 @@ from typing import NamedTuple
 from shanxi_facts.alignment.model import Relation
 from shanxi_facts.language import words as dictionary
 from shanxi_facts.language.date_comparison import compatible
-from shanxi_facts.language.meaning import WordRelation, relate
+from shanxi_facts.language.meaning import WordRelation, narrower_keys, relate, wider_keys
 from shanxi_facts.language.quantity_sets import holds, is_slip
 from shanxi_facts.language.senses import senses_of
 from shanxi_facts.reading import Sentence, Term, Terms
@@ -64,6 +64,8 @@ def value_options(claim: Sentence, source: Sentence) -> Iterator[Option]:
 
 def options_of_word(word: Word, term: Term, source: Terms) -> Iterator[Option]:
     """Yield the words of a sentence that say the same as a word of the claim."""
+    if term.keys.isdisjoint(source.targets):
+        return
     by_target = source.by_target
     shared = term.keys & by_target.keys()
     for index in sorted({index for key in shared for index in by_target[key]}):
@@ -97,10 +99,15 @@ def wider_options(words: Iterable[Word], others: Iterable[Word]) -> Iterator[Opt
     right = [other for other in others if other.tag in _KINDS]
     for word in left:
         for other in right:
-            if _PARTS[word.tag] != _PARTS[other.tag]:
-                continue
-            if _relation(word, other) is Relation.WIDER or _are_people(word, other):
+            if _PARTS[word.tag] == _PARTS[other.tag] and (_is_wider(word, other) or _are_people(word, other)):
                 yield Option(word.index, other.index, Relation.WIDER)
+
+
+def _is_wider(word: Word, other: Word) -> bool:
+    part = _PARTS[word.tag]
+    if wider_keys(word.lower, part).isdisjoint(narrower_keys(other.lower, part)):
+        return False
+    return _relation(word, other) is Relation.WIDER
 
 
 def _are_people(word: Word, other: Word) -> bool:
