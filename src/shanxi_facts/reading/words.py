@@ -41,7 +41,9 @@ def read_words(text: str, units: Sequence[Unit], quotes: Sequence[Span], *, shou
 
 def _is_genitive(text: str, token: Token, following: Token | None) -> bool:
     """Tell whether a word is in 's: "the port's", "the ports'"; in "it's" the 's is a token of its own."""
-    if text[token.end : token.end + 1] != "'" or (following is not None and following.start == token.end):
+    if text[token.end : token.end + 1] != "'" or (
+        following is not None and following.is_word and following.start == token.end
+    ):
         return False
     tail = text[token.end + 1 : token.end + 2]
     return tail == "s" or (token.norm.endswith("s") and not tail.isalpha())
