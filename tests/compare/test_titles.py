@@ -1,37 +1,41 @@
-"""Titles: dropped whole or kept, not cut and not exchanged."""
+"""Titles changed, and offices of others: the rows of the rule."""
+
+from __future__ import annotations
 
 import pytest
 
-from shanxi_facts.compare import titles
-from shanxi_facts.compare.comparison import Comparison
-from shanxi_facts.reading import Article
-from shanxi_facts.verification import Judge
+from shanxi_facts.compare.titles import check
 
+# A source sentence, a claim, the words of both that the reason names.
 FIRES = [
-    ("Deputy port director Clara Voss opened the lock.", "Port director Clara Voss opened the lock."),
-    ("Clara Voss, the former director of the port, opened the lock.", "Clara Voss is the director of the port."),
-    ("Otto Lind, then the trade minister, opened the lock.", "Otto Lind is the trade minister."),
-    ("Police chief Otto Lind opened the new lock on Monday.", "Mayor Otto Lind opened the new lock on Monday."),
-    ("The mayor, Otto Lind, is ill. The new lock was opened by Lind.", "The new lock was opened by Senator Lind."),
-]
+    ("Otto Lind, the former head of the mill, left.", "Otto Lind, the head of the mill, left.", "head", "former head"),
+    ("Otto Lind, the former head of the mill, left.", "Otto Lind is the head of the mill.", "head", "former head"),
+    ("Ana Voss, then the finance minister, left.", "Ana Voss is the finance minister.", "minister",
+     "then the finance minister"),
+    ("Deputy Mayor Ana Voss left.", "Mayor Ana Voss left.", "Mayor", "Deputy Mayor"),
+    ("Mayor Ana Voss left.", "Former mayor Ana Voss left.", "Former mayor", "Mayor"),
+    ("President-elect Ana Voss left.", "President Ana Voss left.", "President", "President-elect"),
+    ("Governor Ana Voss left.", "Mayor Ana Voss left.", "Mayor", "Governor"),
+]  # fmt: skip
 SILENT = [
-    ("Deputy port director Clara Voss opened the lock.", "Deputy director Clara Voss opened the lock."),
-    ("Deputy port director Clara Voss opened the lock.", "Clara Voss opened the lock."),
-    ("Clara Voss, the director of the port, opened the lock.", "Clara Voss is the director of the port."),
-    ("The mayor, Otto Lind, is ill. The new lock was opened by Lind.", "The new lock was opened by Mayor Lind."),
+    ("Otto Lind, the former head of the mill, left.", "Otto Lind left."),
+    ("Otto Lind, the former head of the mill, left.", "Otto Lind was the head of the mill."),
+    ("The former head of the mill left.", "The ex-head of the mill left."),
+    ("Mayor Ana Voss left.", "The mayor, Ana Voss, left."),
+    ("Deputy Mayor Ana Voss left.", "Ana Voss, the vice mayor, left."),
 ]
 
 
-def fired(source, claim):
-    judgement = Judge(Article.of(source)).judge(claim)
-    return list(titles.check(Comparison(judgement.alignment)))
-
-
-@pytest.mark.parametrize(("source", "claim"), FIRES)
-def test_another_title(source, claim):
-    assert [reason.rule for reason in fired(source, claim)] == ["name"]
+@pytest.mark.parametrize(("source", "claim", "here", "there"), FIRES)
+def test_fires(ask, source, claim, here, there):
+    assert [(r.rule, r.claim, r.source) for r in ask(check, source, claim)] == [("name", here, there)]
 
 
 @pytest.mark.parametrize(("source", "claim"), SILENT)
-def test_the_same_title_or_none(source, claim):
-    assert not fired(source, claim)
+def test_silent(ask, source, claim):
+    assert ask(check, source, claim) == []
+
+
+@pytest.mark.parametrize("text", [row[0] for row in FIRES] + [row[1] for row in FIRES])
+def test_silent_on_itself(ask, text):
+    assert ask(check, text, text) == []

@@ -64,6 +64,12 @@ ROWS = [
     ("from 2012 to 2021", "2012: year=2012 relation=from | 2021: year=2021 relation=until"),
     ("between March and May", "between March: month=3 relation=from | May: month=5 relation=until"),
     ("Monday to Friday", "Monday: weekday=monday relation=from | Friday: weekday=friday relation=until"),
+    ("sent down by Sunday's results", "by Sunday: weekday=sunday"),
+    ("by the 2019 report", "2019: year=2019"),
+    (
+        "10 a.m.-4 p.m. Mondays",
+        "10 a.m.: time=600 relation=from | 4 p.m.: time=960 relation=until | Mondays: weekday=monday",
+    ),
     # Times of day
     ("at 10:50 a.m.", "10:50 a.m.: time=650 relation=in"),
     ("11am", "11am: time=660"),

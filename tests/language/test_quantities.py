@@ -105,6 +105,11 @@ AGES = [
     ("a 60-year-old man", "60-year-old", "60"),
     ("18-year-olds voted", "18-year-olds", "18"),
     ("31 years of age", "31 years of age", "31"),
+    ("both 34, left", "34", "34"),
+    ("He was just 18 when it began", "just 18", "18"),
+    ("his brother is 31.", "31", "31"),
+    ("At 39, she left", "39", "39"),
+    ("aged five, seven and nine", "five", "5"),
 ]
 NOT_AGES = [
     "In Fendia, 31 people left",
@@ -117,6 +122,9 @@ NOT_AGES = [
     "Eva Holm, 310, left",
     "Jan., 31, left",
     "Holm, 31 players and a coach",
+    "The score was 18 and rose",
+    "He was 31 points behind",
+    "At 39, prices rose",
 ]
 COMPOUNDS = [
     ("2 hours 10 minutes", "130", "minute"),
@@ -179,6 +187,8 @@ NO_SHARES = [
 TWO = [
     ("rose from 3 to 5 million", ["3", "5 million"]),
     ("fell from 31.2 percent to 4 percent", ["31.2 percent", "4 percent"]),
+    ("will reach 35C (95F)", ["35C", "95F"]),
+    ("Twenty Men and Two Women Held", ["Twenty", "Two"]),
     ("slid 1.8 percentage points to 62.4 per cent", ["1.8 percentage points", "62.4 per cent"]),
     ("up 5% to 58%", ["5%", "58%"]),
     ("gave 300 to 58 villages", ["300", "58"]),
@@ -244,6 +254,11 @@ NOT_QUANTITIES = [
     "a Boeing 747 crashed",
     "the Euro 2020 matches",
     "Chapter Two begins",
+    "Year 6 is hard",
+    "its 2018 results and Holm's 2019 figures",
+    "the new board of the Group of Seven",
+    "the old Big Four firms",
+    "a visit to the Three Gorges dam",
     "World War Two ended",
     "phase three of it",
     "He dialled 999",

@@ -27,6 +27,7 @@ RATES = [
     ("2 kg per square metre", ["2 kg | per square metre | square metre 1"]),
     ("3 per head", ["3 | per head | person 1"]),
     ("$50 per capita", ["$50 | per capita | person 1"]),
+    ("5.6 points and 2.9 rebounds a game", ["5.6 | a game | game 1", "2.9 | a game | game 1"]),
     ("one worker in four a day", ["one | a day | day 1"]),
 ]
 NO_RATES = [

@@ -1,133 +1,92 @@
-"""Another title or office than the one that the source gives a person."""
+"""Titles: former, acting and deputy dropped or added, and another office for the same person."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator
 
 from shanxi_facts.compare.comparison import Comparison
-from shanxi_facts.language.lexicon import keys_of, targets_of
+from shanxi_facts.language.meaning import WordRelation, relate
 from shanxi_facts.language.titles import TitleModifier, offices_of, title_modifiers_of
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.model import Phrase, Tag, Word
-from shanxi_facts.reading.names import Mention, mentions
 
-_PARTS = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE, Tag.ADVERB})
-_LONGEST = 3  # words of an office: "secretary of state"
-
-
-class _Title(NamedTuple):
-    """What a person is said to be: the words of the title, the office among them, and what changes it."""
-
-    words: tuple[Word, ...]
-    office: Word
-    modifiers: frozenset[TitleModifier]
-
-
-class _Given(NamedTuple):
-    """A title as the source gives it: the sentence that does, and whether that is the evidence itself."""
-
-    title: _Title
-    sentence: Sentence
-    is_here: bool
+_CHANGING = frozenset({TitleModifier.FORMER, TitleModifier.FUTURE, TitleModifier.ACTING, TitleModifier.DEPUTY})
+_OFFICE_TAGS = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE})
+_BEFORE_OFFICE = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE, Tag.DETERMINER, Tag.ORDINAL, Tag.ING, Tag.PAST})
+_REACH = 4  # how far before its office a modifier may stand
+_OTHER = frozenset({WordRelation.NONE, WordRelation.EXCLUSIVE, WordRelation.OPPOSITE})
 
 
 def check(comparison: Comparison) -> Iterator[Reason]:
-    """Yield a reason for each title that is another than those the source has beside the same name.
-
-    "Port director Voss" against "deputy port director Voss"; a title may be dropped, not cut or exchanged.
-    """
-    for mention in mentions(comparison.claim.words):
-        own = list(_titles(comparison.claim, mention))
-        if not own:
-            continue
-        theirs = _theirs(comparison, mention)
-        for title in own if theirs else ():
-            if not any(_is_one(title, other.title) for other in theirs):
-                yield _reason(comparison, title, theirs[0])
-                return
+    """Yield a reason for each office of the claim that the source qualifies otherwise, or gives another person."""
+    for word, other in comparison.pairs():
+        if word.tag in _OFFICE_TAGS and offices_of(other.lemma) and offices_of(word.lemma):
+            yield from _qualified(comparison, word, other)
+    for phrase in comparison.claim.phrases:
+        yield from _renamed(comparison, phrase)
 
 
-def _theirs(comparison: Comparison, mention: Mention) -> list[_Given]:
-    """Return the titles that the evidence gives the bearer of a name, or else those that the article does."""
-    words = comparison.claim.words[mention.start : mention.stop]
-    last = words[-1].lower
-    found = [_Given(title, comparison.source, True) for title in _given(comparison.source, last)]
-    if found or not any(comparison.counterpart(word) is None for word in words):
-        return found
-    article = comparison.alignment.passage.article
-    if len({name[-1] for name in article.names.with_word(last)}) > 1:
-        return []
-    return [_Given(title, sentence, False) for sentence in article.sentences() for title in _given(sentence, last)]
+def _qualified(comparison: Comparison, word: Word, other: Word) -> Iterator[Reason]:
+    ours, theirs = _modifiers(comparison.claim, word), _modifiers(comparison.source, other)
+    if theirs.keys() - ours.keys() and not _is_over(comparison, word, theirs):
+        kind = min(theirs.keys() - ours.keys())
+        there = _ordered(theirs[kind], other)
+        text = comparison.source.text[there[0].start : there[1].end]
+        yield comparison.reason("name", word, there, f"The source says {text}.")
+    elif ours.keys() - theirs.keys():
+        kind = min(ours.keys() - theirs.keys())
+        here = _ordered(ours[kind], word)
+        text = comparison.claim.text[here[0].start : here[1].end]
+        yield comparison.reason("name", here, other, f"The source does not say {text}.")
 
 
-def _given(sentence: Sentence, last: str) -> Iterator[_Title]:
-    """Yield the titles of whoever's name ends with a word."""
-    if not any(word.lower == last for word in sentence.words):
+def _ordered(one: Word, other: Word) -> tuple[Word, Word]:
+    return (one, other) if one.index < other.index else (other, one)
+
+
+def _modifiers(sentence: Sentence, office: Word) -> dict[TitleModifier, Word]:
+    """Return the words that change an office: before it in its phrase, or "elect" behind it."""
+    words = sentence.words
+    found: dict[TitleModifier, Word] = {}
+    for index in range(office.index - 1, max(-1, office.index - 1 - _REACH), -1):
+        word = words[index]
+        kinds = _CHANGING & frozenset(title_modifiers_of(word.lower))
+        if kinds and (word.lower == "then" or word.tag in _BEFORE_OFFICE):
+            found.update(dict.fromkeys(kinds, word))
+        elif word.tag not in _BEFORE_OFFICE or word.genitive:
+            break
+    behind = words[office.index + 1] if office.index + 1 < len(words) else None
+    if behind is not None and behind.joined and TitleModifier.FUTURE in title_modifiers_of(behind.lower):
+        found[TitleModifier.FUTURE] = behind
+    return found
+
+
+def _is_over(comparison: Comparison, word: Word, theirs: dict[TitleModifier, Word]) -> bool:
+    """Tell whether the claim's tense says that an office is past: "was the head of the port"."""
+    clause = comparison.clause(comparison.claim, word)
+    verb = comparison.claim.words[clause.group[0]] if clause.group else None
+    past = verb is not None and verb.lower in {"was", "were", "had", "used"} and word.index > verb.index
+    return past and TitleModifier.FORMER in theirs
+
+
+def _renamed(comparison: Comparison, phrase: Phrase) -> Iterator[Reason]:
+    """Yield a reason where the claim puts one office before a name and the source another."""
+    claim, source = comparison.claim, comparison.source
+    name = claim.words[phrase.head]
+    other = comparison.counterpart(name) if name.tag is Tag.NAME else None
+    if other is None or source.phrase_of[other.index] < 0:
         return
-    for mention in mentions(sentence.words):
-        if sentence.words[mention.stop - 1].lower == last:
-            yield from _titles(sentence, mention)
-
-
-def _reason(comparison: Comparison, title: _Title, given: _Given) -> Reason:
-    here, there = (title.words[0], title.words[-1]), (given.title.words[0], given.title.words[-1])
-    right = given.sentence.text[there[0].start : there[1].end]
-    wrong = comparison.claim.text[here[0].start : here[1].end]
-    message = f"The source says {right}, not {wrong}."
-    if given.is_here:
-        return comparison.reason("name", here, there, message, right)
-    return Reason("name", wrong, right, message, comparison.claim.back(*here), suggestion=right)
-
-
-def _is_one(title: _Title, other: _Title) -> bool:
-    if title.modifiers != other.modifiers:
-        return False
-    return not keys_of(title.office.lower).isdisjoint(targets_of(other.office.lower))
-
-
-def _titles(sentence: Sentence, mention: Mention) -> Iterator[_Title]:
-    """Yield the titles beside a name: before it, in an apposition, or behind "is"."""
-    number = sentence.phrase_of[mention.stop - 1]
-    if number < 0:
+    ours = _office(claim, phrase)
+    theirs = _office(source, source.phrases[source.phrase_of[other.index]])
+    if ours is None or theirs is None or ours.index in comparison.alignment.links:
         return
-    phrase = sentence.phrases[number]
-    yield from _title(sentence.words[phrase.start : mention.stop - 1])
-    for other in sentence.phrases:
-        beside = other.apposition and other.host == phrase.index
-        if beside or (phrase.apposition and phrase.host == other.index) or _is_said_of(sentence, phrase, other):
-            start = other.start
-            while start and sentence.words[start - 1].tag is Tag.ADVERB:
-                start -= 1  # "Voss, then the director"
-            yield from _title(sentence.words[start : other.stop])
-
-
-def _is_said_of(sentence: Sentence, phrase: Phrase, other: Phrase) -> bool:
-    """Tell whether one phrase is what another is said to be: "Voss is the director"."""
-    return any(
-        phrase.index in clause.subject and other.index in clause.objects and sentence.words[clause.verb].tag is Tag.BE
-        for clause in sentence.clauses
-        if clause.verb >= 0
-    )
-
-
-def _title(words: Sequence[Word]) -> Iterator[_Title]:
-    """Yield the title in a run of words: up to its last office."""
-    for index in range(len(words) - 1, -1, -1):
-        if words[index].tag not in _PARTS or not _is_office(words, index):
-            continue
-        start = index
-        while start and words[start - 1].tag in _PARTS and not words[start - 1].genitive:
-            start -= 1
-        modifiers = [m for word in words[:index] if not word.genitive for m in title_modifiers_of(word.lower)]
-        yield _Title(tuple(words[start : index + 1]), words[index], frozenset(modifiers))
+    if theirs.index in comparison.alignment.reverse or relate(ours.lower, theirs.lower) not in _OTHER:
         return
+    yield comparison.reason("name", ours, theirs, f"The source says {theirs.text}, not {ours.text}.")
 
 
-def _is_office(words: Sequence[Word], index: int) -> bool:
-    """Tell whether an office ends with a word: alone, or with those before it ("police chief")."""
-    return any(
-        offices_of(" ".join(word.lower for word in words[index - length + 1 : index + 1]))
-        for length in range(1, min(_LONGEST, index + 1) + 1)
-    )
+def _office(sentence: Sentence, phrase: Phrase) -> Word | None:
+    """Return the office that stands before a name in its phrase: "Mayor" of "Mayor Ann Holm"."""
+    before = sentence.words[phrase.start : phrase.head]
+    return next((word for word in reversed(before) if offices_of(word.lower)), None)

@@ -25,6 +25,8 @@ _PERSON_BEFORE = re.compile(r"\b(?:an?|the|his|her|their|my|our|whose|one|anothe
 _PAUSE_BEHIND = re.compile(r"\s*(?:[,;:)—–]|\.(?!\d)|$)")
 _WORD_BEHIND = re.compile(r" ([a-z]+)\b")
 _NAME_BEHIND = re.compile(r" (?:and|or|of) (?:his|her|their|[A-Z])")
+_OPENING = re.compile(r"(?:^|[.!?\n“\"] ?)at (?:just )?$")  # At 39, she …
+_PERSON_BEHIND = re.compile(r", (?:he|she|they|his|her)\b")
 _SENTENCE_BEFORE = re.compile(r"(?:^|[.!?\n“\"]\s*)$")
 
 
@@ -34,19 +36,28 @@ class _Patterns(NamedTuple):
     aged: re.Pattern[str]
     turning: re.Pattern[str]
     limits: re.Pattern[str]
+    being: re.Pattern[str]
     lists: dict[str, frozenset[str]]
 
 
 @cache
 def _patterns() -> _Patterns:
     data = read_data("ages")
+    numbers = read_data("numbers")
+    small = "|".join(word for name in ("units", "teens", "tens") for word in numbers[name])
+    listed = rf"(?: (?:[0-9]+|{small})(?:,| and| or| to|, and))*"
     aged = "|".join((*data["before"], *data["before_phrases"]))
+    persons = "|".join((*data["persons"], *data["pronouns"]))
     groups = "|".join(data["groups"])
     lists = {name: frozenset(words) for name, words in data.items() if isinstance(words, list)}
     return _Patterns(
-        re.compile(rf"\b(?:{aged})(?: from| between| around| about| just)?(?: [0-9]+ (?:to|and|or)| [0-9]+,)* $"),
+        re.compile(rf"\b(?:{aged})(?: from| between| around| about| just)?{listed} $"),
         re.compile(rf"\b(?:{'|'.join(data['turning'])})(?: just)? $"),
         re.compile(rf"\b(?:{groups})(?: aged)? (?:{'|'.join(data['limits'])}) $"),
+        re.compile(
+            rf"(?:\b(?:{persons}),? (?:is|was|were|are|be|been)(?: now| only| just| still)?"
+            r"|(?:^|, )(?:both|all|each)) $"
+        ),
         lists,
     )
 
@@ -58,17 +69,27 @@ def is_age(figure: Figure, text: Text, hedged_from: int) -> bool:
         return False
     start, end = figure.start, figure.end
     before = text.lowered[max(0, start - _REACH) : start]
-    patterns = _patterns()
-    if patterns.aged.search(text.lowered[max(0, hedged_from - _REACH) : hedged_from]) or patterns.aged.search(before):
+    aged = _patterns().aged
+    if aged.search(before) or aged.search(text.lowered[max(0, hedged_from - _REACH) : hedged_from]):
         return True
+    paused = _PAUSE_BEHIND.match(text.plain, end) is not None
+    said = _is_said(before, text, end, paused=paused)
+    return _stands_behind_person(text, hedged_from, end, paused=paused) if said is None else said
+
+
+def _is_said(before: str, text: Text, end: int, *, paused: bool) -> bool | None:
+    """Return whether a verb or a group of people before the number makes it an age; None if neither stands there."""
+    patterns = _patterns()
     behind = _WORD_BEHIND.match(text.lowered, end)
     following = behind[1] if behind else ""
-    paused = _PAUSE_BEHIND.match(text.plain, end) is not None
-    if patterns.turning.search(before):
-        return paused or following in patterns.lists["behind_turning"]
-    if patterns.limits.search(before):
-        return paused or following in patterns.lists["behind"]
-    return _stands_behind_person(text, hedged_from, end, paused=paused)
+    for pattern, ends in (
+        (patterns.turning, "behind_turning"),
+        (patterns.limits, "behind"),
+        (patterns.being, "behind_being"),
+    ):
+        if pattern.search(before):
+            return paused or following in patterns.lists[ends]
+    return _PERSON_BEHIND.match(text.lowered, end) is not None if _OPENING.search(before) else None
 
 
 def _stands_behind_person(text: Text, start: int, end: int, *, paused: bool) -> bool:

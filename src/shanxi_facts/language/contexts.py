@@ -34,6 +34,7 @@ _LAST_DAY = 31
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 _FIRST_LATE_YEAR, _LAST_LATE_YEAR = 1900, 2099
 _YEAR_DIGITS = 4
+_ROUND_YEAR = 2000
 _LIST_DIGITS = 2
 _THIRD = 3
 _FEW = 5  # how far a look at what is near a number goes
@@ -198,6 +199,8 @@ def _is_year(place: _Place) -> bool:
         return place.before in {"in", "since", "until", "year", "ad", "circa"} and not noun
     if place.before in lists["year_openers"]:
         return True
+    if value != _ROUND_YEAR and (place.before in lists["possessives"] or place.before.endswith(("'s", "’s"))):
+        return True  # its 2018 results
     if place.before in hedges().before and place.before not in lists["of_time"]:
         return not noun and place.before in {"around", "about", "circa", "c.", "ca."}
     return not noun or place.before in {"from", "before", "after"} or _follows_name(place)  # Euro 2020 matches

@@ -261,6 +261,7 @@ def _beginnings() -> re.Pattern[str]:
                relative_days one clock seasons past_hour dayparts before_months before_weekdays before_seasons"""
     words = {"the", "every", "within", "overnight", "at", "during", "start", "end", "fiscal", "financial"}
     words |= {re.split(r"[\s-]", entry)[0] for name in lists.split() for entry in data[name]}
+    words |= {f"{day}s" for day in data["weekdays"]}
     words |= {word for name in ("units", "teens", "tens") for word in numbers[name]}
     longest_first = "|".join(sorted(words, key=len, reverse=True))
     return re.compile(rf"(?<!\w)(?:[0-9']|fy|(?:{longest_first})\b)", re.ASCII | re.IGNORECASE)

@@ -361,4 +361,13 @@ def _timing(form: Found, text: str, dates: list[Date]) -> Timing | None:
                 dates[-1] = replace(dates[-1], relation=Timing.FROM)
             return Timing.UNTIL
     match = _words().timing.search(before)
-    return Timing(data["timings"][match[1]]) if match else None
+    if match is None or _is_modifier(form, text, before):
+        return None
+    return Timing(data["timings"][match[1]])
+
+
+def _is_modifier(form: Found, text: str, before: str) -> bool:
+    """Return whether the preposition governs a noun behind the date: by Sunday's results, by the 2019 report."""
+    if text.startswith(("'s", "’s"), form.end) and "plural" not in form.values:
+        return form.values.get("beforeweekday") == "by" or before.endswith("by ")
+    return form.form == "year" and "plural" not in form.values and before.endswith((" the ", " a ", " its ", " their "))

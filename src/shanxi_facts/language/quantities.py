@@ -10,7 +10,8 @@ hedge. Nothing is rounded here, and a text without digits and number words costs
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 
 from shanxi_facts.language.ages import is_age
 from shanxi_facts.language.compounds import join_compounds, read_notations
@@ -22,8 +23,13 @@ from shanxi_facts.language.numeral import Numeral
 from shanxi_facts.language.numerals import read_numerals
 from shanxi_facts.language.ranges import join_figures
 from shanxi_facts.language.scores import find_scores
+from shanxi_facts.language.words import FUNCTION_WORDS
 from shanxi_facts.model import Kind, Quantity, Span
 
+# A number word in capitals amid a text is part of a name: the 14th Five-Year Plan, the Group of Seven.
+_NAMED = re.compile(r"(?<=[a-z0-9,] )[A-Z][a-z]+(?:(?:[ -]| of (?:the )?)[A-Z][a-z]+)+")
+_SMALL_WORD = re.compile(r"\b[a-z]{3,}")
+_FEW = 2
 _NOUN_REACH = 40  # how far behind a figure "or more" may stand, past the noun that the figure counts
 
 
@@ -39,6 +45,7 @@ def read_quantities(text: str) -> tuple[Quantity, ...]:
     taken = [*find_times(text, plain.lowered), *(score.span for score in find_scores(plain))]
     taken += [Span(notation.start, notation.end) for notation in notations]
     figures = read_figures(_free(numerals, sorted(taken)) if taken else numerals, plain)
+    figures = _unnamed(figures, plain.plain)
     if notations:
         figures = sorted(figures + notations, key=lambda figure: figure.start)
     if len(figures) > 1:
@@ -50,6 +57,26 @@ def read_quantities(text: str) -> tuple[Quantity, ...]:
         quantities.append(_quantity(figure, plain, floor, ceiling))
         floor = (quantities[-1].apart or quantities[-1].span).end
     return tuple(quantities)
+
+
+def _unnamed(figures: list[Figure], plain: str) -> list[Figure]:
+    """Return the figures that are no part of a name, in a text whose capitals tell names."""
+    if not any(plain[figure.numeral.start].isupper() for figure in figures) or _is_headline(plain):
+        return figures
+    names = [match.span() for match in _NAMED.finditer(plain)]
+    ends = [end for _, end in names]
+
+    def is_named(figure: Figure) -> bool:
+        index = bisect_left(ends, figure.numeral.end)
+        named = index < len(names) and names[index][0] <= figure.numeral.start
+        return named and plain[figure.numeral.start].isupper()
+
+    return [figure for figure in figures if not is_named(figure)]
+
+
+def _is_headline(plain: str) -> bool:
+    """Return whether capitals tell no names here, since hardly a word of content is small."""
+    return sum(word not in FUNCTION_WORDS for word in _SMALL_WORD.findall(plain)) < _FEW
 
 
 def _free(numerals: list[Numeral], taken: list[Span]) -> list[Numeral]:

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
 
 from shanxi_facts.language import words
+from shanxi_facts.language.contexts import is_plural
 from shanxi_facts.language.datafiles import read_data
 from shanxi_facts.language.glyphs import Text, plain_glyphs
 from shanxi_facts.language.units import match_unit
@@ -21,6 +22,8 @@ from shanxi_facts.model import Kind, Number, Quantity, Span
 
 _REACH = 70  # how far behind a quantity its "per" may stand
 _MOST_WORDS = 5
+_LONGEST_LIST_GAP = 40
+_LIST_GAP = re.compile(r"(?: [a-z-]+){0,3}(?:, | and |, and )")
 _WORD = re.compile(r"[ -]([a-z][a-z'’]*)")
 _NOUN = re.compile(r"[ -]?([a-z][a-z'’]*)")
 
@@ -80,10 +83,23 @@ def read_rates(text: str, quantities: Sequence[Quantity]) -> tuple[Rate, ...]:
             continue
         rate = _rate(index, quantities, plain)
         if rate is not None:
+            rates += [replace(rate, index=other) for other in _sharing(index, quantities, plain, rates)]
             rates.append(rate)
             if rate.counted is not None:
                 counted.add(rate.counted)
     return tuple(rates)
+
+
+def _sharing(index: int, quantities: Sequence[Quantity], text: Text, rates: list[Rate]) -> list[int]:
+    """Return the quantities before one that share its rate: 17 minutes, 5.6 points and 2.9 rebounds per game."""
+    first = index
+    floor = rates[-1].index + 1 if rates else 0
+    while first > floor:
+        gap = text.lowered[quantities[first - 1].span.end : quantities[first].span.start]
+        if len(gap) > _LONGEST_LIST_GAP or not _LIST_GAP.fullmatch(gap):
+            break
+        first -= 1
+    return list(range(first, index))
 
 
 def _rate(index: int, quantities: Sequence[Quantity], text: Text) -> Rate | None:
@@ -110,7 +126,9 @@ def _goes_on(word: str) -> bool:
     if word == "of":
         return True
     lemma = (words.lemmas(word) or (word,))[0]
-    return word not in words.FUNCTION_WORDS and not words.pos(lemma).startswith(("v", "r"))
+    parts = words.pos(lemma)
+    plural = "n" in parts and lemma != word and is_plural(word)  # rebounds, deaths
+    return word not in words.FUNCTION_WORDS and (plural or not parts.startswith(("v", "r")))
 
 
 def _opened(index: int, opener: re.Match[str], quantities: Sequence[Quantity], text: Text) -> Rate | None:

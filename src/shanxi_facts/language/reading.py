@@ -7,7 +7,7 @@ two texts that say the same thing have the same chance of being read alike. Offs
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -81,8 +81,6 @@ def read(text: str) -> Reading:
     dates = tuple(date for date in read_dates(folded.text, quantities) if not date.is_today)
     if dates and quantities:
         quantities = _outside(quantities, [date.span for date in dates])
-    if quantities:
-        quantities = _unnamed(quantities, folded.text)
     return Reading(folded, _units(tokens, quantities, dates), quantities, dates, tuple(read_quotes(folded.text)))
 
 
@@ -95,24 +93,6 @@ def _outside(quantities: Sequence[Quantity], spans: Sequence[Span]) -> tuple[Qua
         if index == len(spans) or spans[index].start >= quantity.span.end:
             found.append(quantity)
     return tuple(found)
-
-
-# A number word in capitals amid a text is part of a name: the 14th Five-Year Plan, the Three Gorges.
-_NAMED = re.compile(r"(?<=[a-z0-9,] )[A-Z][a-z]+(?:[ -][A-Z][a-z]+)+")
-
-
-def _unnamed(quantities: tuple[Quantity, ...], text: str) -> tuple[Quantity, ...]:
-    """Return the quantities that are no part of a name."""
-    if not any(text[quantity.span.start].isupper() for quantity in quantities):
-        return quantities
-    names = [match.span() for match in _NAMED.finditer(text)]
-    ends = [end for _, end in names]
-
-    def is_named(quantity: Quantity) -> bool:
-        index = bisect_left(ends, quantity.span.end)
-        return index < len(names) and names[index][0] <= quantity.span.start and text[quantity.span.start].isupper()
-
-    return tuple(quantity for quantity in quantities if not is_named(quantity))
 
 
 def read_quotes(text: str) -> list[Span]:

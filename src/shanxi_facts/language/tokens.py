@@ -8,25 +8,52 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from shanxi_facts.language.datafiles import read_data
 
 _TOKEN = re.compile(
     r"""
-      (?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)            # letters, with an apostrophe inside
+      (?P<address> (?: https?:// | www\. ) [^\s<>"]*[^\s<>".,;:!?)\]']         # a link; its last mark is the sentence's
+                 | [\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+ )                        # an e-mail address
+    | (?P<handle> (?<![\w@])@\w+ )
+    | (?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)            # letters, with an apostrophe inside
     | (?P<number>\d+(?:[.,]\d+)*(?:st|nd|rd|th|s)?\b|\d+)   # 3,290,000 or 18th or 1970s
     | (?P<mark>\.\.\.|--+|[^\w\s]|_)
     """,
     re.VERBOSE,
 )
 # n't is cut off so that the negation is a token of its own; the rest of an apostrophe's tail is grammar.
-_NEGATED = re.compile(r"(?i)(?P<verb>[a-z]+?)n't$")
-_IRREGULAR = {"ca": "can", "wo": "will", "sha": "shall", "ai": "is"}
-# A prefix on a hyphen is part of its word: "e-commerce" and "ecommerce" are one, "poverty-stricken" is two.
-_PREFIXES = frozenset("anti co de e ex inter mis multi non over post pre pro re semi sub un under".split())
-_PREFIXED = re.compile(rf"\b({'|'.join(sorted(_PREFIXES))})-(?=\w)")
-_TAIL = re.compile(r"(?i)'(?:s|re|ve|ll|d|m)?$")
-_TAIL_INSIDE = re.compile(r"'(?:s|re|ve|ll|d|m)\b")
+_NEGATED = re.compile(r"(?i)(?P<verb>[a-z]+?)n't(?:'ve)?$")
+
+
+class _Forms(NamedTuple):
+    """The words of the data file as they are looked up."""
+
+    irregular: dict[str, str]
+    joined: dict[str, tuple[int, str, str]]
+    cut: dict[str, str]
+    prefixes: frozenset[str]
+    prefixed: re.Pattern[str]
+    tail: re.Pattern[str]
+    tail_inside: re.Pattern[str]
+
+
+@cache
+def _forms() -> _Forms:
+    data = read_data("tokens")
+    tails, prefixes = "|".join(data["tails"]), "|".join(sorted(data["prefixes"]))
+    return _Forms(
+        data["irregular"],
+        {word: (cut, first, second) for word, (cut, first, second) in data["joined"].items()},
+        data["cut"],
+        frozenset(data["prefixes"]),
+        re.compile(rf"\b({prefixes})-(?=\w)"),
+        re.compile(rf"(?i)(?:'(?:{tails}))+$|'$"),
+        re.compile(rf"'(?:{tails})\b"),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,29 +80,35 @@ def normal(word: str) -> str:
 
 
 def tokenize(text: str) -> tuple[Token, ...]:
-    """Return the tokens of folded ``text``, in order, white space left out."""
+    """Return the tokens of folded ``text``, in order, white space left out. An address is a mark, a handle a name."""
     tokens: list[Token] = []
     hyphen_end = -1  # where a hyphen that hangs between two words ended
     for match in _TOKEN.finditer(text):
         start, end = match.span()
-        if match.lastgroup == "mark":
+        if match.lastgroup in {"mark", "address"}:
             if match[0] == "-" and tokens and tokens[-1].end == start:
                 hyphen_end = end
-            tokens.append(Token(match[0], match[0], start, end, False, False))
+            tokens.append(Token(match[0], match[0].lower(), start, end, False, False))
+            continue
+        if match.lastgroup == "handle":
+            tokens.append(Token(match[0], normal(match[0]), start, end, True, True))
             continue
         joined = hyphen_end == start
         if joined:
             tokens.pop()  # the hyphen itself says nothing more
-            if tokens and tokens[-1].norm in _PREFIXES and match.lastgroup == "word":
+            if tokens and tokens[-1].norm in _forms().prefixes and match.lastgroup == "word":
                 tokens[-1] = _prefixed(tokens[-1], match[0], start)
                 continue
-        tokens.extend(_word(match[0], start, match.lastgroup == "word", joined))
+        words = _word(match[0], start, match.lastgroup == "word", joined)
+        if len(words) == 1 and tokens and tokens[-1].text == "'" and tokens[-1].end == start:
+            words[0] = _cut(words[0], text)
+        tokens.extend(words)
     return tuple(tokens)
 
 
 def plain_form(phrase: str) -> str:
     """Return a phrase of the data files as its tokens would be written: lower case, one space between words."""
-    return _TAIL_INSIDE.sub("", _PREFIXED.sub(r"\1", phrase.lower())).replace("-", " ")
+    return _forms().tail_inside.sub("", _forms().prefixed.sub(r"\1", phrase.lower())).replace("-", " ")
 
 
 def _prefixed(prefix: Token, text: str, start: int) -> Token:
@@ -84,17 +117,30 @@ def _prefixed(prefix: Token, text: str, start: int) -> Token:
     return Token(f"{prefix.text}-{whole.text}", prefix.norm + whole.norm, prefix.start, whole.end, True, capital)
 
 
+def _cut(token: Token, text: str) -> Token:
+    """Return a word behind an apostrophe in full ('cause), unless the apostrophe opens a quotation."""
+    full = _forms().cut.get(token.norm)
+    return token if full is None or text[token.end : token.end + 1] == "'" else replace(token, norm=full)
+
+
 def _word(text: str, start: int, is_word: bool, joined: bool) -> list[Token]:
     end = start + len(text)
     if "'" not in text:
-        return [Token(text, normal(text), start, end, is_word, text[0].isupper(), joined)]
+        lower = normal(text)
+        if parts := _forms().joined.get(lower):
+            cut, first, second = parts
+            return [
+                Token(text[:cut], first, start, start + cut, True, text[0].isupper(), joined),
+                Token(text[cut:], second, start + cut, end, True, False),
+            ]
+        return [Token(text, lower, start, end, is_word, text[0].isupper(), joined)]
     if negated := _NEGATED.match(text):
         verb = negated["verb"]
         split = start + len(verb)
         norm = normal(verb)
         return [
-            Token(verb, _IRREGULAR.get(norm, norm), start, split, True, verb[0].isupper(), joined),
+            Token(verb, _forms().irregular.get(norm, norm), start, split, True, verb[0].isupper(), joined),
             Token(text[len(verb) :], "not", split, end, True, False),
         ]
-    stem = _TAIL.sub("", text)
+    stem = _forms().tail.sub("", text)
     return [Token(stem, normal(stem).replace("'", ""), start, start + len(stem), True, text[0].isupper(), joined)]

@@ -121,6 +121,7 @@ def match_unit(text: str, lowered: str, start: int) -> tuple[int, str] | None:
 
 _GLUED = re.compile(r"(?P<inch>in)(?![\w-])|(?P<penny>p)(?![\w-])|(?P<celsius>C)(?!\w)|(?P<fahrenheit>F)(?!\w)")
 _WORD_BEFORE = re.compile(r"([A-Za-z]+)[ ](?:[+−–-]?[0-9.]+[ ]?(?:[-–]|to|and)[ ]?)?[+−–-]?\Z")
+_DEGREES_BEFORE = re.compile(r"[CF] ?[(/]\Z")
 _MOST_PENCE = 2  # digits: 50p are pence, 720p lines of a picture
 
 
@@ -136,6 +137,8 @@ def glued_unit(text: str, start: int, end: int) -> tuple[int, str] | None:
         return None
     if (match["celsius"] or match["fahrenheit"]) and "." not in text[start:end]:
         before = _WORD_BEFORE.search(text, max(0, start - 30), start)
+        if _DEGREES_BEFORE.search(text, max(0, start - 4), start):  # 35C (95F)
+            return match.end(), match.lastgroup
         if before is None or before[1].lower() not in read_data("units")["_before_degrees"]:
             return None
     return match.end(), match.lastgroup

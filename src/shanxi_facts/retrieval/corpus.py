@@ -68,7 +68,7 @@ class SourceText:
                 yield from (wording for wording in texts if wording is not None)
 
     def evidence(self, number: int, marks: tuple[Span, ...] = (), fact: Fact | None = None) -> Evidence:
-        """Return a sentence as evidence; ``marks`` are spans of it. It is named by the fact that quotes most of them."""
+        """Return a sentence as evidence, named by the fact that quotes most of ``marks``, which are spans of it."""
         place = self.article.spans[number]
         named = fact or _nearest(self.facts_at(number), place, marks)
         if named is None:
