@@ -22,6 +22,7 @@ _CAPITAL = 4.0  # of a capital amid a sentence
 _OPENING_CAPITAL = 1.5  # of a capital at its beginning, before another
 _INFINITIVE = 1.0  # of "to" before a verb, behind a word that takes an infinitive
 _RARELY = -3.0
+_MUCH_RARER = 3.0  # what a word is as another part, far less than an adverb: "then" as a noun
 _SOUGHT = 2.5  # of a verb in a sentence that has none otherwise
 _SHORT = 4  # words, up to which a text may well have no verb
 _ENDING = frozenset(".!?")
@@ -76,7 +77,9 @@ def candidates(lower: str) -> Options:
     if not found:
         return tuple(_open(lower).items())
     if lower in closed("adverbs") and dictionary.pos(lower):
-        return tuple((_open(lower) | found).items())
+        own = _open(lower)
+        rarer = {tag for tag, weight in own.items() if weight + _MUCH_RARER < own.get("adv", 0.0)}
+        return tuple(({tag: weight for tag, weight in own.items() if tag not in rarer} | found).items())
     # "the past": what is also a noun, less likely so. "While" and "that" are none.
     weight = 0 if "sub" in found else dictionary.weights(lower).get("n", 0)
     return tuple(((found | {"noun": weight * _BITS - 2}) if weight > 3 else found).items())
