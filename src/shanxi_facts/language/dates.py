@@ -26,7 +26,6 @@ _TAKEN = "\0"
 _NOON = 720
 _DAY = 1440
 _REACH = 48  # how far before a date its preposition may stand
-_SLIGHT = frozenset(("day", "hour", "minute"))  # periods that "last" and "this" make no date of: the last minute
 
 
 class Timing(StrEnum):
@@ -171,7 +170,7 @@ def _is_season(form: Found, text: str, _: list[Date]) -> bool:
 def _is_relative(form: Found, text: str, dates: list[Date]) -> bool:
     if "season" in form.values:
         return _is_season(form, text, dates)
-    return form.values["period"] not in _SLIGHT or not form.values.keys() & {"which", "edgeof"}
+    return form.values["period"] not in _words().data["slight"] or not form.values.keys() & {"which", "edgeof"}
 
 
 def _is_weekday(form: Found, text: str, _: list[Date]) -> bool:

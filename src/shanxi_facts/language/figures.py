@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from shanxi_facts.language.contexts import contexts, counts_on, is_plural, is_quantity, shares_refusal
+from shanxi_facts.language.datafiles import read_data
 from shanxi_facts.language.glyphs import Text
 from shanxi_facts.language.hedges import word_before
 from shanxi_facts.language.numeral import Numeral, exact, negated
@@ -17,7 +18,7 @@ from shanxi_facts.model import Kind, Span
 _BLANK = re.compile(r"[ -]?[\[<{(]?|  +")
 _OF_UNIT = re.compile(r" (?:of )?(?:an? )|-an?-| of one ")
 _CLOSERS = frozenset(("", ".", ",", ";", ":", ")", "?", "!", "+", "–"))
-_SIGN_WORDS = {"minus": True, "negative": True, "plus": False}
+_SIGN_WORDS: dict[str, bool] = read_data("numbers")["signs"]
 _BEFORE_SIGN = frozenset(" (\n[\"'“‘$€£¥₹<>=~–—")
 _PERCENT = frozenset(("percent", "percentage point", "basis point", "permille"))
 _SIGNS = frozenset("+-–")

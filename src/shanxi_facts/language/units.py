@@ -50,13 +50,11 @@ class Table(NamedTuple):
 @cache
 def table() -> Table:
     """Return the units of the data file, read once."""
-    data: dict[str, dict[str, list[str]]] = read_data("units")
+    data = {name: members for name, members in read_data("units").items() if isinstance(members, dict)}
     units: dict[str, Unit] = {}
     names: dict[str, list[Name]] = {}
     signs: dict[str, str] = {}
     for dimension, members in data.items():
-        if dimension.startswith("_"):
-            continue
         for unit, row in members.items():
             if dimension == "money":
                 units[unit] = Unit(unit, unit, Fraction(1), Fraction(0))
@@ -139,7 +137,7 @@ def glued_unit(text: str, start: int, end: int) -> tuple[int, str] | None:
         before = _WORD_BEFORE.search(text, max(0, start - 30), start)
         if _DEGREES_BEFORE.search(text, max(0, start - 4), start):  # 35C (95F)
             return match.end(), match.lastgroup
-        if before is None or before[1].lower() not in read_data("units")["_before_degrees"]:
+        if before is None or before[1].lower() not in read_data("units")["before_degrees"]:
             return None
     return match.end(), match.lastgroup
 
