@@ -47,3 +47,8 @@ def test_exchanged(source, claim):
 @pytest.mark.parametrize(("source", "claim"), SILENT)
 def test_the_same_parts(source, claim):
     assert not fired(source, claim)
+
+
+def test_a_name_beside_another_verb():
+    found = fired("The clerk was born in Arden and died in Tolby.", "The clerk died in Arden.")
+    assert [(reason.rule, reason.claim, reason.source) for reason in found] == [("name", "Arden", "Tolby")]

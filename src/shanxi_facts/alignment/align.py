@@ -16,6 +16,7 @@ from shanxi_facts.language import words as dictionary
 from shanxi_facts.language.date_comparison import compatible
 from shanxi_facts.language.meaning import WordRelation, relate
 from shanxi_facts.language.quantity_sets import holds, is_slip
+from shanxi_facts.language.senses import senses_of
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.article import Passage
 from shanxi_facts.reading.closed import closed
@@ -68,7 +69,7 @@ def align(
     content = tuple(_content(claim))
     missing = [index for index in content if index not in links]
     _license_speakers(claim, passage, missing, links)
-    _license(claim, source, list(context), [index for index in missing if index not in links], links)
+    _license(claim, passage, source, list(context), [index for index in missing if index not in links], links)
     left = [index for index in content if index not in links]
     telling = any(claim.words[index].weight > _WIDE for index in left)
     unexplained = tuple(left) if telling or _counts(claim.sentence, left) else ()
@@ -124,8 +125,15 @@ def _wider(claim: Terms, source: Terms, links: dict[int, AlignedToken], reverse:
     right = [w for w in source.sentence.words if w.index not in reverse and w.tag in _KINDS]
     for word in left:
         for other in right:
-            if _PARTS[word.tag] == _PARTS[other.tag] and _relation(word, other) is Relation.WIDER:
+            if _PARTS[word.tag] == _PARTS[other.tag] and (
+                _relation(word, other) is Relation.WIDER or _are_people(word, other)
+            ):
                 yield _Option(word.index, other.index, Relation.WIDER)
+
+
+def _are_people(word: Word, other: Word) -> bool:
+    """Tell whether the claim says "people" of what the source names more closely: employees, patients."""
+    return word.lower in closed("persons") and other.tag is Tag.NOUN and senses_of(other.lemma).human
 
 
 def _relation(word: Word, other: Word) -> Relation | None:
@@ -295,7 +303,12 @@ def _license_speakers(claim: Terms, passage: Passage, missing: list[int], links:
 
 
 def _license(
-    claim: Terms, source: Terms, context: list[Terms], missing: list[int], links: dict[int, AlignedToken]
+    claim: Terms,
+    passage: Passage,
+    source: Terms,
+    context: list[Terms],
+    missing: list[int],
+    links: dict[int, AlignedToken],
 ) -> None:
     """Link what a neighbour may lend."""
     has_figure = any(word.tag is Tag.NUMBER and word.number >= 0 for word in source.sentence.words)
@@ -313,6 +326,7 @@ def _license(
             )
         else:
             found = word.tag in _LICENSED and _lent(word, claim, source, context, links, reverse)
+            found = found or (word.tag is Tag.NOUN and _stands_for_name(word, claim, source, passage, links))
         if found:
             links[index] = AlignedToken(index, -1, Relation.CONTEXT)
 
@@ -326,7 +340,25 @@ def _lent(
         return False
     if word.tag is Tag.NAME and not _may_be_meant(word, claim, source, reverse):
         return False
+    if word.tag is Tag.ADJECTIVE and claim.sentence.phrase_of[word.index] < 0:
+        return False  # "the pier is safe": what is said of the pier, as a verb would say it
     return not _is_occupied(word, claim, source, links, reverse)
+
+
+def _stands_for_name(word: Word, claim: Terms, source: Terms, passage: Passage, links: dict[int, AlignedToken]) -> bool:
+    """Tell whether "the company" of a claim stands where the sentence has a name, and the article calls it so."""
+    number = claim.sentence.phrase_of[word.index]
+    phrase = claim.sentence.phrases[number] if number >= 0 else None
+    if phrase is None or phrase.head != word.index or claim.sentence.words[phrase.start].lower != "the":
+        return False
+    for slot in claim.slots.of(word.index):
+        governor = links.get(slot.governor)
+        if governor is None or governor.source < 0:
+            continue
+        fillers = source.slots.filling(governor.source, slot.relation)
+        if any(source.sentence.words[index].tag in {Tag.NAME, Tag.PRONOUN} for index in fillers):
+            return passage.article.has_word(word.lemma)
+    return False
 
 
 def _may_be_meant(word: Word, claim: Terms, source: Terms, reverse: set[int]) -> bool:

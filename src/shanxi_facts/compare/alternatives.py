@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from shanxi_facts.compare.comparison import Comparison
+from shanxi_facts.language.meaning import WordRelation, relate
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.closed import closed
@@ -15,7 +16,8 @@ from shanxi_facts.reading.status import Kind
 
 _OR = "or"
 _SINGLE = frozenset({Tag.ADJECTIVE, Tag.NUMBER, Tag.DATE, Tag.ORDINAL})
-_STATES = frozenset({Tag.ADJECTIVE, Tag.PAST, Tag.ING})
+_STATES = ({Tag.ADJECTIVE, Tag.PAST}, {Tag.ADJECTIVE, Tag.ING}, {Tag.PAST, Tag.ING})
+_BEFORE_WORD = frozenset({Tag.ADVERB, Tag.DETERMINER, Tag.PREPOSITION, Tag.TO})
 # In what is allowed, possible, conditional or asked, each alternative holds by itself.
 _FREE = frozenset({Kind.ALLOWED, Kind.CONDITIONAL, Kind.ASKED})
 
@@ -44,22 +46,18 @@ def check(comparison: Comparison) -> Iterator[Reason]:
 def _choice(sentence: Sentence, joint: Word) -> Choice | None:
     """Return the alternatives around "or"; None where it joins none: "15 or more", "Olm, or Old Port,"."""
     words = sentence.words
-    if joint.index == 0 or joint.index + 1 >= len(words) or words[joint.index - 1].lower == ",":
-        return None
     after = joint.index + 1
-    while after < len(words) and words[after].tag in {Tag.ADVERB, Tag.DETERMINER, Tag.PREPOSITION, Tag.TO}:
+    while after < len(words) and words[after].tag in _BEFORE_WORD:
         after += 1
-    if after >= len(words):
+    if joint.index == 0 or after >= len(words) or words[joint.index - 1].lower == ",":
         return None
     before, word = words[joint.index - 1], words[after]
-    adjacent = after == joint.index + 1 and before.tag in _STATES and word.tag in _STATES
-    if adjacent and before.tag is not word.tag and sentence.phrase_of[after] < 0:
-        return Choice(joint.index, ((before.index,), (after,)))
-    if word.is_verb and sentence.phrase_of[after] < 0:
-        return _of_verbs(sentence, joint, word)
-    if word.tag in _SINGLE and before.tag is word.tag:
-        return Choice(joint.index, ((before.index,), (after,)))
     number, other = sentence.phrase_of[after], sentence.phrase_of[before.index]
+    adjacent = after == joint.index + 1 and number < 0
+    if (word.tag in _SINGLE and before.tag is word.tag) or (adjacent and {before.tag, word.tag} in _STATES):
+        return Choice(joint.index, ((before.index,), (after,)))
+    if word.is_verb and number < 0:
+        return _of_verbs(sentence, joint, word)
     if number < 0 or other < 0:
         return None
     return _of_phrases(sentence, joint, sentence.phrases[other], sentence.phrases[number])
@@ -68,7 +66,7 @@ def _choice(sentence: Sentence, joint: Word) -> Choice | None:
 def _of_phrases(sentence: Sentence, joint: Word, left: Phrase, right: Phrase) -> Choice | None:
     """Return the alternatives that phrases name, with those before them in the list."""
     first = right.conjunct if right.conjunct is not None else left.index
-    listed = [p for p in sentence.phrases if (p.index == first or p.conjunct == first) and p.index <= right.index]
+    listed = [p for p in sentence.phrases if first in {p.index, p.conjunct} and p.index <= right.index]
     if left.index not in {phrase.index for phrase in listed}:
         listed = [left, right]
     marked = any(word.lower == "and" for word in sentence.words[listed[0].start : right.start])
@@ -102,9 +100,16 @@ def _is_free(comparison: Comparison, choice: Choice) -> bool:
     around = source.words[max(0, first - 3) : last + 1]
     if any(word.lower in closed("free_choice") for word in (*around, *(source.words[i] for i in clause.group))):
         return True
+    if _say_the_same(source.words[first], source.words[last]):
+        return True
     # "Olm or Old Port is a town": two names of one thing.
     named = all(source.words[index].tag is Tag.NAME for index in (first, last))
     return named and source.phrase_of[last] in clause.subject
+
+
+def _say_the_same(one: Word, other: Word) -> bool:
+    """Tell whether two alternatives are two words for one thing: "a hamlet or village"."""
+    return relate(one.lower, other.lower) in {WordRelation.SYNONYM, WordRelation.WIDER, WordRelation.NARROWER}
 
 
 def _is_told(comparison: Comparison, member: tuple[int, ...]) -> bool:

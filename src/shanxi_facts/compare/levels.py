@@ -27,6 +27,7 @@ class Course(StrEnum):
     CHANGE = "by how much something changed"
     LEVEL = "what something came to"
     EARLIER = "what something was before"
+    SHARE = "a share of something"
 
 
 @cache
@@ -43,6 +44,8 @@ def check(comparison: Comparison) -> Iterator[Reason]:
             continue
         said, given = course_of(comparison.claim, word), course_of(comparison.source, other)
         if said is None or given is None or said is given:
+            continue
+        if Course.SHARE in {said, given} and {said, given} != {Course.SHARE, Course.CHANGE}:
             continue
         if given is Course.EARLIER and _is_marked(comparison.claim):
             continue
@@ -86,6 +89,9 @@ def course_of(sentence: Sentence, word: Word) -> Course | None:
     >>> [course_of(sentence, word).name for word in sentence.words if word.number >= 0]
     ['CHANGE', 'LEVEL']
     """
+    behind = sentence.words[word.index + 1] if word.index + 1 < len(sentence.words) else None
+    if behind is not None and behind.lower == "of" and sentence.quantities[word.number].kind is Kind.PERCENT:
+        return Course.SHARE
     counted = counted_by(sentence, word)
     if counted is not None and counted.lemma in role_words("change_nouns") and counted.index > word.index:
         return Course.CHANGE

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from shanxi_facts.compare.comparison import Comparison
+from shanxi_facts.language.names import is_country, people_of
 from shanxi_facts.model import Reason
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import Tag, Word
-from shanxi_facts.reading.names import Mention, is_country, mentions
-from shanxi_facts.reading.slots import OF, Slot
+from shanxi_facts.reading.names import Mention, mentions
+from shanxi_facts.reading.slots import Slot
 
 
 def check(comparison: Comparison) -> Iterator[Reason]:
@@ -57,7 +58,7 @@ def _rival(comparison: Comparison, mention: Mention) -> Mention | None:
         ]
         if any(_are_one(comparison, own, rival) for rival in found):
             return None
-        rivals = [r for r in found if not _is_linked(comparison, r) and _are_alike(comparison, own, r, slot)]
+        rivals = [r for r in found if not _is_linked(comparison, r) and _are_alike(comparison, own, r)]
         if rivals and not _is_one_of_several(comparison, own, slot):
             return rivals[0]
     return None
@@ -87,12 +88,17 @@ def _are_one(comparison: Comparison, own: Sequence[Word], rival: Mention) -> boo
     return names.are_one(lower, [word.lower for word in theirs])
 
 
-def _are_alike(comparison: Comparison, own: Sequence[Word], rival: Mention, slot: Slot) -> bool:
-    """Tell whether two names exclude each other beside a noun: of a people and of a firm, both may stand there."""
-    if slot.relation != OF:
-        return True
+def _are_alike(comparison: Comparison, own: Sequence[Word], rival: Mention) -> bool:
+    """Tell whether two names exclude each other: a country and a firm or person may both stand there."""
     theirs = rival.of(comparison.source.words)
-    return is_country([own[-1].lower]) is is_country([theirs[-1].lower])
+    if theirs[0].tag is not Tag.NAME:
+        return True
+    return _is_country(own) is _is_country(theirs)
+
+
+def _is_country(words: Sequence[Word]) -> bool:
+    wording = " ".join(word.lower for word in words)
+    return is_country(wording) or bool(people_of(wording))
 
 
 def _is_linked(comparison: Comparison, rival: Mention) -> bool:
@@ -117,9 +123,10 @@ def _halves(comparison: Comparison, mention: Mention) -> Iterator[Reason]:
         one, two = comparison.counterpart(first), comparison.counterpart(second)
         if one is None or two is None or names.together(one.lower, two.lower):
             continue
+        own = {word.lower for word in words}
         follows = {name[name.index(one.lower) + 1] for name in names.with_word(one.lower) if name[-1] != one.lower}
         precedes = {name[name.index(two.lower) - 1] for name in names.with_word(two.lower) if name[0] != two.lower}
-        if follows and precedes:
+        if follows and precedes and own.isdisjoint(follows | precedes):
             whole = next(m for m in mentions(comparison.source.words) if m.start <= one.index < m.stop)
             yield _reason(comparison, mention, whole)
             return

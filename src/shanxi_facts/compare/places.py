@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from shanxi_facts.language.quantity_sets import comparable
 from shanxi_facts.model import Kind, Quantity
 from shanxi_facts.reading import Sentence
@@ -78,5 +80,5 @@ def point(quantity: Quantity) -> object | None:
     if quantity.hedge in {"nearly", "under"}:
         return high
     if quantity.hedge == "about":
-        return (low + high) / 2  # type: ignore[operator]
+        return (Fraction(low) + Fraction(high)) / 2
     return low

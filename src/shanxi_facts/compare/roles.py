@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.language.converses import Exchange, converses
+from shanxi_facts.language.names import is_country
 from shanxi_facts.language.reporting import speech_of
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.model import ClauseKind, Role, Tag, Word
-from shanxi_facts.reading.names import is_country, mentions
+from shanxi_facts.reading.names import mentions
 from shanxi_facts.reading.slots import IS, OBJECT, OF, SUBJECT, Slot, Slots
 
 _SAID_OF = frozenset({Tag.NOUN, Tag.NAME})
@@ -40,6 +41,7 @@ def check(comparison: Comparison) -> Iterator[Reason]:
         return
     for part in parts:
         reason = _usurped(comparison, part) if part.slot.relation == SUBJECT else _turned(comparison, part)
+        reason = reason or _moved(comparison, part)
         if reason is not None:
             yield reason
             return
@@ -150,6 +152,26 @@ def _turned(comparison: Comparison, part: _Part) -> Reason | None:
     return _reason(comparison, part._replace(word=subjects[0]), part.source)
 
 
+def _moved(comparison: Comparison, part: _Part) -> Reason | None:
+    """Return a reason for a name beside one verb that the source has beside another: "born in Lisk, died in Morne"."""
+    if part.word.tag is not Tag.NAME or part.slot.relation in {SUBJECT, OBJECT, OF} or not _are_verbs(comparison, part):
+        return None
+    slots = comparison.alignment.source_terms.slots
+    own = slots.of(part.source.index)
+    words = comparison.source.words
+    beside = any(slot.governor == part.governor.index for slot in own)
+    if beside or not any(slot.relation == part.slot.relation and words[slot.governor].is_verb for slot in own):
+        return None
+    for index in slots.filling(part.governor.index, part.slot.relation):
+        other = words[index]
+        if other.tag is Tag.NAME and not _are_one(comparison, part, other):
+            if _are_listed(comparison.source, part.source, other):
+                return None
+            message = f"The source has {other.text} beside “{part.governor.text}”, not {part.word.text}."
+            return comparison.reason("name", part.word, other, message)
+    return None
+
+
 def _are_verbs(comparison: Comparison, part: _Part) -> bool:
     return part.governor.is_verb and comparison.claim.words[part.slot.governor].is_verb
 
@@ -163,7 +185,7 @@ def _are_rivals(part: _Part, other: Word) -> bool:
     """Tell whether both are names, of countries or of none: a player wins for his country, and so wins both."""
     if part.word.tag is not Tag.NAME or other.tag is not Tag.NAME:
         return False
-    return is_country([part.word.lower]) is is_country([other.lower])
+    return is_country(part.word.lower) is is_country(other.lower)
 
 
 def _is_second(sentence: Sentence, word: Word) -> bool:

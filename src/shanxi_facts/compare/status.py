@@ -15,7 +15,7 @@ from shanxi_facts.reading.status import Kind, Limit, Tense, tense_of
 
 _DONE = frozenset({Tense.PAST, Tense.PERFECT})
 _SURE = frozenset({"will", "shall", "'ll"})
-_MESSAGES = {
+MESSAGES = {
     Kind.AHEAD: "The source tells this as still to come.",
     Kind.PROMISED: "The source tells this as promised.",
     Kind.POSSIBLE: "The source tells this as possible.",
@@ -36,6 +36,11 @@ _MESSAGES = {
 @cache
 def _kinds(name: str) -> frozenset[Kind]:
     return frozenset(map(Kind, read_data("limits")[name].split()))
+
+
+def dropped_kinds() -> frozenset[Kind]:
+    """Return the kinds of limits that a claim may not leave out."""
+    return _kinds("fires_if_dropped")
 
 
 @cache
@@ -62,6 +67,8 @@ def _verbs(comparison: Comparison, clause: Clause) -> tuple[Word, Word] | None:
         return None
     verb = comparison.claim.words[clause.verb]
     other = comparison.counterpart(verb)
+    if verb.lemma in closed("reporting"):
+        return None
     return (verb, other) if verb.is_verb and other is not None and other.is_verb else None
 
 
@@ -125,5 +132,5 @@ def _reason(
 ) -> Reason:
     here = pair[0] if ours is None else comparison.claim.words[ours[1]]
     there = pair[1] if theirs is None else comparison.source.words[theirs[1]]
-    message = _MESSAGES[theirs[0]] if theirs else "The source tells this without the claim's limit."
+    message = MESSAGES[theirs[0]] if theirs else "The source tells this without the claim's limit."
     return comparison.reason("relation", here, there, message)

@@ -138,7 +138,7 @@ class Compared:
     all_keys: frozenset[str]
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=8192)
 def compared(text: str, pos: str | None = None) -> Compared:
     """Return what is compared of a word or phrase in any inflection, as one part of speech if ``pos`` is given."""
     plain = plain_form(normal(text))
@@ -162,11 +162,11 @@ def compared(text: str, pos: str | None = None) -> Compared:
     )
     denied, related = privative_of(wording), kin(forms)
     speech, moves = frozenset(values_of(wording, "speech")), direction(wording)
-    senses = {f"={sense}" for meaning in meanings for sense in (*meaning.shares, *meaning.heads)}
+    senses = {sense for meaning in meanings for sense in (*meaning.shares, *meaning.heads)}
     keys = forms | roots | related | joined(forms) | classes | senses | {f"@{place}" for place in places}
     named = {f"@{place.partition('=')[0]}" for place in places} | {f"!{kind}" for kind in kinds}
     flags = {name for name, value in (("#number", number), ("#speech", speech), ("#moves", moves)) if value}
-    faced = {f"={sense}" for meaning in meanings for sense in meaning.related()}
+    faced = {sense for meaning in meanings for sense in meaning.related()}
     return Compared(
         wording, forms, roots, joined(forms), related, denied, classes, headed, listed, opposites, antonyms, places,
         kinds, number, speech, moves, meanings, frozenset(keys),

@@ -21,3 +21,8 @@ def people_of(wording: str) -> tuple[str, ...]:
 def governments_of(wording: str) -> tuple[str, ...]:
     """Return the countries whose government a capital or seat may stand for: "china" of "Beijing"."""
     return values_of(wording, "government")
+
+
+def is_country(wording: str) -> bool:
+    """Tell whether a name is that of a country or of its people: "france", "French"."""
+    return any(value.startswith("country=") for value in values_of(wording, "set"))

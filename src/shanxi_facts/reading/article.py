@@ -59,6 +59,14 @@ class Article:
         """The names of the text, and whom its pronouns may speak of."""
         return Names(self.sentences())
 
+    def has_word(self, lemma: str) -> bool:
+        """Return whether a word in base form stands anywhere in the text."""
+        return lemma in self._lemmas
+
+    @cached_property
+    def _lemmas(self) -> frozenset[str]:
+        return frozenset(word.lemma for sentence in self.sentences() for word in sentence.words)
+
     @cached_property
     def passages(self) -> Passages:
         """The text as a run of words, for finding quotations."""

@@ -128,15 +128,33 @@ def _clause(
     objects = tuple(p.index for p in behind if p.preposition is None and not p.apposition and p.index not in taken)
     complements = tuple(p.index for p in behind if p.preposition is not None)
     # Phrases behind prepositions that open the clause: "In May the firm sold …".
-    front = tuple(p.index for p in phrases if start <= p.start < group.start and p.preposition is not None)
+    edge = _edge(words, phrases, group, start) if before else 0
+    front = tuple(p.index for p in phrases if edge <= p.start < group.start and p.preposition is not None)
     passive = group.passive or (kind is ClauseKind.PARTICIPLE and words[group.verb].tag is Tag.PAST)
     if kind is ClauseKind.COORDINATE and parent is not None and parent.passive and len(group.words) == 1:
         joint = words[group.start - 1].tag is Tag.COORDINATOR or words[group.start - 1].tag is Tag.ADVERB
+        joint = joint and words[group.verb].lemma not in closed("intransitives")
         passive = passive or (joint and words[group.verb].tag is Tag.PAST and parent.stop == group.start)
     return Clause(
         len(before), kind, group.verb, group.words, start, stop, passive,
         _with_list(phrases, subject), objects, complements + front, parent.index if parent else None, opener,
     )  # fmt: skip
+
+
+def _edge(words: Sequence[Word], phrases: Sequence[Phrase], group: _Group, start: int) -> int:
+    """Return where a clause that is not the first begins: at the first word that joins clauses and no list.
+
+    What stands before belongs to the verb before: "was born in Arden | and died in Tolby".
+    """
+    listed = {phrase.start for phrase in phrases if phrase.conjunct is not None}
+    for word in words[start : group.start]:
+        following = word.index + 1
+        if following < len(words) and words[following].tag is Tag.PREPOSITION:
+            following += 1
+        joins = word.tag in {Tag.COORDINATOR, Tag.SUBORDINATOR, Tag.RELATIVE} or word.lower in {";", ":", '"'}
+        if joins and following not in listed:
+            return word.index
+    return group.start
 
 
 def _governing(before: Sequence[Clause], kind: ClauseKind) -> Clause:
@@ -191,7 +209,10 @@ def _is_reduced(words: Sequence[Word], group: _Group) -> bool:
     if words[group.start].tag is not Tag.PAST or len(group.words) > 1:
         return False
     following = words[group.stop] if group.stop < len(words) else None
-    return following is not None and following.lower == "by"
+    if following is not None and following.lower == "by":
+        return True
+    # "Patients given the drug fell ill": a form that is no past tense.
+    return words[group.start].lower in closed("participles")
 
 
 def _subject(

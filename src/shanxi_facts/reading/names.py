@@ -89,12 +89,6 @@ def _meant(words: Sequence[Word], index: int, length: int) -> tuple[str, ...]:
     return found if _is_a_place(words, index) else (*found, *governments_of(wording))
 
 
-def is_country(name: Sequence[str]) -> bool:
-    """Tell whether a name in lower case is that of a country, of its people or of another known place."""
-    wording = " ".join(name)
-    return bool(names_of(wording) or people_of(wording))
-
-
 def _is_a_place(words: Sequence[Word], index: int) -> bool:
     """Tell whether a capital is the city itself: "talks in Vienna"; elsewhere it may stand for the government."""
     before = words[index - 1] if index else None

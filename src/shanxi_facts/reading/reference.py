@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from shanxi_facts.language.names import governments_of, names_of, people_of
+from shanxi_facts.language.names import governments_of, is_country, names_of, people_of
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import Role, Tag, Word
-from shanxi_facts.reading.names import Mention, is_country, mentions
+from shanxi_facts.reading.names import Mention, mentions
 from shanxi_facts.reading.sentence import Sentence
 
 _REACH = 3  # sentences
@@ -69,7 +69,7 @@ class Names:
                 name = self._note(sentence.words, mention)
                 said.append(_Said(name, number, _is_subject(sentence, mention)))
             elif word.tag in {Tag.PRONOUN, Tag.DETERMINER} and word.lower in closed("personal"):
-                near = [s for s in said if number - s.sentence <= _REACH and not is_country(s.name)]
+                near = [s for s in said if number - s.sentence <= _REACH and not is_country(" ".join(s.name))]
                 near.sort(key=lambda s: (s.sentence, s.is_subject), reverse=True)
                 found[word.index] = names = tuple(dict.fromkeys(s.name for s in near))
                 if names:

@@ -17,6 +17,7 @@ from shanxi_facts.language.text import Folded, fold
 from shanxi_facts.language.tokens import Token, tokenize
 from shanxi_facts.model import Kind, Quantity, Span
 from shanxi_facts.reading.clauses import find_clauses, roles_of
+from shanxi_facts.reading.conjunctions import open_clauses
 from shanxi_facts.reading.contractions import with_auxiliaries
 from shanxi_facts.reading.government import govern
 from shanxi_facts.reading.model import Clause, Phrase, Tag, Word
@@ -72,6 +73,9 @@ def analyze(text: str) -> Sentence:
     quotes = tuple(quotations(folded.text))
     words = _words(folded.text, tokens, quantities, dates, quotes)
     phrases = find_phrases(words)
+    opened = open_clauses(words, phrases)
+    if opened is not words:
+        words, phrases = opened, find_phrases(opened)
     clauses = govern(words, phrases, find_clauses(words, phrases))
     roles = roles_of(clauses, phrases, words)
     phrases = tuple(

@@ -76,6 +76,25 @@ def _of_phrase(sentence: Sentence, phrase: Phrase) -> Iterator[tuple[int, Slot]]
             yield phrase.head, Slot(host, IS)
         elif phrase.preposition is not None:
             yield phrase.head, Slot(host, words[phrase.preposition].lower)
+    title = _title(sentence, phrase)
     for word in words[phrase.start : phrase.head]:
-        if word.tag in _MODIFIERS and (words[phrase.head].tag is not Tag.NAME or word.genitive):
+        if word.tag not in _MODIFIERS:
+            continue
+        if title is not None and word.index < title:
+            yield word.index, Slot(title, OF)
+        elif words[phrase.head].tag is not Tag.NAME or word.genitive:
             yield word.index, Slot(phrase.head, OF)
+    if title is not None:
+        yield title, Slot(phrase.head, IS)
+
+
+def _title(sentence: Sentence, phrase: Phrase) -> int | None:
+    """Return the noun before a name that tells what its bearer is: "Arden baker Otto Lind"."""
+    words = sentence.words
+    if words[phrase.head].tag is not Tag.NAME:
+        return None
+    index = phrase.head
+    while index > phrase.start and words[index - 1].tag is Tag.NAME and not words[index - 1].genitive:
+        index -= 1
+    before = words[index - 1] if index > phrase.start else None
+    return before.index if before is not None and before.tag is Tag.NOUN and not before.genitive else None

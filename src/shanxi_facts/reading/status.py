@@ -84,6 +84,11 @@ def kinds_of(construction: str, word: Word) -> tuple[Kind, ...]:
     return table.get(word.lemma) or table.get(word.lower) or ()
 
 
+def is_limiting(word: Word) -> bool:
+    """Tell whether a word limits in any construction: "seek", "call for", "believe"."""
+    return any(kinds_of(construction, word) for construction in ("infinitive", "ing", "content", "object"))
+
+
 def read_status(sentence: Sentence) -> Status:
     """Return what limits the clauses of a sentence.
 

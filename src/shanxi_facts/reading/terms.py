@@ -10,6 +10,7 @@ from shanxi_facts.language.meaning import classes, phrases_at
 from shanxi_facts.reading.model import CONTENT, Tag, Word
 from shanxi_facts.reading.names import NameKey, name_keys
 from shanxi_facts.reading.polarity import Polarity, read_polarity
+from shanxi_facts.reading.scope import Scope, read_scopes
 from shanxi_facts.reading.sentence import Sentence
 from shanxi_facts.reading.slots import Slots
 from shanxi_facts.reading.speakers import Attribution, attributions
@@ -77,6 +78,11 @@ class Terms:
     def status(self) -> Status:
         """What limits the clauses of the sentence."""
         return read_status(self.sentence)
+
+    @cached_property
+    def scopes(self) -> dict[int, Scope]:
+        """How much of its set each noun is said of."""
+        return read_scopes(self.sentence)
 
     @cached_property
     def attributions(self) -> tuple[Attribution, ...]:

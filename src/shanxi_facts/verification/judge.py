@@ -18,20 +18,24 @@ _ORDER = {Label.MATCH: 0, Label.MISMATCH: 1, Label.NOT_FOUND: 2}
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Judgement:
-    """What one sentence of a source says of a statement. Spans are of the statement."""
+    """What one sentence of a source says of a statement. Spans are of the statement.
+
+    ``relevance`` is the share of the statement that the sentence and its neighbours say, ``support`` the share that the
+    sentence says itself.
+    """
 
     label: Label
     basis: Basis | None
     sentence: int
     relevance: float
+    support: float
     reasons: tuple[Reason, ...]
     unexplained: tuple[Span, ...]
     alignment: Alignment
 
-    @property
-    def preference(self) -> tuple[int, float, int]:
-        """What judgements are sorted by, the one that decides first."""
-        return _ORDER[self.label], -self.relevance, self.sentence
+
+def _preference(judgement: Judgement) -> tuple[int, float, int]:
+    return _ORDER[judgement.label], -judgement.relevance, judgement.sentence
 
 
 class Judge:
@@ -54,7 +58,11 @@ class Judge:
         """Return what each sentence that shares words with the statement says of it, the one that decides first."""
         claim = Terms.of(analyze(text))
         found = [self._against(claim, candidate.number, least) for candidate in self.index.search(claim)]
-        return sorted(found, key=lambda judgement: judgement.preference)
+        most = max((judgement.support for judgement in found), default=0.0)
+        # What another sentence says far better is not decided by one that lacks the words which speak against it.
+        near = [judgement for judgement in found if judgement.support >= most - thresholds.MARGIN]
+        others = [judgement for judgement in found if judgement.support < most - thresholds.MARGIN]
+        return [*sorted(near, key=_preference), *sorted(others, key=_preference)]
 
     def _against(self, claim: Terms, number: int, least: float) -> Judgement:
         passage = self.article.passage(number)
@@ -63,14 +71,14 @@ class Judge:
         if self.text:
             context += self.text.setting
         alignment = align(claim, passage, self.index.terms[number], context, wordings)
-        relevance = topic.relevance(alignment, self.index)
+        relevance, support = topic.shares(alignment, self.index)
         unexplained = tuple(claim.sentence.back(claim.sentence.words[i]) for i in alignment.unexplained)
         if topic.is_off(alignment, relevance, least):
-            return Judgement(Label.NOT_FOUND, None, number, relevance, (), unexplained, alignment)
+            return Judgement(Label.NOT_FOUND, None, number, relevance, support, (), unexplained, alignment)
         comparison = Comparison(alignment)
         reasons = tuple(reason for rule in RULES for reason in rule(comparison))
-        if not reasons and not unexplained:
-            return Judgement(Label.MATCH, None, number, relevance, (), (), alignment)
+        if not reasons and not unexplained and support >= thresholds.SUPPORT:
+            return Judgement(Label.MATCH, None, number, relevance, support, (), (), alignment)
         both = any(reason.claim and reason.source for reason in reasons)
         basis = Basis.CONTRADICTED if both else Basis.UNCONFIRMED
-        return Judgement(Label.MISMATCH, basis, number, relevance, reasons, unexplained, alignment)
+        return Judgement(Label.MISMATCH, basis, number, relevance, support, reasons, unexplained, alignment)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from shanxi_facts.alignment import Alignment
 from shanxi_facts.compare.quotations import is_meant
 from shanxi_facts.reading.model import Role, Tag
@@ -11,12 +13,19 @@ from shanxi_facts.verification import thresholds
 _VALUES = frozenset({Tag.NUMBER, Tag.ORDINAL, Tag.DATE})
 
 
-def relevance(alignment: Alignment, index: Index) -> float:
-    """Return the share of what a claim says that the sentence and its neighbours say, from 0 to 1.
+class Shares(NamedTuple):
+    """Shares of what a claim says, from 0 to 1: said by the sentence or its neighbours, and by the sentence itself."""
+
+    relevance: float
+    support: float
+
+
+def shares(alignment: Alignment, index: Index) -> Shares:
+    """Return how much of what a claim says the sentence and its neighbours say.
 
     A rare word tells more than a common one, a figure or a date less than a word: a number alone makes no subject.
     """
-    total = here = 0.0
+    total = here = own = 0.0
     for position in alignment.content:
         if position in alignment.claim_terms.speakers:
             continue
@@ -26,9 +35,12 @@ def relevance(alignment: Alignment, index: Index) -> float:
             weight *= thresholds.VALUE
         total += weight
         link = alignment.links.get(position)
-        if link is not None:
-            here += weight * (1.0 if link.source >= 0 else thresholds.LENT)
-    return here / total if total else 0.0
+        if link is not None and link.source >= 0:
+            here += weight
+            own += weight
+        elif link is not None:
+            here += weight * thresholds.LENT
+    return Shares(here / total, own / total) if total else Shares(0.0, 0.0)
 
 
 def is_elsewhere(alignment: Alignment) -> bool:
@@ -62,5 +74,18 @@ def has_subject_only(alignment: Alignment) -> bool:
 
 def is_off(alignment: Alignment, relevance: float, least: float) -> bool:
     """Tell whether a sentence is not on a claim's subject; one that the claim quotes always is, however badly."""
-    off = relevance < least or is_elsewhere(alignment) or has_subject_only(alignment)
+    off = relevance < least or is_elsewhere(alignment) or has_subject_only(alignment) or lacks_subject(alignment)
     return off and not is_meant(alignment)
+
+
+def lacks_subject(alignment: Alignment) -> bool:
+    """Tell whether a claim is of something that the source does not know, and shares no other noun with the sentence.
+
+    "A new airport will open" is not on "25 clinics will open": a verb makes no subject, nor does a figure.
+    """
+    words, phrases = alignment.claim.words, alignment.claim.phrases
+    heads = {phrases[index].head for clause in alignment.claim.clauses for index in clause.subject}
+    if not any(words[head].tag is Tag.NOUN and head in alignment.unexplained for head in heads):
+        return False
+    nouns = [i for i in alignment.content if words[i].tag in {Tag.NOUN, Tag.NAME, Tag.ADJECTIVE}]
+    return not any(i in alignment.links and alignment.links[i].source >= 0 for i in nouns)

@@ -73,7 +73,7 @@ class Verifier:
 
     def _best(self, text: str, least: float) -> tuple[Judge | None, Judgement | None]:
         found = [(judge, judgement) for judge in self._judges if (judgement := judge.judge(text, least)) is not None]
-        return min(found, key=lambda item: item[1].preference, default=(None, None))
+        return max(found, key=lambda item: item[1].support, default=(None, None))
 
     def _assertion(self, claim: str, part: Subclaim, judge: Judge | None, judgement: Judgement | None) -> Assertion:
         text = part.span.of(claim)

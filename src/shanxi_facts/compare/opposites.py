@@ -1,0 +1,140 @@
+"""An opposite, or another member of an exclusive set, in the place of the source's word: north for south, won for lost.
+
+Two words stand in one place if they fill one slot of counterparts ("the guitar broke" and "the violin broke"), govern
+counterparts in one slot, or stand beside the same counterpart. An opposite under a denial is no opposite.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from shanxi_facts.compare.comparison import Comparison
+from shanxi_facts.language.change import direction
+from shanxi_facts.language.datafiles import read_data
+from shanxi_facts.language.meaning import WordRelation, relate
+from shanxi_facts.model import Reason
+from shanxi_facts.reading import Sentence
+from shanxi_facts.reading.model import CONTENT, Tag, Word
+
+_EXCLUDING = frozenset({WordRelation.OPPOSITE, WordRelation.EXCLUSIVE})
+_COMPARED = frozenset(
+    {Tag.NOUN, Tag.BASE, Tag.PAST, Tag.ING, Tag.ADJECTIVE, Tag.ADVERB, Tag.PREPOSITION, Tag.DETERMINER}
+)
+_STATES = {Tag.ADJECTIVE, Tag.PAST}
+_PARTS = {Tag.NOUN: "n", Tag.BASE: "v", Tag.PAST: "v", Tag.ING: "v", Tag.ADJECTIVE: "a", Tag.ADVERB: "r"}
+
+
+def check(comparison: Comparison) -> Iterator[Reason]:
+    """Yield a reason for each word of the claim in whose place the source has a word that excludes it."""
+    free = [w for w in comparison.source.words if w.tag in _COMPARED and w.index not in comparison.alignment.reverse]
+    if not free:
+        return
+    for word in comparison.claim.words:
+        if word.tag not in _COMPARED or comparison.alignment.counterpart(word.index) is not None or word.quoted >= 0:
+            continue
+        for other in free:
+            if (
+                _exclude(word, other)
+                and _in_one_place(comparison, word, other)
+                and _alike_denied(comparison, word, other)
+            ):
+                message = f"The source says {other.text}, not {word.text}."
+                yield comparison.reason(_rule(word, other), word, other, message, _suggestion(word, other))
+                break
+
+
+def _exclude(word: Word, other: Word) -> bool:
+    if word.lower == other.lower:
+        return False
+    way, theirs = way_of(word), way_of(other)
+    if way and theirs:
+        return way != theirs
+    return _are_alike(word, other) and relate(word.lower, other.lower, _PARTS.get(word.tag)) in _EXCLUDING
+
+
+def _are_alike(word: Word, other: Word) -> bool:
+    """Tell whether two words may stand for each other by their part: "open" and "closed" may."""
+    if Tag.DETERMINER in {word.tag, other.tag}:
+        return False
+    tags = {word.tag, other.tag}
+    return Tag.PREPOSITION in tags or tags == _STATES or _PARTS[word.tag] == _PARTS[other.tag]
+
+
+@cache
+def _ways() -> dict[str, str]:
+    return {word: way for way in ("up", "down") for word in read_data("directions")[way].split()}
+
+
+def way_of(word: Word) -> str | None:
+    """Return whether a word says "up" or "down" of a figure; None for any other."""
+    found = _ways().get(word.lower) or direction(word.lower)
+    return found if found in {"up", "down"} else None
+
+
+def _in_one_place(comparison: Comparison, word: Word, other: Word) -> bool:
+    return (
+        _fill_one_slot(comparison, word, other)
+        or _govern_alike(comparison, word, other)
+        or _neighbour(comparison, word, other)
+    )
+
+
+def _fill_one_slot(comparison: Comparison, word: Word, other: Word) -> bool:
+    own, theirs = (
+        comparison.alignment.claim_terms.slots.of(word.index),
+        comparison.alignment.source_terms.slots.of(other.index),
+    )
+    return any(
+        comparison.alignment.counterpart(slot.governor) == there.governor and slot.relation == there.relation
+        for slot in own
+        for there in theirs
+    )
+
+
+def _govern_alike(comparison: Comparison, word: Word, other: Word) -> bool:
+    """Tell whether two words have counterparts in the same slot: "won the race", "lost the race"."""
+    claim, source = comparison.alignment.claim_terms.slots, comparison.alignment.source_terms.slots
+    return any(
+        comparison.alignment.counterpart(filler) in source.filling(other.index, slot.relation)
+        for slot, fillers in claim.fillers.items()
+        if slot.governor == word.index
+        for filler in fillers
+    )
+
+
+def _neighbour(comparison: Comparison, word: Word, other: Word) -> bool:
+    """Tell whether the nearest telling word on one side of both is the same, and on the other not another's."""
+    pairs = [(_beside(comparison.claim, word, step), _beside(comparison.source, other, step)) for step in (-1, 1)]
+    same = [
+        mine is not None and theirs is not None and comparison.counterpart(mine) == theirs for mine, theirs in pairs
+    ]
+    return any(same)
+
+
+def _beside(sentence: Sentence, word: Word, step: int) -> Word | None:
+    index = word.index + step
+    while 0 <= index < len(sentence.words):
+        if sentence.words[index].tag is Tag.MARK:
+            return None
+        if sentence.words[index].tag in CONTENT:
+            return sentence.words[index]
+        index += step
+    return None
+
+
+def _alike_denied(comparison: Comparison, word: Word, other: Word) -> bool:
+    here = comparison.alignment.claim_terms.polarity.of(comparison.claim, word.index)
+    there = comparison.alignment.source_terms.polarity.of(comparison.source, other.index)
+    return len(here) % 2 == len(there) % 2
+
+
+def _rule(word: Word, other: Word) -> str:
+    if way_of(word) and way_of(other):
+        return "direction"
+    return "relation" if word.is_verb else "wording"
+
+
+def _suggestion(word: Word, other: Word) -> str | None:
+    """Return the source's word where it fits as it stands: of the same form."""
+    return other.text if word.tag is other.tag and not word.is_verb else None

@@ -1,0 +1,161 @@
+"""Another preposition between the same words, and the other order of two things in time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from shanxi_facts.alignment import Alignment
+from shanxi_facts.compare.comparison import Comparison
+from shanxi_facts.language.converses import opposed_prepositions
+from shanxi_facts.language.datafiles import read_data
+from shanxi_facts.model import Reason
+from shanxi_facts.reading import Sentence
+from shanxi_facts.reading.model import Clause, ClauseKind, Phrase, Tag, Word
+from shanxi_facts.reading.slots import Slots
+
+_LONGEST = 4  # words of a preposition: "in the wake of"
+_ALIKE = frozenset({frozenset({"with", "against"})})  # "a match with Lisk", "a match against Lisk"
+_VALUES = frozenset({Tag.NUMBER, Tag.DATE, Tag.ORDINAL})
+
+
+class _Joint(NamedTuple):
+    """A preposition or conjunction, words ``start:stop``, what it joins to and what follows it, and which is first."""
+
+    start: int
+    stop: int
+    first: int
+    second: int
+
+    def of(self, words: Sequence[Word]) -> tuple[Word, Word]:
+        """Return the first and the last word."""
+        return words[self.start], words[self.stop - 1]
+
+
+def check(comparison: Comparison) -> Iterator[Reason]:
+    """Yield a reason for a preposition that excludes the source's, or for two events in the other order.
+
+    "Closed after the storm" against "closed before the storm"; "voted against the plan" against "for the plan".
+    """
+    claim, source = comparison.alignment.claim_terms, comparison.alignment.source_terms
+    own = list(_order(claim.sentence, claim.slots))
+    if own:
+        theirs = list(_order(source.sentence, source.slots))
+        for joint in own:
+            turned = next((other for other in theirs if _is_turned(comparison, joint, other)), None)
+            if turned is not None:
+                yield _reason(comparison, joint.of(claim.sentence.words), turned.of(source.sentence.words))
+                return
+    for phrase in claim.sentence.phrases:
+        found = _opposed(comparison, phrase)
+        if found is not None:
+            yield _reason(comparison, *found)
+            return
+
+
+def _reason(comparison: Comparison, here: tuple[Word, Word], there: tuple[Word, Word]) -> Reason:
+    wrong = comparison.claim.text[here[0].start : here[1].end]
+    right = comparison.source.text[there[0].start : there[1].end]
+    if wrong.lower() == right.lower():
+        return comparison.reason("relation", here, there, "The source tells these two in the other order.")
+    return comparison.reason("relation", here, there, f"The source says “{right}”, not “{wrong}”.", right)
+
+
+def _opposed(comparison: Comparison, phrase: Phrase) -> tuple[tuple[Word, Word], tuple[Word, Word]] | None:
+    """Return the preposition of a phrase and the one that stands before the same phrase in the source instead."""
+    words, others = comparison.claim.words, comparison.source.words
+    if phrase.preposition is None or words[phrase.head].tag in _VALUES:
+        return None
+    head = comparison.counterpart(words[phrase.head])
+    number = comparison.source.phrase_of[head.index] if head is not None else -1
+    if head is None or number < 0 or comparison.source.phrases[number].head != head.index:
+        return None
+    here = _preposition(words, phrase.start)
+    there = _preposition(others, comparison.source.phrases[number].start)
+    if here is None or there is None:
+        return None
+    own, theirs = _wording(words, *here), _wording(others, *there)
+    if theirs not in opposed_prepositions(own) or frozenset({own, theirs}) in _ALIKE:
+        return None
+    if not _share_governor(comparison.alignment, phrase.head, head.index):
+        return None
+    return (words[here[0]], words[here[1] - 1]), (others[there[0]], others[there[1] - 1])
+
+
+def _share_governor(alignment: Alignment, word: int, other: int) -> bool:
+    """Tell whether both phrases hang on words that are linked to each other."""
+    theirs = {slot.governor for slot in alignment.source_terms.slots.of(other)}
+    return any(alignment.counterpart(slot.governor) in theirs for slot in alignment.claim_terms.slots.of(word))
+
+
+def _preposition(words: Sequence[Word], stop: int) -> tuple[int, int] | None:
+    """Return the preposition before a word, the longest that is known: "in favour of"."""
+    for length in range(min(_LONGEST, stop), 0, -1):
+        if opposed_prepositions(_wording(words, stop - length, stop)):
+            return stop - length, stop
+    return None
+
+
+def _wording(words: Sequence[Word], start: int, stop: int) -> str:
+    return " ".join(word.lower for word in words[start:stop])
+
+
+@cache
+def _steps() -> dict[str, bool]:
+    """Return the words that tell an order: whether what they join to comes first."""
+    data = read_data("order")
+    return dict.fromkeys(data["earlier"], True) | dict.fromkeys(data["later"], False)
+
+
+def _order(sentence: Sentence, slots: Slots) -> Iterator[_Joint]:
+    """Yield what a sentence tells of the order of its events."""
+    words = sentence.words
+    for phrase in sentence.phrases:
+        found = _step(words, phrase.start)
+        if found is not None and words[phrase.head].tag not in _VALUES:
+            for slot in slots.of(phrase.head):
+                if words[slot.governor].is_verb and slot.governor != phrase.head:
+                    yield _joint(words, found, slot.governor, phrase.head)
+    for clause in sentence.clauses:
+        opener = _opener(words, clause)
+        main = _main(sentence, clause) if opener is not None else None
+        if opener is not None and main is not None:
+            yield _joint(words, opener, main.verb, clause.verb)
+
+
+def _joint(words: Sequence[Word], step: tuple[int, int], main: int, other: int) -> _Joint:
+    first = _steps()[_wording(words, *step)]
+    return _Joint(*step, *((main, other) if first else (other, main)))
+
+
+def _step(words: Sequence[Word], stop: int) -> tuple[int, int] | None:
+    for length in range(min(_LONGEST, stop), 0, -1):
+        if _wording(words, stop - length, stop) in _steps():
+            return stop - length, stop
+    return None
+
+
+def _opener(words: Sequence[Word], clause: Clause) -> tuple[int, int] | None:
+    """Return the conjunction of a clause, or the preposition before its participle: "after losing the match"."""
+    if clause.opener is not None:
+        between = words[clause.opener + 1 : clause.group[0]] if clause.group else ()
+        nearest = not any(word.tag in {Tag.PREPOSITION, Tag.SUBORDINATOR} for word in between)
+        return _step(words, clause.opener + 1) if nearest else None
+    if clause.kind is ClauseKind.PARTICIPLE and clause.group:
+        return _step(words, clause.group[0])
+    return None
+
+
+def _main(sentence: Sentence, clause: Clause) -> Clause | None:
+    """Return the clause that a clause of time belongs to: the one before it, or behind it if it opens the sentence."""
+    before = [other for other in sentence.clauses if other.index < clause.index]
+    if before:
+        return before[-1]
+    return next((other for other in sentence.clauses if other.index > clause.index and other.verb >= 0), None)
+
+
+def _is_turned(comparison: Comparison, joint: _Joint, other: _Joint) -> bool:
+    words = comparison.claim.words
+    first, second = comparison.counterpart(words[joint.first]), comparison.counterpart(words[joint.second])
+    return first is not None and second is not None and (first.index, second.index) == (other.second, other.first)

@@ -1,0 +1,80 @@
+"""Superlatives and records: near, one of, second or of the club dropped, and a degree made the highest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from shanxi_facts.compare.comparison import Comparison
+from shanxi_facts.language.datafiles import read_data
+from shanxi_facts.model import Reason
+from shanxi_facts.reading import Sentence
+from shanxi_facts.reading.model import Tag, Word
+from shanxi_facts.reading.rank import Short, is_record, is_superlative, shortfalls
+
+
+def check(comparison: Comparison) -> Iterator[Reason]:
+    """Yield a reason for each rank of the claim that the source does not give, or gives of less."""
+    told: set[int] = set()
+    for word, other in comparison.pairs():
+        highest = _highest(comparison.claim, word)
+        if highest is not None and _highest(comparison.source, other) is None and other.tag is word.tag:
+            yield comparison.reason("degree", highest, other, f"The source says no more than {other.lower}.")
+        elif is_record(word) and is_record(other):
+            yield from _restricted(comparison, word, other)
+        yield from _short(comparison, word, other, told)
+
+
+def _highest(sentence: Sentence, word: Word) -> Word | tuple[Word, Word] | None:
+    """Return a superlative, of one word or with "most" before it; None for any other degree."""
+    if word.tag not in {Tag.ADJECTIVE, Tag.ADVERB}:
+        return None
+    before = sentence.words[word.index - 1] if word.index else None
+    if before is not None and is_superlative(before) and before.lower in {"most", "least"}:
+        return before, word
+    return word if is_superlative(word) else None
+
+
+def _restricted(comparison: Comparison, word: Word, other: Word) -> Iterator[Reason]:
+    """Yield a reason where a record is one of less than in the claim: "a club record"."""
+    theirs = _modifier(comparison.source, other)
+    if theirs is None or comparison.origin(theirs) is not None:
+        return
+    ours = _modifier(comparison.claim, word)
+    here = (ours, word) if ours is not None else word
+    text = comparison.source.text[theirs.start : other.end]
+    yield comparison.reason("scope", here, (theirs, other), f"The source says {text}.")
+
+
+def _modifier(sentence: Sentence, record: Word) -> Word | None:
+    """Return the noun or name that restricts a record, right before it."""
+    before = sentence.words[record.index - 1] if record.index else None
+    if before is None or before.tag not in {Tag.NOUN, Tag.NAME} or before.genitive:
+        return None
+    return None if before.lower in read_data("ranks")["open"].split() else before
+
+
+def _short(comparison: Comparison, word: Word, other: Word, told: set[int]) -> Iterator[Reason]:
+    """Yield a reason where the source's thing falls short of what the claim's is."""
+    ours, theirs = comparison.phrase(comparison.claim, word), comparison.phrase(comparison.source, other)
+    if ours is None or theirs is None or theirs.index in told or not _is_ranked(word, other):
+        return
+    missing = shortfalls(comparison.source, theirs)
+    kept = shortfalls(comparison.claim, ours)
+    for short, cue in missing.items():
+        if short not in kept and cue.index < other.index and not _is_said_otherwise(comparison, short):
+            told.add(theirs.index)
+            text = comparison.source.text[cue.start : other.end]
+            yield comparison.reason("scope", word, (cue, other), f"The source says {text}.")
+            return
+
+
+def _is_ranked(word: Word, other: Word) -> bool:
+    return (is_superlative(word) or is_record(word)) and (is_superlative(other) or is_record(other))
+
+
+def _is_said_otherwise(comparison: Comparison, short: Short) -> bool:
+    """Tell whether the claim has another word for what falls short."""
+    if short is Short.LOWER and any(word.tag is Tag.ORDINAL for word in comparison.claim.words):
+        return True
+    listed = read_data("ranks")[short.name.lower()].split()
+    return any(word.lower in listed for word in comparison.claim.words)

@@ -1,0 +1,115 @@
+"""Restrictions dropped from what has a rate, a change, a share, an average, a total, a rank or a price.
+
+"340 rural roads" are 340 roads, but if sales of wool rose 9 percent, sales need not: what has a rate or a change must
+keep what narrows it. A place, period or holder that is the article's own goes without saying.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from shanxi_facts.compare.comparison import Comparison
+from shanxi_facts.compare.levels import Course, course_of, role_words
+from shanxi_facts.compare.places import figures, phrase_of
+from shanxi_facts.model import Kind, Quantity, Reason
+from shanxi_facts.reading import Sentence
+from shanxi_facts.reading.closed import closed
+from shanxi_facts.reading.model import ClauseKind, Phrase, Tag, Word
+
+_SHARES = frozenset({Kind.PERCENT, Kind.FRACTION})
+_NARROWING = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE, Tag.ING, Tag.PAST})
+_LEAST = 0.5  # the weight of a word that narrows anything
+
+
+def check(comparison: Comparison) -> Iterator[Reason]:
+    """Yield a reason for each rate, change or share whose holder is wider in the claim than in the source."""
+    if comparison.alignment.unexplained:
+        return  # the claim is worded otherwise: what is left out may be said in other words
+    for word, quantity in figures(comparison.claim):
+        other = comparison.counterpart(word)
+        if other is None or quantity.kind is Kind.ORDINAL:
+            continue
+        holder = _holder(comparison.source, other, comparison.source.quantities[other.number])
+        if holder is None or comparison.origin(comparison.source.words[holder.head]) is None:
+            continue
+        dropped = _dropped(comparison, holder)
+        if dropped is not None:
+            first, last = dropped
+            run = sorted((comparison.source.words[holder.head], first, last), key=lambda w: w.index)
+            said = comparison.source.text[run[0].start : run[-1].end]
+            own = comparison.origin(comparison.source.words[holder.head])
+            yield comparison.reason("scope", own, (run[0], run[-1]), f"The source says this of {said} alone.", said)
+            return
+
+
+def _holder(sentence: Sentence, figure: Word, quantity: Quantity) -> Phrase | None:
+    """Return the phrase that has a rate, change or share; None where a figure is none of these."""
+    phrase = phrase_of(sentence, figure)
+    if phrase is None:
+        return None
+    if quantity.kind in _SHARES and phrase.head == figure.index:
+        whole = next((p for p in sentence.phrases if p.host == phrase.index and _is_of(sentence, p)), None)
+        if whole is not None:
+            return whole
+    clause = sentence.clauses[sentence.clause_of[figure.index]]
+    if not clause.subject or figure.index < clause.verb:
+        return None
+    subject = sentence.phrases[clause.subject[0]]
+    if sentence.words[subject.head].tag is not Tag.NOUN:
+        return None  # what stands beside a name describes it
+    rated = _is_rate(sentence, subject) or quantity.kind in _SHARES
+    return subject if rated or course_of(sentence, figure) is Course.CHANGE else None
+
+
+def _is_rate(sentence: Sentence, holder: Phrase) -> bool:
+    """Tell whether a noun names a rate, price or share: "the price of salt", "output per worker"."""
+    hosted = (p.preposition for p in sentence.phrases if p.host == holder.index and p.preposition is not None)
+    return sentence.words[holder.head].lemma in role_words("rate_nouns") or any(
+        sentence.words[index].lower == "per" for index in hosted
+    )
+
+
+def _is_of(sentence: Sentence, phrase: Phrase) -> bool:
+    return phrase.preposition is not None and sentence.words[phrase.preposition].lower == "of"
+
+
+def _dropped(comparison: Comparison, holder: Phrase) -> tuple[Word, Word] | None:
+    """Return the first and the last word of a restriction of the holder that the claim lacks."""
+    sentence = comparison.source
+    for words in _restrictions(sentence, holder):
+        telling = [w for w in words if w.tag in _NARROWING and _weight(comparison, w) >= _LEAST]
+        if telling and all(comparison.origin(w) is None for w in telling) and not _is_own(comparison, telling):
+            return words[0], words[-1]
+    return None
+
+
+def _weight(comparison: Comparison, word: Word) -> float:
+    return comparison.alignment.source_terms.words[word.index].weight
+
+
+def _restrictions(sentence: Sentence, holder: Phrase) -> Iterator[list[Word]]:
+    """Yield what narrows a noun: words before it, phrases behind it, a participle behind these."""
+    before = [w for w in sentence.words[holder.start : holder.head] if w.tag in _NARROWING]
+    yield from ([word] for word in before)
+    hosts, end = {holder.index}, holder.stop
+    for phrase in sentence.phrases[holder.index + 1 :]:
+        if phrase.host not in hosts or phrase.preposition is None or phrase.apposition or phrase.preposition > end:
+            break
+        hosts.add(phrase.index)
+        end = phrase.stop
+        yield list(sentence.words[phrase.preposition : phrase.stop])
+        yield from ([w] for w in sentence.words[phrase.start : phrase.head] if w.tag in _NARROWING)
+    for clause in sentence.clauses:
+        if clause.kind is ClauseKind.PARTICIPLE and clause.group and clause.group[0] == end:
+            yield list(sentence.words[end : clause.stop])
+
+
+def _is_own(comparison: Comparison, words: list[Word]) -> bool:
+    """Tell whether words name the article's own place, period or holder."""
+    if any(word.tag is Tag.DATE for word in words) or all(w.lower in closed("possessives") for w in words):
+        return True
+    passage = comparison.alignment.passage
+    if passage.number == 0:
+        return False
+    told = {w.lemma for number in (0, 1) if number < passage.number for w in passage.article.sentence(number).words}
+    return all(word.lemma in told for word in words)

@@ -1,0 +1,80 @@
+"""How much of a set: "most of the shares" told as "all of the shares"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from shanxi_facts.compare.comparison import Comparison
+from shanxi_facts.language.datafiles import read_data
+from shanxi_facts.model import Kind, Reason
+from shanxi_facts.reading.model import Tag, Word
+from shanxi_facts.reading.scope import Amount, Scope
+
+
+@cache
+def _clashes() -> dict[str, frozenset[str]]:
+    return {amount: frozenset(row.split()) for amount, row in read_data("scopes")["clashes"].items()}
+
+
+def check(comparison: Comparison) -> Iterator[Reason]:
+    """Yield a reason for each noun of the claim that is said of another share of its set than in the source."""
+    here, there = comparison.alignment.claim_terms.scopes, comparison.alignment.source_terms.scopes
+    if not here and not there:
+        return
+    told: set[Scope] = set()
+    for word, other in comparison.pairs():
+        ours, theirs = here.get(word.index), there.get(other.index)
+        if (ours or theirs) in told:
+            continue
+        if ours is not None and _widens(comparison, word, ours):
+            if theirs is None or theirs.amount is not ours.amount:
+                told.add(ours)
+                yield _added(comparison, ours, other)
+        elif ours is not None and theirs is not None and theirs.amount in _clashes()[ours.amount]:
+            told.add(ours)
+            yield _changed(comparison, ours, theirs)
+        elif ours is None and theirs is not None and _drops(comparison, word, theirs):
+            told.add(theirs)
+            yield _dropped(comparison, word, theirs)
+
+
+def _widens(comparison: Comparison, word: Word, ours: Scope) -> bool:
+    """Tell whether "all" is added to what a share is a share of: "half of all buses"."""
+    phrase = comparison.phrase(comparison.claim, word)
+    if ours.amount is not Amount.ALL or phrase is None or phrase.host is None:
+        return False
+    host = comparison.claim.words[comparison.claim.phrases[phrase.host].head]
+    quantity = comparison.claim.quantity(host)
+    return quantity is not None and quantity.kind in {Kind.PERCENT, Kind.FRACTION}
+
+
+def _drops(comparison: Comparison, word: Word, theirs: Scope) -> bool:
+    """Tell whether the claim says of a set what the source says of most of it."""
+    if word.tag not in {Tag.NOUN, Tag.NAME, Tag.ADJECTIVE}:
+        return False
+    if any(scope.amount is theirs.amount for scope in comparison.alignment.claim_terms.scopes.values()):
+        return False
+    apart = theirs.first - 1 >= 0 and comparison.source.words[theirs.first - 1].lower == ","
+    return theirs.amount is Amount.MOST or (theirs.amount is Amount.HALF and apart)
+
+
+def _changed(comparison: Comparison, ours: Scope, theirs: Scope) -> Reason:
+    claim, source = comparison.claim.words, comparison.source.words
+    here, there = (claim[ours.first], claim[ours.last]), (source[theirs.first], source[theirs.last])
+    text = comparison.source.text[there[0].start : there[1].end].lower()
+    said = comparison.claim.text[here[0].start : here[1].end].lower()
+    return comparison.reason("scope", here, there, f"The source says “{text}”, not “{said}”.")
+
+
+def _added(comparison: Comparison, ours: Scope, other: Word) -> Reason:
+    here = (comparison.claim.words[ours.first], comparison.claim.words[ours.last])
+    text = comparison.claim.text[here[0].start : here[1].end].lower()
+    return comparison.reason("scope", here, other, f"The source does not say “{text}”.")
+
+
+def _dropped(comparison: Comparison, word: Word, theirs: Scope) -> Reason:
+    source = comparison.source.words
+    there = (source[theirs.first], source[theirs.last])
+    text = comparison.source.text[there[0].start : there[1].end].lower()
+    return comparison.reason("scope", word, there, f"The source says “{text}”.")

@@ -1,0 +1,92 @@
+"""Titles: former, acting and deputy dropped or added, and another office for the same person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from shanxi_facts.compare.comparison import Comparison
+from shanxi_facts.language.meaning import WordRelation, relate
+from shanxi_facts.language.titles import TitleModifier, offices_of, title_modifiers_of
+from shanxi_facts.model import Reason
+from shanxi_facts.reading import Sentence
+from shanxi_facts.reading.model import Phrase, Tag, Word
+
+_CHANGING = frozenset({TitleModifier.FORMER, TitleModifier.FUTURE, TitleModifier.ACTING, TitleModifier.DEPUTY})
+_OFFICE_TAGS = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE})
+_BEFORE_OFFICE = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE, Tag.DETERMINER, Tag.ORDINAL, Tag.ING, Tag.PAST})
+_REACH = 4  # how far before its office a modifier may stand
+_OTHER = frozenset({WordRelation.NONE, WordRelation.EXCLUSIVE, WordRelation.OPPOSITE})
+
+
+def check(comparison: Comparison) -> Iterator[Reason]:
+    """Yield a reason for each office of the claim that the source qualifies otherwise, or gives another person."""
+    for word, other in comparison.pairs():
+        if word.tag in _OFFICE_TAGS and offices_of(other.lemma) and offices_of(word.lemma):
+            yield from _qualified(comparison, word, other)
+    for phrase in comparison.claim.phrases:
+        yield from _renamed(comparison, phrase)
+
+
+def _qualified(comparison: Comparison, word: Word, other: Word) -> Iterator[Reason]:
+    ours, theirs = _modifiers(comparison.claim, word), _modifiers(comparison.source, other)
+    if theirs.keys() - ours.keys() and not _is_over(comparison, word, theirs):
+        kind = min(theirs.keys() - ours.keys())
+        there = _ordered(theirs[kind], other)
+        text = comparison.source.text[there[0].start : there[1].end]
+        yield comparison.reason("name", word, there, f"The source says {text}.")
+    elif ours.keys() - theirs.keys():
+        kind = min(ours.keys() - theirs.keys())
+        here = _ordered(ours[kind], word)
+        text = comparison.claim.text[here[0].start : here[1].end]
+        yield comparison.reason("name", here, other, f"The source does not say {text}.")
+
+
+def _ordered(one: Word, other: Word) -> tuple[Word, Word]:
+    return (one, other) if one.index < other.index else (other, one)
+
+
+def _modifiers(sentence: Sentence, office: Word) -> dict[TitleModifier, Word]:
+    """Return the words that change an office: before it in its phrase, or "elect" behind it."""
+    words = sentence.words
+    found: dict[TitleModifier, Word] = {}
+    for index in range(office.index - 1, max(-1, office.index - 1 - _REACH), -1):
+        word = words[index]
+        kinds = _CHANGING & frozenset(title_modifiers_of(word.lower))
+        if kinds and (word.lower == "then" or word.tag in _BEFORE_OFFICE):
+            found.update(dict.fromkeys(kinds, word))
+        elif word.tag not in _BEFORE_OFFICE or word.genitive:
+            break
+    behind = words[office.index + 1] if office.index + 1 < len(words) else None
+    if behind is not None and behind.joined and TitleModifier.FUTURE in title_modifiers_of(behind.lower):
+        found[TitleModifier.FUTURE] = behind
+    return found
+
+
+def _is_over(comparison: Comparison, word: Word, theirs: dict[TitleModifier, Word]) -> bool:
+    """Tell whether the claim's tense says that an office is past: "was the head of the port"."""
+    clause = comparison.clause(comparison.claim, word)
+    verb = comparison.claim.words[clause.group[0]] if clause.group else None
+    past = verb is not None and verb.lower in {"was", "were", "had", "used"} and word.index > verb.index
+    return past and TitleModifier.FORMER in theirs
+
+
+def _renamed(comparison: Comparison, phrase: Phrase) -> Iterator[Reason]:
+    """Yield a reason where the claim puts one office before a name and the source another."""
+    claim, source = comparison.claim, comparison.source
+    name = claim.words[phrase.head]
+    other = comparison.counterpart(name) if name.tag is Tag.NAME else None
+    if other is None or source.phrase_of[other.index] < 0:
+        return
+    ours = _office(claim, phrase)
+    theirs = _office(source, source.phrases[source.phrase_of[other.index]])
+    if ours is None or theirs is None or ours.index in comparison.alignment.links:
+        return
+    if theirs.index in comparison.alignment.reverse or relate(ours.lower, theirs.lower) not in _OTHER:
+        return
+    yield comparison.reason("name", ours, theirs, f"The source says {theirs.text}, not {ours.text}.")
+
+
+def _office(sentence: Sentence, phrase: Phrase) -> Word | None:
+    """Return the office that stands before a name in its phrase: "Mayor" of "Mayor Ann Holm"."""
+    before = sentence.words[phrase.start : phrase.head]
+    return next((word for word in reversed(before) if offices_of(word.lower)), None)

@@ -1,0 +1,59 @@
+"""Words that are prepositions before a noun and conjunctions before a clause: "after the storm", "after it rained"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from shanxi_facts.reading.closed import closed
+from shanxi_facts.reading.model import AUXILIARIES, Phrase, Tag, Word
+
+_FINITE = AUXILIARIES | {Tag.PAST, Tag.BASE}
+
+
+def open_clauses(words: tuple[Word, ...], phrases: Sequence[Phrase]) -> tuple[Word, ...]:
+    """Return the words, with each preposition that opens a clause tagged as a subordinator, and the other way round.
+
+    >>> from shanxi_facts.reading import analyze
+    >>> [analyze(text).words[2].tag.value for text in ("It closed after rain.", "It closed after rain fell.")]
+    ['prep', 'sub']
+    """
+    found = list(words)
+    for phrase in phrases:
+        opener = words[phrase.start - 1] if phrase.start else None
+        if opener is None or not (opener.lower in closed("subordinators") and opener.lower in closed("prepositions")):
+            continue
+        if opener.tag is Tag.PREPOSITION and _has_verb(words, phrase) and _may_open(words, opener, phrase):
+            found[opener.index] = replace(opener, tag=Tag.SUBORDINATOR)
+        elif opener.tag is Tag.SUBORDINATOR and not _has_clause(words, phrase):
+            found[opener.index] = replace(opener, tag=Tag.PREPOSITION)
+    return tuple(found) if found != list(words) else words
+
+
+def _has_verb(words: Sequence[Word], phrase: Phrase) -> bool:
+    """Tell whether a finite verb stands right behind a phrase."""
+    index = phrase.stop
+    while index < len(words) and words[index].tag is Tag.ADVERB:
+        index += 1
+    if index == len(words) or words[index].tag not in _FINITE:
+        return False
+    reduced = words[index].tag is Tag.PAST and index + 1 < len(words) and words[index + 1].lower == "by"
+    return not reduced
+
+
+def _has_clause(words: Sequence[Word], phrase: Phrase) -> bool:
+    """Tell whether any verb follows a phrase before the next mark."""
+    for word in words[phrase.stop :]:
+        if word.tag is Tag.MARK:
+            return False
+        if word.is_verb or word.tag in AUXILIARIES:
+            return True
+    return False
+
+
+def _may_open(words: Sequence[Word], opener: Word, phrase: Phrase) -> bool:
+    """Tell whether the verb behind is not that of the clause before, which then must have one, or come later."""
+    if words[phrase.head].lower in closed("subjects"):
+        return True
+    before = words[: opener.index]
+    return not before or before[-1].tag is Tag.MARK or any(word.tag in _FINITE for word in before)

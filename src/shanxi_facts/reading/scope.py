@@ -1,0 +1,119 @@
+"""How much of a set each noun is said of: all, most, half, some of it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import cache
+from typing import NamedTuple
+
+from shanxi_facts.language.datafiles import read_data
+from shanxi_facts.reading.closed import closed
+from shanxi_facts.reading.model import NOMINALS, Phrase, Tag
+from shanxi_facts.reading.sentence import Sentence
+
+
+class Amount(StrEnum):
+    """How much of a set is meant."""
+
+    ALL = "all"
+    MOST = "most"
+    HALF = "half"
+    SOME = "some"
+    MANY = "many"
+
+
+class Scope(NamedTuple):
+    """An amount, and the words ``first`` to ``last`` that tell it."""
+
+    amount: Amount
+    first: int
+    last: int
+
+
+@cache
+def _table(name: str) -> dict[str, Amount]:
+    return {word: Amount(amount) for amount, row in read_data("scopes")[name].items() for word in row.split()}
+
+
+@cache
+def _nearly() -> frozenset[str]:
+    return frozenset(read_data("scopes")["nearly"].split())
+
+
+def read_scopes(sentence: Sentence) -> dict[int, Scope]:
+    """Return the scope of each word that has one: heads of phrases, and what is said of "most of them".
+
+    >>> from shanxi_facts.reading import analyze
+    >>> read_scopes(analyze("Nearly all of the pupils left."))
+    {1: Scope(amount=<Amount.MOST: 'most'>, first=0, last=1), 5: Scope(amount=<Amount.MOST: 'most'>, first=0, last=1)}
+    """
+    found: dict[int, Scope] = {}
+    for phrase in sentence.phrases:
+        scope = _of_phrase(sentence, phrase)
+        if scope is None:
+            continue
+        found[phrase.head] = scope
+        held = _held(sentence, phrase)
+        if held is not None:
+            found[held.head] = scope
+            for index in _said_of(sentence, held):
+                found.setdefault(index, scope)
+    return found
+
+
+def _of_phrase(sentence: Sentence, phrase: Phrase) -> Scope | None:
+    """Return the scope that a phrase's own words tell."""
+    words = sentence.words
+    alone = phrase.stop - phrase.start == 1
+    for index in range(phrase.start, phrase.stop):
+        word = words[index]
+        amount = _table("determiners").get(word.lower) if word.tag in _DETERMINING else None
+        if alone:
+            amount = amount or _table("pronouns").get(word.lower)
+        if _held(sentence, phrase) is not None and index == phrase.head:
+            amount = amount or _table("nouns").get(word.lower)
+        if amount is None or _is_superlative(sentence, index):
+            continue
+        return _hedged(sentence, amount, index)
+    return None
+
+
+_DETERMINING = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.PRONOUN, Tag.NUMBER})
+
+
+def _is_superlative(sentence: Sentence, index: int) -> bool:
+    """Tell whether "most" makes a superlative ("the most common"), or "half" is part of a figure."""
+    following = sentence.words[index + 1] if index + 1 < len(sentence.words) else None
+    most = sentence.words[index].lower == "most"
+    before = sentence.words[index - 1] if index else None
+    owned = before is not None and (before.genitive or before.lower in closed("possessives") | {"the", "a"})
+    return most and (owned or (following is not None and following.tag is Tag.ADVERB))
+
+
+def _hedged(sentence: Sentence, amount: Amount, index: int) -> Scope:
+    before = sentence.words[index - 1].lower if index else ""
+    if amount is Amount.ALL and before in _nearly():
+        return Scope(Amount.MOST, index - 1, index)
+    if amount is Amount.ALL and before == "not":
+        return Scope(Amount.SOME, index - 1, index)
+    return Scope(amount, index, index)
+
+
+def _held(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """Return the phrase behind "of": "most of the shares"."""
+    following = sentence.phrases[phrase.index + 1] if phrase.index + 1 < len(sentence.phrases) else None
+    if following is None or following.preposition is None or following.host != phrase.index:
+        return None
+    return following if sentence.words[following.preposition].lower == "of" else None
+
+
+def _said_of(sentence: Sentence, phrase: Phrase) -> list[int]:
+    """Return what is said of a part without a verb: "most of them tourists", "half of them new"."""
+    if sentence.words[phrase.head].tag is not Tag.PRONOUN:
+        return []
+    found = []
+    for word in sentence.words[phrase.stop :]:
+        if word.tag is Tag.MARK or word.tag not in NOMINALS | {Tag.ADJECTIVE, Tag.DETERMINER}:
+            break
+        found.append(word.index)
+    return found

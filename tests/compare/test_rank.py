@@ -1,0 +1,43 @@
+"""Superlatives and records: the rows of the rule."""
+
+from __future__ import annotations
+
+import pytest
+
+from shanxi_facts.compare.rank import check
+
+# A source sentence, a claim, the rule, the words of both that the reason names.
+FIRES = [
+    ("The Olm is one of the longest canals here.", "The Olm is the longest canal here.", "scope", "longest",
+     "one of the longest"),
+    ("The Olm is the second longest canal.", "The Olm is the longest canal.", "scope", "longest", "second longest"),
+    ("Rents are near a record high.", "Rents are at a record high.", "scope", "record", "near a record"),
+    ("The dam is close to its lowest level since 1976.", "The dam is at its lowest level since 1976.", "scope",
+     "lowest", "close to its lowest"),
+    ("She ran a club record of 11 miles.", "She ran a record of 11 miles.", "scope", "record", "club record"),
+    ("The Olm is a long canal.", "The Olm is the longest canal.", "degree", "longest", "long"),
+    ("The Olm is a famous canal.", "The Olm is the most famous canal.", "degree", "most famous", "famous"),
+]  # fmt: skip
+SILENT = [
+    ("The Olm is the longest canal here.", "The Olm is a long canal here."),
+    ("The Olm is the second longest canal.", "Only one canal is longer than the Olm, the second longest."),
+    ("Rents are near a record high.", "Rents are close to a record high."),
+    ("She set a new record.", "She set a record."),
+    ("The Olm is the most recent canal.", "The Olm is the latest canal."),
+    ("The forest is old.", "The forest is old."),
+]
+
+
+@pytest.mark.parametrize(("source", "claim", "rule", "here", "there"), FIRES)
+def test_fires(ask, source, claim, rule, here, there):
+    assert [(r.rule, r.claim, r.source) for r in ask(check, source, claim)] == [(rule, here, there)]
+
+
+@pytest.mark.parametrize(("source", "claim"), SILENT)
+def test_silent(ask, source, claim):
+    assert ask(check, source, claim) == []
+
+
+@pytest.mark.parametrize("text", [row[0] for row in FIRES] + [row[1] for row in FIRES])
+def test_silent_on_itself(ask, text):
+    assert ask(check, text, text) == []

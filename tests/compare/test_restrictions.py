@@ -1,0 +1,35 @@
+"""Restrictions dropped from what has a rate, change or share."""
+
+from __future__ import annotations
+
+import pytest
+
+from compare.rows import found
+from shanxi_facts.compare import restrictions
+
+WOOL = "Sales of wool to Halm rose 9 percent."
+ROWS = [
+    (WOOL, "Sales of wool rose 9 percent", "scope"),
+    (WOOL, "Sales to Halm rose 9 percent", "scope"),
+    (WOOL, "Sales rose 9 percent", "scope"),
+    (WOOL, "Sales of wool to Halm rose 9 percent", None),
+    ("Poverty among young smiths is 31 percent.", "Poverty among smiths is 31 percent", "scope"),
+    ("Some 70 percent of rural inns have no well.", "Some 70 percent of inns have no well", "scope"),
+    ("Some 70 percent of rural inns have no well.", "Some 70 percent of rural inns have no well", None),
+    ("Output per weaver is 12 tonnes.", "Output is 12 tonnes", "scope"),
+    ("Eight percent of hens given the feed fell ill.", "Eight percent of hens fell ill", "scope"),
+    # A restriction may be dropped from what is counted.
+    ("The town mended 340 rural roads.", "The town mended 340 roads", None),
+    ("The town mended 340 roads in Halm.", "The town mended 340 roads", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "claim", "rule"), ROWS)
+def test_rows(source: str, claim: str, rule: str | None) -> None:
+    assert found(restrictions.check, source, claim) == rule
+
+
+def test_the_articles_own_place_goes_without_saying() -> None:
+    source = "Halm is a town of weavers. It rained in May. Sales in Halm rose 9 percent."
+    assert found(restrictions.check, source, "Sales rose 9 percent", number=2) is None
+    assert found(restrictions.check, source.replace("in Halm", "in Orle"), "Sales rose 9 percent", number=2) == "scope"

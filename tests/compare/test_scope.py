@@ -1,0 +1,51 @@
+"""How much of a set: the rows of the rule."""
+
+from __future__ import annotations
+
+import pytest
+
+from shanxi_facts.compare.scope import check
+
+# A source sentence, a claim, the words of both that the reason names.
+FIRES = [
+    ("Orn sold most of his mills in May.", "Orn sold all of his mills in May.", "all", "most"),
+    ("Most of the cooks left.", "All of the cooks left.", "All", "Most"),
+    ("All cooks left.", "Most cooks left.", "Most", "All"),
+    ("Nearly all of the fires were in one town.", "All of the fires were in one town.", "All", "Nearly all"),
+    ("Some cooks left.", "Every cook left.", "Every", "Some"),
+    ("Not all cooks left.", "All cooks left.", "all", "Not all"),
+    (
+        "The flood killed 19 people, most of them cooks.",
+        "The flood killed 19 people, all of them cooks.",
+        "all",
+        "most",
+    ),
+    ("The guild lost 12 barges, half of them new.", "The guild lost 12 new barges.", "new", "half"),
+    ("Most men in Olm will marry.", "Men in Olm will marry.", "Men", "Most"),
+    ("Half of carts in Olm are red.", "Half of all carts in Olm are red.", "all", "carts"),
+]
+SILENT = [
+    ("All cooks left.", "The cooks left."),
+    ("The cooks left.", "All the cooks left."),
+    ("Some cooks left.", "Several cooks left."),
+    ("Almost all cooks left.", "Nearly all cooks left."),
+    ("It is the most common bird in Olm.", "It is a common bird in Olm."),
+    ("The guild trains 80 cooks, most of them women.", "Most of the cooks are women."),
+    ("The shares lost half their value.", "The shares halved in value."),
+]
+
+
+@pytest.mark.parametrize(("source", "claim", "here", "there"), FIRES)
+def test_fires(ask, source, claim, here, there):
+    found = [(r.rule, r.claim.lower(), r.source.lower()) for r in ask(check, source, claim)]
+    assert found == [("scope", here.lower(), there.lower())]
+
+
+@pytest.mark.parametrize(("source", "claim"), SILENT)
+def test_silent(ask, source, claim):
+    assert ask(check, source, claim) == []
+
+
+@pytest.mark.parametrize("text", [row[0] for row in FIRES] + [row[1] for row in FIRES])
+def test_silent_on_itself(ask, text):
+    assert ask(check, text, text) == []

@@ -1,0 +1,41 @@
+"""Titles changed, and offices of others: the rows of the rule."""
+
+from __future__ import annotations
+
+import pytest
+
+from shanxi_facts.compare.titles import check
+
+# A source sentence, a claim, the words of both that the reason names.
+FIRES = [
+    ("Otto Lind, the former head of the mill, left.", "Otto Lind, the head of the mill, left.", "head", "former head"),
+    ("Otto Lind, the former head of the mill, left.", "Otto Lind is the head of the mill.", "head", "former head"),
+    ("Ana Voss, then the finance minister, left.", "Ana Voss is the finance minister.", "minister",
+     "then the finance minister"),
+    ("Deputy Mayor Ana Voss left.", "Mayor Ana Voss left.", "Mayor", "Deputy Mayor"),
+    ("Mayor Ana Voss left.", "Former mayor Ana Voss left.", "Former mayor", "Mayor"),
+    ("President-elect Ana Voss left.", "President Ana Voss left.", "President", "President-elect"),
+    ("Governor Ana Voss left.", "Mayor Ana Voss left.", "Mayor", "Governor"),
+]  # fmt: skip
+SILENT = [
+    ("Otto Lind, the former head of the mill, left.", "Otto Lind left."),
+    ("Otto Lind, the former head of the mill, left.", "Otto Lind was the head of the mill."),
+    ("The former head of the mill left.", "The ex-head of the mill left."),
+    ("Mayor Ana Voss left.", "The mayor, Ana Voss, left."),
+    ("Deputy Mayor Ana Voss left.", "Ana Voss, the vice mayor, left."),
+]
+
+
+@pytest.mark.parametrize(("source", "claim", "here", "there"), FIRES)
+def test_fires(ask, source, claim, here, there):
+    assert [(r.rule, r.claim, r.source) for r in ask(check, source, claim)] == [("name", here, there)]
+
+
+@pytest.mark.parametrize(("source", "claim"), SILENT)
+def test_silent(ask, source, claim):
+    assert ask(check, source, claim) == []
+
+
+@pytest.mark.parametrize("text", [row[0] for row in FIRES] + [row[1] for row in FIRES])
+def test_silent_on_itself(ask, text):
+    assert ask(check, text, text) == []
