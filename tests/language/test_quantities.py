@@ -462,7 +462,8 @@ WORDS = (
     "one two twenty hundred thousand million billion and a an half quarter third fifth thirds of point "
     "dozen dozens several few minus between from to or more less plus odd about over nearly just not no "
     "percent km m kg yuan USD RMB $ Rs crore second in every 5 3.29 1,000 2012 3/4 - – , . at least up "
-    "most only exactly tousand eigth st th % + ~ ½ 万 年"
+    "most only exactly tousand eigth st th % + ~ ½ 万 年 foot feet ft inch hours minutes pounds pence cents stone aged "
+    "Holm ( ) a.m. 5'4\" 2h30m 1m20s 3-1 4-6 won votes out man people out of in four six-foot-six 50p 38C was turned"
 ).split()
 
 
@@ -489,6 +490,9 @@ def test_any_text_gives_sound_quantities(text: str) -> None:
             <= len(text)
         )
         end = quantity.span.end
+        if quantity.apart is not None:
+            assert end <= quantity.apart.start < quantity.apart.end <= len(text)
+            end = quantity.apart.end
         if quantity.low is not None and quantity.high is not None:
             assert quantity.low <= quantity.high
         assert (quantity.low is None) <= (not quantity.low_incl)

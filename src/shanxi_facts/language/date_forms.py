@@ -92,6 +92,7 @@ _SURE = {
     name: _FORMS[name]
     for name in ("time_first", "hour", "part_alone", "relative", "weekday", "part_month", "fiscal", "past_hour")
 }
+_JOINT = re.compile(r"[\s-]+")  # parts words in a form as well as a blank
 _PART = re.compile(r"(?<![\\:(?])\b[A-Z]{3,}\b")
 _SHIFTED = {"shift": _FORMS["shift"]}
 # What is no count, whoever reads it: times, and days of a month joined by a dash.
@@ -166,7 +167,7 @@ def found(match: re.Match[str]) -> Found:
     """Return what a match of ``every_form()`` says."""
     form = match.lastgroup or ""
     groups = {name: match.start(name) for name in _groups(match.re)[form] if match[name] is not None}
-    values = {name.partition("__")[0]: " ".join(match[name].lower().split()) for name in groups}
+    values = {name.partition("__")[0]: " ".join(_JOINT.split(match[name].lower())) for name in groups}
     core = min((start for name, start in groups.items() if not name.startswith("before")), default=match.start())
     return Found(form, match.start(), match.end(), core, values)
 

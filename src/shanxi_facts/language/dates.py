@@ -266,7 +266,7 @@ def _part(values: dict[str, str]) -> str | None:
         return str(data["edges"][values["edge"]])
     edge = values.get("edgeof") or values.get("halfyear") or values.get("bound")
     if edge:
-        return str(data["edges_of"][edge.replace("-", " ")])
+        return str(data["edges_of"][edge])
     if "short" in values:
         return str(data["short_edges"][values["short"]])
     return "fiscal" if "fiscal" in values else None
