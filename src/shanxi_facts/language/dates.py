@@ -180,6 +180,16 @@ def _is_weekday(form: Found, text: str, _: list[Date]) -> bool:
     return not named and not _words().behind_name.match(text[form.end : form.end + 16].lower())
 
 
+def _is_month(form: Found, text: str, _: list[Date]) -> bool:
+    """Return whether a month is nobody's name: not "by May" in a text that speaks of Eva May."""
+    month = form.values["month"]
+    if month not in _words().data["name_months"] or "which" in form.values:
+        return True
+    before = _words().data["before_months"]
+    named = (match[1].lower() for match in re.finditer(rf"\b([A-Z][a-z]+)\.? {month.capitalize()}\b", text))
+    return all(word in before or word in _words().data["between"] for word in named)
+
+
 def _is_shift(form: Found, text: str, _: list[Date]) -> bool:
     """Return whether "a year ago" is not "half a year ago"."""
     return _word_before(form, text) not in _words().data["no_run"]
@@ -203,6 +213,7 @@ _CHECKS: dict[str, Callable[[Found, str, list[Date]], bool]] = {
     "relative": _is_relative,
     "part_period": _is_relative,
     "weekday": _is_weekday,
+    "month": _is_month,
     "shift": _is_shift,
     "clock": _is_time,
     "hour": _is_time,

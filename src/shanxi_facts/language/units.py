@@ -40,11 +40,12 @@ class Name(NamedTuple):
 
 
 class Table(NamedTuple):
-    """Units by id; names by their first word, longest first; currency signs that stand before a number."""
+    """Units by id; names by their first word, longest first; currency signs before a number; ids of money."""
 
     units: dict[str, Unit]
     names: dict[str, tuple[Name, ...]]
     signs: dict[str, str]
+    money: frozenset[str]
 
 
 @cache
@@ -54,10 +55,13 @@ def table() -> Table:
     units: dict[str, Unit] = {}
     names: dict[str, list[Name]] = {}
     signs: dict[str, str] = {}
+    money: set[str] = set()
     for dimension, members in data.items():
         for unit, row in members.items():
             if dimension == "money":
-                units[unit] = Unit(unit, unit, Fraction(1), Fraction(0))
+                coin = row[2:] or ["1", unit]  # a hundredth of a currency, or one
+                units[unit] = Unit(unit, coin[1], Fraction(coin[0]), Fraction(0))
+                money.add(unit)
                 signs.update(dict.fromkeys((sign.replace("_", " ") for sign in row[0].split()), unit))
                 written = row[1]
             else:
@@ -70,7 +74,7 @@ def table() -> Table:
                 names.setdefault(_first(words), []).append(Name(words, unit, False))
     signs.update({name.words: name.unit for group in names.values() for name in group if _is_code(name)})
     ordered = {first: tuple(sorted(group, key=lambda name: -len(name.words))) for first, group in names.items()}
-    return Table(units, ordered, signs)
+    return Table(units, ordered, signs, frozenset(money))
 
 
 def _spellings(written: str) -> list[str]:
@@ -149,7 +153,7 @@ def dimension(unit: str) -> str:
 
 def is_money(unit: str) -> bool:
     """Return whether ``unit`` is a currency."""
-    return _unit(unit).dimension == unit
+    return _unit(unit).id in table().money
 
 
 def convert(value: Number | int, from_unit: str, to_unit: str) -> Fraction:
