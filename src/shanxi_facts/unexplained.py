@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from shanxi_facts.model import Span
+from shanxi_facts.model import Assertion, Outcome, Span, Verdict
+
+
+def left_open(judged: Verdict | Assertion) -> tuple[Span, ...]:
+    """Return the words that leave a claim unconfirmed, as spans of it; none where that is not what decides."""
+    return judged.unexplained if judged.outcome is Outcome.UNCONFIRMED else ()
 
 
 def runs(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:

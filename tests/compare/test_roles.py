@@ -52,3 +52,13 @@ def test_the_same_parts(source, claim):
 def test_a_name_beside_another_verb():
     found = fired("The clerk was born in Arden and died in Tolby.", "The clerk died in Arden.")
     assert [(reason.rule, reason.claim, reason.source) for reason in found] == [("name", "Arden", "Tolby")]
+
+
+def test_a_name_that_only_stands_before_a_noun():
+    source = "The guild declined to comment, but at an Arden Board conference in May, it sold nine boats."
+    assert fired(source, "In May, Arden Board sold nine boats.")
+
+
+def test_whom_something_comes_from():
+    assert fired("Ferry firms push for rebates from harbours.", "Harbours push ferry firms for rebates.")
+    assert not fired("The ferry sank in the storm.", "The storm sank the ferry.")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
-from shanxi_facts.model import Label
+from shanxi_facts.model import Label, Span
 from shanxi_facts.report.records import document, dump, lines
 
 from .conftest import INFO, verdict
@@ -73,6 +74,10 @@ def test_an_unconfirmed_mismatch_says_which_words_are_unexplained_and_where_in_t
     assert (made["verdict"], made["basis"], made["unexplained"]) == ("mismatch", "unconfirmed", words)
     rests = [(part["verdict"], part["basis"], part["unexplained"]) for part in made["assertions"]]
     assert rests == [("match", None, []), ("mismatch", "unconfirmed", words)]
+
+
+def test_a_contradicted_mismatch_lists_its_reasons_alone(record, mismatch):
+    assert record(replace(mismatch, unexplained=(Span(3, 11),)))["unexplained"] == []
 
 
 def test_only_a_mismatch_rests_on_something(record, match, not_found):

@@ -71,6 +71,14 @@ def test_unconfirmed_names_the_words_that_the_source_does_not_have(shown, unconf
     )
 
 
+def test_what_is_contradicted_is_told_by_its_reasons_whatever_else_is_unexplained(shown, mismatch):
+    from dataclasses import replace
+
+    from shanxi_facts.model import Span
+
+    assert shown(replace(mismatch, unexplained=(Span(3, 11),))) == shown(mismatch)
+
+
 def test_an_assertion_of_several_is_unconfirmed_on_its_own(shown, half_confirmed):
     assert shown(half_confirmed) == (
         "~ UNCONFIRMED  58 counties were removed, and rural brands exist\n"

@@ -49,9 +49,19 @@ def is_about(comparison: Comparison, clause: Clause, head: _Pair) -> bool:
     linked = [index for index in own if index in comparison.alignment.links]
     if len(linked) < _LINKED * len(own):
         return False
-    there = source.clause_of[head[1].index]
+    there = _chain(source, source.clause_of[head[1].index])
     others = [o for i in own if (o := comparison.alignment.counterpart(i)) is not None and i != head[0].index]
-    return not others or any(source.clause_of[other] == there for other in others)
+    return not others or any(source.clause_of[other] in there for other in others)
+
+
+def _chain(sentence: Sentence, number: int) -> frozenset[int]:
+    """Return a clause and those that it is a complement of: "the dam was at risk | of breaking"."""
+    found = {number}
+    clause = sentence.clauses[number]
+    while clause.governor is not None and (above := sentence.clause_of[clause.governor]) not in found:
+        found.add(above)
+        clause = sentence.clauses[above]
+    return frozenset(found)
 
 
 def _pairs(comparison: Comparison, clause: Clause) -> list[_Pair]:

@@ -12,11 +12,13 @@ from shanxi_facts.language.names import is_country
 from shanxi_facts.language.reporting import speech_of
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
+from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import ClauseKind, Role, Tag, Word
 from shanxi_facts.reading.names import mentions
 from shanxi_facts.reading.slots import IS, OBJECT, OF, SUBJECT, Slot, Slots
 
 _SAID_OF = frozenset({Tag.NOUN, Tag.NAME})
+_OTHER_PARTY = frozenset({"from", "to", "against"})
 _PLAIN = frozenset({Tag.BE, Tag.HAVE, Tag.DO, Tag.MODAL})
 
 
@@ -120,6 +122,8 @@ def _usurped(comparison: Comparison, part: _Part) -> Reason | None:
     if not theirs or not _are_verbs(comparison, part) or speech_of(part.governor.lemma):
         return None
     other = theirs[-1]
+    if other.lower in closed("things") and _only_modifies(comparison, part.source, other):
+        return _reason(comparison, part, other)
     if any(_are_one(comparison, part, word) for word in theirs) or _are_listed(comparison.source, part.source, other):
         return None
     if not _acts(comparison.claim, part.word, part.slot.governor) or not _acts(
@@ -139,17 +143,19 @@ def _turned(comparison: Comparison, part: _Part) -> Reason | None:
         return None
     if not _plays(slots, part.source, part.governor, SUBJECT) or _plays(slots, part.source, part.governor, OBJECT):
         return None
-    if part.slot.relation == OBJECT and not _has_object(comparison.source, slots, part.governor.index):
-        return None  # "the storm sank the boat", "the boat sank"
     subjects = [comparison.claim.words[i] for i in own.filling(part.slot.governor, SUBJECT)]
-    if len(subjects) != 1 or subjects[0] is part.word or not _acts(comparison.claim, subjects[0], part.slot.governor):
+    subject = subjects[-1] if subjects else part.word
+    if subject is part.word or not _acts(comparison.claim, subject, part.slot.governor):
         return None
-    found = comparison.counterpart(subjects[0])
+    found = comparison.counterpart(subject)
+    sank = part.slot.relation == OBJECT and not _has_object(comparison.source, slots, part.governor.index)
+    if sank and not any(_is_other_party(comparison, word) for word in subjects):
+        return None  # "the storm sank the boat", "the boat sank in the storm"
     shared = found is not None and _plays(slots, found, part.governor, SUBJECT)
-    unknown = found is None and subjects[0].tag is not Tag.NAME
+    unknown = found is None and subject.tag is not Tag.NAME
     if shared or unknown or not _acts(comparison.source, part.source, part.governor.index):
         return None
-    return _reason(comparison, part._replace(word=subjects[0]), part.source)
+    return _reason(comparison, part._replace(word=subject), part.source)
 
 
 def _moved(comparison: Comparison, part: _Part) -> Reason | None:
@@ -172,8 +178,24 @@ def _moved(comparison: Comparison, part: _Part) -> Reason | None:
     return None
 
 
+def _only_modifies(comparison: Comparison, word: Word, pronoun: Word) -> bool:
+    """Tell whether a name only stands before a noun of the pronoun's own clause: "at an Arden fair it sold a boat"."""
+    phrase = comparison.phrase(comparison.source, word)
+    if phrase is None or phrase.head == word.index or phrase.preposition is None or word.genitive:
+        return False
+    between = comparison.source.words[phrase.stop : pronoun.index]
+    return phrase.stop <= pronoun.index and all(w.tag in {Tag.MARK, Tag.DATE, Tag.ADVERB} for w in between)
+
+
 def _are_verbs(comparison: Comparison, part: _Part) -> bool:
     return part.governor.is_verb and comparison.claim.words[part.slot.governor].is_verb
+
+
+def _is_other_party(comparison: Comparison, word: Word) -> bool:
+    """Tell whether the source has a word of the claim as whom something comes from, goes to or is against."""
+    found = comparison.counterpart(word)
+    own = comparison.alignment.source_terms.slots.of(found.index) if found is not None else []
+    return any(slot.relation in _OTHER_PARTY for slot in own)
 
 
 def _has_object(sentence: Sentence, slots: Slots, verb: int) -> bool:

@@ -77,7 +77,8 @@ def _compare(
 ) -> Iterator[Reason]:
     """Yield at most one reason: a limit dropped, added, or changed to one that says more."""
     ours, theirs = ({limit.kind: limit.word for limit in side} for side in limits)
-    if not ours:
+    if ours.keys() <= _kinds("fires_beside"):
+        theirs = {kind: index for kind, index in theirs.items() if kind not in ours}
         dropped = sorted(kind for kind in theirs if _matters(comparison, pair, kind))
         if dropped and _is_asserted(comparison, pair[0]):
             yield _reason(comparison, pair, None, (dropped[0], theirs[dropped[0]]))

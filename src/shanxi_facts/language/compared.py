@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from shanxi_facts.language import lexicon, words
 from shanxi_facts.language.change import Direction, direction
@@ -36,20 +35,15 @@ OPPOSED_SHARE = {"n": 24, "v": 24, "a": 18, "r": 18}  # where synonyms of the wo
 _NOTHING: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Meanings:
     """The senses of some words: ``shares`` how much each is used, the others which of them count for what.
 
-    ``heads`` are those of the clusters that the adjectives belong to, ``above`` what is wider, ``wide`` the senses that
-    something narrower may be held against, ``standing`` and ``facing`` those that are opposites of each other.
+    What few comparisons ask for is worked out when the first does.
     """
 
-    shares: dict[str, int]
-    heads: frozenset[str]
-    above: frozenset[str]
-    wide: frozenset[str]
-    standing: frozenset[str]
-    facing: frozenset[str]
+    def __init__(self, shares: dict[str, int], main: frozenset[str]) -> None:
+        self.shares = shares
+        self._main = main  # the parts of speech as which the words are used most
 
     @classmethod
     def of(cls, forms: Iterable[str], pos: str | None) -> Meanings:
@@ -64,16 +58,34 @@ class Meanings:
             for sense, share in senses_of(form).shares.items():
                 if sense[0] in parts:
                     shares[sense] = max(share, shares.get(sense, 0))
-        standing = {sense for sense, share in shares.items() if share >= OPPOSED_SHARE[sense[0]] and sense[0] in main}
-        standing |= _heads(standing)
-        return cls(
-            shares,
-            _heads(sense for sense, share in shares.items() if share >= CLUSTER_SHARE),
-            _NOTHING.union(*(_above(sense, share) for sense, share in shares.items())),
-            frozenset(sense for sense, share in shares.items() if share >= WIDE_SHARE),
-            frozenset(standing),
-            frozenset(other for sense in standing for other in opposed(sense)),
-        )
+        return cls(shares, frozenset(main))
+
+    @cached_property
+    def heads(self) -> frozenset[str]:
+        """The heads of the clusters that the adjectives belong to."""
+        return _heads(sense for sense, share in self.shares.items() if share >= CLUSTER_SHARE)
+
+    @cached_property
+    def above(self) -> frozenset[str]:
+        """The senses that are wider."""
+        return _NOTHING.union(*(_above(sense, share) for sense, share in self.shares.items()))
+
+    @cached_property
+    def wide(self) -> frozenset[str]:
+        """The senses that something narrower may be held against."""
+        return frozenset(sense for sense, share in self.shares.items() if share >= WIDE_SHARE)
+
+    @cached_property
+    def standing(self) -> frozenset[str]:
+        """The senses that are opposed to those that another word's are ``facing``."""
+        shares = self.shares.items()
+        standing = {s for s, share in shares if share >= OPPOSED_SHARE[s[0]] and s[0] in self._main}
+        return frozenset(standing | _heads(standing))
+
+    @cached_property
+    def facing(self) -> frozenset[str]:
+        """The opposites of what is standing."""
+        return frozenset(other for sense in self.standing for other in opposed(sense))
 
     def related(self) -> Iterator[str]:
         """Yield keys, one of which any related meanings share."""
@@ -101,77 +113,146 @@ def _above(sense: str, share: int) -> frozenset[str]:
     return ancestors(sense, levels if share >= FAR_SHARE else min(FAR, levels))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Compared:
-    """A word or phrase, as ``relate`` compares it.
+    """A word or phrase, as ``relate`` compares it: in base form, as one part of speech if ``pos`` is given.
 
-    ``forms`` are base forms, ``roots`` what it is derived from and means (the verb of a deed, the adjective of an
-    adverb). ``keys`` are shared with every word that means the same, ``all_keys`` with every word of any relation.
+    Most words are only ever looked for by their ``keys``, and most pairs have a relation that few properties show: what
+    few comparisons ask for is worked out when the first does.
     """
 
-    wording: str
-    forms: frozenset[str]
-    roots: frozenset[str]
-    joined: frozenset[str]
-    kin: frozenset[str]
-    denied: frozenset[str]
-    """Base forms of what its prefix or ending denies."""
-    classes: frozenset[str]
-    headed: frozenset[str]
-    """Forms, the verbs of deeds, and the words that head the classes of verbs that these belong to."""
-    listed: frozenset[str]
-    """Listed opposites of its forms."""
-    opposites: frozenset[str]
-    """Listed opposites of all that is headed."""
-    antonyms: frozenset[str]
-    """Antonyms, of its roots too, in senses that both words often have."""
-    places: tuple[str, ...]
-    """Its places in exclusive sets."""
-    kinds: frozenset[str]
-    """The sets of which WordNet has it as a kind."""
-    number: SmallNumber | None
-    speech: frozenset[str]
-    direction: Direction | None
-    meanings: tuple[Meanings, ...]
-    """Its own, and those of its roots if it has any."""
-    keys: frozenset[str]
-    all_keys: frozenset[str]
+    def __init__(self, wording: str, ordered: tuple[str, ...], pos: str | None) -> None:
+        self.wording = wording
+        self._ordered = ordered  # base forms, the likelier first
+        self._pos = pos
+        self.forms = frozenset(ordered)
+
+    @cached_property
+    def _deeds(self) -> frozenset[str]:
+        return _deeds(self.wording, self.forms) - self.forms
+
+    @cached_property
+    def _manner(self) -> frozenset[str]:
+        return _manner(self.forms) - self.forms
+
+    @cached_property
+    def roots(self) -> frozenset[str]:
+        """What it is derived from and means: the verb of a deed, the adjective of an adverb."""
+        return self._deeds | self._manner
+
+    @cached_property
+    def joined(self) -> frozenset[str]:
+        """Its forms with their words written together."""
+        return joined(self.forms)
+
+    @cached_property
+    def kin(self) -> frozenset[str]:
+        """Its forms with the words one derivational step away."""
+        return kin(self.forms)
+
+    @cached_property
+    def denied(self) -> frozenset[str]:
+        """Base forms of what its prefix or ending denies."""
+        return privative_of(self.wording)
+
+    @cached_property
+    def classes(self) -> frozenset[str]:
+        """The classes of synonyms that it belongs to, or that its roots do."""
+        return _classes(self.forms | self.roots)
+
+    @cached_property
+    def headed(self) -> frozenset[str]:
+        """Forms, the verbs of deeds, and the words that head the classes of verbs that these belong to."""
+        own = self.forms | self._deeds
+        return own | _heads_of_classes(own)
+
+    @cached_property
+    def listed(self) -> frozenset[str]:
+        """Listed opposites of its forms."""
+        return _NOTHING.union(*map(lexicon.opposites_listed, self.forms)) | opposed_prepositions(self.wording)
+
+    @cached_property
+    def opposites(self) -> frozenset[str]:
+        """Listed opposites of all that is headed."""
+        return _NOTHING.union(*map(lexicon.opposites_listed, self.headed))
+
+    @cached_property
+    def antonyms(self) -> frozenset[str]:
+        """Antonyms, of its roots too, in senses that both words often have."""
+        parts = ((self.forms, self._pos), (self._deeds, "v"), (self._manner, "a"))
+        return frozenset(other for words_of, part in parts for form in words_of for other in _antonyms(form, part))
+
+    @cached_property
+    def places(self) -> tuple[str, ...]:
+        """Its places in exclusive sets."""
+        return sets_of(self.wording)
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """The sets of which WordNet has it as a kind."""
+        return roots_of(self.forms)
+
+    @cached_property
+    def number(self) -> SmallNumber | None:
+        """The number that it is."""
+        return _number_in(self._ordered)
+
+    @cached_property
+    def speech(self) -> frozenset[str]:
+        """What sort of saying it is."""
+        return frozenset(values_of(self.wording, "speech"))
+
+    @cached_property
+    def direction(self) -> Direction | None:
+        """Which way it says that a figure moves."""
+        return direction(self.wording)
+
+    @cached_property
+    def meanings(self) -> tuple[Meanings, ...]:
+        """Its own, and those of its roots if it has any."""
+        roots = ((self._deeds, "v"), (self._manner, "a"))
+        return (Meanings.of(self._ordered, self._pos), *(Meanings.of(forms, part) for forms, part in roots if forms))
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """What it shares with every word that means the same."""
+        found = set(self.forms)
+        found.update(self.roots, self.kin, self.joined, self.classes, (f"@{place}" for place in self.places))
+        for meaning in self.meanings:
+            found.update(f"={sense}" for sense in (*meaning.shares, *meaning.heads))
+        return frozenset(found)
+
+    @cached_property
+    def _sets(self) -> frozenset[str]:
+        return frozenset(f"@{place.partition('=')[0]}" for place in self.places)
+
+    @cached_property
+    def wider_keys(self) -> frozenset[str]:
+        """What it shares with the ``narrower_keys`` of every word that it holds for."""
+        return self._sets | self.meanings[0].wide | ({"#speech"} if "plain" in self.speech else _NOTHING)
+
+    @cached_property
+    def narrower_keys(self) -> frozenset[str]:
+        """What it shares with the ``wider_keys`` of every word that holds for it."""
+        return self._sets | self.meanings[0].above | ({"#speech"} if self.speech else _NOTHING)
+
+    @cached_property
+    def all_keys(self) -> frozenset[str]:
+        """What it shares with every word of any relation."""
+        named = self._sets | {f"!{kind}" for kind in self.kinds}
+        marked = (("#number", self.number), ("#speech", self.speech), ("#moves", self.direction))
+        flags = {name for name, value in marked if value}
+        faced = {f"={sense}" for meaning in self.meanings for sense in meaning.related()}
+        others = self.headed | self.listed | self.opposites | self.antonyms | self.denied
+        return frozenset(self.keys | named | flags | faced | others)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32768)
 def compared(text: str, pos: str | None = None) -> Compared:
     """Return what is compared of a word or phrase in any inflection, as one part of speech if ``pos`` is given."""
     plain = plain_form(normal(text))
     wording = without_determiner(plain)
     found = base_forms(wording) if wording == plain else (*base_forms(plain), *base_forms(wording))
-    ordered = _of_part(_without_stray_forms(found), pos)
-    forms = frozenset(ordered)
-    deeds, manner = _deeds(wording, forms) - forms, _manner(forms) - forms
-    roots = deeds | manner
-    classes = _classes(forms | roots)
-    headed = forms | deeds | _heads_of_classes(forms | deeds)
-    meanings = (Meanings.of(ordered, pos), *(Meanings.of(w, part) for w, part in ((deeds, "v"), (manner, "a")) if w))
-    places, kinds, number = sets_of(wording), roots_of(forms), _number_in(ordered)
-    listed = _NOTHING.union(*map(lexicon.opposites_listed, forms)) | opposed_prepositions(wording)
-    opposites = _NOTHING.union(*map(lexicon.opposites_listed, headed))
-    antonyms = frozenset(
-        other
-        for words_of, part in ((forms, pos), (deeds, "v"), (manner, "a"))
-        for form in words_of
-        for other in _antonyms(form, part)
-    )
-    denied, related = privative_of(wording), kin(forms)
-    speech, moves = frozenset(values_of(wording, "speech")), direction(wording)
-    senses = {sense for meaning in meanings for sense in (*meaning.shares, *meaning.heads)}
-    keys = forms | roots | related | joined(forms) | classes | senses | {f"@{place}" for place in places}
-    named = {f"@{place.partition('=')[0]}" for place in places} | {f"!{kind}" for kind in kinds}
-    flags = {name for name, value in (("#number", number), ("#speech", speech), ("#moves", moves)) if value}
-    faced = {sense for meaning in meanings for sense in meaning.related()}
-    return Compared(
-        wording, forms, roots, joined(forms), related, denied, classes, headed, listed, opposites, antonyms, places,
-        kinds, number, speech, moves, meanings, frozenset(keys),
-        frozenset(keys | named | flags | faced | headed | listed | opposites | antonyms | denied),
-    )  # fmt: skip
+    return Compared(wording, _of_part(_without_stray_forms(found), pos), pos)
 
 
 def _without_stray_forms(forms: tuple[str, ...]) -> tuple[str, ...]:

@@ -158,6 +158,16 @@ def _can_be_denied(rest: str, prefix: str) -> bool:
     )
 
 
+def may_be_light(form: str) -> bool:
+    """Tell whether a word begins a light verb: "make", "carry" of "carry out"."""
+    return form in _first_words_of_light_verbs()
+
+
+@cache
+def _first_words_of_light_verbs() -> frozenset[str]:
+    return frozenset(verb.partition(" ")[0] for verb in _listed("light-verbs"))
+
+
 def light_verb_phrase(window: Sequence[frozenset[str]]) -> int:
     """Return the number of words of the light verb and deed that begin a text: 3 of "made a decision today"; or 0.
 

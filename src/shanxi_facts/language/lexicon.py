@@ -183,6 +183,11 @@ def rivals_of(norm: str) -> frozenset[str]:
     return frozenset(group for lemma in lemmas_of(norm) for group in _entry(lemma).rivals)
 
 
+def second_words(first: str) -> frozenset[str]:
+    """Return the second words of the set phrases that begin with a base form."""
+    return frozenset(phrase[1] for phrase in _entry(first).phrases)
+
+
 def phrase_lengths(forms: Sequence[frozenset[str]], index: int) -> list[tuple[int, str]]:
     """Return (length, phrase) of each set phrase that begins at ``index``, longest first. ``forms`` are base forms."""
     if index + 1 == len(forms):

@@ -13,16 +13,17 @@ from itertools import product
 
 from shanxi_facts.language import lexicon
 from shanxi_facts.language.compared import CLUSTER_SHARE, Compared, Meanings, compared
-from shanxi_facts.language.derivation import are_forms, light_verb_phrase
+from shanxi_facts.language.derivation import are_forms, light_verb_phrase, may_be_light
 from shanxi_facts.language.exclusive import SetRelation, set_relation
 from shanxi_facts.language.marks import marks_of
 from shanxi_facts.language.senses import senses_of
 
-__all__ = ["WordRelation", "classes", "phrases_at", "relate", "related_keys"]
+__all__ = ["WordRelation", "classes", "narrower_keys", "phrases_at", "relate", "related_keys", "wider_keys"]
 
 SYNONYM_SHARE = {"n": 6, "v": 6, "a": 6, "r": 6}  # of 35 uses of both words, in the senses that they have in common
 LONGEST_PHRASE = 5  # words
 _PARTS = frozenset("nvar")
+_NOTHING: frozenset[str] = frozenset()
 _SAYING = frozenset({"neutral", "factive", "claim"})
 _EMPTY = frozenset({"be", "have", "do", "get", "make"})  # verbs under which WordNet has everything
 
@@ -48,6 +49,7 @@ class WordRelation(StrEnum):
     """Nothing is known."""
 
 
+@lru_cache(maxsize=65536)
 def relate(claim: str, source: str, pos: str | None = None) -> WordRelation:
     """Return the relation of a claim's word or set phrase to one of the source, both in any inflection.
 
@@ -58,12 +60,23 @@ def relate(claim: str, source: str, pos: str | None = None) -> WordRelation:
     """
     part = pos if pos in _PARTS else None
     here, there = compared(claim, part), compared(source, part)
-    if here.all_keys.isdisjoint(there.all_keys):
+    if not here.forms.isdisjoint(there.forms):
+        return WordRelation.EQUAL
+    if here.keys.isdisjoint(there.keys) and here.all_keys.isdisjoint(there.all_keys):
         return WordRelation.NONE
     return _relate(here, there)
 
 
-@lru_cache(maxsize=65536)
+def wider_keys(word: str, pos: str | None = None) -> frozenset[str]:
+    """Return keys, one of which a claim's word shares with ``narrower_keys`` of each word that it is WIDER than."""
+    return compared(word, pos if pos in _PARTS else None).wider_keys
+
+
+def narrower_keys(word: str, pos: str | None = None) -> frozenset[str]:
+    """Return the keys of a source's word that ``wider_keys`` speaks of."""
+    return compared(word, pos if pos in _PARTS else None).narrower_keys
+
+
 def _relate(claim: Compared, source: Compared) -> WordRelation:
     for step in _STEPS:
         if found := step(claim, source):
@@ -210,7 +223,19 @@ def phrases_at(lemmas: Sequence[frozenset[str]], index: int) -> int:
     """
     if not 0 <= index < len(lemmas):
         return 0
+    following = lemmas[index + 1] if index + 1 < len(lemmas) else _NOTHING
+    # Few words begin a set phrase, and fewer with what happens to follow.
+    if not following or all(
+        _seconds(first).isdisjoint(following) and not may_be_light(first) for first in lemmas[index]
+    ):
+        return 1
     return _longest_phrase(tuple(lemmas[index : index + LONGEST_PHRASE]))
+
+
+@lru_cache(maxsize=32768)
+def _seconds(first: str) -> frozenset[str]:
+    """Return the second words of the set phrases that begin with a word."""
+    return lexicon.second_words(first) | senses_of(first).seconds | marks_of(first).seconds
 
 
 @lru_cache(maxsize=65536)
@@ -218,9 +243,10 @@ def _longest_phrase(window: tuple[frozenset[str], ...]) -> int:
     listed = lexicon.phrase_lengths(window, 0)
     longest = max(listed[0][0] if listed else 1, light_verb_phrase(window))
     for first in sorted(window[0]):
-        seconds = senses_of(first).seconds | marks_of(first).seconds
+        if (senses_of(first).seconds | marks_of(first).seconds).isdisjoint(window[1]):
+            continue
         for length in range(len(window), longest, -1):
-            if not seconds.isdisjoint(window[1]) and _is_phrase(first, window[1:length]):
+            if _is_phrase(first, window[1:length]):
                 longest = length
     return longest
 

@@ -84,9 +84,7 @@ def opposed(sense: str) -> frozenset[str]:
 @lru_cache(maxsize=32768)
 def ancestors(sense: str, levels: int) -> frozenset[str]:
     """Return all senses at most ``levels`` steps above, without the sense itself."""
-    found: set[str] = set()
-    level = {sense}
-    for _ in range(levels):
-        level = {higher for lower in level for higher in above(lower)} - found
-        found |= level
-    return frozenset(found)
+    higher = above(sense)
+    if levels <= 1 or not higher:
+        return frozenset(higher) if levels else frozenset()
+    return frozenset(higher).union(*(ancestors(parent, levels - 1) for parent in higher))

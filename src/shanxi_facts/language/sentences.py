@@ -243,6 +243,16 @@ def head_end(text: str, start: int) -> int | None:
     return _trim(text, start, found.end()) if sure or shouted else None
 
 
+def is_head(text: str) -> bool:
+    """Tell whether a text is a dateline or byline and nothing else.
+
+    >>> is_head("TAIYUAN, Sept. 29 (Xinhua) --"), is_head("Taiyuan is a city.")
+    (True, False)
+    """
+    text = text.strip()
+    return head_end(f"{text} X", 0) == len(text)
+
+
 def _marks(text: str) -> _Marks:
     quotations = tuple(Span(*m.span()) for m in _QUOTATION.finditer(text)) if any(q in text for q in '"“«') else ()
     parentheses = tuple(Span(*m.span()) for m in _PARENTHESIS.finditer(text)) if "(" in text else ()

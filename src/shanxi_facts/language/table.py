@@ -41,10 +41,11 @@ class SortedTable:
         block = bisect_right(keys, wanted[:-1]) - 1
         if block < 0:
             return None
-        start, end = starts[block], starts[block + 1]
-        if table[start : start + len(wanted)] != wanted:
-            start = table.find(b"\n" + wanted, start, end) + 1
+        lines = table[starts[block] : starts[block + 1]]  # mmap's own search is ten times slower than that of bytes
+        start = 0
+        if not lines.startswith(wanted):
+            start = lines.find(b"\n" + wanted) + 1
             if not start:
                 return None
         start += len(wanted)
-        return table[start : table.find(b"\n", start)].decode("ascii").split("\t")
+        return lines[start : lines.find(b"\n", start)].decode("ascii").split("\t")

@@ -11,7 +11,7 @@ from shanxi_facts.language.quantities import read_quantities
 from shanxi_facts.lint.model import Figure, Finding, place_of
 from shanxi_facts.lint.statements import Statement
 from shanxi_facts.model import Assertion, Kind, Label, Quantity, Span, Verdict
-from shanxi_facts.unexplained import nothing_of, runs
+from shanxi_facts.unexplained import left_open, nothing_of, runs
 
 _FEW = 10  # a count in words below it tells little
 _MOST_KNOWN = 4096  # sentences: agencies repeat themselves, and so do the drafts of one folder
@@ -42,11 +42,12 @@ def findings_of(document: Document, statement: Statement, verdict: Verdict) -> I
 def _finding(document: Document, statement: Statement, verdict: Verdict, assertion: Assertion) -> Finding:
     reasons = verdict.reasons
     marks = tuple(statement.raw(span) for span in _deciding(verdict) or [assertion.span])
+    words = left_open(verdict)
     message = reasons[0].message if reasons else ""
     return Finding(
         label=verdict.label,
         rule=reasons[0].rule if reasons else None,
-        message=nothing_of(verdict.claim, verdict.unexplained) if verdict.unexplained else message,
+        message=nothing_of(verdict.claim, words) if words else message,
         span=marks[0],
         place=place_of(document, marks[0]),
         whole=statement.raw(Span(0, len(statement.sentence))),
@@ -60,7 +61,7 @@ def _deciding(verdict: Verdict) -> Sequence[Span]:
     """Return the words of a claim that make it a mismatch, as spans of it."""
     if verdict.label is not Label.MISMATCH:
         return ()
-    return runs(verdict.claim, verdict.unexplained) or [reason.span for reason in verdict.reasons if reason.span]
+    return runs(verdict.claim, left_open(verdict)) or [reason.span for reason in verdict.reasons if reason.span]
 
 
 def figures_of(document: Document, statement: Statement, verdict: Verdict) -> Iterator[Figure]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from shanxi_facts.documents import Block
 from shanxi_facts.language.sentences import split
-from shanxi_facts.model import Assertion, Reason, Span, Verdict, deciding
+from shanxi_facts.model import Assertion, Basis, Reason, Span, Verdict, deciding
 
 _MARKS = re.compile('["“”]')
 
@@ -71,7 +71,7 @@ class Statement:
     def _unexplained(self, assertion: Assertion, whole: Span) -> tuple[Span, ...]:
         """Return the unexplained words that the sentence has; the ``whole`` assertion if all of them were borrowed."""
         own = tuple(span for span in map(self.own, assertion.unexplained) if span)
-        return own or ((whole,) if assertion.unexplained else ())
+        return own or ((whole,) if assertion.basis is Basis.UNCONFIRMED else ())
 
     def _moved(self, reasons: Iterable[Reason]) -> tuple[Reason, ...]:
         return tuple(replace(r, span=self.own(r.span) if r.span else None) for r in reasons)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from shanxi_facts.language.sentences import head_end, split
 from shanxi_facts.model import Span
-from shanxi_facts.reading.sentence import Sentence, analyze
 from shanxi_facts.reading.model import Clause, ClauseKind, Tag
+from shanxi_facts.reading.sentence import Sentence, analyze
 
 _FINITE = frozenset({ClauseKind.MAIN, ClauseKind.COORDINATE})
 _JOINING = frozenset({"and", "but", ";"})

@@ -15,6 +15,7 @@ from shanxi_facts.reading.model import AUXILIARIES, Clause, ClauseKind, Phrase, 
 
 _HEADS = frozenset({Tag.NOUN, Tag.ADJECTIVE, Tag.BASE, Tag.PAST, Tag.ING, Tag.BE, Tag.HAVE})
 _FINITE = frozenset({ClauseKind.MAIN, ClauseKind.COORDINATE, ClauseKind.SUBORDINATE, ClauseKind.RELATIVE})
+_REACH = 3
 _TRANSPARENT = frozenset({Tag.ADVERB, Tag.ORDINAL})
 
 
@@ -58,10 +59,22 @@ def _joint(words: Sequence[Word], before: Sequence[Clause], clause: Clause) -> i
     if lead is None:
         return None
     if own.tag is Tag.BASE and own.lower == own.lemma:
-        return other.index if lead.tag in {Tag.MODAL, Tag.DO, Tag.TO} or other.joint is not None else None
+        return _open_infinitive(words, before)
     if own.tag is Tag.PAST and lead.tag in {Tag.BE, Tag.HAVE, Tag.MODAL, Tag.TO} and other.verb != other.group[0]:
         return other.index if words[other.verb].tag is Tag.PAST else None
     return other.index if own.tag is Tag.ING and words[other.verb].tag is Tag.ING else None
+
+
+def _open_infinitive(words: Sequence[Word], before: Sequence[Clause]) -> int | None:
+    """Return the infinitive that a base form goes on with, over a clause inside it: "see what broke and mend"."""
+    for other in reversed(before[-_REACH:]):
+        if not other.group:
+            return None
+        if words[other.group[0]].tag in {Tag.MODAL, Tag.DO, Tag.TO} or other.joint is not None:
+            return other.index
+        if other.opener is None and words[other.group[0] - 1].tag not in {Tag.PRONOUN, Tag.RELATIVE}:
+            return None
+    return None
 
 
 def _governor(

@@ -41,37 +41,39 @@ def find_phrases(words: Sequence[Word]) -> tuple[Phrase, ...]:
 
 def _stop(words: Sequence[Word], start: int) -> int:
     """Return where the phrase that begins at ``start`` ends; ``start`` itself if none does."""
+    if words[start].tag is Tag.PRONOUN:
+        return start + 1
     index, nominal = start, False
-    while index < len(words):
+    while index < len(words) and _fits(words, start, index):
         word = words[index]
-        if word.tag is Tag.PRONOUN:
-            return index if index > start else index + 1
-        if word.tag is Tag.DETERMINER and index > start and not _follows_determiner(words, start, index):
-            break
-        if (
-            word.tag is Tag.NUMBER
-            and nominal
-            and not words[index - 1].genitive
-            and words[index - 1].tag is not Tag.NAME
-        ):
-            break
-        if (
-            word.tag is Tag.DATE
-            and index > start
-            and not words[index - 1].genitive
-            and words[index - 1].tag is not Tag.DETERMINER
-        ):
-            break
-        fits = word.tag in _BEFORE_HEAD or (word.tag in _PARTICIPLES and _modifies(words, start, index))
-        if not fits and word.tag is Tag.ADVERB and _modifies_adjective(words, index):
-            fits = True
-        if not fits:
+        if index > start and _begins_another(words, start, index, nominal=nominal):
             break
         nominal = nominal or word.tag in {Tag.NOUN, Tag.NAME}
         index += 1
         if word.tag is Tag.DATE and not word.genitive and not _goes_on(words, index):
             break
     return index
+
+
+def _fits(words: Sequence[Word], start: int, index: int) -> bool:
+    """Tell whether a word can be part of the phrase that begins at ``start``."""
+    tag = words[index].tag
+    if tag in _PARTICIPLES:
+        return _modifies(words, start, index)
+    return tag in _BEFORE_HEAD or (tag is Tag.ADVERB and _modifies_adjective(words, index))
+
+
+def _begins_another(words: Sequence[Word], start: int, index: int, *, nominal: bool) -> bool:
+    """Tell whether a determiner, a figure or a date begins another phrase; ``nominal`` tells that the first has a noun.
+
+    "they gave each boy | a coat", "by May | 300 boats"; but "all the boys", "Flight 815", "the port's 90 boats".
+    """
+    tag, before = words[index].tag, words[index - 1]
+    if tag is Tag.DETERMINER:
+        return not _follows_determiner(words, start, index)
+    if tag is Tag.NUMBER:
+        return nominal and not before.genitive and before.tag is not Tag.NAME
+    return tag is Tag.DATE and not before.genitive and before.tag is not Tag.DETERMINER
 
 
 def _follows_determiner(words: Sequence[Word], start: int, index: int) -> bool:
@@ -89,9 +91,7 @@ def _modifies(words: Sequence[Word], start: int, index: int) -> bool:
         return words[index - 1].tag not in {Tag.NOUN, Tag.NAME} or words[index].joined
     before = words[index - 1].tag if index else None
     return (
-        before in {Tag.PREPOSITION, Tag.BE, Tag.HAVE}
-        and following in {Tag.NOUN, Tag.ADJECTIVE}
-        and words[index].tag is Tag.PAST
+        before in {Tag.PREPOSITION, Tag.BE} and following in {Tag.NOUN, Tag.ADJECTIVE} and words[index].tag is Tag.PAST
     )
 
 
@@ -105,19 +105,12 @@ def _goes_on(words: Sequence[Word], index: int) -> bool:
 
 
 def _head(words: Sequence[Word], start: int, stop: int) -> int | None:
+    """Return the last noun, name or value of a phrase; of "the poor" and "most" the last word."""
     for index in range(stop - 1, start - 1, -1):
         if words[index].tag in NOMINALS:
             return index
-    # "the poor", "most": an adjective or a determiner by itself
-    return (
-        stop - 1
-        if words[stop - 1].tag in {Tag.ADJECTIVE, Tag.DETERMINER, Tag.ORDINAL} and _stands_alone(words, start)
-        else None
-    )
-
-
-def _stands_alone(words: Sequence[Word], start: int) -> bool:
-    return words[start].tag is Tag.DETERMINER
+    alone = words[stop - 1].tag in {Tag.ADJECTIVE, Tag.DETERMINER, Tag.ORDINAL}
+    return stop - 1 if alone and words[start].tag is Tag.DETERMINER else None
 
 
 def _preposition(words: Sequence[Word], start: int) -> int | None:
@@ -125,7 +118,7 @@ def _preposition(words: Sequence[Word], start: int) -> int | None:
     before = start - 1
     while before >= 0 and words[before].tag is Tag.ADVERB:
         before -= 1
-    if before >= 0 and (words[before].tag is Tag.PREPOSITION or (words[before].tag is Tag.TO)):
+    if before >= 0 and (words[before].tag in {Tag.PREPOSITION, Tag.TO}):
         return before
     return None
 
@@ -138,35 +131,43 @@ def _quantity(words: Sequence[Word], start: int, head: int) -> int:
 
 
 def _hosted(words: Sequence[Word], phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
-    """Return the phrases with hosts, owners and lists: what each hangs on."""
+    """Return the phrases with what each hangs on."""
     found: list[Phrase] = []
     for phrase in phrases:
-        before = found[-1] if found else None
-        between = words[before.stop : phrase.start] if before else ()
-        host = conjunct = None
-        apposition = False
-        if before is not None and between and words[before.head].quoted == words[phrase.head].quoted:
-            marks = [word.lower for word in between if word.tag is Tag.MARK]
-            joins = [word for word in between if word.tag is Tag.COORDINATOR]
-            others = [w for w in between if w.tag not in {Tag.MARK, Tag.COORDINATOR, Tag.ADVERB}]
-            if not others and joins and _opens_clause(words, before, phrase):
-                pass
-            elif (not others and joins) or (not others and marks == [","] and _in_list(words, phrase)):
-                conjunct = before.conjunct if before.conjunct is not None else before.index
-                if phrase.preposition is None:
-                    phrase = replace(phrase, preposition=before.preposition)
-                host = before.host if not before.apposition else None
-            elif (
-                not others and marks and marks[0] in _PARENTHESES and _is_closed(words, phrase)
-                and not _is_first_subject(words, phrases, found, phrase)
-            ):  # fmt: skip
-                host, apposition = before.index, True
-            elif phrase.preposition is not None and len(others) == 1 and not marks and not joins:
-                host = before.index
-        elif before is not None and words[before.stop - 1].genitive:
-            host = None
-        found.append(replace(phrase, host=host, conjunct=conjunct, apposition=apposition))
+        found.append(_placed(words, phrases, found, phrase) if found else phrase)
     return tuple(found)
+
+
+def _placed(words: Sequence[Word], phrases: Sequence[Phrase], found: Sequence[Phrase], phrase: Phrase) -> Phrase:
+    """Return a phrase with its list, the phrase that it explains, or the one that its preposition modifies."""
+    before = found[-1]
+    between = words[before.stop : phrase.start]
+    if not between or words[before.head].quoted != words[phrase.head].quoted:
+        return phrase
+    marks = [word.lower for word in between if word.tag is Tag.MARK]
+    joined = any(word.tag is Tag.COORDINATOR for word in between)
+    others = [word for word in between if word.tag not in {Tag.MARK, Tag.COORDINATOR, Tag.ADVERB}]
+    if others:
+        is_hosted = phrase.preposition is not None and len(others) == 1 and not marks and not joined
+        return replace(phrase, host=before.index) if is_hosted else phrase
+    if joined:
+        return phrase if _opens_clause(words, before, phrase) else _listed(before, phrase)
+    if marks == [_COMMA] and _in_list(words, phrase):
+        return _listed(before, phrase)
+    explains = marks and marks[0] in _PARENTHESES and _is_closed(words, phrase)
+    if explains and not _is_first_subject(words, phrases, found, phrase):
+        return replace(phrase, host=before.index, apposition=True)
+    return phrase
+
+
+def _listed(before: Phrase, phrase: Phrase) -> Phrase:
+    """Return a phrase as a member of the list that the one before is in: what governs that governs it."""
+    return replace(
+        phrase,
+        preposition=before.preposition if phrase.preposition is None else phrase.preposition,
+        host=None if before.apposition else before.host,
+        conjunct=before.index if before.conjunct is None else before.conjunct,
+    )
 
 
 def _opens_clause(words: Sequence[Word], before: Phrase, phrase: Phrase) -> bool:
@@ -208,7 +209,7 @@ def _is_closed(words: Sequence[Word], phrase: Phrase) -> bool:
     for word in words[phrase.stop :]:
         if word.tag is Tag.MARK:
             return True
-        if word.is_verb or word.tag in {Tag.MODAL, Tag.BE, Tag.HAVE, Tag.DO}:
+        if word.is_verb or word.tag in AUXILIARIES:
             return (
                 word.tag in {Tag.ING, Tag.PAST}
                 and words[word.index - 1].tag not in {Tag.NAME, Tag.PRONOUN}

@@ -133,7 +133,24 @@ def tag_words(tokens: Sequence[Token], fixed: Sequence[Tag | None], *, shouted: 
                 for index, row in enumerate(rows)
             ]
         )
+    for index in range(1, len(best)):
+        if best[index] == "base" and _is_last_noun(tokens, best, index):
+            best[index] = "noun"
     return [_TAGS[tag] for tag in best]
+
+
+def _is_last_noun(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
+    """Tell whether what was taken as a verb closes a noun phrase: "the guild's first election win".
+
+    Behind one thing a verb ends in -s, and nothing but a mark follows here.
+    """
+    word, before = tokens[index].norm, tokens[index - 1].norm
+    if tags[index - 1] != "noun" or not (index + 1 == len(tags) or tags[index + 1] == "mark"):
+        return False
+    one = dictionary.lemmas(before)[:1] == (before,) and before not in closed("collectives")
+    noun = dictionary.lemmas(word)[:1] == (word,) and "n" in dictionary.pos(word)
+    others = [other for other in tags[:index] if other in _FINITE or other in _AUXILIARIES]
+    return one and noun and bool(others) and {"modal", "to", "do", "sub"}.isdisjoint(tags[max(0, index - 5) : index])
 
 
 def _options(tokens: Sequence[Token], index: int, fixed: Sequence[Tag | None], *, shouted: bool) -> Options:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from shanxi_facts.model import Label
+from shanxi_facts.unexplained import left_open
 
 if TYPE_CHECKING:
     from shanxi_facts.model import Assertion, BaseInfo, Evidence, Reason, Span
@@ -51,7 +52,7 @@ def record(answer: Answer) -> Record:
         "fact": found.fact if found else None,
         "sentence": found.sentence if found else None,
         "reasons": [_reason(reason) for reason in verdict.reasons],
-        "unexplained": _unexplained(verdict.claim, verdict.unexplained),
+        "unexplained": _unexplained(verdict.claim, left_open(verdict)),
         "assertions": [_assertion(verdict.claim, assertion) for assertion in verdict.assertions],
         "source": _source(found) if found else None,
         "base": base_record(found.base if found else answer.base),
@@ -78,7 +79,7 @@ def _assertion(claim: str, assertion: Assertion) -> Record:
         "fact": found.fact if found else None,
         "sentence": found.sentence if found else None,
         "reasons": [_reason(reason) for reason in assertion.reasons],
-        "unexplained": _unexplained(claim, assertion.unexplained),
+        "unexplained": _unexplained(claim, left_open(assertion)),
     }
 
 

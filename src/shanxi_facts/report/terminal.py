@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from shanxi_facts.model import Outcome, Span
 from shanxi_facts.report.layout import Row, lay_out, row
-from shanxi_facts.unexplained import nothing_of, runs
+from shanxi_facts.unexplained import left_open, nothing_of, runs
 
 if TYPE_CHECKING:
     from shanxi_facts.model import Assertion, Evidence, Reason, Verdict
@@ -78,9 +78,9 @@ def _grounds(claim: str, judged: Verdict | Assertion) -> Iterator[Row]:
     found = judged.evidence
     if found:
         yield row("source", found.sentence, found.marks)
-    if judged.unexplained:
+    if words := left_open(judged):
         # One sentence names all of the words; their reasons say the same of each.
-        yield row(judged.reasons[0].rule if judged.reasons else "wording", nothing_of(claim, judged.unexplained))
+        yield row(judged.reasons[0].rule if judged.reasons else "wording", nothing_of(claim, words))
     else:
         for reason in judged.reasons:
             yield row(reason.rule, _plainly(reason))
@@ -103,7 +103,7 @@ def _origin(found: Evidence) -> str:
 
 
 def _claim_marks(claim: str, judged: Verdict | Assertion) -> Sequence[Span]:
-    return runs(claim, judged.unexplained) or [reason.span for reason in judged.reasons if reason.span]
+    return runs(claim, left_open(judged)) or [reason.span for reason in judged.reasons if reason.span]
 
 
 def _moved(spans: Iterable[Span], by: int) -> list[Span]:

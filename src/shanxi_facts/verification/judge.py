@@ -71,7 +71,8 @@ class Judge:
         if self.text:
             context += self.text.setting
         alignment = align(claim, passage, self.index.terms[number], context, wordings)
-        relevance, support = topic.shares(alignment, self.index)
+        known = self.text.subject if self.text else frozenset()
+        relevance, support = topic.shares(alignment, self.index, known)
         unexplained = tuple(claim.sentence.back(claim.sentence.words[i]) for i in alignment.unexplained)
         if topic.is_off(alignment, relevance, least):
             return Judgement(Label.NOT_FOUND, None, number, relevance, support, (), unexplained, alignment)

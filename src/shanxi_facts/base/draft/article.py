@@ -23,6 +23,7 @@ _DATELINE = re.compile(
 _BYLINE = re.compile(r"(?:By|by|BY)\s+(?P<by>[A-Z][\w.'’-]+(?:\s+(?:and\s+)?[A-Z][\w.'’-]+){1,6})")
 _QUOTED = re.compile(r"[“\"](?P<words>[^“”\"]+)(?:[”\"]|\Z)")
 _PERSON = re.compile(r"[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){1,3}")
+_DASHES = "-–—"
 _ENDS_SAID = re.compile(r"[,.!?…]\Z")
 
 
@@ -73,12 +74,21 @@ def read_article(document: Document) -> Article:
             sentences += made
         offset += len(block.text) + 2
     about = About(title, found.publisher, found.place, found.date, found.reporters)
-    return Article(text, tuple(sentences), about)
+    return Article(text, tuple(sentences or _headings(document)), about)
+
+
+def _headings(document: Document) -> Iterator[Sentence]:
+    """Yield the sentences of a text that is nothing but headings: lines without a full stop."""
+    offset = 0
+    for number, block in enumerate(document.blocks):
+        yield from _sentences(block.text, offset, number)
+        offset += len(block.text) + 2
 
 
 def _sentences(text: str, offset: int, number: int) -> Iterator[Sentence]:
     spans = list(split(text))
-    if spans and offset_is_early(number) and (head := _DATELINE.match(spans[0].of(text))) and head["by"]:
+    head = _DATELINE.match(spans[0].of(text)) if spans and offset_is_early(number) else None
+    if head and (head["by"] or (head["place"].isupper() and head[0].rstrip()[-1] in _DASHES)):
         end = spans[0].start + head.end()
         if end < spans[0].end:
             spans[:1] = [Span(spans[0].start, len(text[:end].rstrip())), Span(end, spans[0].end)]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from shanxi_facts.base.draft.article import Article, read_article
+from shanxi_facts.base.draft.names import forms_of
 from shanxi_facts.base.draft.naming import kebab, with_ids
 from shanxi_facts.base.draft.statements import Fact, facts_of
 from shanxi_facts.base.shape import FORMAT
@@ -16,7 +17,6 @@ from shanxi_facts.documents import Document
 from shanxi_facts.errors import InputError
 
 _ID = "article"
-_FEWEST_WORDS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,20 +35,19 @@ class Details:
 def draft_document(document: Document, details: Details) -> dict[str, Any]:
     """Return the base of an article, as the document that a file of it holds. Raises InputError if it is none."""
     article = read_article(document)
-    if len(re.findall(r"[^\W\d_]{2,}", article.text)) < _FEWEST_WORDS:
+    facts = list(_once(facts_of(article)))
+    if not facts or not re.search(r"[^\W\d_]", article.text):
         remedy = "Give an article in plain text, Markdown or HTML."
         raise InputError("holds no prose", where=document.path, remedy=remedy)
-    facts = list(_once(facts_of(article)))
-    if not facts:
-        raise InputError("states nothing that could be a fact", where=document.path, remedy="Give whole sentences.")
     source = _source(article, details)
-    return {
+    drafted: dict[str, Any] = {
         "format": FORMAT,
         "name": details.name or _name(source, document.path),
         "version": "0.1.0",
-        "sources": [source],
-        "facts": with_ids(facts),
     }
+    if names := list(forms_of(article)):
+        drafted["names"] = names
+    return {**drafted, "sources": [source], "facts": with_ids(facts)}
 
 
 def _source(article: Article, details: Details) -> dict[str, Any]:

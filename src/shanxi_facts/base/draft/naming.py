@@ -10,7 +10,7 @@ from shanxi_facts.reading.model import CONTENT, Tag
 from shanxi_facts.reading.sentence import analyze
 
 _LONGEST = 5  # words
-_SAYS_LITTLE = frozenset({Tag.ADVERB, Tag.DATE})
+_SAYS_LITTLE = frozenset({Tag.ADVERB, Tag.DATE, Tag.NUMBER, Tag.ORDINAL})
 
 
 def with_ids(facts: Sequence[Fact]) -> list[Fact]:
@@ -32,6 +32,7 @@ def _proposals(statement: str) -> Iterator[str]:
         if word not in words:
             yield kebab([*words, word])
     stem = kebab(telling)[:60].strip("-") or "fact"
+    yield stem
     number = 2
     while True:
         yield f"{stem}-{number}"
@@ -39,8 +40,12 @@ def _proposals(statement: str) -> Iterator[str]:
 
 
 def _telling(statement: str) -> list[str]:
-    """Return the words of a statement that say what it is about: names, nouns, verbs, figures."""
-    words = (w for w in analyze(statement).words if w.tag in CONTENT and w.tag not in _SAYS_LITTLE)
+    """Return the words of a statement that say what it is about: names, nouns, verbs.
+
+    Figures and dates are what a correction changes, and the id stays: they are left out where there are other words.
+    """
+    said = [word for word in analyze(statement).words if word.tag in CONTENT]
+    words = [word for word in said if word.tag not in _SAYS_LITTLE] or said
     return [part for word in words for part in re.findall(r"[a-z0-9]+", word.lower)]
 
 

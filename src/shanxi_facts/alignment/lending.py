@@ -1,0 +1,131 @@
+"""What a sentence may borrow from its neighbours to bear out a claim.
+
+A noun, a name, an adjective or an adverb, unless the sentence has another word in its place; a figure or a date only
+where the sentence has none of its kind; a verb never. The name of a speaker is borrowed from the whole article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from shanxi_facts.alignment.linking import Linking
+from shanxi_facts.alignment.options import options_of_date, options_of_figure, options_of_word
+from shanxi_facts.reading import Passage, Sentence, Terms
+from shanxi_facts.reading.model import Role, Tag, Word
+
+_LENT = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE, Tag.ADVERB})
+
+
+def lend_speakers(linking: Linking, passage: Passage, content: Sequence[int]) -> None:
+    """Link the name of a speaker whom the article gives the sentence to, however it is named there."""
+    words, names = linking.claim.sentence.words, passage.article.names
+    for attribution in linking.claim.attributions:
+        missing = [i for i in attribution.names if i in content and i not in linking.links]
+        if not missing:
+            continue
+        own = [words[index].lower for index in attribution.names]
+        speakers = passage.article.speakers.of(passage.number)
+        meant = [name for speaker in speakers for name in speaker.names if names.are_one(own, name)]
+        known = {word for name in meant for part in name for full in names.with_word(part) for word in full}
+        for index in missing:
+            if words[index].lower in known:
+                linking.lend(index)
+
+
+def lend(linking: Linking, passage: Passage, context: Sequence[Terms], content: Sequence[int]) -> None:
+    """Link those of the words ``content`` that the sentence lacks and a neighbour may lend.
+
+    ``context`` are the terms of the neighbours.
+    """
+    taken = frozenset(link.source for link in linking.links.values())
+    lender = _Lender(linking, passage, context, taken)
+    for index in [index for index in content if index not in linking.links]:
+        if lender.lends(linking.claim.sentence.words[index]):
+            linking.lend(index)
+
+
+@dataclass(frozen=True, slots=True)
+class _Lender:
+    """The neighbours of a sentence. ``taken`` are its own words that say something of the claim."""
+
+    linking: Linking
+    passage: Passage
+    context: Sequence[Terms]
+    taken: frozenset[int]
+
+    def lends(self, word: Word) -> bool:
+        """Tell whether a neighbour may lend a word of the claim."""
+        if word.tag is Tag.DATE:
+            return not self._has(Tag.DATE) and self._has_date(word)
+        if word.tag is Tag.NUMBER and word.number >= 0:
+            return not self._has(Tag.NUMBER) and self._has_figure(word)
+        return (word.tag in _LENT and self._lends_word(word)) or self._calls(word)
+
+    def _has(self, tag: Tag) -> bool:
+        """Tell whether the sentence itself has a value of a kind."""
+        return any(word.tag is tag and word.number >= 0 for word in self._source.words)
+
+    def _has_date(self, word: Word) -> bool:
+        return any(True for other in self.context for _ in options_of_date(self._claim, word, other.sentence))
+
+    def _has_figure(self, word: Word) -> bool:
+        return any(True for other in self.context for _ in options_of_figure(self._claim, word, other.sentence))
+
+    def _lends_word(self, word: Word) -> bool:
+        """Tell whether a neighbour has a word, and the sentence itself has no other in its place."""
+        term = self.linking.claim.words[word.index]
+        has_word = any(True for other in self.context for _ in options_of_word(word, term, other))
+        if not has_word and not self._has_name(word):
+            return False
+        if word.tag is Tag.NAME and not self._has_room(word):
+            return False
+        if word.tag is Tag.ADJECTIVE and self._claim.phrase_of[word.index] < 0:
+            return False  # "the pier is safe": what is said of the pier, as a verb would say it
+        return not self._is_occupied(word)
+
+    def _has_name(self, word: Word) -> bool:
+        """Tell whether a word belongs to a name that a neighbour has in another form."""
+        names = [t for t in self.linking.claim.phrases if "name" in t.tags and t.start <= word.index < t.stop]
+        return any(not name.keys.isdisjoint(other.targets) for name in names for other in self.context)
+
+    def _has_room(self, word: Word) -> bool:
+        """Tell whether the sentence may speak of a name: it has none to spare, or a pronoun for the subject."""
+        spare = any(other.tag is Tag.NAME and other.index not in self.taken for other in self._source.words)
+        number = self._claim.phrase_of[word.index]
+        is_subject = number >= 0 and self._claim.phrases[number].role is Role.SUBJECT
+        return not spare or (is_subject and any(other.tag is Tag.PRONOUN for other in self._source.words))
+
+    def _is_occupied(self, word: Word) -> bool:
+        """Tell whether the sentence has another word in a word's place: "quarry collapse" for "mine collapse"."""
+        free = (other for other in self._in_place_of(word) if other.index not in self.taken)
+        return any(other.tag is word.tag for other in free)
+
+    def _calls(self, word: Word) -> bool:
+        """Tell whether "the company" stands where the sentence has a name, and the article has that word for it."""
+        number = self._claim.phrase_of[word.index]
+        phrase = self._claim.phrases[number] if number >= 0 else None
+        if word.tag is not Tag.NOUN or phrase is None or phrase.head != word.index:
+            return False
+        if self._claim.words[phrase.start].lower != "the":
+            return False
+        named = any(other.tag in {Tag.NAME, Tag.PRONOUN} for other in self._in_place_of(word))
+        return named and self.passage.article.has_word(word.lemma)
+
+    def _in_place_of(self, word: Word) -> list[Word]:
+        """Return the words of the sentence that are to a linked word what a word of the claim is to its counterpart."""
+        found: list[Word] = []
+        for slot in self.linking.claim.slots.of(word.index):
+            governor = self.linking.in_sentence(slot.governor)
+            if governor is not None:
+                fillers = self.linking.source.slots.filling(governor, slot.relation)
+                found += [self._source.words[index] for index in fillers]
+        return found
+
+    @property
+    def _claim(self) -> Sentence:
+        return self.linking.claim.sentence
+
+    @property
+    def _source(self) -> Sentence:
+        return self.linking.source.sentence

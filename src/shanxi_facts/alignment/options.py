@@ -1,0 +1,124 @@
+"""Which words of a claim may be linked to which words of a sentence, and by what relation.
+
+A word may be linked to one that is the same, derived from it, or means the same; a figure to one that lies within it; a
+date to one that it is compatible with. Which of the options are taken is settled in ``linking``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from shanxi_facts.alignment.model import Relation
+from shanxi_facts.language import words as dictionary
+from shanxi_facts.language.date_comparison import compatible
+from shanxi_facts.language.meaning import WordRelation, narrower_keys, relate, wider_keys
+from shanxi_facts.language.quantity_sets import holds, is_slip
+from shanxi_facts.language.senses import senses_of
+from shanxi_facts.reading import Sentence, Term, Terms
+from shanxi_facts.reading.closed import closed
+from shanxi_facts.reading.model import CONTENT, Tag, Word
+
+RELATIONS = {
+    WordRelation.EQUAL: Relation.EQUAL, WordRelation.FORM: Relation.FORM,
+    WordRelation.SYNONYM: Relation.SYNONYM, WordRelation.WIDER: Relation.WIDER,
+}  # fmt: skip
+FIGURES = frozenset({Tag.NUMBER, Tag.ORDINAL})
+VALUES = FIGURES | {Tag.DATE}
+WORDS = CONTENT - VALUES
+_PARTS = {Tag.NOUN: "n", Tag.BASE: "v", Tag.PAST: "v", Tag.ING: "v", Tag.ADJECTIVE: "a", Tag.ADVERB: "r"}
+_KINDS = frozenset({Tag.NOUN, Tag.BASE, Tag.PAST, Tag.ING})  # words that may be wider than another
+
+
+class Option(NamedTuple):
+    """A word of the claim, a word of the sentence that it may be linked to, and how."""
+
+    claim: int
+    source: int
+    relation: Relation
+
+
+def word_options(claim: Terms, source: Terms) -> Iterator[Option]:
+    """Yield the options of the claim's words, figures and dates left out.
+
+    >>> from shanxi_facts.reading import analyze
+    >>> claim, source = (Terms.of(analyze(text)) for text in ("Voss purchased a mill", "Voss bought mills"))
+    >>> [(option.claim, option.source, option.relation.value) for option in word_options(claim, source)]
+    [(0, 0, 'equal'), (1, 1, 'synonym'), (3, 2, 'equal')]
+    """
+    for term in claim.words:
+        word = claim.sentence.words[term.start]
+        is_value = word.tag is Tag.DATE or (word.tag in FIGURES and word.number >= 0)
+        if not is_value and word.tag is not Tag.MARK:
+            yield from options_of_word(word, term, source)
+
+
+def value_options(claim: Sentence, source: Sentence) -> Iterator[Option]:
+    """Yield the options of the claim's figures and dates."""
+    for word in claim.words:
+        if word.tag in FIGURES and word.number >= 0:
+            yield from options_of_figure(claim, word, source)
+        elif word.tag is Tag.DATE:
+            yield from options_of_date(claim, word, source)
+
+
+def options_of_word(word: Word, term: Term, source: Terms) -> Iterator[Option]:
+    """Yield the words of a sentence that say the same as a word of the claim."""
+    if term.keys.isdisjoint(source.targets):
+        return
+    by_target = source.by_target
+    shared = term.keys & by_target.keys()
+    for index in sorted({index for key in shared for index in by_target[key]}):
+        relation = _relation(word, source.sentence.words[index])
+        if relation is not None:
+            yield Option(word.index, index, relation)
+
+
+def options_of_figure(claim: Sentence, word: Word, source: Sentence) -> Iterator[Option]:
+    """Yield the figures of a sentence that a figure of the claim holds for: 540 for "over 500"."""
+    quantity = claim.quantities[word.number]
+    for other in source.words:
+        if other.tag not in FIGURES or other.number < 0:
+            continue
+        given = source.quantities[other.number]
+        if holds(quantity, given) and not is_slip(quantity, given):
+            yield Option(word.index, other.index, Relation.FIGURE)
+
+
+def options_of_date(claim: Sentence, word: Word, source: Sentence) -> Iterator[Option]:
+    """Yield the dates of a sentence that a date of the claim may be: "May 3" for "in May"."""
+    date = claim.dates[word.number]
+    for other in source.words:
+        if other.tag is Tag.DATE and compatible(date, source.dates[other.number]):
+            yield Option(word.index, other.index, Relation.DATE)
+
+
+def wider_options(words: Iterable[Word], others: Iterable[Word]) -> Iterator[Option]:
+    """Yield the options of words that name more than others do: "vehicle" for "car", "people" for "nurses"."""
+    left = [word for word in words if word.tag in _KINDS]
+    right = [other for other in others if other.tag in _KINDS]
+    for word in left:
+        for other in right:
+            if _PARTS[word.tag] == _PARTS[other.tag] and (_is_wider(word, other) or _are_people(word, other)):
+                yield Option(word.index, other.index, Relation.WIDER)
+
+
+def _is_wider(word: Word, other: Word) -> bool:
+    part = _PARTS[word.tag]
+    if wider_keys(word.lower, part).isdisjoint(narrower_keys(other.lower, part)):
+        return False
+    return _relation(word, other) is Relation.WIDER
+
+
+def _are_people(word: Word, other: Word) -> bool:
+    """Tell whether the claim says "people" of what the source names more closely: employees, patients."""
+    return word.lower in closed("persons") and other.tag is Tag.NOUN and senses_of(other.lemma).human
+
+
+def _relation(word: Word, other: Word) -> Relation | None:
+    if word.lower == other.lower:
+        return Relation.EQUAL
+    if word.tag is Tag.NAME and other.tag is not Tag.NAME and not dictionary.is_name(word.lower):
+        # A surname means nothing: "Baker" is no baker. One that a dictionary has may be derived: "French", "France".
+        return Relation.FORM if relate(word.lower, other.lower) is WordRelation.FORM else None
+    return RELATIONS.get(relate(word.lower, other.lower, _PARTS.get(word.tag)))

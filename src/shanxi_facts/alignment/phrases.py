@@ -1,0 +1,112 @@
+"""Links of several words at once: set phrases and names in another form, the wordings of a curator, misspelt words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from shanxi_facts.alignment.linking import Linking
+from shanxi_facts.alignment.model import AlignedToken, Relation
+from shanxi_facts.alignment.options import RELATIONS, WORDS
+from shanxi_facts.language import words as dictionary
+from shanxi_facts.language.meaning import relate
+from shanxi_facts.reading import Term, Terms
+from shanxi_facts.reading.model import Word
+from shanxi_facts.reading.wordings import Wording
+
+_LITTLE = 0.2  # the weight of a word that says nothing by itself
+_SHORTEST_MISSPELT, _LONG = 4, 8  # letters
+
+
+def link_wordings(linking: Linking, wordings: Sequence[Wording]) -> dict[int, int]:
+    """Link the curated wordings that stand in the claim to the words that they are wordings of.
+
+    Returns the words of the sentence that a wording says without a word for each, with a word of the wording.
+    """
+    said: dict[int, int] = {}
+    words = linking.source.sentence.words
+    for wording in wordings:
+        found = [i for i in wording.found_in(linking.claim.sentence.words) if i not in linking.links]
+        there = [i for i in range(wording.start, wording.stop) if words[i].tag in WORDS]
+        if there and len(found) == len(wording.lemmas):
+            said |= dict.fromkeys(_link_wording(linking, found, there), found[0])
+    return said
+
+
+def _link_wording(linking: Linking, found: Sequence[int], there: Sequence[int]) -> list[int]:
+    """Link each word of a wording to the same word of the run if it has it, else to the next; return what is left."""
+    free = [i for i in there if i not in linking.reverse]
+    words = linking.source.sentence.words
+    for index in found:
+        lemmas = linking.claim.sentence.words[index].lemmas
+        same = [i for i in free if not lemmas.isdisjoint(words[i].lemmas)]
+        target = (same or free or there)[0]
+        linking.links[index] = AlignedToken(index, target, Relation.EQUAL if same else Relation.SYNONYM)
+        linking.reverse.setdefault(target, index)
+        if target in free:
+            free.remove(target)
+    return free
+
+
+def link_phrases(linking: Linking) -> None:
+    """Link set phrases to words or phrases that say the same: "stepped down", "resigned"."""
+    claim, source = linking.claim, linking.source
+    for left in (*claim.phrases, *claim.words):
+        missing = [index for index in range(left.start, left.stop) if index not in linking.links]
+        single = left.stop - left.start == 1
+        if not missing or (not single and not any(claim.words[index].weight > _LITTLE for index in missing)):
+            continue
+        for right in _said_by(left, source, single=single):
+            free = [index for index in range(right.start, right.stop) if index not in linking.reverse]
+            if free and _says(left, right):
+                for index in missing:
+                    linking.links[index] = AlignedToken(index, free[0], Relation.SYNONYM)
+                linking.reverse |= {free[0]: missing[0], **dict.fromkeys(free[1:], left.start)}
+                break
+
+
+def _said_by(left: Term, source: Terms, *, single: bool) -> list[Term]:
+    """Return the phrases, and for a phrase the words, of the source that share a key with a term of the claim."""
+    phrases = source.phrases_by_target
+    found = {id(term): term for key in left.keys & phrases.keys() for term in phrases[key]}
+    terms = sorted(found.values(), key=lambda term: (term.start, term.stop))
+    if not single:
+        by_target = source.by_target
+        indices = sorted({index for key in left.keys & by_target.keys() for index in by_target[key]})
+        terms += [source.words[index] for index in indices]
+    return terms
+
+
+def _says(left: Term, right: Term) -> bool:
+    """Tell whether a term of the source says what one of the claim says."""
+    if "name" in left.tags or "name" in right.tags:
+        return True  # names share a key only where they are the same
+    return relate(left.lemma, right.lemma) in RELATIONS
+
+
+def link_misspelt(linking: Linking) -> None:
+    """Link ordinary words that no dictionary has to the word of the sentence that they were meant for."""
+    for word in linking.claim.sentence.words:
+        if word.index in linking.links or word.tag not in WORDS or not _is_misspelt(word):
+            continue
+        for other in linking.source.sentence.words:
+            if other.index not in linking.reverse and _is_meant(word, other):
+                linking.add(word.index, other.index, Relation.EQUAL)
+                break
+
+
+def _is_misspelt(word: Word) -> bool:
+    lower = word.lower
+    if len(lower) < _SHORTEST_MISSPELT or not lower.isalpha():
+        return False
+    is_capitalised = word.text[0].isupper() and not word.text.isupper()
+    return not is_capitalised and not dictionary.known(lower) and not dictionary.is_name(lower)
+
+
+def _is_meant(word: Word, other: Word) -> bool:
+    """Tell whether a known word differs from a misspelt one by a slip of a letter, or two in a long word."""
+    if other.lower[:1] != word.lower[:1] or not dictionary.known(other.lower):
+        return False
+    from rapidfuzz.distance import DamerauLevenshtein  # few claims need it, and it takes time to load
+
+    limit = 1 if len(word.lower) < _LONG else 2
+    return DamerauLevenshtein.distance(word.lower, other.lower, score_cutoff=limit) <= limit
