@@ -30,6 +30,13 @@ ROWS = [
     ("She averaged 5.6 goals and 2.6 saves a game.", "She averaged 2.6 saves a game", None),
     ("Turnover was $90 million, and net profit came to $8 million.", "Net profit was $90 million", "quantity"),
     ("The yacht, 728 feet (222 metres) long, sank.", "The yacht, 222 metres (728 feet) long, sank", None),
+    ("The town gave 40 percent of that, the yard 35 percent and the port the remaining 25 percent.", "The port gave 40 percent", "quantity"),
+    ("The town gave 40 percent of that, the yard 35 percent and the port the remaining 25 percent.", "The yard gave 35 percent", None),
+    ("The bank gave 90 lamps and the guild 60 lamps.", "The guild gave 90 lamps", "quantity"),
+    ("Boats carried 18.3 million riders last year, against 9.5 million in 2022.",
+     "Boats carried 9.5 million riders last year", "quantity"),
+    ("Boats carried 18.3 million riders last year, against 9.5 million in 2022.",
+     "Boats carried 9.5 million riders in 2022", None),
     ("Rents rose 4 percent, fell 2 percent and rose again.", "Rents fell 4 percent", "quantity"),
 ]  # fmt: skip
 

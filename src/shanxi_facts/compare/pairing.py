@@ -12,13 +12,14 @@ part's word: 4 percent for 9, April for March. So the pair is crossed. What has 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from shanxi_facts.alignment.model import Relation
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.compare.places import alike, phrase_of
 from shanxi_facts.language.datafiles import read_data
+from shanxi_facts.language.dates import Date
 from shanxi_facts.language.quantity_sets import holds
 from shanxi_facts.language.words import pos
 from shanxi_facts.model import Reason
@@ -79,8 +80,27 @@ def parts_of(sentence: Sentence) -> Parts:
     members: list[list[Anchor]] = [[] for _ in range(number + 1)]
     for anchor in anchors.values():
         members[anchor.part].append(anchor)
+    last: list[Anchor] = []
+    for part, group in enumerate(members):
+        members[part] = _without_verb(sentence, last, group)
+        last = members[part] or last
+    anchors = {anchor.word.index: anchor for group in members for anchor in group}
     follows = tuple(not any(a.sort == "verb" or _is_verb(a.word) for a in group) for group in members)
     return Parts(sentence, tuple(numbers), anchors, tuple(map(tuple, members)), follows)
+
+
+def _without_verb(sentence: Sentence, last: Sequence[Anchor], group: list[Anchor]) -> list[Anchor]:
+    """Return the anchors of a part, a noun right before a figure as a subject where the part shares a verb before it.
+
+    "The city paid 40 percent and the state 60": the state paid.
+    """
+    before = {anchor.sort for anchor in last}
+    is_short = len(group) > 1 and group[0].sort == "object" and group[1].sort == "figure"
+    if is_short and not any(a.sort == "verb" for a in group) and {"subject", "figure"} <= before:
+        phrase = phrase_of(sentence, group[0].word)
+        if phrase is not None and phrase.stop <= group[1].word.index <= phrase.stop + 2:
+            return [replace(group[0], sort="subject"), *group[1:]]
+    return group
 
 
 def _is_verb(word: Word) -> bool:
@@ -164,8 +184,18 @@ def _is_rival(sentence: Sentence, anchor: Anchor, rival: Anchor) -> bool:
         )
     if anchor.sort == "date":
         one_date, other_date = sentence.dates[anchor.word.number], sentence.dates[rival.word.number]
-        return (one_date.year is None, one_date.month is None) == (other_date.year is None, other_date.month is None)
+        both_years = _is_year(one_date) and _is_year(other_date)
+        return both_years or (one_date.year is None, one_date.month is None) == (
+            other_date.year is None,
+            other_date.month is None,
+        )
     return True
+
+
+def _is_year(date: Date) -> bool:
+    """Tell whether a date is a year, told by its number or as "last year"."""
+    told = date.year is not None or (date.relative is not None and date.relative.unit == "year")
+    return told and date.month is None
 
 
 _Pair = tuple[Anchor, Anchor]

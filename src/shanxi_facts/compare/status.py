@@ -69,7 +69,20 @@ def _verbs(comparison: Comparison, clause: Clause) -> tuple[Word, Word] | None:
     other = comparison.counterpart(verb)
     if verb.lemma in closed("reporting"):
         return None
+    if verb.tag is Tag.HAVE:
+        return _havings(comparison, clause, verb)
     return (verb, other) if verb.is_verb and other is not None and other.is_verb else None
+
+
+def _havings(comparison: Comparison, clause: Clause, verb: Word) -> tuple[Word, Word] | None:
+    """Return the verbs of two clauses in which somebody has the same thing."""
+    for index in clause.objects:
+        other = comparison.counterpart(comparison.claim.words[comparison.claim.phrases[index].head])
+        if other is not None:
+            found = comparison.clause(comparison.source, other)
+            has = found.verb >= 0 and comparison.source.words[found.verb].tag is Tag.HAVE
+            return (verb, comparison.source.words[found.verb]) if has else None
+    return None
 
 
 def _compare(

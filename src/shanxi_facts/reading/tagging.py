@@ -72,6 +72,8 @@ def candidates(lower: str) -> Options:
         return (("to", 0.0), ("prep", 0.0))
     if not found:
         return tuple(_open(lower).items())
+    if found.keys() == {"sub"} and lower.endswith("ed"):
+        found["past"] = _RARELY / 2  # "the firm that provided the lamps"
     if lower in closed("adverbs") and dictionary.pos(lower):
         return tuple((_open(lower) | found).items())
     # "the past": what is also a noun, less likely so. "While" and "that" are none.
