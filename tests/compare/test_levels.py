@@ -12,6 +12,8 @@ ROWS = [
     ("Rents rose to 40 euros.", "Rents rose by 40 euros", "relation"),
     ("The number of wells has risen by 300.", "The number of wells stands at 300", "relation"),
     ("Rents rose to 40 euros from 30 euros.", "Rents are 30 euros", "relation"),
+    ("Debt fell to 40 million crowns, from 81 million crowns.", "Debt is 81 million crowns", "relation"),
+    ("Debt fell to 40 million crowns, from 81 million crowns.", "Debt is 40 million crowns", None),
     ("Rents rose to 40 euros from 30 euros.", "Rents were 30 euros a year ago", None),
     ("Rents rose to 40 euros from 30 euros.", "Rents rose from 40 euros to 30 euros", "relation"),
     ("Rents rose to 40 euros from 30 euros.", "Rents rose from 30 euros to 40 euros", None),

@@ -15,9 +15,9 @@ from shanxi_facts.alignment.linking import Linking
 from shanxi_facts.alignment.model import Alignment, Relation
 from shanxi_facts.alignment.options import value_options, word_options
 from shanxi_facts.alignment.phrases import link_misspelt, link_phrases, link_wordings
-from shanxi_facts.reading import Passage, Sentence, Terms
+from shanxi_facts.reading import Passage, Terms
 from shanxi_facts.reading.closed import closed
-from shanxi_facts.reading.model import CONTENT, Word
+from shanxi_facts.reading.model import CONTENT, Tag, Word
 from shanxi_facts.reading.wordings import Wording
 
 _LITTLE, _WIDE = 0.2, 0.3  # weights: of a word that says nothing, and of one as wide as "people"
@@ -36,7 +36,7 @@ def align(
     lend_speakers(linking, passage, content)
     lend(linking, passage, tuple(context), content)
     left = tuple(index for index in content if index not in linking.links)
-    telling = any(claim.words[index].weight > _WIDE for index in left) or _counts(claim.sentence, left)
+    telling = any(claim.words[index].weight > _WIDE for index in left) or _counts(claim, left)
     return Alignment(
         claim.sentence, passage, claim, source, linking.links, linking.reverse, content, left if telling else ()
     )
@@ -76,7 +76,11 @@ def _is_grammar(word: Word) -> bool:
     return (word.lower in closed("adverbs") and not word.is_verb) or word.lower in closed("units")
 
 
-def _counts(claim: Sentence, indices: Sequence[int]) -> bool:
-    """Tell whether one of these words is what a figure counts: there even "people" says something."""
-    heads = {phrase.head for phrase in claim.phrases if phrase.quantity >= 0}
+def _counts(claim: Terms, indices: Sequence[int]) -> bool:
+    """Tell whether one of these words is what a figure or "every" counts: there even "people" says something."""
+    if not indices:
+        return False
+    heads = {phrase.head for phrase in claim.sentence.phrases if phrase.quantity >= 0}
+    told = ((index, scope) for index, scope in claim.scopes.items() if claim.sentence.words[index].tag is Tag.NOUN)
+    heads |= {index for index, scope in told if index > scope.last}
     return any(index in heads for index in indices)

@@ -121,4 +121,6 @@ def _relation(word: Word, other: Word) -> Relation | None:
     if word.tag is Tag.NAME and other.tag is not Tag.NAME and not dictionary.is_name(word.lower):
         # A surname means nothing: "Potter" is no ceramist.
         return Relation.FORM if relate(word.lower, other.lower) is WordRelation.FORM else None
-    return RELATIONS.get(relate(word.lower, other.lower, PARTS.get(word.tag)))
+    found = RELATIONS.get(relate(word.lower, other.lower, PARTS.get(word.tag)))
+    # "Fully" may mean "completely": it does not say that anything was completed.
+    return None if found is Relation.SYNONYM and word.is_verb and other.tag is Tag.ADVERB else found

@@ -19,6 +19,7 @@ from shanxi_facts.alignment.model import Relation
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.compare.places import alike, phrase_of
 from shanxi_facts.language.datafiles import read_data
+from shanxi_facts.language.dates import Date
 from shanxi_facts.language.quantity_sets import holds
 from shanxi_facts.language.words import pos
 from shanxi_facts.model import Reason
@@ -198,8 +199,15 @@ def _is_rival(parts: Parts, anchor: Anchor, rival: Anchor) -> bool:
         )
     if anchor.sort == "date":
         one_date, other_date = sentence.dates[anchor.word.number], sentence.dates[rival.word.number]
-        return (one_date.year is None, one_date.month is None) == (other_date.year is None, other_date.month is None)
+        fine = (one_date.year is None, one_date.month is None) == (other_date.year is None, other_date.month is None)
+        return fine or (_is_year(one_date) and _is_year(other_date))
     return True
+
+
+def _is_year(date: Date) -> bool:
+    """Tell whether a date is a year, told by its number or as "last year"."""
+    told = date.year is not None or (date.relative is not None and date.relative.unit == "year")
+    return told and date.month is None
 
 
 def _same_place(parts: Parts, anchor: Anchor, rival: Anchor) -> bool:

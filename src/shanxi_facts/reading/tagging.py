@@ -76,6 +76,8 @@ def candidates(lower: str) -> Options:
         return (("to", 0.0), ("prep", 0.0))
     if not found:
         return tuple(_open(lower).items())
+    if found.keys() == {"sub"} and lower.endswith("ed"):
+        found["past"] = _RARELY / 2  # "the firm that provided the lamps"
     if lower in closed("adverbs") and dictionary.pos(lower):
         own = _open(lower)
         rarer = {tag for tag, weight in own.items() if weight + _MUCH_RARER < own.get("adv", 0.0)}
