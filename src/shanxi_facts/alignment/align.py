@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from shanxi_facts.alignment.lending import lend, lend_speakers
 from shanxi_facts.alignment.linking import Linking
-from shanxi_facts.alignment.model import Alignment
+from shanxi_facts.alignment.model import Alignment, Relation
 from shanxi_facts.alignment.options import value_options, word_options
 from shanxi_facts.alignment.phrases import link_misspelt, link_phrases, link_wordings
 from shanxi_facts.reading import Passage, Sentence, Terms
@@ -46,7 +46,10 @@ def _linked(claim: Terms, source: Terms, wordings: Sequence[Wording]) -> Linking
     """Return the links of a claim with a sentence by itself."""
     linking = Linking(claim, source)
     said = link_wordings(linking, wordings)
-    linking.take(word_options(claim, source))
+    words = list(word_options(claim, source))
+    # The same word before one that says the same, wherever they stand.
+    linking.take(option for option in words if option.relation is Relation.EQUAL)
+    linking.take(words)
     link_phrases(linking)
     linking.take_wider()
     linking.take(value_options(claim.sentence, source.sentence))

@@ -119,6 +119,6 @@ def _relation(word: Word, other: Word) -> Relation | None:
     if word.lower == other.lower:
         return Relation.EQUAL
     if word.tag is Tag.NAME and other.tag is not Tag.NAME and not dictionary.is_name(word.lower):
-        # A surname means nothing: "Baker" is no baker. One that a dictionary has may be derived: "French", "France".
+        # A surname means nothing: "Potter" is no ceramist.
         return Relation.FORM if relate(word.lower, other.lower) is WordRelation.FORM else None
     return RELATIONS.get(relate(word.lower, other.lower, PARTS.get(word.tag)))
