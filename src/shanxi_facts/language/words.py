@@ -82,6 +82,7 @@ def _entry(word: str) -> _Entry:
     return _Entry(weights, False, bases, tuple(word[: int(r[0], 36)] + r[1:] for r in relatives), *others)
 
 
+@lru_cache(maxsize=16384)
 def known(word: str) -> bool:
     """Whether WORD is an ordinary English word, a form of one or a compound of some; "shanxi" and "paris" are not."""
     if word in FUNCTION_WORDS or word in AUXILIARIES:
@@ -92,6 +93,7 @@ def known(word: str) -> bool:
     return "-" in word and (all(map(known, word.split("-"))) or bool(_entry(word.replace("-", "")).weights))
 
 
+@lru_cache(maxsize=16384)
 def is_name(word: str) -> bool:
     """Whether WordNet has WORD, and only with a capital: "shanghai", but also "chinese", "monday" and "gdp".
 
@@ -162,8 +164,13 @@ def _is_only_a_form(word: str, likeliest: int) -> bool:
     return entry.weights.keys() == {"a"} and (entry.weight + MUCH_RARER < likeliest or entry.weight == 0 < likeliest)
 
 
-def _detached(word: str) -> Iterator[tuple[str, int]]:
+@lru_cache(maxsize=16384)
+def _detached(word: str) -> tuple[tuple[str, int], ...]:
     """The words WORD may be a regular form of, each with its weight in the part of speech that has the form."""
+    return tuple(_bases(word))
+
+
+def _bases(word: str) -> Iterator[tuple[str, int]]:
     listed, parts = _entry(word).listed, _entry(word).weights.keys()
     if word.endswith("ss") or (word.endswith("eed") and not parts.isdisjoint("nv")):
         return
