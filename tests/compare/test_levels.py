@@ -16,6 +16,8 @@ ROWS = [
     ("Rents rose to 40 euros from 30 euros.", "Rents rose from 40 euros to 30 euros", "relation"),
     ("Rents rose to 40 euros from 30 euros.", "Rents rose from 30 euros to 40 euros", None),
     ("Rents rose to 40 euros from 30 euros.", "Rents are 40 euros", None),
+    ("Debt fell to 64 crowns, from 81 crowns in May.", "Debt is now 81 crowns", "relation"),
+    ("Debt fell to 64 crowns, from 81 crowns in May.", "Debt is now 64 crowns", None),
     ("The town reported a rise of 300 wells.", "The town's wells number 300", None),
     ("There were 900 wells, an increase of 300.", "The number of wells rose by 300", None),
     ("Turnover was $9 million, up 6 percent.", "Turnover rose 6 percent to $9 million", None),

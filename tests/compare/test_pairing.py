@@ -10,6 +10,7 @@ from shanxi_facts.compare import pairing
 RENTS = "Rents rose 4 percent in May and 9 percent in June."
 FARES = "Income from fares was $16 million while income from parking was $26 million."
 POLL = "Trust in the court was 61 percent among farmers, compared with 38 percent among miners."
+GROWTH = "The number of weavers in the guild grew by 326 over the year, compared with 122 for miners."
 ROWS = [
     (RENTS, "Rents rose 9 percent in May", "quantity"),
     (RENTS, "Rents rose 4 percent in June", "quantity"),
@@ -19,6 +20,8 @@ ROWS = [
     (RENTS, "In June, rents rose 4 percent", "quantity"),
     (RENTS, "Rents rose 9 percent in June and 4 percent in May", None),
     (RENTS, "Rents rose 9 percent in May and 4 percent in June", "quantity"),
+    ("The guild paid 40 crowns and the mill 30 crowns.", "The mill paid 40 crowns", "quantity"),
+    ("The guild paid 40 crowns and the mill 30 crowns.", "The mill paid 30 crowns", None),
     (FARES, "Parking brought an income of $16 million", "quantity"),
     (FARES, "Parking brought an income of $26 million", None),
     (POLL, "Trust in the court was 38 percent among miners", None),
@@ -30,6 +33,8 @@ ROWS = [
     ("She averaged 5.6 goals and 2.6 saves a game.", "She averaged 2.6 saves a game", None),
     ("Turnover was $90 million, and net profit came to $8 million.", "Net profit was $90 million", "quantity"),
     ("The yacht, 728 feet (222 metres) long, sank.", "The yacht, 222 metres (728 feet) long, sank", None),
+    (GROWTH, "The number of miners in the guild grew by 122", None),
+    (GROWTH, "The number of weavers in the guild grew by 122", "quantity"),
     ("Rents rose 4 percent, fell 2 percent and rose again.", "Rents fell 4 percent", "quantity"),
 ]  # fmt: skip
 

@@ -43,6 +43,8 @@ def check(comparison: Comparison) -> Iterator[Reason]:
         if other is None or quantity.kind is Kind.ORDINAL:
             continue
         said, given = course_of(comparison.claim, word), course_of(comparison.source, other)
+        if said is None and given is Course.EARLIER and _is_state(comparison.claim, word):
+            said = Course.LEVEL
         if said is None or given is None or said is given:
             continue
         if Course.SHARE in {said, given} and {said, given} != {Course.SHARE, Course.CHANGE}:
@@ -55,6 +57,14 @@ def check(comparison: Comparison) -> Iterator[Reason]:
         yield comparison.reason(
             "relation", _with_lead(comparison.claim, word), _with_lead(comparison.source, other), message
         )
+
+
+def _is_state(sentence: Sentence, word: Word) -> bool:
+    """Tell whether a figure is told as what something is: "the debt is now 40 crowns"."""
+    lead = _lead(sentence, word)
+    while lead is not None and lead.index and (lead.tag is Tag.ADVERB or lead.lower in role_words("present")):
+        lead = sentence.words[lead.index - 1]
+    return lead is not None and lead.tag is Tag.BE
 
 
 def _is_end(sentence: Sentence, word: Word) -> bool:

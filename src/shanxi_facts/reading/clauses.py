@@ -211,7 +211,9 @@ def _is_reduced(words: Sequence[Word], group: _Group) -> bool:
         return False
     following = words[group.stop] if group.stop < len(words) else None
     if following is not None and following.lower == "by":
-        return True
+        # "Sales grew by 40": no agent.
+        behind = words[following.index + 1] if following.index + 1 < len(words) else None
+        return behind is None or behind.tag is not Tag.NUMBER
     # "Patients given the drug fell ill": a form that is no past tense.
     return words[group.start].lower in closed("participles")
 

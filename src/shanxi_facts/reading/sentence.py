@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from shanxi_facts.language.dates import Date, read_dates
 from shanxi_facts.language.quantities import read_quantities
@@ -69,6 +70,32 @@ def analyze(text: str) -> Sentence:
     ['In May', 'guild', 'boats']
     """
     folded = fold(text)
+    words, phrases, quantities, dates, quotes = _read_words(folded)
+    clauses = govern(words, phrases, find_clauses(words, phrases))
+    roles = roles_of(clauses, phrases, words)
+    phrases = tuple(
+        replace(p, clause=roles[p.index][0], role=roles[p.index][1]) if p.index in roles else p for p in phrases
+    )
+    phrase_of, clause_of = _places(words, phrases, clauses)
+    return Sentence(folded, words, quantities, dates, quotes, phrases, clauses, phrase_of, clause_of)
+
+
+def words_of(text: str) -> tuple[Word, ...]:
+    """Return the words of a sentence as ``analyze`` gives them, where its clauses are not asked for."""
+    return _read_words(fold(text)).words
+
+
+class _Read(NamedTuple):
+    """A sentence before its clauses are found."""
+
+    words: tuple[Word, ...]
+    phrases: tuple[Phrase, ...]
+    quantities: tuple[Quantity, ...]
+    dates: tuple[Date, ...]
+    quotes: tuple[Span, ...]
+
+
+def _read_words(folded: Folded) -> _Read:
     tokens = tuple(with_auxiliaries(tokenize(folded.text), folded.text))
     quantities = read_quantities(folded.text)
     dates = read_dates(folded.text, quantities)
@@ -80,13 +107,7 @@ def analyze(text: str) -> Sentence:
     opened = open_clauses(words, phrases)
     if opened is not words:
         words, phrases = opened, find_phrases(opened)
-    clauses = govern(words, phrases, find_clauses(words, phrases))
-    roles = roles_of(clauses, phrases, words)
-    phrases = tuple(
-        replace(p, clause=roles[p.index][0], role=roles[p.index][1]) if p.index in roles else p for p in phrases
-    )
-    phrase_of, clause_of = _places(words, phrases, clauses)
-    return Sentence(folded, words, quantities, dates, quotes, phrases, clauses, phrase_of, clause_of)
+    return _Read(words, phrases, quantities, dates, quotes)
 
 
 def _places(

@@ -73,6 +73,9 @@ class Verifier:
 
     def _best(self, text: str, least: float) -> tuple[Judge | None, Judgement | None]:
         found = [(judge, judgement) for judge in self._judges if (judgement := judge.judge(text, least)) is not None]
+        if len(self._judges) > 1 and any(judgement.label is not Label.NOT_FOUND for _, judgement in found):
+            # Which source says most of a statement is only told by all sentences, those off its subject included.
+            found = [(judge, all_[0]) for judge in self._judges if (all_ := judge.judgements(text, least))]
         return max(found, key=lambda item: item[1].support, default=(None, None))
 
     def _assertion(self, claim: str, part: Subclaim, judge: Judge | None, judgement: Judgement | None) -> Assertion:
