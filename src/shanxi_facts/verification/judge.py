@@ -52,7 +52,7 @@ class Judge:
         self._reach = Reach(self.index, self.article, self.text)
 
     def judge(self, text: str, least: float = thresholds.FOUND) -> Judgement | None:
-        """Return the judgement of the sentence that decides; None if the source has no word of the statement.
+        """Return the judgement of the sentence that decides; None if no sentence has enough of the statement.
 
         A sentence of less relevance than ``least`` is not on the statement's subject.
         """
