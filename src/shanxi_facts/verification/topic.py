@@ -95,6 +95,11 @@ def has_subject_only(alignment: Alignment) -> bool:
     others = [i for i in alignment.content if words[i].tag is not Tag.NAME and words[i].tag not in _VALUES]
     if not others:
         return 2 * len(alignment.unexplained) >= len(alignment.content)
+    if any(
+        i in alignment.links and alignment.links[i].source >= 0 and words[i].tag in _VALUES for i in alignment.content
+    ):
+        if any(i in alignment.links for i in others):
+            return False  # a figure of the sentence, of a noun that its neighbour names
     telling = [i for i in others if alignment.claim_terms.words[i].weight > thresholds.WIDE] or others
     if not set(telling).isdisjoint(alignment.unexplained):
         telling = [i for i in telling if not _stands_for_name(alignment, i)]
