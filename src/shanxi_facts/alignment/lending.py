@@ -62,7 +62,7 @@ class _Lender:
             return not self._has(Tag.DATE) and self._has_date(word)
         if word.tag is Tag.NUMBER and word.number >= 0:
             return not self._has(Tag.NUMBER) and self._has_figure(word)
-        if word.tag is Tag.NAME and (self._is_meant(word) or self._completes(word)):
+        if word.tag is Tag.NAME and ((self._is_meant(word) and not self._is_occupied(word)) or self._completes(word)):
             return True
         return (word.tag in _LENT and self._lends_word(word)) or self._calls(word)
 
