@@ -24,6 +24,10 @@ ROWS = [
     ("There were 900 wells, an increase of 300.", "The number of wells rose by 300", None),
     ("Turnover was $9 million, up 6 percent.", "Turnover rose 6 percent to $9 million", None),
     ("Turnover was $9 million, up 6 percent.", "Turnover rose to 6 percent", "relation"),
+    ("Some 900 men came, a rise of 40 from May.", "40 men came", "quantity"),
+    ("Some 900 men came, a rise of 40 from May.", "900 men came", None),
+    ("Membership fell by 40 to 260.", "Membership fell to 40", "relation"),
+    ("Membership fell by 40 to 260.", "Membership fell to 260", None),
     ("The boat was hit by 40 waves.", "40 waves hit the boat", None),
 ]  # fmt: skip
 

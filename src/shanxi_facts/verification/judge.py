@@ -14,7 +14,7 @@ from shanxi_facts.reading import Article, Terms, analyze
 from shanxi_facts.retrieval import Index
 from shanxi_facts.retrieval.corpus import SourceText
 from shanxi_facts.verification import thresholds, topic
-from shanxi_facts.verification.reach import Reach
+from shanxi_facts.verification.reach import Bound, Reach
 
 _ORDER = {Label.MATCH: 0, Label.MISMATCH: 1, Label.NOT_FOUND: 2}
 _KEPT = 64  # statements: one is asked about again for its clauses, or for what is nearest
@@ -52,21 +52,32 @@ class Judge:
         self._reach = Reach(self.index, self.article, self.text)
 
     def judge(self, text: str, least: float = thresholds.FOUND) -> Judgement | None:
-        """Return the judgement of the sentence that decides; None if the source has no word of the statement.
+        """Return the judgement of the sentence that decides; None if no sentence has enough of the statement.
 
         A sentence of less relevance than ``least`` is not on the statement's subject.
         """
         claim = _terms(text)
         said = self._reach.said(claim)
-        most = {c.number: self._reach.most(claim, said, c.number) for c in self.index.search(claim)}
-        quotes = bool(claim.sentence.quotes)  # a sentence that is quoted is on the subject whatever it says besides
-        found = {n: self._against(claim, n, least) for n in most if quotes or most[n] >= least}
-        if all(judgement.label is Label.NOT_FOUND for judgement in found.values()):
-            return next(iter(found.values()), None)
-        # What is off the subject decides nothing, but may say more of the statement than what is on it.
-        support = max(judgement.support for judgement in found.values())
-        others = [self._against(claim, n, least) for n in most if n not in found and most[n] > support]
-        return _sorted([*found.values(), *others])[0]
+        bounds = {c.number: self._reach.bound(claim, said, c.number) for c in self.index.search(claim)}
+        found: list[Judgement] = []
+        for number, bound in sorted(bounds.items(), key=lambda item: (-item[1].share, item[0])):
+            if not self._is_beyond(claim, number, bound, least, found):
+                found = _sorted([*found, self._against(claim, number, least)])
+        return found[0] if found else None
+
+    def _is_beyond(self, claim: Terms, number: int, bound: Bound, least: float, found: Sequence[Judgement]) -> bool:
+        """Tell whether a sentence cannot change which judgement decides, or leaves the statement not found."""
+        # A sentence that is quoted is on the subject, whatever it says besides.
+        is_off = bound.share < least and not claim.sentence.quotes
+        if not found or found[0].label is Label.NOT_FOUND:
+            return is_off
+        best = found[0]
+        if best.support < bound.share - thresholds.MARGIN:
+            return False
+        as_good = bound.may_match if best.label is Label.MATCH else True
+        better = best.label is Label.MISMATCH and bound.may_match
+        behind = (-best.relevance, best.sentence) < (-bound.share, number)
+        return is_off or (not better and (behind or not as_good))
 
     def judgements(self, text: str, least: float = thresholds.FOUND) -> list[Judgement]:
         """Return what each sentence that shares words with the statement says of it, the one that decides first."""

@@ -2,13 +2,15 @@
 
 Aligning takes most of the time of a claim, and most sentences that share a word with it say little of it. What is told
 here is never less than the relevance that an alignment comes to: a sentence that is left out for it would be found to
-be off the claim's subject.
+be off the claim's subject. ``alignment`` and ``topic`` say what links there are and what they count: what is changed
+there is changed here.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from shanxi_facts.alignment import content_of, is_misspelt
 from shanxi_facts.alignment.options import KINDS, PARTS, VALUES, options_of_figure
@@ -30,9 +32,11 @@ class _Said:
 
     word: Word
     weight: float
+    missing: float  # what it counts where the sentence lacks it
     keys: frozenset[str]
     wider: frozenset[str]
     anywhere: bool  # it may be linked by other ways than its keys
+    telling: bool  # it must be linked for a match
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,6 +48,13 @@ class _Passage:
     sentences: tuple[Sentence, ...]
 
 
+class Bound(NamedTuple):
+    """What a sentence can come to at most: a share of what a claim says, and whether it may bear the claim out."""
+
+    share: float
+    may_match: bool
+
+
 class Reach:
     """Tells of the sentences of one source how much of a claim each can say at most."""
 
@@ -53,32 +64,43 @@ class Reach:
 
     def said(self, claim: Terms) -> Sequence[_Said]:
         """Return the words of a claim that count."""
-        return [self._said(claim, position) for position in content_of(claim) if position not in claim.speakers]
+        known = self._text.subject if self._text else _NOTHING
+        counted = (position for position in content_of(claim) if position not in claim.speakers)
+        return [self._said(claim, position) for position in counted if claim.words[position].lemma not in known]
 
-    def most(self, claim: Terms, said: Sequence[_Said], number: int) -> float:
-        """Return a share of what a claim says, from 0 to 1, that a sentence of the source does not exceed."""
+    def bound(self, claim: Terms, said: Sequence[_Said], number: int) -> Bound:
+        """Return what a sentence of the source comes to at most."""
         passage = self._passage(number)
         total = here = 0.0
+        may_match = True
         for part in said:
-            total += part.weight
             if part.anywhere or _may_be_in(claim.sentence, part, passage):
+                total += part.weight
                 here += part.weight
-        return here / total if total else 0.0
+            else:
+                total += part.missing
+                may_match = may_match and not part.telling
+        return Bound(here / total if total else 0.0, may_match)
 
     def _said(self, claim: Terms, position: int) -> _Said:
         term, word = claim.words[position], claim.sentence.words[position]
         weight = term.weight * self._index.rarest(term.keys)
         if word.tag in VALUES:
-            return _Said(word, weight * thresholds.VALUE, term.keys, _NOTHING, anywhere=word.number < 0)
+            most, least = weight * thresholds.VALUE, weight * min(thresholds.VALUE, thresholds.RIVAL)
+            return _Said(word, most, least, term.keys | word.lemmas, _NOTHING, anywhere=word.number < 0, telling=True)
         phrases = (phrase.keys for phrase in claim.phrases if phrase.start <= position < phrase.stop)
         keys = term.keys.union(word.lemmas, *phrases)
         wider = wider_keys(word.lower, PARTS[word.tag]) if word.tag in KINDS else _NOTHING
-        return _Said(word, weight, keys, wider, anywhere=self._is_anywhere(word))
+        telling = term.weight > thresholds.WIDE
+        return _Said(word, weight, weight, keys, wider, anywhere=self._is_anywhere(claim.sentence, word), telling=telling)
 
-    def _is_anywhere(self, word: Word) -> bool:
+    def _is_anywhere(self, claim: Sentence, word: Word) -> bool:
         """Tell whether a word may mean one that has no key of it: "people" nurses, "the firm" a name, "tonw" a town."""
-        if word.tag is Tag.NOUN and (word.lower in closed("persons") or self._article.has_word(word.lemma)):
-            return True
+        if word.tag is Tag.NOUN:
+            number = claim.phrase_of[word.index]
+            is_definite = number >= 0 and claim.words[claim.phrases[number].start].lower == "the"
+            if word.lower in closed("persons") or (is_definite and self._article.has_word(word.lemma)):
+                return True
         return is_misspelt(word)
 
     def _passage(self, number: int) -> _Passage:
@@ -97,7 +119,7 @@ class Reach:
         worded = (lemmas for wording in wordings for lemmas in wording.lemmas)
         kinds = (word for word in source.sentence.words if word.tag in KINDS)
         return _Passage(
-            source.targets.union(*(terms.targets for terms in around), *worded),
+            source.targets.union(source.lemmas, *(terms.targets for terms in around), *worded),
             _NOTHING.union(*(narrower_keys(word.lower, PARTS[word.tag]) for word in kinds)),
             (source.sentence, *(terms.sentence for terms in around)),
         )
@@ -106,9 +128,11 @@ class Reach:
 def _may_be_in(claim: Sentence, said: _Said, passage: _Passage) -> bool:
     if said.word.tag is Tag.DATE:
         return any(sentence.dates for sentence in passage.sentences)
+    if not said.keys.isdisjoint(passage.keys):
+        return True
     if said.word.tag in VALUES:
         return any(True for _ in _figures(claim, said.word, passage))
-    return not said.keys.isdisjoint(passage.keys) or not said.wider.isdisjoint(passage.narrower)
+    return not said.wider.isdisjoint(passage.narrower)
 
 
 def _figures(claim: Sentence, word: Word, passage: _Passage) -> Iterator[object]:
