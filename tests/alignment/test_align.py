@@ -35,6 +35,7 @@ UNEXPLAINED = [
     ("The mayor said the mill burned", "The mill burned.", []),
     ("The mill only just burned", "The mill burned.", []),
     ("They met Potter", "They met a ceramist.", ["Potter"]),
+    ("The two boats are in service", "The yard sold two boats.", ["service"]),
     ("Every member was elected", "The guild was elected.", ["member"]),
     ("They completed the work", "They were fully ready for work.", ["completed"]),
 ]  # fmt: skip
@@ -50,6 +51,7 @@ LENT = [
     ("The gates broke", "The weir broke.", "The gates were mended.", "broke", False),
     ("The weir is safe", "The dam is safe.", "The weir was mended.", "safe", False),
     ("The ferry is in service", "Two boats are in service.", "The yard sold the ferry.", "service", False),
+    ("Lind was bitten by Rex", "Dora Lind is a miller.", "Dora helped her aunt and was bitten by Rex.", "Lind", True),
     ("Dora Lind sold the mill", "Dora Lind is a miller.", "His aunt Ida Voss sold the mill.", "Lind", False),
 ]  # fmt: skip
 

@@ -92,7 +92,9 @@ class Reach:
         keys = term.keys.union(word.lemmas, *phrases)
         wider = wider_keys(word.lower, PARTS[word.tag]) if word.tag in KINDS else _NOTHING
         telling = term.weight > thresholds.WIDE
-        return _Said(word, weight, weight, keys, wider, anywhere=self._is_anywhere(claim.sentence, word), telling=telling)
+        return _Said(
+            word, weight, weight, keys, wider, anywhere=self._is_anywhere(claim.sentence, word), telling=telling
+        )
 
     def _is_anywhere(self, claim: Sentence, word: Word) -> bool:
         """Tell whether a word may mean one that has no key of it: "people" nurses, "the firm" a name, "tonw" a town."""
