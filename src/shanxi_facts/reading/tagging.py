@@ -190,7 +190,8 @@ def _capitalised(
     tokens: Sequence[Token], index: int, fixed: Sequence[Tag | None], options: Options, *, shouted: bool
 ) -> Options:
     """Return the tags that a word may have that begins with a capital: a name, most likely."""
-    token, small = tokens[index], options[0][0] not in _OPEN
+    token = tokens[index]
+    small = options[0][0] not in _OPEN or token.norm in closed("sure_adverbs")
     if small and _is_acronym(token) and not shouted:
         return (("name", _CAPITAL),)
     opens = index == 0 or (fixed[index - 1] is Tag.MARK and tokens[index - 1].norm in _OPENING)
