@@ -19,6 +19,7 @@ ROWS = [
     ("Some 400 people saw the play.", "More than 400 people saw the play", "hedge"),
     ("The dam holds 9 billion litres.", "The dam holds more than 9 million litres", "quantity"),
     ("It was her 22nd goal of the season.", "It was her 23rd goal of the season", "quantity"),
+    ("Brandt scored her 22nd goal of the season.", "It was the 23rd of the season for Brandt", "quantity"),
     # No comparable figure stands in that place.
     ("The mill employs weavers in 12 halls.", "The mill employs 430 weavers", None),
     ("The groups got 5 and 6 mg of the drug.", "The groups got 5 mg and 6 mg of the drug", None),

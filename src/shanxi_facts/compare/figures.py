@@ -27,7 +27,7 @@ def check(comparison: Comparison) -> Iterator[Reason]:
         return
     free = [(w, q) for w, q in figures(comparison.source) if w.index not in comparison.alignment.reverse]
     for word, quantity in missing:
-        found = _in_place(comparison, word, quantity, free)
+        found = _in_place(comparison, word, quantity, free, alone=_is_alone(quantity, missing, free))
         if found is not None:
             free.remove(found)
             yield _reason(comparison, word, quantity, *found)
@@ -40,12 +40,17 @@ def _likeness(comparison: Comparison) -> float:
     return sum(i in alignment.links for i in words) / len(words) if words else 1.0
 
 
+def _is_alone(quantity: Quantity, missing: list[tuple[Word, Quantity]], free: list[tuple[Word, Quantity]]) -> bool:
+    """Tell whether a figure is the only one of its kind left on either side, so that its place is sure."""
+    return all(sum(alike(quantity, other) for _, other in side) == 1 for side in (missing, free))
+
+
 def _in_place(
-    comparison: Comparison, word: Word, quantity: Quantity, free: list[tuple[Word, Quantity]]
+    comparison: Comparison, word: Word, quantity: Quantity, free: list[tuple[Word, Quantity]], *, alone: bool
 ) -> tuple[Word, Quantity] | None:
     """Return the figure of the source that stands where ``word`` stands in the claim."""
     scored = [(_nearness(comparison, word, quantity, *other), other) for other in free]
-    scored = [(score, other) for score, other in scored if score >= _ENOUGH]
+    scored = [(score + alone, other) for score, other in scored if score > 0 and score + alone >= _ENOUGH]
     if not scored:
         return None
     best = max(score for score, _ in scored)

@@ -31,7 +31,7 @@ def check(comparison: Comparison) -> Iterator[Reason]:
             continue
         holder = _holder(comparison.source, other, comparison.source.quantities[other.number])
         own = comparison.origin(comparison.source.words[holder.head]) if holder is not None else None
-        if holder is None or own is None or _is_reworded(comparison, own):
+        if holder is None or own is None or _is_reworded(comparison, own, holder):
             continue
         dropped = _dropped(comparison, holder)
         if dropped is not None:
@@ -42,11 +42,12 @@ def check(comparison: Comparison) -> Iterator[Reason]:
             return
 
 
-def _is_reworded(comparison: Comparison, head: Word) -> bool:
+def _is_reworded(comparison: Comparison, head: Word, holder: Phrase) -> bool:
     """Tell whether the claim narrows its noun by words of its own."""
     phrase = phrase_of(comparison.claim, head)
     words = comparison.claim.words[phrase.start : phrase.head] if phrase is not None else ()
-    return any(word.tag in _NARROWING and comparison.counterpart(word) is None for word in words)
+    others = [comparison.counterpart(word) for word in words if word.tag in _NARROWING]
+    return any(other is None or not holder.start <= other.index < holder.stop for other in others)
 
 
 def _holder(sentence: Sentence, figure: Word, quantity: Quantity) -> Phrase | None:
