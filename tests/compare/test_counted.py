@@ -15,6 +15,7 @@ ROWS = [
     ("The team scored 31 goals. It won by nine points.", "The team scored 31 points", "counted"),
     ("Some 90 weavers owe the guild money.", "Some 90 widows owe the guild money", "counted"),
     ("The barge carried 90 barrels of herring.", "The barge carried 90 barrels", None),
+    ("The town saw a 14 percent jump in the number of weavers.", "There are 14 percent more weavers", None),
     ("The firm sold 90 pigs and hens.", "The firm sold 90 hens and pigs", None),
     ("Of the 90 people hired, 12 were nurses.", "12 nurses were hired", None),
     ("The 12 men were nurses.", "The 12 nurses were men", None),

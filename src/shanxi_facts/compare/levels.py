@@ -43,6 +43,8 @@ def check(comparison: Comparison) -> Iterator[Reason]:
         if other is None or quantity.kind is Kind.ORDINAL:
             continue
         said, given = course_of(comparison.claim, word), course_of(comparison.source, other)
+        if said is None and given is Course.EARLIER and _is_state(comparison.claim, word):
+            said = Course.LEVEL
         if given is Course.CHANGE and said is None and (own := _own_figure(comparison, word, other)) is not None:
             words = comparison.source.text[own.start : own.end]
             yield comparison.reason("quantity", word, own, f"The source says {words} of these.")
@@ -59,6 +61,14 @@ def check(comparison: Comparison) -> Iterator[Reason]:
         yield comparison.reason(
             "relation", _with_lead(comparison.claim, word), _with_lead(comparison.source, other), message
         )
+
+
+def _is_state(sentence: Sentence, word: Word) -> bool:
+    """Tell whether a figure is told as what something is: "the debt is now 40 crowns"."""
+    lead = _lead(sentence, word)
+    while lead is not None and lead.index and (lead.tag is Tag.ADVERB or lead.lower in role_words("present")):
+        lead = sentence.words[lead.index - 1]
+    return lead is not None and lead.tag is Tag.BE
 
 
 def _own_figure(comparison: Comparison, word: Word, other: Word) -> Word | None:

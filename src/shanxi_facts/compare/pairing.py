@@ -12,19 +12,20 @@ part's word: 4 percent for 9, April for March. So the pair is crossed. What has 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from shanxi_facts.alignment.model import Relation
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.compare.places import alike, phrase_of
 from shanxi_facts.language.datafiles import read_data
+from shanxi_facts.language.dates import Date
 from shanxi_facts.language.quantity_sets import holds
 from shanxi_facts.language.words import pos
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.model import AUXILIARIES, ClauseKind, Phrase, Role, Tag, Word
-from shanxi_facts.reading.sentence import lemma_of
+from shanxi_facts.reading.words import lemma_of
 
 _CUTTING = frozenset({Tag.COORDINATOR, Tag.SUBORDINATOR, Tag.RELATIVE})
 _MARKS = frozenset(",;:()-—–")
@@ -81,6 +82,9 @@ def parts_of(sentence: Sentence) -> Parts:
     for anchor in anchors.values():
         members[anchor.part].append(anchor)
     follows = tuple(not any(a.sort == "verb" or _is_verb(a.word) for a in group) for group in members)
+    for part, group in enumerate(members):
+        if part and follows[part] and (subject := _gapped_subject(group)) is not None:
+            anchors[subject.word.index] = group[0] = replace(subject, sort="subject")
     compared = frozenset(numbers[word.index] for word in sentence.words if word.lower in cutting - _LINKING)
     return Parts(sentence, tuple(numbers), anchors, tuple(map(tuple, members)), follows, compared)
 
@@ -105,6 +109,12 @@ def _goes_on_list(sentence: Sentence, word: Word) -> bool:
     before = sentence.phrases[following.index - 1]
     heads = (sentence.words[before.head], sentence.words[following.head])
     return all(head.tag in {Tag.NOUN, Tag.NAME} for head in heads) and before.quantity < 0 and following.quantity < 0
+
+
+def _gapped_subject(group: Sequence[Anchor]) -> Anchor | None:
+    """Return the noun before the figure of a part without a verb: "the guild paid 40 crowns and the mill 30"."""
+    sorts = [anchor.sort for anchor in group]
+    return group[0] if sorts[:2] == ["object", "figure"] else None
 
 
 def _is_verb(word: Word) -> bool:
@@ -189,8 +199,15 @@ def _is_rival(parts: Parts, anchor: Anchor, rival: Anchor) -> bool:
         )
     if anchor.sort == "date":
         one_date, other_date = sentence.dates[anchor.word.number], sentence.dates[rival.word.number]
-        return (one_date.year is None, one_date.month is None) == (other_date.year is None, other_date.month is None)
+        fine = (one_date.year is None, one_date.month is None) == (other_date.year is None, other_date.month is None)
+        return fine or (_is_year(one_date) and _is_year(other_date))
     return True
+
+
+def _is_year(date: Date) -> bool:
+    """Tell whether a date is a year, told by its number or as "last year"."""
+    told = date.year is not None or (date.relative is not None and date.relative.unit == "year")
+    return told and date.month is None
 
 
 def _same_place(parts: Parts, anchor: Anchor, rival: Anchor) -> bool:

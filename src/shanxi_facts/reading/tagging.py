@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 from shanxi_facts.language import words as dictionary
 from shanxi_facts.language.datafiles import read_data
+from shanxi_facts.language.lexicon import lemmas_of
 from shanxi_facts.language.tokens import Token
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import AUXILIARIES, Tag
@@ -19,7 +20,9 @@ _BITS = 0.6  # what a bit of WordNet's weight is worth beside the preferences
 _UNKNOWN = 1.5
 _CAPITAL = 4.0  # of a capital amid a sentence
 _OPENING_CAPITAL = 1.5  # of a capital at its beginning, before another
+_INFINITIVE = 1.0  # of "to" before a verb, behind a word that takes an infinitive
 _RARELY = -3.0
+_MUCH_RARER = 3.0  # what a word is as another part, far less than an adverb: "then" as a noun
 _SOUGHT = 2.5  # of a verb in a sentence that has none otherwise
 _SHORT = 4  # words, up to which a text may well have no verb
 _ENDING = frozenset(".!?")
@@ -73,8 +76,12 @@ def candidates(lower: str) -> Options:
         return (("to", 0.0), ("prep", 0.0))
     if not found:
         return tuple(_open(lower).items())
+    if found.keys() == {"sub"} and lower.endswith("ed"):
+        found["past"] = _RARELY / 2  # "the firm that provided the lamps"
     if lower in closed("adverbs") and dictionary.pos(lower):
-        return tuple((_open(lower) | found).items())
+        own = _open(lower)
+        rarer = {tag for tag, weight in own.items() if weight + _MUCH_RARER < own.get("adv", 0.0)}
+        return tuple(({tag: weight for tag, weight in own.items() if tag not in rarer} | found).items())
     # "the past": what is also a noun, less likely so. "While" and "that" are none.
     weight = 0 if "sub" in found else dictionary.weights(lower).get("n", 0)
     return tuple(((found | {"noun": weight * _BITS - 2}) if weight > 3 else found).items())
@@ -140,6 +147,13 @@ def tag_words(tokens: Sequence[Token], fixed: Sequence[Tag | None], *, shouted: 
     return [_TAGS[tag] for tag in best]
 
 
+@cache
+def _takes_infinitive() -> frozenset[str]:
+    """Return the words that mostly have an infinitive behind "to": "try to mend"."""
+    governing = read_data("limits")["infinitive"].values()
+    return frozenset(word for row in governing for word in row.split()) - {"be", "have", "go", "say", "appeal", "need"}
+
+
 def _is_last_noun(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
     """Tell whether what was taken as a verb closes a noun phrase: "the guild's first election win".
 
@@ -156,6 +170,8 @@ def _is_last_noun(tokens: Sequence[Token], tags: Sequence[str], index: int) -> b
 
 def _options(tokens: Sequence[Token], index: int, fixed: Sequence[Tag | None], *, shouted: bool) -> Options:
     token = tokens[index]
+    if token.norm == "to" and index and not _takes_infinitive().isdisjoint(lemmas_of(tokens[index - 1].norm)):
+        return (("to", _INFINITIVE), ("prep", 0.0))
     options = candidates(token.norm)
     if index and token.norm.endswith("s") and len(options) > 1 and tokens[index - 1].norm in _BEFORE_PLAIN:
         # "To boats": a verb behind "to" or a modal has no ending.
