@@ -30,7 +30,7 @@ def counted_by(sentence: Sentence, word: Word) -> Word | None:
     head = sentence.words[phrase.head]
     if head.index > word.index and head.tag is not Tag.DATE:
         return head
-    if head.index != word.index:
+    if head.index != word.index or word.tag is Tag.ORDINAL:
         return None
     quantity = sentence.quantity(word)
     if quantity is not None and quantity.kind in {Kind.MONEY, Kind.MEASURE}:
