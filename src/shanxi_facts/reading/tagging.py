@@ -21,6 +21,7 @@ _UNKNOWN = 1.5
 _CAPITAL = 4.0  # of a capital amid a sentence
 _OPENING_CAPITAL = 1.5  # of a capital at its beginning, before another
 _INFINITIVE = 1.0  # of "to" before a verb, behind a word that takes an infinitive
+_POSSESSIVE = 2.0  # of "her" before what may be a noun
 _RARELY = -3.0
 _SOUGHT = 2.5  # of a verb in a sentence that has none otherwise
 _SHORT = 4  # words, up to which a text may well have no verb
@@ -166,6 +167,10 @@ def _options(tokens: Sequence[Token], index: int, fixed: Sequence[Tag | None], *
     token = tokens[index]
     if token.norm == "to" and index and not _takes_infinitive().isdisjoint(lemmas_of(tokens[index - 1].norm)):
         return (("to", _INFINITIVE), ("prep", 0.0))
+    if token.norm == "her" and index + 1 < len(tokens) and tokens[index + 1].is_word:
+        following = {tag for tag, _ in candidates(tokens[index + 1].norm)}
+        if not following.isdisjoint({"noun", "adj"}):
+            return (("det", _POSSESSIVE), ("pron", 0.0))
     options = candidates(token.norm)
     small = options[0][0] not in _OPEN
     if options[0][0] in _AUXILIARIES or (small and not token.capital) or token.text == "I":
