@@ -13,8 +13,12 @@ FIRES = [
     ("Clara Voss praised the bridge, while Otto Lind mocked it.", "Clara Lind praised the bridge."),
     ("Clara Voss praised the bridge, while Otto Lind mocked it.", "Otto Voss mocked it."),
     ("Otto Lind is a cook. He won the second prize of the fair.", "Voss won the second prize of the fair."),
+    ("Norland Air lost a plane in May. Norland Sea sold two boats in May.", "Norland Air sold two boats in May."),
 ]
 SILENT = [
+    ("Clara J. Voss praised the bridge on Monday.", "Clara Voss praised the bridge on Monday."),
+    ("Minister Clara Voss praised the bridge on Monday.", "Trade Minister Voss praised the bridge on Monday."),
+    ("The Baroque bridge was praised on Monday.", "The Arden bridge was praised on Monday."),
     ("Clara Voss praised the bridge. The bridge is new.", "Voss praised the bridge."),
     ("Clara Voss is a cook. She praised the bridge.", "Clara Voss praised the bridge."),
     ("Envoys from the United States met the guild in May.", "American envoys met the guild in May."),

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from shanxi_facts.alignment.linking import Linking
 from shanxi_facts.alignment.options import options_of_date, options_of_figure, options_of_word
 from shanxi_facts.reading import Passage, Sentence, Terms
-from shanxi_facts.reading.model import Role, Tag, Word
+from shanxi_facts.reading.closed import closed
+from shanxi_facts.reading.model import CONTENT, Role, Tag, Word
+from shanxi_facts.reading.names import mentions
 
 _LENT = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE, Tag.ADVERB})
 
@@ -60,6 +62,8 @@ class _Lender:
             return not self._has(Tag.DATE) and self._has_date(word)
         if word.tag is Tag.NUMBER and word.number >= 0:
             return not self._has(Tag.NUMBER) and self._has_figure(word)
+        if word.tag is Tag.NAME and (self._is_meant(word) or self._completes(word)):
+            return True
         return (word.tag in _LENT and self._lends_word(word)) or self._calls(word)
 
     def _has(self, tag: Tag) -> bool:
@@ -80,21 +84,78 @@ class _Lender:
             return False
         if word.tag is Tag.NAME and not self._has_room(word):
             return False
-        if word.tag is Tag.ADJECTIVE and self._claim.phrase_of[word.index] < 0:
-            return False  # "the pier is safe": what is said of the pier, as a verb would say it
+        if self._is_predicate(word):
+            return False
         return not self._is_occupied(word)
+
+    def _is_predicate(self, word: Word) -> bool:
+        """Tell whether a word says of the subject what a verb would: "the pier is safe", "the ferry is in service"."""
+        number = self._claim.phrase_of[word.index]
+        if number < 0:
+            return word.tag is Tag.ADJECTIVE
+        phrase = self._claim.phrases[number]
+        if word.index != phrase.head or phrase.clause < 0 or phrase.host is not None:
+            return False
+        clause = self._claim.clauses[phrase.clause]
+        if clause.verb < 0 or self._claim.words[clause.verb].tag is not Tag.BE or phrase.start < clause.verb:
+            return False
+        behind = (
+            w.index for w in self._claim.words[clause.verb + 1 :] if self._claim.clause_of[w.index] == clause.index
+        )
+        return not any(self._claim.words[w].tag in CONTENT and self.linking.in_sentence(w) is not None for w in behind)
 
     def _has_name(self, word: Word) -> bool:
         """Tell whether a word belongs to a name that a neighbour has in another form."""
         names = [t for t in self.linking.claim.phrases if "name" in t.tags and t.start <= word.index < t.stop]
         return any(not name.keys.isdisjoint(other.targets) for name in names for other in self.context)
 
+    def _is_meant(self, word: Word) -> bool:
+        """Tell whether a pronoun of the sentence may speak of a name: "his bond", where Voss was named before."""
+        names, own = self.passage.article.names, self._mention(word)
+        pronouns = (w for w in self._source.words if w.lower in closed("personal"))
+        candidates = (name for w in pronouns for name in names.candidates(self.passage.number, w.index))
+        return any(word.lower in name or names.are_one(own, name) for name in candidates)
+
+    def _completes(self, word: Word) -> bool:
+        """Tell whether the sentence has another part of a name, and the article the whole: "Voss", "Clara Voss"."""
+        names = self.passage.article.names
+        others = (w for w in self._mention_words(word) if self.linking.in_sentence(w.index) is not None)
+        return any(names.together(word.lower, other.lower) for other in others)
+
+    def _mention(self, word: Word) -> list[str]:
+        return [other.lower for other in self._mention_words(word)]
+
+    def _mention_words(self, word: Word) -> Sequence[Word]:
+        words = self._claim.words
+        return next((m.of(words) for m in mentions(words) if m.start <= word.index < m.stop), (word,))
+
     def _has_room(self, word: Word) -> bool:
-        """Tell whether the sentence may speak of a name: it has none to spare, or a pronoun for the subject."""
+        """Tell whether the sentence may speak of a name.
+
+        It has none to spare, a pronoun for the subject, or "the two states" in its place; or a neighbour has the name
+        before the same noun.
+        """
+        if any(w.tag is Tag.NOUN and w.index not in self.taken for w in self._in_place_of(word)):
+            return True
+        if any(self._describes(word, other.sentence) for other in self.context):
+            return True
         spare = any(other.tag is Tag.NAME and other.index not in self.taken for other in self._source.words)
         number = self._claim.phrase_of[word.index]
         is_subject = number >= 0 and self._claim.phrases[number].role is Role.SUBJECT
-        return not spare or (is_subject and any(other.tag is Tag.PRONOUN for other in self._source.words))
+        return not spare or (is_subject and any(self._may_stand_for(other) for other in self._source.words))
+
+    def _may_stand_for(self, other: Word) -> bool:
+        """Tell whether a word of the sentence may stand for a subject: "he", not the "his" of "his heir"."""
+        return other.tag is Tag.PRONOUN and other.lower not in closed("possessives") | closed("relatives")
+
+    def _describes(self, word: Word, other: Sentence) -> bool:
+        """Tell whether a sentence has a name and the noun behind it in one phrase: "the Arden player"."""
+        number = self._claim.phrase_of[word.index]
+        head = self._claim.words[self._claim.phrases[number].head] if number >= 0 else word
+        if head is word or head.tag is not Tag.NOUN:
+            return False
+        runs = (other.words[phrase.start : phrase.stop] for phrase in other.phrases)
+        return any({word.lower, head.lower} <= {w.lower for w in run} for run in runs)
 
     def _is_occupied(self, word: Word) -> bool:
         """Tell whether the sentence has another word in a word's place: "quarry collapse" for "mine collapse"."""

@@ -7,6 +7,8 @@ from itertools import pairwise
 
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.language.names import is_country, people_of
+from shanxi_facts.language.titles import is_courtesy, offices_of, title_modifiers_of
+from shanxi_facts.language.words import pos
 from shanxi_facts.model import Reason
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import Tag, Word
@@ -22,15 +24,20 @@ def check(comparison: Comparison) -> Iterator[Reason]:
     words = comparison.claim.words
     speakers = comparison.alignment.claim_terms.speakers
     for mention in mentions(words):
-        if words[mention.start].quoted >= 0 or mention.stop - 1 in speakers:
+        if words[mention.start].quoted >= 0 or mention.stop - 1 in speakers or _is_noun(mention.of(words)):
             continue
         borne_out = [w for w in mention.of(words) if comparison.counterpart(w) is not None]
         if borne_out:
-            yield from _halves(comparison, mention)
+            yield from _halves(comparison, mention) if len(borne_out) > 1 else _other_part(comparison, mention)
             continue
         rival = _rival(comparison, mention)
         if rival is not None:
             yield _reason(comparison, mention, rival)
+
+
+def _is_noun(words: Sequence[Word]) -> bool:
+    """Tell whether capitals are only the way to write a noun: "TV"."""
+    return len(words) == 1 and words[0].text.isupper() and "n" in pos(words[0].lower)
 
 
 def _reason(comparison: Comparison, mention: Mention, rival: Mention) -> Reason:
@@ -93,7 +100,12 @@ def _are_alike(comparison: Comparison, own: Sequence[Word], rival: Mention) -> b
     theirs = rival.of(comparison.source.words)
     if theirs[0].tag is not Tag.NAME:
         return True
-    return _is_country(own) is _is_country(theirs)
+    return _is_country(own) is _is_country(theirs) and _describes(own) is _describes(theirs)
+
+
+def _describes(words: Sequence[Word]) -> bool:
+    """Tell whether a name is as well an adjective, which may stand before a noun beside a name: "Baroque"."""
+    return "a" in pos(words[-1].lower)
 
 
 def _is_country(words: Sequence[Word]) -> bool:
@@ -130,3 +142,38 @@ def _halves(comparison: Comparison, mention: Mention) -> Iterator[Reason]:
             whole = next(m for m in mentions(comparison.source.words) if m.start <= one.index < m.stop)
             yield _reason(comparison, mention, whole)
             return
+
+
+def _other_part(comparison: Comparison, mention: Mention) -> Iterator[Reason]:
+    """Yield a reason where one word of a name is the source's and another is not: "Arden Rovers", "Arden Town"."""
+    names = comparison.alignment.passage.article.names
+    words = mention.of(comparison.claim.words)
+    linked = next(other for word in words if (other := comparison.counterpart(word)) is not None)
+    whole = next((m for m in mentions(comparison.source.words) if m.start <= linked.index < m.stop), None)
+    if whole is None:
+        return
+    if any(_is_country([word]) for word in words) or any(word.joined for word in words):
+        return
+    own = [word.lower for word in words if comparison.counterpart(word) is None and not _tells_a_title(word)]
+    theirs = [w for w in whole.of(comparison.source.words) if comparison.origin(w) is None and not _tells_a_title(w)]
+    if not own or not theirs or any(names.together(word, other.lower) for word in own for other in theirs):
+        return
+    if _is_whole(comparison, mention):
+        return
+    yield _reason(comparison, mention, whole)
+
+
+def _tells_a_title(word: Word) -> bool:
+    """Tell whether a word of a name only tells an office, a country or an initial."""
+    lower = word.lower
+    return (
+        bool(offices_of(lower) or title_modifiers_of(lower) or is_courtesy(lower))
+        or len(lower.strip(".")) == 1
+        or bool(people_of(lower))
+    )
+
+
+def _is_whole(comparison: Comparison, mention: Mention) -> bool:
+    """Tell whether the evidence has the name itself in another place, or in letters that stand for it."""
+    own = {word.lower for word in mention.of(comparison.claim.words)}
+    return any(own <= {w.lower for w in m.of(comparison.source.words)} for m in mentions(comparison.source.words))

@@ -7,7 +7,7 @@ counterparts in one slot, or stand beside the same counterpart. An opposite unde
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.language.change import direction
@@ -56,10 +56,10 @@ def _exclude(word: Word, other: Word) -> bool:
 
 def _are_alike(word: Word, other: Word) -> bool:
     """Tell whether two words may stand for each other by their part: "open" and "closed" may."""
-    if Tag.DETERMINER in {word.tag, other.tag}:
+    one, two = word.tag, other.tag
+    if Tag.DETERMINER in (one, two):
         return False
-    tags = {word.tag, other.tag}
-    return Tag.PREPOSITION in tags or tags == _STATES or _PARTS[word.tag] == _PARTS[other.tag]
+    return Tag.PREPOSITION in (one, two) or (one in _STATES and two in _STATES) or _PARTS[one] == _PARTS[two]
 
 
 @cache
@@ -69,7 +69,12 @@ def _ways() -> dict[str, str]:
 
 def way_of(word: Word) -> str | None:
     """Return whether a word says "up" or "down" of a figure; None for any other."""
-    found = _ways().get(word.lower) or direction(word.lower)
+    return _way(word.lower)
+
+
+@lru_cache(maxsize=8192)
+def _way(lower: str) -> str | None:
+    found = _ways().get(lower) or direction(lower)
     return found if found in {"up", "down"} else None
 
 

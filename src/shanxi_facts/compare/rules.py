@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from shanxi_facts.compare import (
     alternatives,
+    amounts,
     bounds,
     counted,
     dates,
@@ -44,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     parts.check,
     rates.check,
     bounds.check,
+    amounts.check,
     restrictions.check,
     earlier.check,
     pairing.check,

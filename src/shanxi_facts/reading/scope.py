@@ -47,7 +47,7 @@ def read_scopes(sentence: Sentence) -> dict[int, Scope]:
 
     >>> from shanxi_facts.reading import analyze
     >>> read_scopes(analyze("Nearly all of the pupils left."))
-    {1: Scope(amount=<Amount.MOST: 'most'>, first=0, last=1), 5: Scope(amount=<Amount.MOST: 'most'>, first=0, last=1)}
+    {1: Scope(amount=<Amount.MOST: 'most'>, first=0, last=1), 4: Scope(amount=<Amount.MOST: 'most'>, first=0, last=1)}
     """
     found: dict[int, Scope] = {}
     for phrase in sentence.phrases:

@@ -23,9 +23,11 @@ _OPENING_CAPITAL = 1.5  # of a capital at its beginning, before another
 _INFINITIVE = 1.0  # of "to" before a verb, behind a word that takes an infinitive
 _POSSESSIVE = 2.0  # of "her" before what may be a noun
 _RARELY = -3.0
+_MUCH_RARER = 3.0  # what a word is as another part, far less than an adverb: "then" as a noun
 _SOUGHT = 2.5  # of a verb in a sentence that has none otherwise
 _SHORT = 4  # words, up to which a text may well have no verb
 _ENDING = frozenset(".!?")
+_BEFORE_PLAIN = closed("modals") | {"to"}
 _OPENING = frozenset('.!?:"—')
 # Inside this module a tag is its plain string: an enum's hash is computed in Python, and this is the inner loop.
 _OPEN = frozenset(("noun", "base", "past", "ing", "adj", "adv", "name"))
@@ -75,8 +77,12 @@ def candidates(lower: str) -> Options:
         return (("to", 0.0), ("prep", 0.0))
     if not found:
         return tuple(_open(lower).items())
+    if found.keys() == {"sub"} and lower.endswith("ed"):
+        found["past"] = _RARELY / 2  # "the firm that provided the lamps"
     if lower in closed("adverbs") and dictionary.pos(lower):
-        return tuple((_open(lower) | found).items())
+        own = _open(lower)
+        rarer = {tag for tag, weight in own.items() if weight + _MUCH_RARER < own.get("adv", 0.0)}
+        return tuple(({tag: weight for tag, weight in own.items() if tag not in rarer} | found).items())
     # "the past": what is also a noun, less likely so. "While" and "that" are none.
     weight = 0 if "sub" in found else dictionary.weights(lower).get("n", 0)
     return tuple(((found | {"noun": weight * _BITS - 2}) if weight > 3 else found).items())
@@ -172,6 +178,10 @@ def _options(tokens: Sequence[Token], index: int, fixed: Sequence[Tag | None], *
         if not following.isdisjoint({"noun", "adj"}):
             return (("det", _POSSESSIVE), ("pron", 0.0))
     options = candidates(token.norm)
+    if index and token.norm.endswith("s") and len(options) > 1 and tokens[index - 1].norm in _BEFORE_PLAIN:
+        # "To boats": a verb behind "to" or a modal has no ending.
+        lemmas = dictionary.lemmas(token.norm)
+        options = tuple(o for o in options if o[0] != "base" or token.norm in lemmas) or options
     small = options[0][0] not in _OPEN
     if options[0][0] in _AUXILIARIES or (small and not token.capital) or token.text == "I":
         return options

@@ -57,7 +57,13 @@ class Index:
 
     def rarest(self, keys: frozenset[str]) -> float:
         """Return the weight of the rarest of ``keys``; that of a key that no sentence has, if there is none."""
-        return self._weight(min((len(self._numbers.get(key, ())) for key in keys), default=0))
+        often = 0
+        for key in keys:
+            having = self._numbers.get(key)
+            if having is None:
+                return self._weight(0)
+            often = min(often or len(having), len(having))
+        return self._weight(often)
 
     def search(self, claim: Terms) -> list[Candidate]:
         """Return the sentences that share most with a claim, the best first."""

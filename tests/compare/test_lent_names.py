@@ -1,0 +1,36 @@
+"""Names that a sentence may borrow from its article."""
+
+import pytest
+
+from shanxi_facts.reading import Article
+from shanxi_facts.verification import Judge
+
+MATCHES = [
+    ("Otto Lind fell on Monday. His leg was broken in two places, the Arden Post says.", "Otto Lind's leg was broken."),
+    ("Clara Voss runs the mill. It rained. It snowed. It hailed. Voss was glad of the rain.", "Clara Voss was glad."),
+    (
+        "The Arden keeper Otto Lind is ill. Lind was bitten by a gull on Monday.",
+        "The Arden keeper was bitten by a gull.",
+    ),
+    (
+        "Larna and Ostia met. Trade between the two states grew, Minister Voss said.",
+        "Trade between Larna and Ostia grew.",
+    ),
+]
+OTHERS = [
+    ("Otto Lind fell on Monday. Clara Voss stayed at home on Tuesday.", "Otto Lind stayed at home on Tuesday."),
+]
+
+
+def label(source, claim):
+    return Judge(Article.of(source)).judge(claim).label.value
+
+
+@pytest.mark.parametrize(("source", "claim"), MATCHES)
+def test_a_name_that_is_meant(source, claim):
+    assert label(source, claim) == "match"
+
+
+@pytest.mark.parametrize(("source", "claim"), OTHERS)
+def test_a_name_that_is_not(source, claim):
+    assert label(source, claim) == "mismatch"
