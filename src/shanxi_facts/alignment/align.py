@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
+from shanxi_facts.alignment.denied import link_denied, link_limits
 from shanxi_facts.alignment.lending import lend, lend_speakers
 from shanxi_facts.alignment.linking import Linking
 from shanxi_facts.alignment.model import Alignment, Relation
@@ -56,6 +57,8 @@ def _linked(claim: Terms, source: Terms, wordings: Sequence[Wording]) -> Linking
     linking.take(value_options(claim.sentence, source.sentence))
     linking.reverse |= {index: by for index, by in said.items() if index not in linking.reverse}
     link_misspelt(linking)
+    link_denied(linking)
+    link_limits(linking)
     return linking
 
 

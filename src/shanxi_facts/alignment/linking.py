@@ -15,7 +15,7 @@ from shanxi_facts.reading import Terms
 
 _STRENGTH = {
     Relation.EQUAL: 1.0, Relation.FORM: 0.8, Relation.SYNONYM: 0.7, Relation.WIDER: 0.6,
-    Relation.FIGURE: 0.9, Relation.DATE: 0.9, Relation.CONTEXT: 0.5,
+    Relation.FIGURE: 0.9, Relation.DATE: 0.9, Relation.CONTEXT: 0.5, Relation.OPPOSED: 0.5,
 }  # fmt: skip
 
 
