@@ -14,6 +14,7 @@ ROWS = [
     ("Vets saved 12 victims of the 70 fires.", "Vets saved 70 victims", "counted"),
     ("The team scored 31 goals. It won by nine points.", "The team scored 31 points", "counted"),
     ("The barge carried 90 barrels of herring.", "The barge carried 90 barrels", None),
+    ("The town saw a 14 percent jump in the number of weavers.", "There are 14 percent more weavers", None),
     ("The firm sold 90 pigs and hens.", "The firm sold 90 hens and pigs", None),
     ("Of the 90 people hired, 12 were nurses.", "12 nurses were hired", None),
     ("The 12 men were nurses.", "The 12 nurses were men", None),

@@ -9,9 +9,15 @@ from shanxi_facts.compare.dates import check
 # A source sentence, a claim, the words of both that the reason names.
 FIRES = [
     ("The mill closed on Tuesday.", "The mill closed on Wednesday.", "on Wednesday", "on Tuesday"),
+    (
+        "The weir opened on May 4, 1970, a day after the mill.",
+        "The weir opened on May 14, 1970.",
+        "May 14, 1970",
+        "May 4, 1970",
+    ),
     ("The mill closed in 1971.", "The mill closed in 1917.", "1917", "1971"),
-    ("The weir opened on May 4 and closed in June.", "The weir opened on May 14.", "on May 14", "on May 4"),
-    ("The court sits at 9 a.m.", "The court sits at 9 p.m.", "at 9 p.m", "at 9 a.m"),
+    ("The weir opened on May 4 and closed in June.", "The weir opened on May 14.", "May 14", "May 4"),
+    ("The court sits at 9 a.m.", "The court sits at 9 p.m.", "9 p.m.", "9 a.m."),
 ]
 SILENT = [
     ("The mill closed on Tuesday.", "The mill closed on Tuesday morning."),

@@ -10,6 +10,8 @@ from shanxi_facts.compare import pairing
 RENTS = "Rents rose 4 percent in May and 9 percent in June."
 FARES = "Income from fares was $16 million while income from parking was $26 million."
 POLL = "Trust in the court was 61 percent among farmers, compared with 38 percent among miners."
+GROWTH = "The number of weavers in the guild grew by 326 over the year, compared with 122 for miners."
+SHARES = "The town gave 40 percent of that, the yard 35 percent and the port the remaining 25 percent."
 ROWS = [
     (RENTS, "Rents rose 9 percent in May", "quantity"),
     (RENTS, "Rents rose 4 percent in June", "quantity"),
@@ -19,6 +21,8 @@ ROWS = [
     (RENTS, "In June, rents rose 4 percent", "quantity"),
     (RENTS, "Rents rose 9 percent in June and 4 percent in May", None),
     (RENTS, "Rents rose 9 percent in May and 4 percent in June", "quantity"),
+    ("The guild paid 40 crowns and the mill 30 crowns.", "The mill paid 40 crowns", "quantity"),
+    ("The guild paid 40 crowns and the mill 30 crowns.", "The mill paid 30 crowns", None),
     (FARES, "Parking brought an income of $16 million", "quantity"),
     (FARES, "Parking brought an income of $26 million", None),
     (POLL, "Trust in the court was 38 percent among miners", None),
@@ -30,6 +34,15 @@ ROWS = [
     ("She averaged 5.6 goals and 2.6 saves a game.", "She averaged 2.6 saves a game", None),
     ("Turnover was $90 million, and net profit came to $8 million.", "Net profit was $90 million", "quantity"),
     ("The yacht, 728 feet (222 metres) long, sank.", "The yacht, 222 metres (728 feet) long, sank", None),
+    (SHARES, "The port gave 40 percent", "quantity"),
+    (SHARES, "The yard gave 35 percent", None),
+    ("The bank gave 90 lamps and the guild 60 lamps.", "The guild gave 90 lamps", "quantity"),
+    ("Boats carried 18.3 million riders last year, against 9.5 million in 2022.",
+     "Boats carried 9.5 million riders last year", "quantity"),
+    ("Boats carried 18.3 million riders last year, against 9.5 million in 2022.",
+     "Boats carried 9.5 million riders in 2022", None),
+    (GROWTH, "The number of miners in the guild grew by 122", None),
+    (GROWTH, "The number of weavers in the guild grew by 122", "quantity"),
     ("Rents rose 4 percent, fell 2 percent and rose again.", "Rents fell 4 percent", "quantity"),
 ]  # fmt: skip
 

@@ -17,6 +17,9 @@ ROWS = [
     ("Nurses saw 60 babies, and 12 of them cried.", "Twelve babies cried", None),
     ("Lamps burn at nine of the 14 piers.", "Lamps burn at all 14 piers", "scope"),
     ("Lamps burn at nine of the 14 piers.", "Lamps burn at nine of 14 piers", None),
+    ("Of the 44 cranes in the port, 17 collapsed; five were mended.", "All 44 cranes collapsed", "scope"),
+    ("Of the 44 cranes in the port, 17 collapsed; five were mended.", "17 cranes collapsed", None),
+    ("About 90 of them have asked for a grant, and 52 have got it.", "Fifty-two have got a grant", None),
     ("Lamps burn at nine of the 14 piers.", "There are 14 piers", None),
     ("Lamps burn at nine of the 14 piers.", "Lamps burn at nine piers", None),
 ]  # fmt: skip

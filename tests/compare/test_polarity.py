@@ -23,6 +23,8 @@ FIRES = [
         "gave",
         "neither lent nor gave",
     ),
+    ("They counted lamps, not cooks.", "They counted cooks, not lamps.", "not lamps", "lamps"),
+    ("The cook, unlike the guide, was hurt.", "The guide, unlike the cook, was hurt.", "guide", "unlike the guide"),
     ("Orn is neither a baker nor a smith.", "Orn is a baker.", "baker", "neither a baker"),
 ]
 SILENT = [

@@ -13,6 +13,7 @@ FIRES = [
     ("Gulls outnumber terns on the island.", "Terns outnumber gulls on the island."),
     ("The guild lent a boat to the school.", "The school lent a boat to the guild."),
     ("Clara Voss stepped in to help her aunt and was bitten by Rex.", "Rex ran off after stepping in to help an aunt."),
+    ("Guards placed Otto Lind in a cell, and nurses brought water.", "Otto Lind was placed in a cell by nurses."),
     ("The clock was given to the town by the Arden Guild.", "The town gave the clock to the Arden Guild."),
     ("Guards were called to the pier by the harbour office.", "Arden Guards called the harbour office to the pier."),
     (

@@ -23,8 +23,12 @@ FIRES = [
     ("The guild lost 12 barges, half of them new.", "The guild lost 12 new barges.", "new", "half"),
     ("Most men in Olm will marry.", "Men in Olm will marry.", "Men", "Most"),
     ("Half of carts in Olm are red.", "Half of all carts in Olm are red.", "all", "carts"),
+    ("The lab has seen 64 percent of the vats.", "The lab has seen all vats.", "all", "64 percent"),
+    ("Most were women.", "All were women.", "all", "most"),
 ]
 SILENT = [
+    ("64 percent of the vats leak.", "Some 64 percent of the vats leak."),
+    ("The lab has seen 100 percent of the vats.", "The lab has seen all vats."),
     ("All cooks left.", "The cooks left."),
     ("The cooks left.", "All the cooks left."),
     ("Some cooks left.", "Several cooks left."),

@@ -20,6 +20,9 @@ FIRES = [
     ("The barge sank.", "The barge nearly sank.", "nearly", "sank"),
     ("The yard used to employ 90 cooks.", "The yard employs 90 cooks.", "employs", "used"),
     ("Without the grant the yard would lose $800.", "The yard will lose $800.", "lose", "Without"),
+    ("If it had paid, we would now have a clear answer.", "We now have a clear answer.", "have", "If"),
+    ("The port is to be torn down next year.", "The port was torn down.", "torn", "is"),
+    ("The fair will be on June 12.", "The fair was on June 12.", "was", "will"),
     ("Police believe the clerk sold the lamps.", "The clerk sold the lamps.", "sold", "believe"),
 ]
 SILENT = [

@@ -15,12 +15,17 @@ FIRES = [
     ("Deputy Mayor Ana Voss left.", "Mayor Ana Voss left.", "Mayor", "Deputy Mayor"),
     ("Mayor Ana Voss left.", "Former mayor Ana Voss left.", "Former mayor", "Mayor"),
     ("President-elect Ana Voss left.", "President Ana Voss left.", "President", "President-elect"),
+    ("Minister of Mines and Quarries Ana Voss left.", "Finance Minister Ana Voss left.", "Finance Minister",
+     "Minister of Mines"),
+    ("Mines Minister Ana Voss left.", "Finance Minister Ana Voss left.", "Finance Minister", "Mines Minister"),
     ("Governor Ana Voss left.", "Mayor Ana Voss left.", "Mayor", "Governor"),
 ]  # fmt: skip
 SILENT = [
     ("Otto Lind, the former head of the mill, left.", "Otto Lind left."),
     ("Otto Lind, the former head of the mill, left.", "Otto Lind was the head of the mill."),
     ("The former head of the mill left.", "The ex-head of the mill left."),
+    ("Minister of Mines Ana Voss left.", "Mines Minister Ana Voss left."),
+    ("Prime Minister Ana Voss left.", "Austrian Prime Minister Ana Voss left."),
     ("Mayor Ana Voss left.", "The mayor, Ana Voss, left."),
     ("Deputy Mayor Ana Voss left.", "Ana Voss, the vice mayor, left."),
 ]

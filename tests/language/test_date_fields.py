@@ -82,6 +82,8 @@ ROWS = [
     ("six in the morning", "six in the morning: daypart=morning time=360"),
     ("at half past six", "half past six: time=390 either relation=in"),
     ("quarter to nine p.m.", "quarter to nine p.m.: time=1245"),
+    ("12 noon", "12 noon: time=720"),
+    ("earlier this year", "earlier this year: part=earlier relative=year+0"),
     ("by noon", "noon: time=720 relation=by"),
     ("at midnight", "midnight: time=0 relation=in"),
     ("from 9 to 11 a.m.", "9: time=540 relation=from | 11 a.m.: time=660 relation=until"),
@@ -105,6 +107,7 @@ NO_DATES = [
     "a night market",
     "They spring up",
     "the 19th century",
+    "Eva May left after a plan by May",
     "2:1 odds",
 ]
 

@@ -190,6 +190,10 @@ TWO = [
     ("will reach 35C (95F)", ["35C", "95F"]),
     ("Twenty Men and Two Women Held", ["Twenty", "Two"]),
     ("slid 1.8 percentage points to 62.4 per cent", ["1.8 percentage points", "62.4 per cent"]),
+    ("dropped by 40 to 260", ["40", "260"]),
+    ("grew by $4 million to $441 million", ["$4 million", "$441 million"]),
+    ("grew by 5 to 10 percent", ["5 to 10 percent"]),
+    ("grew by 1 to 5 percent", ["1 to 5 percent"]),
     ("up 5% to 58%", ["5%", "58%"]),
     ("gave 300 to 58 villages", ["300", "58"]),
     ("from over 300 to more than 500", ["over 300", "more than 500"]),
@@ -209,6 +213,9 @@ FIGURES = [
     ("-$15", "-$15", "-15", "USD", Kind.MONEY),
     ("20 million pounds", "20 million pounds", "20000000", "GBP", Kind.MONEY),
     ("25 pounds", "25 pounds", "25", "pound", Kind.MEASURE),
+    ("It cost them 25 pounds each", "25 pounds", "25", "GBP", Kind.MONEY),
+    ("a 25-pound fine. It weighed", "25-pound", "25", "GBP", Kind.MONEY),
+    ("It weighed 25 pounds; they paid well", "25 pounds", "25", "pound", Kind.MEASURE),
     ("a 3-million-yuan bridge", "3-million-yuan", "3000000", "CNY", Kind.MONEY),
     ("42,800 kilometers of roads", "42,800 kilometers", "42800", "km", Kind.MEASURE),
     ("5m deep", "5m", "5", "metre", Kind.MEASURE),
@@ -244,6 +251,7 @@ NOT_QUANTITIES = [
     "between 9 and 11 a.m.",
     "at six in the morning",
     "half past six",
+    "at 12 noon",
     "open 9.15pm, 18:30 and 6 o'clock",
     "on 3-5 May 2020",
     "fiscal 2021, FY21, FY 2019-20",
@@ -462,7 +470,8 @@ WORDS = (
     "one two twenty hundred thousand million billion and a an half quarter third fifth thirds of point "
     "dozen dozens several few minus between from to or more less plus odd about over nearly just not no "
     "percent km m kg yuan USD RMB $ Rs crore second in every 5 3.29 1,000 2012 3/4 - – , . at least up "
-    "most only exactly tousand eigth st th % + ~ ½ 万 年"
+    "most only exactly tousand eigth st th % + ~ ½ 万 年 foot feet ft inch hours minutes pounds pence cents stone aged "
+    "Holm ( ) a.m. 5'4\" 2h30m 1m20s 3-1 4-6 won votes out man people out of in four six-foot-six 50p 38C was turned"
 ).split()
 
 
@@ -489,6 +498,9 @@ def test_any_text_gives_sound_quantities(text: str) -> None:
             <= len(text)
         )
         end = quantity.span.end
+        if quantity.apart is not None:
+            assert end <= quantity.apart.start < quantity.apart.end <= len(text)
+            end = quantity.apart.end
         if quantity.low is not None and quantity.high is not None:
             assert quantity.low <= quantity.high
         assert (quantity.low is None) <= (not quantity.low_incl)

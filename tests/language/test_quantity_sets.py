@@ -16,6 +16,10 @@ from shanxi_facts.model import Kind, Quantity, Span
 
 # claim, source
 HOLD = [
+    ("£0.50", "50p"),
+    ("45 cents", "$0.45"),
+    ("1.98 metres", "6-foot-6"),
+    ("two thirds", "Two pupils out of three"),
     ("3.29 million", "3.29 million"),
     ("3,290,000", "3.29 million"),
     ("three million two hundred and ninety thousand", "3.29 million"),

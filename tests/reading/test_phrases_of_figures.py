@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from shanxi_facts.reading import analyze
+from shanxi_facts.reading.model import Tag
 
 SUBJECTS = [
     ("Imports fell 7 percent in May.", ["Imports"]),
@@ -16,6 +17,7 @@ SUBJECTS = [
     ("Halm left Orle and Brandt stayed.", ["Halm", "Brandt"]),
     ("In the survey 44% agreed with the plan, 37% shrugged.", ["44 %", "37 %"]),
     ("The price of milk and bread rose.", ["price"]),
+    ("Membership of the guild dropped by 40.", ["Membership"]),
 ]  # fmt: skip
 
 
@@ -29,3 +31,7 @@ def test_subjects(text: str, expected: list[str]) -> None:
 def test_a_sentence_has_a_verb() -> None:
     sentence = analyze("Theft and error together cost 22 million euros.")
     assert [sentence.words[clause.verb].text for clause in sentence.clauses] == ["cost"]
+
+
+def test_behind_to_stands_a_plain_verb_or_none() -> None:
+    assert [w.tag for w in analyze("The levy applies to boats.").words][4] is Tag.NOUN

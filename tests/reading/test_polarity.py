@@ -22,6 +22,7 @@ DENIED = [
     ("There is no proof that the pump failed.", "failed", ["no"]),
     ("She pleaded not guilty.", "guilty", ["not"]),
     ("She pleaded not guilty.", "pleaded", []),
+    ("Twelve cooks left, none of them in May.", "left", []),
     ("They counted lamps, not cooks.", "cooks", ["not"]),
     ("They counted lamps, not cooks.", "lamps", []),
     ("It was not the mayor but the clerk.", "clerk", []),

@@ -1,6 +1,7 @@
 """Words of a claim linked to words of a source, one to one, by what they mean."""
 
-from shanxi_facts.alignment.align import align
+from shanxi_facts.alignment.align import align, content_of
 from shanxi_facts.alignment.model import AlignedToken, Alignment, Relation
+from shanxi_facts.alignment.phrases import is_misspelt
 
-__all__ = ["AlignedToken", "Alignment", "Relation", "align"]
+__all__ = ["AlignedToken", "Alignment", "Relation", "align", "content_of", "is_misspelt"]

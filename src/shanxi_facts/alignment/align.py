@@ -8,15 +8,16 @@ neighbours.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from shanxi_facts.alignment.lending import lend, lend_speakers
 from shanxi_facts.alignment.linking import Linking
-from shanxi_facts.alignment.model import Alignment
+from shanxi_facts.alignment.model import Alignment, Relation
 from shanxi_facts.alignment.options import value_options, word_options
 from shanxi_facts.alignment.phrases import link_misspelt, link_phrases, link_wordings
-from shanxi_facts.reading import Passage, Sentence, Terms
+from shanxi_facts.reading import Passage, Terms
 from shanxi_facts.reading.closed import closed
-from shanxi_facts.reading.model import CONTENT, Word
+from shanxi_facts.reading.model import CONTENT, Tag, Word
 from shanxi_facts.reading.wordings import Wording
 
 _LITTLE, _WIDE = 0.2, 0.3  # weights: of a word that says nothing, and of one as wide as "people"
@@ -31,11 +32,11 @@ def align(
     says that runs of the sentence mean.
     """
     linking = _linked(claim, source, wordings)
-    content = tuple(_content(claim))
+    content = content_of(claim)
     lend_speakers(linking, passage, content)
     lend(linking, passage, tuple(context), content)
     left = tuple(index for index in content if index not in linking.links)
-    telling = any(claim.words[index].weight > _WIDE for index in left) or _counts(claim.sentence, left)
+    telling = any(claim.words[index].weight > _WIDE for index in left) or _counts(claim, left)
     return Alignment(
         claim.sentence, passage, claim, source, linking.links, linking.reverse, content, left if telling else ()
     )
@@ -45,7 +46,10 @@ def _linked(claim: Terms, source: Terms, wordings: Sequence[Wording]) -> Linking
     """Return the links of a claim with a sentence by itself."""
     linking = Linking(claim, source)
     said = link_wordings(linking, wordings)
-    linking.take(word_options(claim, source))
+    words = list(word_options(claim, source))
+    # The same word before one that says the same, wherever they stand.
+    linking.take(option for option in words if option.relation is Relation.EQUAL)
+    linking.take(words)
     link_phrases(linking)
     linking.take_wider()
     linking.take(value_options(claim.sentence, source.sentence))
@@ -54,8 +58,13 @@ def _linked(claim: Terms, source: Terms, wordings: Sequence[Wording]) -> Linking
     return linking
 
 
+@lru_cache(maxsize=64)
+def content_of(claim: Terms) -> tuple[int, ...]:
+    """Return the words that have to be borne out: those that say something, and do more than attribute."""
+    return tuple(_content(claim))
+
+
 def _content(claim: Terms) -> Iterator[int]:
-    """Yield the words that have to be borne out: those that say something, and do more than attribute."""
     for word, term in zip(claim.sentence.words, claim.words, strict=True):
         says = word.tag in CONTENT and term.weight > _LITTLE and not _is_grammar(word)
         if says and word.index not in claim.attributing:
@@ -67,7 +76,11 @@ def _is_grammar(word: Word) -> bool:
     return (word.lower in closed("adverbs") and not word.is_verb) or word.lower in closed("units")
 
 
-def _counts(claim: Sentence, indices: Sequence[int]) -> bool:
-    """Tell whether one of these words is what a figure counts: there even "people" says something."""
-    heads = {phrase.head for phrase in claim.phrases if phrase.quantity >= 0}
+def _counts(claim: Terms, indices: Sequence[int]) -> bool:
+    """Tell whether one of these words is what a figure or "every" counts: there even "people" says something."""
+    if not indices:
+        return False
+    heads = {phrase.head for phrase in claim.sentence.phrases if phrase.quantity >= 0}
+    told = ((index, scope) for index, scope in claim.scopes.items() if claim.sentence.words[index].tag is Tag.NOUN)
+    heads |= {index for index, scope in told if index > scope.last}
     return any(index in heads for index in indices)

@@ -13,7 +13,7 @@ from shanxi_facts.alignment.linking import Linking
 from shanxi_facts.alignment.options import options_of_date, options_of_figure, options_of_word
 from shanxi_facts.reading import Passage, Sentence, Terms
 from shanxi_facts.reading.closed import closed
-from shanxi_facts.reading.model import Role, Tag, Word
+from shanxi_facts.reading.model import CONTENT, Role, Tag, Word
 from shanxi_facts.reading.names import mentions
 
 _LENT = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE, Tag.ADVERB})
@@ -84,9 +84,25 @@ class _Lender:
             return False
         if word.tag is Tag.NAME and not self._has_room(word):
             return False
-        if word.tag is Tag.ADJECTIVE and self._claim.phrase_of[word.index] < 0:
-            return False  # "the pier is safe": what is said of the pier, as a verb would say it
+        if self._is_predicate(word):
+            return False
         return not self._is_occupied(word)
+
+    def _is_predicate(self, word: Word) -> bool:
+        """Tell whether a word says of the subject what a verb would: "the pier is safe", "the ferry is in service"."""
+        number = self._claim.phrase_of[word.index]
+        if number < 0:
+            return word.tag is Tag.ADJECTIVE
+        phrase = self._claim.phrases[number]
+        if word.index != phrase.head or phrase.clause < 0 or phrase.host is not None:
+            return False
+        clause = self._claim.clauses[phrase.clause]
+        if clause.verb < 0 or self._claim.words[clause.verb].tag is not Tag.BE or phrase.start < clause.verb:
+            return False
+        behind = (
+            w.index for w in self._claim.words[clause.verb + 1 :] if self._claim.clause_of[w.index] == clause.index
+        )
+        return not any(self._claim.words[w].tag in CONTENT and self.linking.in_sentence(w) is not None for w in behind)
 
     def _has_name(self, word: Word) -> bool:
         """Tell whether a word belongs to a name that a neighbour has in another form."""
@@ -126,7 +142,11 @@ class _Lender:
         spare = any(other.tag is Tag.NAME and other.index not in self.taken for other in self._source.words)
         number = self._claim.phrase_of[word.index]
         is_subject = number >= 0 and self._claim.phrases[number].role is Role.SUBJECT
-        return not spare or (is_subject and any(other.tag is Tag.PRONOUN for other in self._source.words))
+        return not spare or (is_subject and any(self._may_stand_for(other) for other in self._source.words))
+
+    def _may_stand_for(self, other: Word) -> bool:
+        """Tell whether a word of the sentence may stand for a subject: "he", not the "his" of "his heir"."""
+        return other.tag is Tag.PRONOUN and other.lower not in closed("possessives") | closed("relatives")
 
     def _describes(self, word: Word, other: Sentence) -> bool:
         """Tell whether a sentence has a name and the noun behind it in one phrase: "the Arden player"."""

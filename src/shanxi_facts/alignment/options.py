@@ -27,8 +27,8 @@ RELATIONS = {
 FIGURES = frozenset({Tag.NUMBER, Tag.ORDINAL})
 VALUES = FIGURES | {Tag.DATE}
 WORDS = CONTENT - VALUES
-_PARTS = {Tag.NOUN: "n", Tag.BASE: "v", Tag.PAST: "v", Tag.ING: "v", Tag.ADJECTIVE: "a", Tag.ADVERB: "r"}
-_KINDS = frozenset({Tag.NOUN, Tag.BASE, Tag.PAST, Tag.ING})  # words that may be wider than another
+PARTS = {Tag.NOUN: "n", Tag.BASE: "v", Tag.PAST: "v", Tag.ING: "v", Tag.ADJECTIVE: "a", Tag.ADVERB: "r"}
+KINDS = frozenset({Tag.NOUN, Tag.BASE, Tag.PAST, Tag.ING})  # words that may be wider than another
 
 
 class Option(NamedTuple):
@@ -96,16 +96,16 @@ def options_of_date(claim: Sentence, word: Word, source: Sentence) -> Iterator[O
 
 def wider_options(words: Iterable[Word], others: Iterable[Word]) -> Iterator[Option]:
     """Yield the options of words that name more than others do: "vehicle" for "car", "people" for "nurses"."""
-    left = [word for word in words if word.tag in _KINDS]
-    right = [other for other in others if other.tag in _KINDS]
+    left = [word for word in words if word.tag in KINDS]
+    right = [other for other in others if other.tag in KINDS]
     for word in left:
         for other in right:
-            if _PARTS[word.tag] == _PARTS[other.tag] and (_is_wider(word, other) or _are_people(word, other)):
+            if PARTS[word.tag] == PARTS[other.tag] and (_is_wider(word, other) or _are_people(word, other)):
                 yield Option(word.index, other.index, Relation.WIDER)
 
 
 def _is_wider(word: Word, other: Word) -> bool:
-    part = _PARTS[word.tag]
+    part = PARTS[word.tag]
     if wider_keys(word.lower, part).isdisjoint(narrower_keys(other.lower, part)):
         return False
     return _relation(word, other) is Relation.WIDER
@@ -122,6 +122,8 @@ def _relation(word: Word, other: Word) -> Relation | None:
     if word.lower in expansions_of(other.lower) or other.lower in expansions_of(word.lower):
         return Relation.SYNONYM
     if word.tag is Tag.NAME and other.tag is not Tag.NAME and not dictionary.is_name(word.lower):
-        # A surname means nothing: "Baker" is no baker. One that a dictionary has may be derived: "French", "France".
+        # A surname means nothing: "Potter" is no ceramist.
         return Relation.FORM if relate(word.lower, other.lower) is WordRelation.FORM else None
-    return RELATIONS.get(relate(word.lower, other.lower, _PARTS.get(word.tag)))
+    found = RELATIONS.get(relate(word.lower, other.lower, PARTS.get(word.tag)))
+    # "Fully" may mean "completely": it does not say that anything was completed.
+    return None if found is Relation.SYNONYM and word.is_verb and other.tag is Tag.ADVERB else found

@@ -89,7 +89,7 @@ def _says(left: Term, right: Term) -> bool:
 def link_misspelt(linking: Linking) -> None:
     """Link ordinary words that no dictionary has to the word of the sentence that they were meant for."""
     for word in linking.claim.sentence.words:
-        if word.index in linking.links or word.tag not in WORDS or not _is_misspelt(word):
+        if word.index in linking.links or word.tag not in WORDS or not is_misspelt(word):
             continue
         for other in linking.source.sentence.words:
             if other.index not in linking.reverse and _is_meant(word, other):
@@ -97,7 +97,8 @@ def link_misspelt(linking: Linking) -> None:
                 break
 
 
-def _is_misspelt(word: Word) -> bool:
+def is_misspelt(word: Word) -> bool:
+    """Tell whether a word is an ordinary one that no dictionary has."""
     lower = word.lower
     if len(lower) < _SHORTEST_MISSPELT or not lower.isalpha():
         return False

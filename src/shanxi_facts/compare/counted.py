@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from shanxi_facts.compare.comparison import Comparison
+from shanxi_facts.compare.levels import role_words
 from shanxi_facts.compare.places import counted_by, figures, phrase_of
 from shanxi_facts.language import words as dictionary
 from shanxi_facts.language.lexicon import entry_of
@@ -20,8 +21,8 @@ def check(comparison: Comparison) -> Iterator[Reason]:
         if other is None or word.tag is Tag.ORDINAL:
             continue
         counted, its = counted_by(comparison.claim, word), counted_by(comparison.source, other)
-        if counted is None or its is None:
-            continue
+        if counted is None or its is None or not role_words("change_nouns").isdisjoint((counted.lemma, its.lemma)):
+            continue  # "a 14 percent jump" counts no jumps
         if _differ(comparison, counted, its):
             here, there = comparison.claim.text, comparison.source.text
             given = there[min(other.start, its.start) : max(other.end, its.end)]

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.language.date_comparison import compatible, conflicts
+from shanxi_facts.language.dates import Date
 from shanxi_facts.model import Reason
 from shanxi_facts.reading.model import Tag, Word
 
@@ -31,9 +32,15 @@ def _in_its_place(comparison: Comparison, word: Word) -> Word | None:
     against = [other for other in dates if conflicts(date, comparison.source.dates[other.number])]
     if len(dates) > 1:
         against = [other for other in against if other.index not in comparison.alignment.reverse]
-        beside = [other for other in against if _share_verb(comparison, word, other)]
-        against = beside or (against if len(against) == 1 else [])
+        alike = [other for other in against if _give_alike(date, comparison.source.dates[other.number])] or against
+        against = [other for other in alike if _share_verb(comparison, word, other)] or alike
     return against[0] if len(against) == 1 and _is_tied(comparison, word) else None
+
+
+def _give_alike(date: Date, other: Date) -> bool:
+    """Tell whether two dates give the same parts of a date: both a month and a day, both a year alone."""
+    parts = ("year", "month", "day", "weekday", "time", "season")
+    return all((getattr(date, part) is None) == (getattr(other, part) is None) for part in parts)
 
 
 def _share_verb(comparison: Comparison, word: Word, other: Word) -> bool:

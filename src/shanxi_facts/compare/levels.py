@@ -11,7 +11,7 @@ from enum import StrEnum
 from functools import cache
 
 from shanxi_facts.compare.comparison import Comparison
-from shanxi_facts.compare.places import counted_by, figures
+from shanxi_facts.compare.places import counted_by, figures, phrase_of
 from shanxi_facts.language.datafiles import read_data
 from shanxi_facts.model import Kind, Reason
 from shanxi_facts.reading import Sentence
@@ -43,6 +43,12 @@ def check(comparison: Comparison) -> Iterator[Reason]:
         if other is None or quantity.kind is Kind.ORDINAL:
             continue
         said, given = course_of(comparison.claim, word), course_of(comparison.source, other)
+        if said is None and given is Course.EARLIER and _is_state(comparison.claim, word):
+            said = Course.LEVEL
+        if given is Course.CHANGE and said is None and (own := _own_figure(comparison, word, other)) is not None:
+            words = comparison.source.text[own.start : own.end]
+            yield comparison.reason("quantity", word, own, f"The source says {words} of these.")
+            continue
         if said is None or given is None or said is given:
             continue
         if Course.SHARE in {said, given} and {said, given} != {Course.SHARE, Course.CHANGE}:
@@ -55,6 +61,28 @@ def check(comparison: Comparison) -> Iterator[Reason]:
         yield comparison.reason(
             "relation", _with_lead(comparison.claim, word), _with_lead(comparison.source, other), message
         )
+
+
+def _is_state(sentence: Sentence, word: Word) -> bool:
+    """Tell whether a figure is told as what something is: "the debt is now 40 crowns"."""
+    lead = _lead(sentence, word)
+    while lead is not None and lead.index and (lead.tag is Tag.ADVERB or lead.lower in role_words("present")):
+        lead = sentence.words[lead.index - 1]
+    return lead is not None and lead.tag is Tag.BE
+
+
+def _own_figure(comparison: Comparison, word: Word, other: Word) -> Word | None:
+    """Return the figure that counts in the source what the claim counts by that of a change, None for none.
+
+    "Some 900 members came, a rise of 40" does not say that 40 members came.
+    """
+    counted = counted_by(comparison.claim, word)
+    its = comparison.counterpart(counted) if counted is not None else None
+    phrase = phrase_of(comparison.source, its) if its is not None else None
+    if phrase is None or phrase.quantity < 0:
+        return None
+    found = next(w for w in comparison.source.words if w.tag is Tag.NUMBER and w.number == phrase.quantity)
+    return found if found.index != other.index and comparison.origin(found) is None else None
 
 
 def _is_end(sentence: Sentence, word: Word) -> bool:

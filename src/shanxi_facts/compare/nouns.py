@@ -15,6 +15,7 @@ from shanxi_facts.reading.model import CONTENT, Clause, Tag, Word
 from shanxi_facts.reading.status import Kind, Tense, is_limiting, kinds_of, tense_of
 
 _MODIFIERS = frozenset({Tag.ADJECTIVE, Tag.PAST, Tag.NOUN, Tag.ING})
+_BETWEEN = frozenset({Tag.MODAL, Tag.ADVERB})
 _DONE = frozenset({Tense.PAST, Tense.PERFECT})
 
 
@@ -28,14 +29,19 @@ def check(comparison: Comparison) -> Iterator[Reason]:
 
 
 def _beside(comparison: Comparison, word: Word, other: Word) -> Iterator[Reason]:
-    theirs = _modifiers(comparison.source, other)
+    theirs = _modifiers(comparison.source, other) or _predicated(comparison.source, other)
     if not theirs:
         return
-    ours = _modifiers(comparison.claim, word).keys() | _kinds_of_clause(comparison, word)
+    said = _modifiers(comparison.claim, word) | _predicated(comparison.claim, word)
+    ours = said.keys() | _kinds_of_clause(comparison, word)
     for kind, cue in theirs.items():
         if kind not in ours and comparison.origin(cue) is None and kind in dropped_kinds() | {Kind.AHEAD, Kind.FALSE}:
-            yield comparison.reason("relation", word, (cue, other), MESSAGES[kind])
+            yield comparison.reason("relation", word, _ordered(cue, other), MESSAGES[kind])
             return
+
+
+def _ordered(one: Word, other: Word) -> tuple[Word, Word]:
+    return (one, other) if one.index < other.index else (other, one)
 
 
 def _modifiers(sentence: Sentence, noun: Word) -> dict[Kind, Word]:
@@ -45,6 +51,21 @@ def _modifiers(sentence: Sentence, noun: Word) -> dict[Kind, Word]:
         return {}
     before = sentence.words[sentence.phrases[number].start : noun.index]
     return {kind: word for word in before if word.tag in _MODIFIERS for kind in kinds_of("adjectives", word)}
+
+
+def _predicated(sentence: Sentence, noun: Word) -> dict[Kind, Word]:
+    """Return whether a sentence says of a noun no more than that it is possible: "more snow is possible"."""
+    verb = next((w for w in sentence.words[noun.index + 1 :] if w.tag not in _BETWEEN), None)
+    if verb is None or verb.tag is not Tag.BE or verb.index + 1 >= len(sentence.words):
+        return {}
+    said = sentence.words[verb.index + 1]
+    possible = said.tag is Tag.ADJECTIVE and Kind.POSSIBLE in kinds_of("adjectives", said)
+    return {Kind.POSSIBLE: said} if possible and not _goes_on(sentence, said) else {}
+
+
+def _goes_on(sentence: Sentence, word: Word) -> bool:
+    """Tell whether an infinitive follows: "the mill is likely to close" says something of the closing."""
+    return any(following.tag is Tag.TO for following in sentence.words[word.index + 1 : word.index + 2])
 
 
 def _kinds_of_clause(comparison: Comparison, word: Word) -> frozenset[Kind]:

@@ -7,11 +7,12 @@ counterparts in one slot, or stand beside the same counterpart. An opposite unde
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.language.change import direction
 from shanxi_facts.language.datafiles import read_data
+from shanxi_facts.language.lexicon import entry_of
 from shanxi_facts.language.meaning import WordRelation, relate
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
@@ -55,10 +56,10 @@ def _exclude(word: Word, other: Word) -> bool:
 
 def _are_alike(word: Word, other: Word) -> bool:
     """Tell whether two words may stand for each other by their part: "open" and "closed" may."""
-    if Tag.DETERMINER in {word.tag, other.tag}:
+    one, two = word.tag, other.tag
+    if Tag.DETERMINER in (one, two):
         return False
-    tags = {word.tag, other.tag}
-    return Tag.PREPOSITION in tags or tags == _STATES or _PARTS[word.tag] == _PARTS[other.tag]
+    return Tag.PREPOSITION in (one, two) or (one in _STATES and two in _STATES) or _PARTS[one] == _PARTS[two]
 
 
 @cache
@@ -68,7 +69,12 @@ def _ways() -> dict[str, str]:
 
 def way_of(word: Word) -> str | None:
     """Return whether a word says "up" or "down" of a figure; None for any other."""
-    found = _ways().get(word.lower) or direction(word.lower)
+    return _way(word.lower)
+
+
+@lru_cache(maxsize=8192)
+def _way(lower: str) -> str | None:
+    found = _ways().get(lower) or direction(lower)
     return found if found in {"up", "down"} else None
 
 
@@ -77,7 +83,34 @@ def _in_one_place(comparison: Comparison, word: Word, other: Word) -> bool:
         _fill_one_slot(comparison, word, other)
         or _govern_alike(comparison, word, other)
         or _neighbour(comparison, word, other)
+        or _share_figure(comparison, word, other)
     )
+
+
+def _share_figure(comparison: Comparison, word: Word, other: Word) -> bool:
+    """Tell whether two words tell which way one figure went: "9 fewer cooks", "cooks rose by 9"."""
+    if way_of(word) is None or way_of(other) is None:
+        return False
+    here = _figures(comparison.claim, word)
+    linked = {comparison.alignment.counterpart(index) for index in here}
+    there = _figures(comparison.source, other)
+    return (
+        bool(here)
+        and len(_ways_in(comparison.claim, word)) == 1
+        and (len(_ways_in(comparison.source, other)) == 1 and not linked.isdisjoint(there))
+    )
+
+
+def _figures(sentence: Sentence, word: Word) -> list[int]:
+    """Return the figures in the clause of a word."""
+    number = sentence.clause_of[word.index]
+    return [w.index for w in sentence.words if w.tag is Tag.NUMBER and sentence.clause_of[w.index] == number]
+
+
+def _ways_in(sentence: Sentence, word: Word) -> list[int]:
+    """Return the words of a clause that tell which way a figure went."""
+    number = sentence.clause_of[word.index]
+    return [w.index for w in sentence.words if way_of(w) is not None and sentence.clause_of[w.index] == number]
 
 
 def _fill_one_slot(comparison: Comparison, word: Word, other: Word) -> bool:
@@ -132,6 +165,8 @@ def _alike_denied(comparison: Comparison, word: Word, other: Word) -> bool:
 def _rule(word: Word, other: Word) -> str:
     if way_of(word) and way_of(other):
         return "direction"
+    if all("degree" in entry_of(one.lower).tags for one in (word, other)):
+        return "degree"
     return "relation" if word.is_verb else "wording"
 
 

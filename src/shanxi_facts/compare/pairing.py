@@ -12,19 +12,20 @@ part's word: 4 percent for 9, April for March. So the pair is crossed. What has 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from shanxi_facts.alignment.model import Relation
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.compare.places import alike, phrase_of
 from shanxi_facts.language.datafiles import read_data
+from shanxi_facts.language.dates import Date
 from shanxi_facts.language.quantity_sets import holds
 from shanxi_facts.language.words import pos
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
-from shanxi_facts.reading.model import ClauseKind, Phrase, Role, Tag, Word
-from shanxi_facts.reading.sentence import lemma_of
+from shanxi_facts.reading.model import AUXILIARIES, ClauseKind, Phrase, Role, Tag, Word
+from shanxi_facts.reading.words import lemma_of
 
 _CUTTING = frozenset({Tag.COORDINATOR, Tag.SUBORDINATOR, Tag.RELATIVE})
 _MARKS = frozenset(",;:()-—–")
@@ -32,6 +33,9 @@ _FINITE = frozenset({ClauseKind.MAIN, ClauseKind.COORDINATE, ClauseKind.SUBORDIN
 _VALUES = frozenset({"figure", "ordinal", "date"})
 _SURE = frozenset({Relation.EQUAL, Relation.FIGURE, Relation.DATE})
 _NUMBERED = {Tag.NUMBER: "figure", Tag.ORDINAL: "ordinal", Tag.DATE: "date"}
+_LINKING = frozenset({"while", "whereas", "respectively"})
+_NO_NOUNS = frozenset({"figure", "ordinal", "date", "verb"})
+_TELLING = frozenset({"figure", "ordinal", "verb"})
 _KEPT = 1024
 
 
@@ -53,6 +57,7 @@ class Parts:
     anchors: dict[int, Anchor]  # by word
     members: tuple[tuple[Anchor, ...], ...]  # by part
     follows: tuple[bool, ...]
+    compared: frozenset[int]  # the parts behind "compared with", "against", "than"
 
     def near(self, part: int, beyond: int) -> Iterator[Anchor]:
         """Yield the anchors of a part, and of those before that it goes on, as far as ``beyond``."""
@@ -65,22 +70,51 @@ class Parts:
 @lru_cache(maxsize=_KEPT)
 def parts_of(sentence: Sentence) -> Parts:
     """Cut a sentence into its parallel parts."""
-    number, numbers = 0, []
     cutting = frozenset(read_data("parallels")["between"].split())
-    for word in sentence.words:
-        if _cuts(word, cutting):
-            number += 1
-        numbers.append(number)
-    anchors = {
-        word.index: Anchor(word, numbers[word.index], sort)
+    sorts = {
+        word.index: sort
         for word in sentence.words
         if word.lower not in cutting and (sort := _sort(sentence, word)) is not None
     }
-    members: list[list[Anchor]] = [[] for _ in range(number + 1)]
+    numbers = _numbers(sentence, cutting, sorts)
+    anchors = {index: Anchor(sentence.words[index], numbers[index], sort) for index, sort in sorts.items()}
+    members: list[list[Anchor]] = [[] for _ in range(max(numbers, default=0) + 1)]
     for anchor in anchors.values():
         members[anchor.part].append(anchor)
     follows = tuple(not any(a.sort == "verb" or _is_verb(a.word) for a in group) for group in members)
-    return Parts(sentence, tuple(numbers), anchors, tuple(map(tuple, members)), follows)
+    for part, group in enumerate(members):
+        if part and follows[part] and (subject := _gapped_subject(group)) is not None:
+            anchors[subject.word.index] = group[0] = replace(subject, sort="subject")
+    compared = frozenset(numbers[word.index] for word in sentence.words if word.lower in cutting - _LINKING)
+    return Parts(sentence, tuple(numbers), anchors, tuple(map(tuple, members)), follows, compared)
+
+
+def _numbers(sentence: Sentence, cutting: frozenset[str], sorts: dict[int, str]) -> list[int]:
+    """Return the part of each word. A run of nouns without verb and figure goes on into the part behind it."""
+    number, numbers, told = 0, [], False
+    for word in sentence.words:
+        hard = word.tag is Tag.SUBORDINATOR or word.lower in cutting
+        if _cuts(word, cutting) and (told or hard) and not _goes_on_list(sentence, word):
+            number, told = number + 1, False
+        numbers.append(number)
+        told = told or sorts.get(word.index) in _TELLING or _is_verb(word) or word.tag in AUXILIARIES
+    return numbers
+
+
+def _goes_on_list(sentence: Sentence, word: Word) -> bool:
+    """Tell whether "and" or a comma stands inside a list of nouns: "in Lisk and Morne", "from buses and trams"."""
+    following = next((p for p in sentence.phrases if p.start > word.index), None)
+    if following is None or following.conjunct is None or following.start != word.index + 1:
+        return False
+    before = sentence.phrases[following.index - 1]
+    heads = (sentence.words[before.head], sentence.words[following.head])
+    return all(head.tag in {Tag.NOUN, Tag.NAME} for head in heads) and before.quantity < 0 and following.quantity < 0
+
+
+def _gapped_subject(group: Sequence[Anchor]) -> Anchor | None:
+    """Return the noun before the figure of a part without a verb: "the guild paid 40 crowns and the mill 30"."""
+    sorts = [anchor.sort for anchor in group]
+    return group[0] if sorts[:2] == ["object", "figure"] else None
 
 
 def _is_verb(word: Word) -> bool:
@@ -149,11 +183,12 @@ def _belong(here: Parts, one: Anchor, other: Anchor) -> bool:
 
 def _rivals(parts: Parts, anchor: Anchor, part: int) -> list[Anchor]:
     """Return what could stand in a word's place in another part."""
-    return [rival for rival in parts.near(part, anchor.part) if _is_rival(parts.sentence, anchor, rival)]
+    return [rival for rival in parts.near(part, anchor.part) if _is_rival(parts, anchor, rival)]
 
 
-def _is_rival(sentence: Sentence, anchor: Anchor, rival: Anchor) -> bool:
-    if anchor.sort != rival.sort or anchor.part == rival.part:
+def _is_rival(parts: Parts, anchor: Anchor, rival: Anchor) -> bool:
+    sentence = parts.sentence
+    if anchor.part == rival.part or not _same_place(parts, anchor, rival):
         return False
     if anchor.word.lower == rival.word.lower or anchor.word.lemma == rival.word.lemma:
         return False
@@ -164,8 +199,27 @@ def _is_rival(sentence: Sentence, anchor: Anchor, rival: Anchor) -> bool:
         )
     if anchor.sort == "date":
         one_date, other_date = sentence.dates[anchor.word.number], sentence.dates[rival.word.number]
-        return (one_date.year is None, one_date.month is None) == (other_date.year is None, other_date.month is None)
+        fine = (one_date.year is None, one_date.month is None) == (other_date.year is None, other_date.month is None)
+        return fine or (_is_year(one_date) and _is_year(other_date))
     return True
+
+
+def _is_year(date: Date) -> bool:
+    """Tell whether a date is a year, told by its number or as "last year"."""
+    told = date.year is not None or (date.relative is not None and date.relative.unit == "year")
+    return told and date.month is None
+
+
+def _same_place(parts: Parts, anchor: Anchor, rival: Anchor) -> bool:
+    """Tell whether two anchors are of one sort. Behind "compared with" a noun may stand behind another preposition."""
+    if anchor.sort == rival.sort:
+        return True
+    nouns = not {anchor.sort, rival.sort} & _NO_NOUNS
+    return (
+        nouns
+        and not parts.compared.isdisjoint({anchor.part, rival.part})
+        and "counted" not in {anchor.sort, rival.sort}
+    )
 
 
 _Pair = tuple[Anchor, Anchor]
@@ -204,11 +258,13 @@ def _is_said(comparison: Comparison, anchor: Anchor, rivals: Sequence[Anchor]) -
     parts = parts_of(comparison.claim)
     for rival in rivals:
         word = comparison.origin(rival.word)
-        if word is None:
+        if word is None or comparison.alignment.links[word.index].relation not in _SURE:
             continue
         if parts.part_of[word.index] == anchor.part:
             return True
         phrase, its = phrase_of(comparison.claim, anchor.word), phrase_of(comparison.claim, word)
+        if phrase is not None and its is not None and min(phrase.quantity, its.quantity) >= 0:
+            continue  # each with a figure of its own
         if phrase is not None and its is not None and anchor.sort not in _VALUES and _are_listed(phrase, its):
             return True
     return False

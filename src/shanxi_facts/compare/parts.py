@@ -13,7 +13,7 @@ from shanxi_facts.compare.levels import role_words
 from shanxi_facts.compare.places import figures, phrase_of
 from shanxi_facts.model import Kind, Reason
 from shanxi_facts.reading import Sentence
-from shanxi_facts.reading.model import CONTENT, Phrase, Tag, Word
+from shanxi_facts.reading.model import CONTENT, Phrase, Role, Tag, Word
 
 
 def check(comparison: Comparison) -> Iterator[Reason]:
@@ -32,10 +32,27 @@ def _of_them(comparison: Comparison) -> Iterator[Reason]:
         if not _names_part(part) or comparison.origin(part) is not None:
             continue
         told = next((own for own, other in comparison.pairs() if _is_told(comparison.source, word, own, other)), None)
-        if told is not None and not any(_names_part(own) and own.lower != "half" for own in _free(comparison)):
+        named = any(_names_part(own) and own.lower != "half" for own in _free(comparison))
+        if told is not None and not named and not _names_another(comparison, word):
             said = comparison.source.text[part.start : word.end]
             yield comparison.reason("scope", told, (part, word), f"The source says this of {said} alone.")
             return
+
+
+def _names_another(comparison: Comparison, pronoun: Word) -> bool:
+    """Tell whether the claim is of another part: "90 of them have applied, and 52 have received it"."""
+    heads = {
+        index for clause in comparison.claim.clauses for number in clause.subject for index in _span(comparison, number)
+    }
+    return any(
+        own.index in heads and own.tag is Tag.NUMBER and other.index > pronoun.index
+        for own, other in comparison.pairs()
+    )
+
+
+def _span(comparison: Comparison, number: int) -> range:
+    phrase = comparison.claim.phrases[number]
+    return range(phrase.start, phrase.stop)
 
 
 def _names_part(word: Word) -> bool:
@@ -65,19 +82,32 @@ def _of_the_whole(comparison: Comparison) -> Iterator[Reason]:
         if part is None or comparison.origin(part) is not None or _part_of(comparison.claim, word) is not None:
             continue
         if _says_more(comparison, word, other):
-            said = comparison.source.text[part.start : other.end]
-            yield comparison.reason("scope", word, (part, other), f"The source says this of {said}, not of all.")
+            first, last = sorted((part, other), key=lambda end: end.index)
+            said = comparison.source.text[part.start : other.end] or f"{part.text} of {other.text}"
+            yield comparison.reason("scope", word, (first, last), f"The source says this of {said}, not of all.")
 
 
 def _part_of(sentence: Sentence, figure: Word) -> Word | None:
     """Return the word that takes a part of what a figure counts: "nine" in "nine of the 14 berths"."""
     phrase = phrase_of(sentence, figure)
-    if phrase is None or phrase.host is None or phrase.preposition is None or not _is_definite(sentence, phrase):
+    if phrase is None or phrase.preposition is None or not _is_definite(sentence, phrase):
         return None
     if sentence.words[phrase.preposition].lower != "of":
         return None
+    if phrase.host is None:
+        return _part_behind(sentence, phrase)
     head = sentence.words[sentence.phrases[phrase.host].head]
     return head if _names_part(head) and head.index < figure.index else None
+
+
+def _part_behind(sentence: Sentence, phrase: Phrase) -> Word | None:
+    """Return the part that follows a whole in front of its clause: "Of the 14 berths, nine are free"."""
+    for other in sentence.phrases[phrase.index + 1 :]:
+        head = sentence.words[other.head]
+        if other.preposition is None:
+            apart = sentence.words[head.index - 1].lower == ","
+            return head if apart and _names_part(head) and other.role is Role.SUBJECT else None
+    return None
 
 
 def _is_definite(sentence: Sentence, phrase: Phrase) -> bool:

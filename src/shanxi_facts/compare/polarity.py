@@ -32,11 +32,36 @@ def check(comparison: Comparison) -> Iterator[Reason]:
         heads = _heads(comparison, clause, pairs)
         if not heads or not is_about(comparison, clause, heads[0]):
             continue
-        around = [pair for pair in pairs if _is_head(comparison.claim, pair[0])]
-        ours = _Side(comparison.claim, here, 0).denials(heads, around)
-        theirs = _Side(comparison.source, there, 1).denials(heads, around)
-        if parity(ours) != parity(theirs) and not _is_timed(comparison, ours, theirs):
-            yield _reason(comparison, _told(heads, around, here, there), ours, theirs)
+        ours = _denials(comparison.claim, here, heads, 0)
+        theirs = _denials(comparison.source, there, heads, 1)
+        wrong = _wrong(comparison, pairs, parity(ours) == parity(theirs))
+        if wrong is None:
+            continue
+        pair = wrong or heads[0]
+        ours |= here.words.get(pair[0].index, frozenset())
+        theirs |= there.words.get(pair[1].index, frozenset())
+        if not _is_timed(comparison, ours, theirs):
+            yield _reason(comparison, pair, ours, theirs)
+
+
+def _wrong(comparison: Comparison, pairs: list[_Pair], alike: bool) -> _Pair | tuple[()] | None:
+    """Return the pair of words that one side alone denies; () for the clause itself, None for none.
+
+    Where single words are denied besides the clause, they decide: "the cook, unlike the guide, was hurt" and "the guide
+    was not hurt" say the same of the guide.
+    """
+    here, there = comparison.alignment.claim_terms.polarity, comparison.alignment.source_terms.polarity
+    single = [
+        (word, other)
+        for word, other in pairs
+        if (word.index in here.words or other.index in there.words)
+        and _is_head(comparison.claim, word) is _is_head(comparison.source, other)
+    ]
+    for word, other in single:
+        same = parity(here.words.get(word.index, ())) == parity(there.words.get(other.index, ()))
+        if same is not alike:
+            return word, other
+    return None if single or alike else ()
 
 
 def is_about(comparison: Comparison, clause: Clause, head: _Pair) -> bool:
@@ -110,35 +135,24 @@ def _denied_by_own_phrase(comparison: Comparison, word: Word) -> bool:
     return phrase is not None and any(phrase.start <= cue < phrase.stop for cue in denials)
 
 
-class _Side:
-    """One side of the comparison: its sentence, what that denies, and which word of a pair is its own."""
+def _denials(sentence: Sentence, polarity: Polarity, heads: list[_Pair], side: int) -> frozenset[int]:
+    """Return the denials that govern the deciding words of one side."""
+    found: set[int] = set()
+    for pair in heads:
+        word = pair[side]
+        if heads[0][0].is_verb and word.tag in {Tag.NOUN, Tag.NAME}:
+            found |= _of_noun(sentence, polarity, word)
+        else:
+            found |= polarity.clauses[sentence.clause_of[word.index]]
+    return frozenset(found)
 
-    __slots__ = ("number", "polarity", "sentence")
 
-    def __init__(self, sentence: Sentence, polarity: Polarity, number: int) -> None:
-        self.sentence, self.polarity, self.number = sentence, polarity, number
-
-    def denials(self, heads: list[_Pair], around: list[_Pair]) -> frozenset[int]:
-        """Return all denials that govern the deciding words, and those of single words around them."""
-        found: set[int] = set()
-        for pair in heads:
-            word = pair[self.number]
-            if heads[0][0].is_verb and word.tag in {Tag.NOUN, Tag.NAME}:
-                found |= self._of_noun(word)
-            else:
-                found |= self.polarity.of(self.sentence, word.index)
-        for pair in around:
-            found |= self.polarity.words.get(pair[self.number].index, frozenset())
-        return frozenset(found)
-
-    def _of_noun(self, word: Word) -> frozenset[int]:
-        """Return what denies an event named by a noun: "no sale", "without a sale"; not what is denied of it."""
-        number = self.sentence.phrase_of[word.index]
-        phrase = self.sentence.phrases[number] if number >= 0 else None
-        own = {
-            cue for cue in self.polarity.of(self.sentence, word.index) if phrase and phrase.start <= cue < phrase.stop
-        }
-        return self.polarity.words.get(word.index, frozenset()) | own
+def _of_noun(sentence: Sentence, polarity: Polarity, word: Word) -> frozenset[int]:
+    """Return what denies an event named by a noun: "no sale", "without a sale"; not what is denied of it."""
+    number = sentence.phrase_of[word.index]
+    phrase = sentence.phrases[number] if number >= 0 else None
+    denials = polarity.clauses[sentence.clause_of[word.index]]
+    return frozenset(cue for cue in denials if phrase and phrase.start <= cue < phrase.stop)
 
 
 def _is_head(sentence: Sentence, word: Word) -> bool:
@@ -155,14 +169,6 @@ def _is_timed(comparison: Comparison, ours: frozenset[int], theirs: frozenset[in
     used = {part for word in other.words for part in word.lower.split()}
     behind = {part for word in sentence.words[first + 1 :] for part in word.lower.split()}
     return not until.isdisjoint(behind - used)
-
-
-def _told(heads: list[_Pair], around: list[_Pair], here: Polarity, there: Polarity) -> _Pair:
-    """Return the pair that a reason points at: words denied by themselves on one side, or the first that decide."""
-    for word, other in around:
-        if (word.index in here.words) != (other.index in there.words):
-            return word, other
-    return heads[0]
 
 
 def _reason(comparison: Comparison, pair: _Pair, ours: frozenset[int], theirs: frozenset[int]) -> Reason:

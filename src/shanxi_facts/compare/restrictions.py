@@ -30,16 +30,23 @@ def check(comparison: Comparison) -> Iterator[Reason]:
         if other is None or quantity.kind is Kind.ORDINAL:
             continue
         holder = _holder(comparison.source, other, comparison.source.quantities[other.number])
-        if holder is None or comparison.origin(comparison.source.words[holder.head]) is None:
+        own = comparison.origin(comparison.source.words[holder.head]) if holder is not None else None
+        if holder is None or own is None or _is_reworded(comparison, own):
             continue
         dropped = _dropped(comparison, holder)
         if dropped is not None:
             first, last = dropped
             run = sorted((comparison.source.words[holder.head], first, last), key=lambda w: w.index)
             said = comparison.source.text[run[0].start : run[-1].end]
-            own = comparison.origin(comparison.source.words[holder.head])
             yield comparison.reason("scope", own, (run[0], run[-1]), f"The source says this of {said} alone.", said)
             return
+
+
+def _is_reworded(comparison: Comparison, head: Word) -> bool:
+    """Tell whether the claim narrows its noun by words of its own."""
+    phrase = phrase_of(comparison.claim, head)
+    words = comparison.claim.words[phrase.start : phrase.head] if phrase is not None else ()
+    return any(word.tag in _NARROWING and comparison.counterpart(word) is None for word in words)
 
 
 def _holder(sentence: Sentence, figure: Word, quantity: Quantity) -> Phrase | None:
@@ -111,5 +118,13 @@ def _is_own(comparison: Comparison, words: list[Word]) -> bool:
     passage = comparison.alignment.passage
     if passage.number == 0:
         return False
-    told = {w.lemma for number in (0, 1) if number < passage.number for w in passage.article.sentence(number).words}
+    told = {w for number in (0, 1) if number < passage.number for w in _alone(passage.article.sentence(number))}
     return all(word.lemma in told for word in words)
+
+
+def _alone(sentence: Sentence) -> Iterator[str]:
+    """Yield the words of a sentence; of a name of several words none, for "Orle" is not "Orle Bay"."""
+    for word in sentence.words:
+        beside = sentence.words[max(0, word.index - 1) : word.index + 2]
+        if word.tag is not Tag.NAME or sum(other.tag is Tag.NAME for other in beside) == 1:
+            yield word.lemma

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.language.converses import Exchange, converses
+from shanxi_facts.language.meaning import WordRelation, relate
 from shanxi_facts.language.names import is_country
 from shanxi_facts.language.reporting import speech_of
 from shanxi_facts.model import Reason
@@ -17,6 +18,7 @@ from shanxi_facts.reading.model import ClauseKind, Role, Tag, Word
 from shanxi_facts.reading.names import mentions
 from shanxi_facts.reading.slots import IS, OBJECT, OF, SUBJECT, Slot, Slots
 
+_SIDE_BY_SIDE = frozenset({ClauseKind.MAIN, ClauseKind.COORDINATE})
 _SAID_OF = frozenset({Tag.NOUN, Tag.NAME})
 _OTHER_PARTY = frozenset({"from", "to", "against"})
 _PLAIN = frozenset({Tag.BE, Tag.HAVE, Tag.DO, Tag.MODAL})
@@ -132,7 +134,25 @@ def _usurped(comparison: Comparison, part: _Part) -> Reason | None:
         return None
     undergoes = _plays(slots, part.source, part.governor, OBJECT) and not _is_second(comparison.source, part.source)
     acts_on = _has_object(comparison.claim, comparison.alignment.claim_terms.slots, part.slot.governor)
-    return _reason(comparison, part, other) if (undergoes and acts_on) or _are_rivals(part, other) else None
+    if (undergoes and acts_on) or _are_rivals(part, other) or _does_else(comparison, part, other):
+        return _reason(comparison, part, other)
+    return None
+
+
+def _does_else(comparison: Comparison, part: _Part, other: Word) -> bool:
+    """Tell whether both do something in the source, each a thing of its own: "guards held him, and nurses helped"."""
+    if part.word.tag is not Tag.NOUN or other.tag is Tag.NAME or comparison.origin(other) is not None:
+        return False
+    if relate(part.source.lower, other.lower) is not WordRelation.NONE:
+        return False
+    source = comparison.source
+    own, theirs = comparison.clause(source, part.source), comparison.clause(source, part.governor)
+    return (
+        own.index != theirs.index
+        and {own.kind, theirs.kind} <= _SIDE_BY_SIDE
+        and _acts(source, part.source, own.verb)
+        and _plays(comparison.alignment.source_terms.slots, part.source, source.words[own.verb], SUBJECT)
+    )
 
 
 def _turned(comparison: Comparison, part: _Part) -> Reason | None:

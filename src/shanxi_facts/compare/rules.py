@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterable
 
 from shanxi_facts.compare import (
     alternatives,
+    amounts,
     bounds,
     counted,
     dates,
+    degree,
     earlier,
     figures,
     joint,
@@ -43,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     parts.check,
     rates.check,
     bounds.check,
+    amounts.check,
     restrictions.check,
     earlier.check,
     pairing.check,
@@ -55,6 +58,7 @@ RULES: tuple[Rule, ...] = (
     roles.check,
     prepositions.check,
     opposites.check,
+    degree.check,
     alternatives.check,
     scope.check,
     rank.check,

@@ -8,7 +8,7 @@ from functools import cache
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.language.datafiles import read_data
 from shanxi_facts.model import Kind, Reason
-from shanxi_facts.reading.model import Tag, Word
+from shanxi_facts.reading.model import Clause, Tag, Word
 from shanxi_facts.reading.scope import Amount, Scope
 
 
@@ -23,7 +23,7 @@ def check(comparison: Comparison) -> Iterator[Reason]:
     if not here and not there:
         return
     told: set[Scope] = set()
-    for word, other in comparison.pairs():
+    for word, other in (*comparison.pairs(), *_subjects(comparison)):
         ours, theirs = here.get(word.index), there.get(other.index)
         if (ours or theirs) in told:
             continue
@@ -31,12 +31,36 @@ def check(comparison: Comparison) -> Iterator[Reason]:
             if theirs is None or theirs.amount is not ours.amount:
                 told.add(ours)
                 yield _added(comparison, ours, other)
-        elif ours is not None and theirs is not None and theirs.amount in _clashes()[ours.amount]:
+        elif ours is not None and theirs is not None and theirs.amount in _clashes().get(ours.amount, frozenset()):
             told.add(ours)
             yield _changed(comparison, ours, theirs)
         elif ours is None and theirs is not None and _drops(comparison, word, theirs):
             told.add(theirs)
             yield _dropped(comparison, word, theirs)
+
+
+def _subjects(comparison: Comparison) -> Iterator[tuple[Word, Word]]:
+    """Yield the subjects of linked verbs that are no more than an amount: "all were men", "44 percent agreed"."""
+    claim, source = comparison.claim, comparison.source
+    for clause in claim.clauses:
+        other = comparison.counterpart(claim.words[clause.verb]) if clause.verb >= 0 else None
+        if other is None or not clause.subject:
+            continue
+        there = comparison.clause(source, other)
+        if there.verb != other.index or not there.subject or not _share_object(comparison, clause, there):
+            continue
+        mine, theirs = claim.phrases[clause.subject[-1]], source.phrases[there.subject[-1]]
+        bare = mine.stop - mine.start == 1 and theirs.stop - theirs.start == 1
+        if bare and mine.head not in comparison.alignment.links:
+            yield claim.words[mine.head], source.words[theirs.head]
+
+
+def _share_object(comparison: Comparison, clause: Clause, other: Clause) -> bool:
+    """Tell whether two clauses say one thing: a word behind the verb is linked."""
+    theirs = range(other.group[-1] + 1, other.stop)
+    own = range(clause.group[-1] + 1, clause.stop)
+    linked = [comparison.alignment.counterpart(index) for index in own]
+    return any(index is not None and index in theirs for index in linked)
 
 
 def _widens(comparison: Comparison, word: Word, ours: Scope) -> bool:

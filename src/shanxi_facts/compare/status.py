@@ -10,9 +10,10 @@ from shanxi_facts.compare.polarity import is_about
 from shanxi_facts.language.datafiles import read_data
 from shanxi_facts.model import Reason
 from shanxi_facts.reading.closed import closed
-from shanxi_facts.reading.model import Clause, Tag, Word
+from shanxi_facts.reading.model import CONTENT, Clause, Tag, Word
 from shanxi_facts.reading.status import Kind, Limit, Tense, tense_of
 
+_LIGHT = frozenset({Tag.BE, Tag.HAVE, Tag.DO})
 _DONE = frozenset({Tense.PAST, Tense.PERFECT})
 _SURE = frozenset({"will", "shall", "'ll"})
 MESSAGES = {
@@ -69,7 +70,30 @@ def _verbs(comparison: Comparison, clause: Clause) -> tuple[Word, Word] | None:
     other = comparison.counterpart(verb)
     if verb.lemma in closed("reporting"):
         return None
-    return (verb, other) if verb.is_verb and other is not None and other.is_verb else None
+    if other is None or verb.tag in _LIGHT:
+        return (verb, other) if other is not None and _say_alike(comparison, clause, verb, other) else None
+    return (verb, other) if verb.is_verb and other.is_verb else None
+
+
+def _say_alike(comparison: Comparison, clause: Clause, verb: Word, other: Word) -> bool:
+    """Tell whether two clauses of "be" or "have" say the same of the same: one word on both sides of the verb."""
+    there = comparison.clause(comparison.source, other)
+    if other.tag is not verb.tag or there.verb != other.index:
+        return False
+    links = comparison.alignment.counterpart
+    before = [links(index) for number in clause.subject for index in _span(comparison, number)]
+    behind = [links(index) for index in range(clause.group[-1] + 1, clause.stop)]
+    content = [index for index in behind if index is not None and comparison.source.words[index].tag in CONTENT]
+    subject = {index for number in there.subject for index in _source_span(comparison, number)}
+    return not subject.isdisjoint(before) and any(there.group[-1] < index < there.stop for index in content)
+
+
+def _span(comparison: Comparison, number: int) -> range:
+    return range(comparison.claim.phrases[number].start, comparison.claim.phrases[number].stop)
+
+
+def _source_span(comparison: Comparison, number: int) -> range:
+    return range(comparison.source.phrases[number].start, comparison.source.phrases[number].stop)
 
 
 def _compare(

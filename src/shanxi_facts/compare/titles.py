@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.language.meaning import WordRelation, relate
+from shanxi_facts.language.places import is_place
 from shanxi_facts.language.titles import TitleModifier, offices_of, title_modifiers_of
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
@@ -23,6 +24,7 @@ def check(comparison: Comparison) -> Iterator[Reason]:
     for word, other in comparison.pairs():
         if word.tag in _OFFICE_TAGS and offices_of(other.lemma) and offices_of(word.lemma):
             yield from _qualified(comparison, word, other)
+            yield from _other_charge(comparison, word, other)
     for phrase in comparison.claim.phrases:
         yield from _renamed(comparison, phrase)
 
@@ -39,6 +41,50 @@ def _qualified(comparison: Comparison, word: Word, other: Word) -> Iterator[Reas
         here = _ordered(ours[kind], word)
         text = comparison.claim.text[here[0].start : here[1].end]
         yield comparison.reason("name", here, other, f"The source does not say {text}.")
+
+
+def _other_charge(comparison: Comparison, word: Word, other: Word) -> Iterator[Reason]:
+    """Yield a reason for another charge of one office: "Finance Minister", "Minister of Mines"."""
+    claim, source = comparison.claim, comparison.source
+    links = comparison.alignment.links
+    ours = _charges(claim, word, frozenset(index for index, link in links.items() if link.source >= 0))
+    theirs = _charges(source, other, frozenset(comparison.alignment.reverse))
+    if not ours or not theirs:
+        return
+    last = theirs[-1] if theirs[-1].index > other.index else theirs[0]
+    here, there = _ordered(ours[0], word), _ordered(last, other)
+    text = comparison.source.text[there[0].start : there[1].end]
+    yield comparison.reason("name", here, there, f"The source says {text}.")
+
+
+def _charges(sentence: Sentence, office: Word, shared: frozenset[int]) -> list[Word]:
+    """Return what an office written with a capital is for: the words before it, or those behind "of"; no place.
+
+    None if one of them is ``shared`` by both sides, save behind them the name of who holds the office.
+    """
+    number = sentence.phrase_of[office.index]
+    if number < 0 or not office.text[0].isupper():
+        return []
+    found: list[Word] = []
+    for word in reversed(sentence.words[sentence.phrases[number].start : office.index]):
+        if word.tag not in _OFFICE_TAGS or word.genitive or title_modifiers_of(word.lower):
+            break
+        found.insert(0, word)
+    behind = sentence.words[office.index + 1 : office.index + 2]
+    if behind and behind[0].lower == "of":
+        held = next((p for p in sentence.phrases if p.preposition == behind[0].index), None)
+        found += _until_shared(sentence.words[held.start : held.head + 1], shared) if held else []
+    elif any(word.index in shared for word in found):
+        return []
+    return [] if any(is_place(word.lower) or not word.text[0].isupper() for word in found) else found
+
+
+def _until_shared(words: Sequence[Word], shared: frozenset[int]) -> Iterator[Word]:
+    for word in words:
+        if word.index in shared:
+            return
+        if word.tag in _OFFICE_TAGS:
+            yield word
 
 
 def _ordered(one: Word, other: Word) -> tuple[Word, Word]:

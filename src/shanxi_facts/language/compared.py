@@ -241,7 +241,7 @@ class Compared:
         named = self._sets | {f"!{kind}" for kind in self.kinds}
         marked = (("#number", self.number), ("#speech", self.speech), ("#moves", self.direction))
         flags = {name for name, value in marked if value}
-        faced = {f"={sense}" for meaning in self.meanings for sense in meaning.related()}
+        faced = {f"={sense}" for sense in {sense for meaning in self.meanings for sense in meaning.related()}}
         others = self.headed | self.listed | self.opposites | self.antonyms | self.denied
         return frozenset(self.keys | named | flags | faced | others)
 

@@ -19,8 +19,8 @@ _FOLLOWING = re.compile(r"[ -]*([^\W\d_]{1,60})(?: ([^\W\d_]{1,60}))?")  # no wo
 _LIST_NUMBER = re.compile(r"(?:^|\n)[ \t]*\(?$")
 _LIST_MARK = re.compile(r"[.)] \w")
 _HYPHENATED = re.compile(r"-[a-z]")
-_COMPOUND = re.compile(r"-(?:way|fold|sum|faced|dimensional)\b")
-_RANK = re.compile(r"-(?:[a-z]+est|most|ranked|placed|century|quarter|generation|grade|year)\b")
+_COMPOUND = re.compile(rf"-(?:{'|'.join(read_data('contexts')['compounds'])})\b")
+_RANK = re.compile(rf"-(?:[a-z]+est|{'|'.join(read_data('contexts')['ranks'])})\b")
 _NEXT_ORDINAL = re.compile(r", (?:second|third)\b")
 _ON_THE = re.compile(r"\bon +the *$")
 _SENTENCE_END = frozenset(".!?:;\"“‘'")
@@ -29,7 +29,6 @@ _NOT_PLURAL = ("ss", "us", "is", "as")
 _COUNTING_ON = frozenset((" ", ", ", " , ", " and ", "-", " to ", " or ", " over "))
 _SHARING = frozenset(("-in-", " in ", " in every ", " out of ", " out of every ", " of every ", " in each "))
 _RANGING = frozenset((" to ", " and ", "-", "–", ", "))
-_NUMBER_SIGNS = frozenset(("no.", "nos", "nos.", "nr", "nr."))
 _LAST_DAY = 31
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 _FIRST_LATE_YEAR, _LAST_LATE_YEAR = 1900, 2099
@@ -130,9 +129,9 @@ def _counts_anyway(place: _Place) -> bool:
     """Return whether digits behind a month or a numbered noun count what follows: "in May 300 people"."""
     if place.before in contexts().lists["months"]:
         value = place.numeral.low
-        verb = place.before in {"may", "march"} and not place.capital()
+        verb = place.before in contexts().lists["month_verbs"] and not place.capital()
         return verb or (value > _LAST_DAY and not _FIRST_YEAR <= value <= _LAST_YEAR)
-    return place.before not in _NUMBER_SIGNS and not place.capital() and is_plural(place.after)
+    return place.before not in contexts().lists["number_signs"] and not place.capital() and is_plural(place.after)
 
 
 def _is_ordinal(place: _Place) -> bool:
@@ -153,7 +152,7 @@ def _is_early_place(place: _Place) -> bool:
     if numeral.low == _THIRD:
         return (place.before, place.after) != ("a", "party")
     if numeral.low > 1:
-        return place.before not in {"a", "per", "every", "one", "any"} and place.after not in lists["no_ordinal_second"]
+        return place.before not in lists["before_second"] and place.after not in lists["no_ordinal_second"]
     if place.after in lists["no_ordinal_first"] or (place.after, place.later) in {("of", "all"), ("of", "its")}:
         return False
     if place.behind() == "," and _opens(place.text.lowered, numeral.start):  # "First, …" opens an argument
@@ -196,14 +195,14 @@ def _is_year(place: _Place) -> bool:
         return False
     noun = is_plural(place.after) or (place.after not in lists["functions"] and is_plural(place.later))
     if not _FIRST_LATE_YEAR <= value <= _LAST_LATE_YEAR:
-        return place.before in {"in", "since", "until", "year", "ad", "circa"} and not noun
+        return place.before in lists["before_early_years"] and not noun
     if place.before in lists["year_openers"]:
         return True
     if value != _ROUND_YEAR and (place.before in lists["possessives"] or place.before.endswith(("'s", "’s"))):
         return True  # its 2018 results
     if place.before in hedges().before and place.before not in lists["of_time"]:
-        return not noun and place.before in {"around", "about", "circa", "c.", "ca."}
-    return not noun or place.before in {"from", "before", "after"} or _follows_name(place)  # Euro 2020 matches
+        return not noun and place.before in lists["around_years"]
+    return not noun or place.before in lists["beside_years"] or _follows_name(place)  # Euro 2020 matches
 
 
 def is_plural(word: str) -> bool:
@@ -254,4 +253,4 @@ def _is_word_label(place: _Place) -> bool:
     if place.capital() and place.text.plain[numeral.start].isupper():
         return place.before in known.numbered or place.before in known.lists["names"]
     ends = place.behind() in _PAUSES or not place.after or place.after in known.lists["functions"]
-    return ends and place.before in known.lists["labels"] and place.before not in _NUMBER_SIGNS | {"no"}
+    return ends and place.before in known.lists["labels"] and place.before not in known.lists["number_signs"] | {"no"}

@@ -49,7 +49,7 @@ _FORMS = {
     "oclock": r"START (?: HOUR | HOURWORD ) \s? o '? \s? clock (?: \s+ (?: in \s+ the | at ) \s+ DAYPART )? \b",
     "past_hour": r"START PASTHOUR \s+ (?: HOUR | HOURWORD ) \b (?: \s? HALF )?",  # half past six
     "hour": r"START (?: HOUR | HOURWORD ) \s+ (?: in \s+ the \s+ DAYPART | at \s+ NIGHT ) \b",  # six in the morning
-    "named_time": r"START CLOCK \b",
+    "named_time": r"START (?: 12 \s )? CLOCK \b",  # 12 noon
     "weekday_month": r"""START PART? (?: WEEKDAY | SHORTWEEKDAY \.? ) (?: \s+ DAYPART )? ,? \s+ MONTH \s+ DAY
                          (?: (?: \s* , \s* | \s+ ) YEAR )? END""",  # Sunday, May 4, 2019
     "weekday_day": r"""START PART? (?: WEEKDAY | SHORTWEEKDAY \.? ) (?: \s+ DAYPART )? ,? \s+ (?: the \s+ )? DAY \s+
@@ -92,15 +92,18 @@ _SURE = {
     name: _FORMS[name]
     for name in ("time_first", "hour", "part_alone", "relative", "weekday", "part_month", "fiscal", "past_hour")
 }
+_JOINT = re.compile(r"[\s-]+")  # parts words in a form as well as a blank
 _PART = re.compile(r"(?<![\\:(?])\b[A-Z]{3,}\b")
 _SHIFTED = {"shift": _FORMS["shift"]}
 # What is no count, whoever reads it: times, and days of a month joined by a dash.
-_TIMES = {name: _FORMS[name] for name in ("time_first", "time", "hours", "clock", "oclock", "past_hour", "hour")} | {
+_TIMES = {
+    name: _FORMS[name] for name in ("time_first", "time", "hours", "clock", "oclock", "past_hour", "hour", "named_time")
+} | {
     "day_run": r"START DAY \s? [-–] \s? LASTDAY \s+ (?: of \s+ )? MONTH \b",
 }
 _TIME_SIGN = re.compile(
     r"[0-9]\s?[ap]\.?m\b|[a-z] [ap]\.m|clock\b|[0-9]:[0-9]|\b(?:half|quarter)[ -](?:past|to)\b"
-    r"|\bin the (?:morning|afternoon|evening)|\bat night\b|[0-9]\s?[-–]\s?[0-9]+ (?:of )?[a-z]"
+    r"|\bin the (?:morning|afternoon|evening)|\bat night\b|\b12 (?:noon|mid)|[0-9]\s?[-–]\s?[0-9]+ (?:of )?[a-z]"
 )
 
 
@@ -166,7 +169,7 @@ def found(match: re.Match[str]) -> Found:
     """Return what a match of ``every_form()`` says."""
     form = match.lastgroup or ""
     groups = {name: match.start(name) for name in _groups(match.re)[form] if match[name] is not None}
-    values = {name.partition("__")[0]: " ".join(match[name].lower().split()) for name in groups}
+    values = {name.partition("__")[0]: " ".join(_JOINT.split(match[name].lower())) for name in groups}
     core = min((start for name, start in groups.items() if not name.startswith("before")), default=match.start())
     return Found(form, match.start(), match.end(), core, values)
 

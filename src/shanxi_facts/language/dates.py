@@ -26,7 +26,6 @@ _TAKEN = "\0"
 _NOON = 720
 _DAY = 1440
 _REACH = 48  # how far before a date its preposition may stand
-_SLIGHT = frozenset(("day", "hour", "minute"))  # periods that "last" and "this" make no date of: the last minute
 
 
 class Timing(StrEnum):
@@ -171,7 +170,7 @@ def _is_season(form: Found, text: str, _: list[Date]) -> bool:
 def _is_relative(form: Found, text: str, dates: list[Date]) -> bool:
     if "season" in form.values:
         return _is_season(form, text, dates)
-    return form.values["period"] not in _SLIGHT or not form.values.keys() & {"which", "edgeof"}
+    return form.values["period"] not in _words().data["slight"] or not form.values.keys() & {"which", "edgeof"}
 
 
 def _is_weekday(form: Found, text: str, _: list[Date]) -> bool:
@@ -179,6 +178,16 @@ def _is_weekday(form: Found, text: str, _: list[Date]) -> bool:
     before = text[max(0, form.core - 14) : form.core].lower()
     named = text[form.core].isupper() and _words().before_name.search(before)
     return not named and not _words().behind_name.match(text[form.end : form.end + 16].lower())
+
+
+def _is_month(form: Found, text: str, _: list[Date]) -> bool:
+    """Return whether a month is nobody's name: not "by May" in a text that speaks of Eva May."""
+    month = form.values["month"]
+    if month not in _words().data["name_months"] or "which" in form.values:
+        return True
+    before = _words().data["before_months"]
+    named = (match[1].lower() for match in re.finditer(rf"\b([A-Z][a-z]+)\.? {month.capitalize()}\b", text))
+    return all(word in before or word in _words().data["between"] for word in named)
 
 
 def _is_shift(form: Found, text: str, _: list[Date]) -> bool:
@@ -204,6 +213,7 @@ _CHECKS: dict[str, Callable[[Found, str, list[Date]], bool]] = {
     "relative": _is_relative,
     "part_period": _is_relative,
     "weekday": _is_weekday,
+    "month": _is_month,
     "shift": _is_shift,
     "clock": _is_time,
     "hour": _is_time,
@@ -267,7 +277,7 @@ def _part(values: dict[str, str]) -> str | None:
         return str(data["edges"][values["edge"]])
     edge = values.get("edgeof") or values.get("halfyear") or values.get("bound")
     if edge:
-        return str(data["edges_of"][edge.replace("-", " ")])
+        return str(data["edges_of"][edge])
     if "short" in values:
         return str(data["short_edges"][values["short"]])
     return "fiscal" if "fiscal" in values else None

@@ -68,10 +68,10 @@ def _kin(form: str) -> frozenset[str]:
 
 def _shorter(form: str) -> Iterator[str]:
     """Yield the words of which a regular ending makes ``form``, where WordNet has them: accurate of accuracy."""
+    known = words.known(form)  # WordNet has few words of its own kind in -y and -ful
     for without, ending, part in read_data("derivation")["endings"]:
         base = form.removesuffix(ending)
-        made = _is_made(form, part) or not words.known(form)  # WordNet has few words of its own kind in -y and -ful
-        if base != form and len(base) >= _SHORTEST_STEM and made:
+        if base != form and len(base) >= _SHORTEST_STEM and (not known or _is_made(form, part)):
             of = "n" if part == "a" else "a"  # adjectives are made of nouns, nouns and adverbs of adjectives
             if of in words.common_pos(base + without):
                 yield base + without

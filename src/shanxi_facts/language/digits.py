@@ -46,11 +46,11 @@ _OPENERS = frozenset(" ($€£¥₹")
 _JOINTS = frozenset("-–/.:")
 _SCALES = frozenset("eE×x ")
 _MARKS = frozenset("#@/\\=&?:")
-_GLUED = frozenset(("plus", "odd", "ish", "percent", "pct"))
+_GLUED = frozenset(read_data("numbers")["glued"])
 _NO_UNITS = frozenset(("am", "pm", "s"))
 _GROUP = 3
 _LONGEST_WHOLE = 18
-_BANNED = {"9/11", "24/7", "50/50"}
+_BANNED = frozenset(read_data("numbers")["never_fractions"])
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 _ORDINALS = frozenset(("st", "nd", "rd", "th"))
 

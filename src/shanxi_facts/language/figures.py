@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from shanxi_facts.language.contexts import contexts, counts_on, is_plural, is_quantity, shares_refusal
+from shanxi_facts.language.datafiles import read_data
 from shanxi_facts.language.glyphs import Text
 from shanxi_facts.language.hedges import word_before
 from shanxi_facts.language.numeral import Numeral, exact, negated
@@ -17,12 +18,15 @@ from shanxi_facts.model import Kind, Span
 _BLANK = re.compile(r"[ -]?[\[<{(]?|  +")
 _OF_UNIT = re.compile(r" (?:of )?(?:an? )|-an?-| of one ")
 _CLOSERS = frozenset(("", ".", ",", ";", ":", ")", "?", "!", "+", "–"))
-_SIGN_WORDS = {"minus": True, "negative": True, "plus": False}
+_SIGN_WORDS: dict[str, bool] = read_data("numbers")["signs"]
 _BEFORE_SIGN = frozenset(" (\n[\"'“‘$€£¥₹<>=~–—")
 _PERCENT = frozenset(("percent", "percentage point", "basis point", "permille"))
 _SIGNS = frozenset("+-–")
 _SIGN_LETTERS = (3, 2, 1, 4)  # the longest letters before $ first: nz$, us$, a$, mex$
 _NOUN_BEHIND = re.compile(r" ([a-z]+)\b")
+_CLAUSE_END = re.compile(r"[.;:!?]\s")
+_LETTERS = re.compile(r"[a-z]+")
+_WINDOW = 60
 _SECOND = 2
 _MILLION = Decimal(1_000_000)
 
@@ -160,13 +164,24 @@ def _read_unit(figure: Figure, text: Text) -> None:
         figure.end, unit = found
         figure.suffix = True
         if not figure.prefix:
-            figure.unit = "GBP" if unit == "pound" and figure.high >= _MILLION else unit
+            figure.unit = "GBP" if unit == "pound" and _is_sterling(figure, text.lowered) else unit
     if figure.unit is None:
         figure.kind = Kind.FRACTION if figure.numeral.fraction else Kind.COUNT
     elif figure.unit in _PERCENT:
         figure.kind = Kind.PERCENT
     else:
         figure.kind = Kind.MONEY if is_money(figure.unit) else Kind.MEASURE
+
+
+def _is_sterling(figure: Figure, lowered: str) -> bool:
+    """Return whether pounds are money: millions of them, or beside words of paying and none of weight."""
+    if figure.high >= _MILLION:
+        return True
+    before = _CLAUSE_END.split(lowered[max(0, figure.start - _WINDOW) : figure.start])[-1]
+    behind = _CLAUSE_END.split(lowered[figure.end : figure.end + _WINDOW])[0]
+    around = set(_LETTERS.findall(before + behind))
+    data = read_data("units")
+    return not around.isdisjoint(data["paying"]) and around.isdisjoint(data["weighing"])
 
 
 def _unit_behind(figure: Figure, text: Text) -> tuple[int, str] | None:

@@ -6,10 +6,12 @@ No parser: endings and a dictionary.
 from __future__ import annotations
 
 from shanxi_facts.language import words
+from shanxi_facts.language.datafiles import read_data
 from shanxi_facts.language.lexicon import lemmas_of
 from shanxi_facts.language.reading import Unit
 
-AUXILIARIES = frozenset("be have do will would can could may might shall should must".split())
+AUXILIARIES = frozenset(read_data("words")["auxiliaries"].split())
+_FRONT_ADVERBS = frozenset(read_data("words")["front_adverbs"].split())
 
 
 def is_auxiliary(unit: Unit) -> bool:
@@ -37,7 +39,7 @@ def is_participle(unit: Unit) -> bool:
 
 def is_adverb(unit: Unit) -> bool:
     """Tell whether a word may stand before a verb without being its subject."""
-    return unit.norm.endswith("ly") or unit.has("colour") or unit.norm in ("then", "also", "not", "now")
+    return unit.norm.endswith("ly") or unit.has("colour") or unit.norm in _FRONT_ADVERBS
 
 
 def opens_with_verb(units: tuple[Unit, ...] | list[Unit]) -> bool:

@@ -23,12 +23,11 @@ _NEAR = Decimal("0.1")
 _ID = ""  # the key of a tree under which a complete wording has its id
 _TAIL = re.compile(r"[^\W\d_][^\W\d_.'-]*(?:[.'-][^\W\d_]+)*\.?$|[~≈≥≤]$|[<>]=?$")
 _NUMBER_WORD = re.compile(r"(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|twent|fort|a)")
-_BEHIND_NOUN = re.compile(
-    r" [a-z-]+(?: [a-z-]+)? (or (?:more|less|fewer|so|above|over|below|under|thereabouts)|at (?:least|most))\b"
-)
-_GOING_ON = ("than ", "of the", "$", "£", "€", "¥")
-_CLOSING = frozenset(("at least", "at most", "minimum", "maximum", "max", "tops", "at the least", "at the most"))
-_AGE = re.compile(r"[ -](?:old|ago|later|of)\b")
+_DATA = read_data("hedges")
+_BEHIND_NOUN = re.compile(rf" [a-z-]+(?: [a-z-]+)? ({'|'.join(_DATA['behind_noun'])})\b")
+_GOING_ON = tuple(_DATA["going_on"])
+_CLOSING = frozenset(_DATA["closing"])
+_AGE = re.compile(rf"[ -](?:{'|'.join(_DATA['of_age'])})\b")
 _TURNED = {"over": "at-most", "under": "at-least", "nearly": "under", "about": "about"}
 _SLIGHT = {"over": "just-over", "under": "nearly", "nearly": "nearly"}
 

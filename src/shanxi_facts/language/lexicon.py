@@ -13,15 +13,16 @@ from pathlib import Path
 from typing import NamedTuple
 
 from shanxi_facts.language import words
+from shanxi_facts.language.datafiles import read_data
 from shanxi_facts.language.table import SortedTable
 
 TABLE = Path(__file__).parent / "data" / "lexicon.tsv"
 _TABLE = SortedTable(TABLE)
-_DOERS = ("er", "or", "ist", "ee", "ant")
+_DOERS = tuple(read_data("words")["doers"])
 _NOTHING: frozenset[str] = frozenset()
 _GRAMMAR = frozenset({"function", "particles"})
 _NOUNS = frozenset({"generic", "wide", "colour"})
-_AUXILIARIES = frozenset({"be", "have", "do", "get"})
+_AUXILIARIES = frozenset(read_data("words")["auxiliary_bases"].split())
 
 
 class Entry(NamedTuple):

@@ -11,20 +11,11 @@ from shanxi_facts.language.units import match_unit, table
 
 _AFTER = re.compile(r"(-| *)([a-z]+\b|[\u4e00-\u9fff]{1,2})")
 _NEXT = re.compile(r"[ -]*(?:(?:to|and|or|–|-) ?[$€£¥₹]?[0-9.,]+ ?m?\b[ -]*)?([a-z]+|[^\sa-z]?)")
-_LENGTH_BEFORE = re.compile(
-    r"\b(?:deep|depth|height|high|length|long|width|wide|altitude|elevation|distance|radius|diameter|tall|thick|within|every)\b"
-    r"[a-z ]{0,24}$"
-)
-# What follows metres: an adjective of extent, a direction, or a track event.
-_EXTENT = frozenset(
-    "deep long wide high tall thick away above below apart across underground underwater offshore upstream downstream "
-    "north south east west from off of sprint hurdles race dash freestyle relay final by x in square cubic span tower".split()  # noqa: E501
-)
-_SMALL = frozenset(
-    "a an and are as at be but by for from has have he her his if in into is it its of on or over she since so than "
-    "that the their they this to under until was we were when which while who will with would".split()
-)
-_COUNTED = frozenset(("people", "children", "men", "women", "cattle", "sheep", "poor", "rural", "urban"))
+_DATA = read_data("numbers")
+_LENGTH_BEFORE = re.compile(rf"\b(?:{'|'.join(_DATA['length_before'])})\b[a-z ]{{0,24}}$")
+_EXTENT = frozenset(_DATA["extent"])
+_SMALL = frozenset(_DATA["small"])
+_COUNTED = frozenset(_DATA["counted"])
 _ARTICLE = re.compile(r"\b(?:an?|the) [$]?$")
 _WORD_AFTER = re.compile(r" ?\w")
 _POWERS = frozenset(("²", "³", "^", "/"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from shanxi_facts.language.datafiles import read_data
 from shanxi_facts.language.number_vocabulary import Word, misspelt, vocabulary
 from shanxi_facts.language.units import table
 
@@ -13,15 +14,12 @@ AND = frozenset((" and ", " & "))
 JOINING = NEAR | AND | {"-and-"}
 _NONE = Word("", 0)
 _NEXT_WORD = re.compile(r"[ -]+([a-z]+)")
-_NO_COUNT = frozenset(("per", "few", "many", "couple", "the", "every", "multi", "whole"))
+_NO_COUNT = frozenset(read_data("numbers")["no_count"])
 _LONGEST_GAP = 24
 _LONGEST_NUMBER = 24  # in words
 _GAPS = frozenset(("and", "and a", "and an", "of", "of a", "of an", "a", "an", "&", "-"))
 _GLUED = frozenset(("-and-", "-and-a-", "-a-"))
-_FOLLOWS_A_SHARE = frozenset(
-    "of were was are is has have had will would could can in on at to by from for the and or but as than that who "
-    "which remain remains voted said live lived more less fewer higher lower larger smaller".split()
-)
+_FOLLOWS_A_SHARE = frozenset(read_data("numbers")["behind_share"])
 
 
 def scan(lowered: str) -> list[tuple[int, int, str]]:

@@ -9,9 +9,6 @@ from typing import Any, NamedTuple
 from shanxi_facts.language.datafiles import read_data
 from shanxi_facts.language.magnitudes import magnitudes, slips
 
-# Slips of a number word that are words themselves.
-_WORDS = frozenset(("tree", "thee", "seen", "four", "then", "teen", "tens", "night", "fifth", "sixth"))
-
 
 class Word(NamedTuple):
     """A number word: its part in the grammar, and its value (a power of ten for a magnitude).
@@ -67,7 +64,7 @@ def misspelt() -> frozenset[str]:
     data = read_data("numbers")
     known = vocabulary().words.keys()
     found = {slip for group in ("units", "teens", "tens") for word in data[group] for slip in slips(word)}
-    return frozenset(slip for slip in found - known if len(slip) > 3) - _WORDS
+    return frozenset(slip for slip in found - known if len(slip) > 3) - frozenset(data["slips_that_are_words"])
 
 
 def _trie(words: list[str]) -> str:

@@ -13,6 +13,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from shanxi_facts.language.cardinals import Run, below_hundred, digits_after, read_decimals, read_number
+from shanxi_facts.language.datafiles import read_data
 from shanxi_facts.language.number_tokens import AND, Tokens
 from shanxi_facts.language.numeral import Numeral, exact, step_of
 
@@ -23,10 +24,8 @@ _FIRST_CENTURY, _LAST_CENTURY = 17, 20
 _HUNDRED, _THOUSAND, _THIRD = 2, 3, 3
 _WITH_ARTICLE = frozenset(("hundred", "magnitude", "dozen", "couple", "score", "th"))
 _SCALING = frozenset((" ", "-", " a ", "-a-", " of a ", " of an "))
-_NO_SHARE_AFTER = frozenset(
-    ("first", "second", "third", "fourth", "last", "other", "better", "latter", "this", "next", "same", "per", "every")
-)
-_HALVED = ("mile", "hour", "kilomet", "metre", "meter", "tonne", "acre", "mu", "inch")
+_NO_SHARE_AFTER = frozenset(read_data("numbers")["no_share_after"])
+_HALVED = tuple(read_data("numbers")["halved"])
 
 
 def read_words(lowered: str, found: list[tuple[int, int, str]]) -> list[Numeral]:

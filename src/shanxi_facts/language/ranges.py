@@ -82,6 +82,8 @@ def _spans(left: Figure, right: Figure, gap: str, word: str, before: str) -> boo
     if gap in {" and ", " to "} and word == "between":
         return True
     if gap in _TO:
+        if word == "by" and _changes(before):
+            return left.low * _STEP_LIMIT >= right.low or (right.unit is not None and left.unit is None)
         return not _changes(before) if word == "from" else not _moves(left, right, word)
     if gap == " or ":  # two or three
         return left.unit is None and left.exp == right.exp and right.low == left.low + 1

@@ -40,26 +40,28 @@ class Name(NamedTuple):
 
 
 class Table(NamedTuple):
-    """Units by id; names by their first word, longest first; currency signs that stand before a number."""
+    """Units by id; names by their first word, longest first; currency signs before a number; ids of money."""
 
     units: dict[str, Unit]
     names: dict[str, tuple[Name, ...]]
     signs: dict[str, str]
+    money: frozenset[str]
 
 
 @cache
 def table() -> Table:
     """Return the units of the data file, read once."""
-    data: dict[str, dict[str, list[str]]] = read_data("units")
+    data = {name: members for name, members in read_data("units").items() if isinstance(members, dict)}
     units: dict[str, Unit] = {}
     names: dict[str, list[Name]] = {}
     signs: dict[str, str] = {}
+    money: set[str] = set()
     for dimension, members in data.items():
-        if dimension.startswith("_"):
-            continue
         for unit, row in members.items():
             if dimension == "money":
-                units[unit] = Unit(unit, unit, Fraction(1), Fraction(0))
+                coin = row[2:] or ["1", unit]  # a hundredth of a currency, or one
+                units[unit] = Unit(unit, coin[1], Fraction(coin[0]), Fraction(0))
+                money.add(unit)
                 signs.update(dict.fromkeys((sign.replace("_", " ") for sign in row[0].split()), unit))
                 written = row[1]
             else:
@@ -72,7 +74,7 @@ def table() -> Table:
                 names.setdefault(_first(words), []).append(Name(words, unit, False))
     signs.update({name.words: name.unit for group in names.values() for name in group if _is_code(name)})
     ordered = {first: tuple(sorted(group, key=lambda name: -len(name.words))) for first, group in names.items()}
-    return Table(units, ordered, signs)
+    return Table(units, ordered, signs, frozenset(money))
 
 
 def _spellings(written: str) -> list[str]:
@@ -139,7 +141,7 @@ def glued_unit(text: str, start: int, end: int) -> tuple[int, str] | None:
         before = _WORD_BEFORE.search(text, max(0, start - 30), start)
         if _DEGREES_BEFORE.search(text, max(0, start - 4), start):  # 35C (95F)
             return match.end(), match.lastgroup
-        if before is None or before[1].lower() not in read_data("units")["_before_degrees"]:
+        if before is None or before[1].lower() not in read_data("units")["before_degrees"]:
             return None
     return match.end(), match.lastgroup
 
@@ -151,7 +153,7 @@ def dimension(unit: str) -> str:
 
 def is_money(unit: str) -> bool:
     """Return whether ``unit`` is a currency."""
-    return _unit(unit).dimension == unit
+    return _unit(unit).id in table().money
 
 
 def convert(value: Number | int, from_unit: str, to_unit: str) -> Fraction:

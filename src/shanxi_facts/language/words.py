@@ -14,6 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from shanxi_facts.language.datafiles import read_data
 from shanxi_facts.language.table import SortedTable
 
 __all__ = [
@@ -34,51 +35,13 @@ __all__ = [
 TABLE = Path(__file__).parent / "data" / "wordnet.tsv"
 _TABLE = SortedTable(TABLE)
 
-# Words WordNet leaves out, or lists only as something else ("us", "who", "in"), and that have no other form.
-_FUNCTION_WORDS = """
-    a about above across after against all along although always among amongst an and another any anybody anyone
-    anything around as at because before behind below beneath beside besides between beyond both but by can cannot
-    could despite down during each either else enough ever every everybody everyone everything except few for from he
-    hence her here hers herself him himself his how however i if in indeed inside into it its itself least less let
-    many may me might mine more most much must my myself neither nevertheless no nobody none nor not nothing of off on
-    one onto or other others our ours ourselves out outside over own per perhaps plus rather same shall she should
-    since so some somebody someone something such than that the their theirs them themselves then there therefore
-    these they this those though through throughout thus till to toward towards under unless unlike until up upon us
-    versus very via we what whatever when whenever where whereas wherever whether which while who whoever whom whose
-    why will with within without would yes yet you your yours yourself yourselves
-"""
-FUNCTION_WORDS = frozenset(_FUNCTION_WORDS.split())
-AUXILIARIES = {"am": "be", "are": "be"}  # which WordNet also has as "AM" and as a unit of area
-
-# Ending, what takes its place, parts of speech the result may be: WordNet's own rules of detachment, with "es" only
-# where English has it, and what doubles its consonant where the exception lists forgot it.
-RULES = (
-    ("s", "", "nv"),
-    ("es", "", "nv"),
-    ("ies", "y", "nv"),
-    ("men", "man", "n"),
-    ("ed", "e", "v"),
-    ("ed", "", "v"),
-    ("ing", "e", "v"),
-    ("ing", "", "v"),
-    ("er", "", "ar"),
-    ("er", "e", "ar"),
-    ("est", "", "ar"),
-    ("est", "e", "ar"),
-    ("ier", "y", "a"),
-    ("iest", "y", "a"),
-)
-# Comparatives that are nouns or verbs too; any other noun or verb in -er is none: "owner", "customer", "bother".
-_COMPARATIVES = """
-    cleaner cooler damper dimmer fancier flatter leaner lighter limper lower madder rounder slicker sounder steeper
-    stranger tamer
-"""
-COMPARATIVES = frozenset(_COMPARATIVES.split())
-# Verbs whose past tense and participle are as their base form.
-UNCHANGED = frozenset(
-    """beat bet broadcast burst cast come cost cut forecast hit hurt let overcome put quit read rid set shed shut split
-    spread thrust upset wed become run outrun overrun""".split()
-)
+_DATA = read_data("words")
+FUNCTION_WORDS = frozenset(_DATA["function_words"].split())
+AUXILIARIES: dict[str, str] = _DATA["be"]
+# Ending, what takes its place, parts of speech the result may be; what doubles its consonant is undone beside them.
+RULES: tuple[tuple[str, str, str], ...] = tuple((ending, instead, parts) for ending, instead, parts in _DATA["rules"])
+COMPARATIVES = frozenset(_DATA["comparatives"].split())
+UNCHANGED = frozenset(_DATA["unchanged"].split())  # verbs whose past tense and participle are as their base form
 MUCH_RARER = 4  # bits of the weight: a base this much rarer than the word itself is not what the word is a form of
 
 
@@ -119,6 +82,7 @@ def _entry(word: str) -> _Entry:
     return _Entry(weights, False, bases, tuple(word[: int(r[0], 36)] + r[1:] for r in relatives), *others)
 
 
+@lru_cache(maxsize=16384)
 def known(word: str) -> bool:
     """Whether WORD is an ordinary English word, a form of one or a compound of some; "shanxi" and "paris" are not."""
     if word in FUNCTION_WORDS or word in AUXILIARIES:
@@ -129,6 +93,7 @@ def known(word: str) -> bool:
     return "-" in word and (all(map(known, word.split("-"))) or bool(_entry(word.replace("-", "")).weights))
 
 
+@lru_cache(maxsize=16384)
 def is_name(word: str) -> bool:
     """Whether WordNet has WORD, and only with a capital: "shanghai", but also "chinese", "monday" and "gdp".
 
@@ -199,8 +164,13 @@ def _is_only_a_form(word: str, likeliest: int) -> bool:
     return entry.weights.keys() == {"a"} and (entry.weight + MUCH_RARER < likeliest or entry.weight == 0 < likeliest)
 
 
-def _detached(word: str) -> Iterator[tuple[str, int]]:
+@lru_cache(maxsize=16384)
+def _detached(word: str) -> tuple[tuple[str, int], ...]:
     """The words WORD may be a regular form of, each with its weight in the part of speech that has the form."""
+    return tuple(_bases(word))
+
+
+def _bases(word: str) -> Iterator[tuple[str, int]]:
     listed, parts = _entry(word).listed, _entry(word).weights.keys()
     if word.endswith("ss") or (word.endswith("eed") and not parts.isdisjoint("nv")):
         return

@@ -33,8 +33,7 @@ class _Group:
         full = [index for index in members if words[index].is_verb]
         others = [index for index in members if words[index].tag in AUXILIARIES]
         self.verb = full[-1] if full else others[-1]
-        bes = [i for i in members if words[i].tag is Tag.BE or words[i].lower in closed("get")]
-        self.passive = words[self.verb].tag is Tag.PAST and any(i < self.verb for i in bes)
+        self.passive = words[self.verb].tag is Tag.PAST and any(words[i].tag is Tag.BE for i in members)
         first = words[members[0]].tag
         self.finite = first in AUXILIARIES or first in {Tag.BASE, Tag.PAST}
         self.kind = ClauseKind.MAIN
@@ -112,7 +111,7 @@ def _is_passive(words: Sequence[Word], parent: Clause | None, group: _Group) -> 
         return group.passive
     if group.kind is ClauseKind.PARTICIPLE:
         return True
-    if group.kind is not ClauseKind.COORDINATE or parent is None or not parent.passive or len(group.words) > 1:
+    if group.kind is not ClauseKind.COORDINATE or parent is None or not parent.passive or group.verb != group.start:
         return False
     joined = parent.stop == group.start and words[group.start - 1].tag in {Tag.COORDINATOR, Tag.ADVERB}
     return joined and words[group.verb].lemma not in closed("intransitives")
@@ -212,7 +211,9 @@ def _is_reduced(words: Sequence[Word], group: _Group) -> bool:
         return False
     following = words[group.stop] if group.stop < len(words) else None
     if following is not None and following.lower == "by":
-        return True
+        # "Sales grew by 40": no agent.
+        behind = words[following.index + 1] if following.index + 1 < len(words) else None
+        return behind is None or behind.tag is not Tag.NUMBER
     # "Patients given the drug fell ill": a form that is no past tense.
     return words[group.start].lower in closed("participles")
 

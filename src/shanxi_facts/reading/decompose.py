@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 from shanxi_facts.language.sentences import head_end, split
 from shanxi_facts.model import Span
-from shanxi_facts.reading.model import Clause, ClauseKind, Tag
+from shanxi_facts.reading.model import Clause, ClauseKind, Phrase, Tag
 from shanxi_facts.reading.sentence import Sentence, analyze
 
-_FINITE = frozenset({ClauseKind.MAIN, ClauseKind.COORDINATE})
 _JOINING = frozenset({"and", "but", ";"})
 
 
@@ -73,24 +72,19 @@ class _Cut:
 
 
 def _cuts(sentence: Sentence) -> Iterator[_Cut]:
-    if any(clause.kind is ClauseKind.SUBORDINATE and clause.index == 0 for clause in sentence.clauses):
+    if sentence.clauses[0].kind is ClauseKind.SUBORDINATE:
         return  # "If it rains, the fair is off and …": what limits the first limits the second
     for clause in sentence.clauses[1:]:
-        if clause.kind is not ClauseKind.COORDINATE:
-            continue
-        joint = _joint(sentence, clause)
-        if joint is None:
-            continue
-        subject = next((sentence.phrases[i] for i in clause.subject), None)
-        inherits = subject is None or subject.stop <= joint[0]
-        if inherits and subject is None:
-            continue
-        lead = ""
-        if inherits and subject is not None:
-            words = sentence.words
-            start = subject.start - (subject.preposition is not None)
-            lead = sentence.text[words[start].start : words[subject.stop - 1].end] + " "
-        yield _Cut(*joint, lead)
+        joint = _joint(sentence, clause) if clause.kind is ClauseKind.COORDINATE else None
+        if joint is not None and clause.subject:
+            subject = sentence.phrases[clause.subject[0]]
+            yield _Cut(*joint, _lead(sentence, subject) if subject.stop <= joint[0] else "")
+
+
+def _lead(sentence: Sentence, subject: Phrase) -> str:
+    """Return the words of a subject that stands before the clause, its preposition included."""
+    first = sentence.words[subject.start - (subject.preposition is not None)]
+    return sentence.text[first.start : sentence.words[subject.stop - 1].end] + " "
 
 
 def _joint(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:

@@ -51,8 +51,8 @@ class Word:
 
     ``lower`` is lower case without accents, ``lemmas`` its possible base forms and ``lemma`` the one that fits its tag.
     ``number`` is the index of its quantity or date in the sentence, -1 for others. ``genitive`` tells a word in 's,
-    ``quoted`` the index of the quotation it stands in, -1 outside of any. ``shouted`` tells that its capital says
-    nothing: in a headline.
+    ``quoted`` the index of the quotation it stands in, -1 outside of any, ``joined`` one that a hyphen joins to the
+    word before: the "powered" of "wind-powered".
     """
 
     index: int

@@ -91,9 +91,7 @@ def _modifies(words: Sequence[Word], start: int, index: int) -> bool:
         return words[index - 1].tag not in {Tag.NOUN, Tag.NAME} or words[index].joined
     before = words[index - 1].tag if index else None
     return (
-        before in {Tag.PREPOSITION, Tag.BE}
-        and following in {Tag.NOUN, Tag.ADJECTIVE}
-        and words[index].tag is Tag.PAST
+        before in {Tag.PREPOSITION, Tag.BE} and following in {Tag.NOUN, Tag.ADJECTIVE} and words[index].tag is Tag.PAST
     )
 
 

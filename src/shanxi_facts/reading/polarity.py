@@ -176,7 +176,14 @@ class _Reader:
         number = self.sentence.phrase_of[word.index]
         if number < 0:
             return
-        self._phrase(self.sentence.phrases[number], word.index)
+        phrase = self.sentence.phrases[number]
+        verb = self.sentence.clauses[self.sentence.clause_of[word.index]].verb
+        if word.lower == "none" and 0 <= verb < word.index and self.words[phrase.start - 1].lower == ",":
+            # "Twelve cooks left, none of them in May": it adds a statement of its own.
+            for index in self._constituent(word.index):
+                self._deny(index, word.index)
+            return
+        self._phrase(phrase, word.index)
 
     def _phrase(self, phrase: Phrase, cue: int) -> None:
         single = phrase.host is not None and not phrase.apposition

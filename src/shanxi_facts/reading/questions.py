@@ -18,5 +18,5 @@ def asks_for_value(sentence: Sentence) -> bool:
     words = [word for word in sentence.words if word.text[0].isalnum()]
     if not words or not sentence.text.rstrip("\"' )").endswith("?"):
         return False
-    first = 1 if len(words) > 1 and sentence.words[words[0].index].lower in closed("prepositions") else 0
+    first = 1 if len(words) > 1 and words[0].lower in closed("prepositions") else 0
     return words[first].lower in closed("interrogatives")

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from shanxi_facts.language.datafiles import read_data
+from shanxi_facts.model import Kind
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import NOMINALS, Phrase, Tag
 from shanxi_facts.reading.sentence import Sentence
@@ -20,6 +21,7 @@ class Amount(StrEnum):
     HALF = "half"
     SOME = "some"
     MANY = "many"
+    PART = "part"  # a percentage or fraction of it
 
 
 class Scope(NamedTuple):
@@ -45,11 +47,11 @@ def read_scopes(sentence: Sentence) -> dict[int, Scope]:
 
     >>> from shanxi_facts.reading import analyze
     >>> read_scopes(analyze("Nearly all of the pupils left."))
-    {1: Scope(amount=<Amount.MOST: 'most'>, first=0, last=1), 5: Scope(amount=<Amount.MOST: 'most'>, first=0, last=1)}
+    {1: Scope(amount=<Amount.MOST: 'most'>, first=0, last=1), 4: Scope(amount=<Amount.MOST: 'most'>, first=0, last=1)}
     """
     found: dict[int, Scope] = {}
     for phrase in sentence.phrases:
-        scope = _of_phrase(sentence, phrase)
+        scope = _of_phrase(sentence, phrase) or _of_share(sentence, phrase)
         if scope is None:
             continue
         found[phrase.head] = scope
@@ -59,6 +61,15 @@ def read_scopes(sentence: Sentence) -> dict[int, Scope]:
             for index in _said_of(sentence, held):
                 found.setdefault(index, scope)
     return found
+
+
+def _of_share(sentence: Sentence, phrase: Phrase) -> Scope | None:
+    """Return the scope of what a share is told of: "64 percent of the tanks"."""
+    quantity = sentence.quantity(sentence.words[phrase.head])
+    if quantity is None or quantity.kind not in {Kind.PERCENT, Kind.FRACTION} or quantity.high is None:
+        return None
+    whole = 100 if quantity.kind is Kind.PERCENT else 1
+    return Scope(Amount.PART, phrase.head, phrase.head) if quantity.high < whole else None
 
 
 def _of_phrase(sentence: Sentence, phrase: Phrase) -> Scope | None:
@@ -72,7 +83,7 @@ def _of_phrase(sentence: Sentence, phrase: Phrase) -> Scope | None:
             amount = amount or _table("pronouns").get(word.lower)
         if _held(sentence, phrase) is not None and index == phrase.head:
             amount = amount or _table("nouns").get(word.lower)
-        if amount is None or _is_superlative(sentence, index):
+        if amount is None or _is_superlative(sentence, index) or _is_rate(sentence, index):
             continue
         return _hedged(sentence, amount, index)
     return None
@@ -90,13 +101,27 @@ def _is_superlative(sentence: Sentence, index: int) -> bool:
     return most and (owned or (following is not None and following.tag is Tag.ADVERB))
 
 
+def _is_rate(sentence: Sentence, index: int) -> bool:
+    """Tell whether "every" counts off: "of every ten men", "every two days"."""
+    following = sentence.words[index + 1] if index + 1 < len(sentence.words) else None
+    return sentence.words[index].lower == "every" and following is not None and following.tag is Tag.NUMBER
+
+
 def _hedged(sentence: Sentence, amount: Amount, index: int) -> Scope:
     before = sentence.words[index - 1].lower if index else ""
     if amount is Amount.ALL and before in _nearly():
         return Scope(Amount.MOST, index - 1, index)
+    if amount is Amount.ALL and _is_all_but(sentence, index):
+        return Scope(Amount.MOST, index, index + 1)
     if amount is Amount.ALL and before == "not":
         return Scope(Amount.SOME, index - 1, index)
     return Scope(amount, index, index)
+
+
+def _is_all_but(sentence: Sentence, index: int) -> bool:
+    """Tell whether "all" is cut by an exception: "all but three"."""
+    following = sentence.words[index + 1] if index + 1 < len(sentence.words) else None
+    return following is not None and following.lower == "but"
 
 
 def _held(sentence: Sentence, phrase: Phrase) -> Phrase | None:

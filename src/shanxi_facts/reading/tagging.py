@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 from shanxi_facts.language import words as dictionary
 from shanxi_facts.language.datafiles import read_data
+from shanxi_facts.language.lexicon import lemmas_of
 from shanxi_facts.language.tokens import Token
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import AUXILIARIES, Tag
@@ -19,11 +20,13 @@ _BITS = 0.6  # what a bit of WordNet's weight is worth beside the preferences
 _UNKNOWN = 1.5
 _CAPITAL = 4.0  # of a capital amid a sentence
 _OPENING_CAPITAL = 1.5  # of a capital at its beginning, before another
+_INFINITIVE = 1.0  # of "to" before a verb, behind a word that takes an infinitive
 _RARELY = -3.0
 _MUCH_RARER = 3.0  # what a word is as another part, far less than an adverb: "then" as a noun
 _SOUGHT = 2.5  # of a verb in a sentence that has none otherwise
 _SHORT = 4  # words, up to which a text may well have no verb
 _ENDING = frozenset(".!?")
+_BEFORE_PLAIN = closed("modals") | {"to"}
 _OPENING = frozenset('.!?:"—')
 # Inside this module a tag is its plain string: an enum's hash is computed in Python, and this is the inner loop.
 _OPEN = frozenset(("noun", "base", "past", "ing", "adj", "adv", "name"))
@@ -73,6 +76,8 @@ def candidates(lower: str) -> Options:
         return (("to", 0.0), ("prep", 0.0))
     if not found:
         return tuple(_open(lower).items())
+    if found.keys() == {"sub"} and lower.endswith("ed"):
+        found["past"] = _RARELY / 2  # "the firm that provided the lamps"
     if lower in closed("adverbs") and dictionary.pos(lower):
         own = _open(lower)
         rarer = {tag for tag, weight in own.items() if weight + _MUCH_RARER < own.get("adv", 0.0)}
@@ -142,6 +147,13 @@ def tag_words(tokens: Sequence[Token], fixed: Sequence[Tag | None], *, shouted: 
     return [_TAGS[tag] for tag in best]
 
 
+@cache
+def _takes_infinitive() -> frozenset[str]:
+    """Return the words that mostly have an infinitive behind "to": "try to mend"."""
+    governing = read_data("limits")["infinitive"].values()
+    return frozenset(word for row in governing for word in row.split()) - {"be", "have", "go", "say", "appeal", "need"}
+
+
 def _is_last_noun(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
     """Tell whether what was taken as a verb closes a noun phrase: "the guild's first election win".
 
@@ -158,7 +170,13 @@ def _is_last_noun(tokens: Sequence[Token], tags: Sequence[str], index: int) -> b
 
 def _options(tokens: Sequence[Token], index: int, fixed: Sequence[Tag | None], *, shouted: bool) -> Options:
     token = tokens[index]
+    if token.norm == "to" and index and not _takes_infinitive().isdisjoint(lemmas_of(tokens[index - 1].norm)):
+        return (("to", _INFINITIVE), ("prep", 0.0))
     options = candidates(token.norm)
+    if index and token.norm.endswith("s") and len(options) > 1 and tokens[index - 1].norm in _BEFORE_PLAIN:
+        # "To boats": a verb behind "to" or a modal has no ending.
+        lemmas = dictionary.lemmas(token.norm)
+        options = tuple(o for o in options if o[0] != "base" or token.norm in lemmas) or options
     small = options[0][0] not in _OPEN
     if options[0][0] in _AUXILIARIES or (small and not token.capital) or token.text == "I":
         return options

@@ -71,6 +71,11 @@ class Terms:
         )
 
     @cached_property
+    def lemmas(self) -> frozenset[str]:
+        """The base forms of all words."""
+        return _NOTHING.union(*(word.lemmas for word in self.sentence.words))
+
+    @cached_property
     def polarity(self) -> Polarity:
         """What the sentence denies."""
         return read_polarity(self.sentence)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from shanxi_facts.reading.model import CONTENT, Word
-from shanxi_facts.reading.sentence import analyze
+from shanxi_facts.reading.sentence import words_of
 
 _GAP = 2  # words of grammar that may stand between two words of a wording
 
@@ -22,8 +22,12 @@ class Wording:
     @classmethod
     def of(cls, text: str, start: int, stop: int) -> Wording | None:
         """Read a wording; None if it holds no content word."""
-        words = [word for word in analyze(text).words if _tells(word)]
+        words = [word for word in words_of(text) if _tells(word)]
         return cls(start, stop, tuple(word.lemmas for word in words)) if words else None
+
+    def may_be_in(self, lemmas: frozenset[str]) -> bool:
+        """Tell whether a text with these base forms has all words of the wording, in whatever order."""
+        return not any(lemmas.isdisjoint(forms) for forms in self.lemmas)
 
     def found_in(self, words: Sequence[Word]) -> tuple[int, ...]:
         """Return the words of a claim that are this wording, in order; none if it is not there.

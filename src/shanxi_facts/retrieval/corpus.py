@@ -9,6 +9,7 @@ from functools import cached_property
 from shanxi_facts.base import FactBase
 from shanxi_facts.model import Evidence, Fact, Phrase, Source, Span
 from shanxi_facts.reading import Article, Terms, analyze
+from shanxi_facts.reading.model import CONTENT
 from shanxi_facts.reading.wordings import Wording, longest_first
 from shanxi_facts.retrieval.search import Index
 
@@ -30,6 +31,14 @@ class SourceText:
     def index(self) -> Index:
         """The words of its sentences."""
         return Index(self.article)
+
+    @cached_property
+    def subject(self) -> frozenset[str]:
+        """The words for what the source as a whole is about, and for its place: they tell nothing of a sentence."""
+        subject = self.source.subject
+        known = [subject.text, *subject.aliases] if subject else []
+        words = (word for text in (*known, self.source.place or "") for word in analyze(text).words)
+        return frozenset(word.lemma for word in words if word.tag in CONTENT)
 
     @cached_property
     def setting(self) -> tuple[Terms, ...]:

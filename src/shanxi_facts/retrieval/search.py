@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from shanxi_facts.language.quantity_sets import holds
 from shanxi_facts.reading.article import Article
+from shanxi_facts.reading.model import CONTENT
 from shanxi_facts.reading.terms import Terms
 
 _MOST = 5  # sentences proposed
@@ -24,16 +26,23 @@ class Candidate(NamedTuple):
 
 
 class Index:
-    """The words of all sentences of an article, each with the numbers of those that have it."""
+    """The words of all sentences of an article, each with the numbers of those that have it.
 
-    def __init__(self, article: Article) -> None:
+    ``worded`` are further words of sentences, by their number: those of other wordings.
+    """
+
+    def __init__(self, article: Article, worded: Mapping[int, frozenset[str]] | None = None) -> None:
         self.article = article
         self.terms = tuple(Terms.of(sentence) for sentence in article.sentences())
         self._numbers: dict[str, list[int]] = {}
+        self._worded: dict[str, list[int]] = {}
+        self._figures = [(n, q) for n, sentence in enumerate(article.sentences()) for q in sentence.quantities]
         for number, terms in enumerate(self.terms):
-            for key in terms.targets:
+            other = (worded or {}).get(number, frozenset())
+            for key in terms.targets | other:
                 self._numbers.setdefault(key, []).append(number)
-
+            for key in other:
+                self._worded.setdefault(key, []).append(number)
         self._weights: dict[int, float] = {}
 
     def weight(self, key: str) -> float:
@@ -48,19 +57,42 @@ class Index:
 
     def rarest(self, keys: frozenset[str]) -> float:
         """Return the weight of the rarest of ``keys``; that of a key that no sentence has, if there is none."""
-        return self._weight(min((len(self._numbers.get(key, ())) for key in keys), default=0))
+        often = 0
+        for key in keys:
+            having = self._numbers.get(key)
+            if having is None:
+                return self._weight(0)
+            often = min(often or len(having), len(having))
+        return self._weight(often)
 
     def search(self, claim: Terms) -> list[Candidate]:
         """Return the sentences that share most with a claim, the best first."""
         scores: dict[int, float] = {}
-        for term in claim.content:
-            gains = self._gains(term.keys, term.lemma)
+        for gains in self._all_gains(claim):
             for number, gain in gains.items():
                 scores[number] = scores.get(number, 0.0) + gain
                 if number + 1 < len(self.terms) and number + 1 not in gains:
                     scores[number + 1] = scores.get(number + 1, 0.0) + gain * _NEIGHBOUR
         best = sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:_MOST]
         return [Candidate(number, score) for number, score in best if score >= best[0][1] * _WORTH]
+
+    def _all_gains(self, claim: Terms) -> Iterator[dict[int, float]]:
+        """Yield what each word of a claim says for which sentence.
+
+        A word that says little ("left") tells where a curated wording has it, a figure where one lies within it.
+        """
+        telling = {term.start for term in claim.content}
+        for term, word in zip(claim.words, claim.sentence.words, strict=True):
+            quantity = claim.sentence.quantity(word)
+            if term.start in telling:
+                gains = self._gains(term.keys, term.lemma)
+                if quantity is not None:
+                    weight = self._weight(1)
+                    gains |= {n: weight for n, other in self._figures if n not in gains and holds(quantity, other)}
+                yield gains
+            elif self._worded and word.tag in CONTENT:
+                numbers = {n for lemma in word.lemmas for n in self._worded.get(lemma, ())}
+                yield dict.fromkeys(numbers, self._weight(len(numbers)))
 
     def _gains(self, keys: Iterable[str], lemma: str) -> dict[int, float]:
         gains: dict[int, float] = {}

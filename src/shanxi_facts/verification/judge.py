@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from shanxi_facts.alignment import Alignment, align
 from shanxi_facts.compare.comparison import Comparison
@@ -12,8 +14,10 @@ from shanxi_facts.reading import Article, Terms, analyze
 from shanxi_facts.retrieval import Index
 from shanxi_facts.retrieval.corpus import SourceText
 from shanxi_facts.verification import thresholds, topic
+from shanxi_facts.verification.reach import Bound, Reach
 
 _ORDER = {Label.MATCH: 0, Label.MISMATCH: 1, Label.NOT_FOUND: 2}
+_KEPT = 64  # statements: one is asked about again for its clauses, or for what is nearest
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,33 +49,50 @@ class Judge:
         self.text = source if isinstance(source, SourceText) else None
         self.article = source.article if isinstance(source, SourceText) else source
         self.index = source.index if isinstance(source, SourceText) else Index(source)
+        self._reach = Reach(self.index, self.article, self.text)
 
     def judge(self, text: str, least: float = thresholds.FOUND) -> Judgement | None:
-        """Return the judgement of the sentence that decides; None if the source has no word of the statement.
+        """Return the judgement of the sentence that decides; None if no sentence has enough of the statement.
 
         A sentence of less relevance than ``least`` is not on the statement's subject.
         """
-        found = self.judgements(text, least)
+        claim = _terms(text)
+        said = self._reach.said(claim)
+        bounds = {c.number: self._reach.bound(claim, said, c.number) for c in self.index.search(claim)}
+        found: list[Judgement] = []
+        for number, bound in sorted(bounds.items(), key=lambda item: (-item[1].share, item[0])):
+            if not self._is_beyond(claim, number, bound, least, found):
+                found = _sorted([*found, self._against(claim, number, least)])
         return found[0] if found else None
+
+    def _is_beyond(self, claim: Terms, number: int, bound: Bound, least: float, found: Sequence[Judgement]) -> bool:
+        """Tell whether a sentence cannot change which judgement decides, or leaves the statement not found."""
+        # A sentence that is quoted is on the subject, whatever it says besides.
+        is_off = bound.share < least and not claim.sentence.quotes
+        if not found or found[0].label is Label.NOT_FOUND:
+            return is_off
+        best = found[0]
+        if best.support < bound.share - thresholds.MARGIN:
+            return False
+        as_good = bound.may_match if best.label is Label.MATCH else True
+        better = best.label is Label.MISMATCH and bound.may_match
+        behind = (-best.relevance, best.sentence) < (-bound.share, number)
+        return is_off or (not better and (behind or not as_good))
 
     def judgements(self, text: str, least: float = thresholds.FOUND) -> list[Judgement]:
         """Return what each sentence that shares words with the statement says of it, the one that decides first."""
-        claim = Terms.of(analyze(text))
-        found = [self._against(claim, candidate.number, least) for candidate in self.index.search(claim)]
-        most = max((judgement.support for judgement in found), default=0.0)
-        # What another sentence says far better is not decided by one that lacks the words which speak against it.
-        near = [judgement for judgement in found if judgement.support >= most - thresholds.MARGIN]
-        others = [judgement for judgement in found if judgement.support < most - thresholds.MARGIN]
-        return [*sorted(near, key=_preference), *sorted(others, key=_preference)]
+        claim = _terms(text)
+        return _sorted([self._against(claim, candidate.number, least) for candidate in self.index.search(claim)])
 
     def _against(self, claim: Terms, number: int, least: float) -> Judgement:
         passage = self.article.passage(number)
         context = [self.index.terms[n] for n in passage.neighbours]
-        wordings = self.text.wordings(number) if self.text else ()
+        wordings = [w for w in self.text.wordings(number) if w.may_be_in(claim.lemmas)] if self.text else ()
         if self.text:
             context += self.text.setting
         alignment = align(claim, passage, self.index.terms[number], context, wordings)
-        relevance, support = topic.shares(alignment, self.index)
+        known = self.text.subject if self.text else frozenset()
+        relevance, support = topic.shares(alignment, self.index, known)
         unexplained = tuple(claim.sentence.back(claim.sentence.words[i]) for i in alignment.unexplained)
         if topic.is_off(alignment, relevance, least):
             return Judgement(Label.NOT_FOUND, None, number, relevance, support, (), unexplained, alignment)
@@ -82,3 +103,17 @@ class Judge:
         both = any(reason.claim and reason.source for reason in reasons)
         basis = Basis.CONTRADICTED if both else Basis.UNCONFIRMED
         return Judgement(Label.MISMATCH, basis, number, relevance, support, reasons, unexplained, alignment)
+
+
+def _sorted(found: Sequence[Judgement]) -> list[Judgement]:
+    """Return judgements of one statement, the one that decides first."""
+    most = max((judgement.support for judgement in found), default=0.0)
+    # What another sentence says far better is not decided by one that lacks the words which speak against it.
+    near = [judgement for judgement in found if judgement.support >= most - thresholds.MARGIN]
+    others = [judgement for judgement in found if judgement.support < most - thresholds.MARGIN]
+    return [*sorted(near, key=_preference), *sorted(others, key=_preference)]
+
+
+@lru_cache(maxsize=_KEPT)
+def _terms(text: str) -> Terms:
+    return Terms.of(analyze(text))

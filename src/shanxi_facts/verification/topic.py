@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from shanxi_facts.alignment import Alignment
+from shanxi_facts.alignment import Alignment, Relation
 from shanxi_facts.compare.quotations import is_meant
+from shanxi_facts.language.quantity_sets import comparable
 from shanxi_facts.reading.model import Role, Tag
 from shanxi_facts.retrieval import Index
 from shanxi_facts.verification import thresholds
@@ -20,27 +21,50 @@ class Shares(NamedTuple):
     support: float
 
 
-def shares(alignment: Alignment, index: Index) -> Shares:
+def shares(alignment: Alignment, index: Index, known: frozenset[str] = frozenset()) -> Shares:
     """Return how much of what a claim says the sentence and its neighbours say.
 
     A rare word tells more than a common one, a figure or a date less than a word: a number alone makes no subject.
+    ``known`` are the words for what the whole source is about, which tell nothing of a sentence. One that has next to
+    nothing of the claim itself says nothing of it, whatever its neighbours lend.
     """
     total = here = own = 0.0
     for position in alignment.content:
-        if position in alignment.claim_terms.speakers:
-            continue
         term = alignment.claim_terms.words[position]
+        if position in alignment.claim_terms.speakers or term.lemma in known:
+            continue
         weight = term.weight * index.rarest(term.keys)
         if alignment.claim.words[position].tag in _VALUES:
-            weight *= thresholds.VALUE
+            weight *= thresholds.RIVAL if _has_rival(alignment, position) else thresholds.VALUE
         total += weight
         link = alignment.links.get(position)
         if link is not None and link.source >= 0:
-            here += weight
             own += weight
+            here += weight * _share(alignment, index, position)
         elif link is not None:
             here += weight * thresholds.LENT
-    return Shares(here / total, own / total) if total else Shares(0.0, 0.0)
+    if not total or own < thresholds.OWN * total:
+        return Shares(0.0, 0.0)
+    return Shares(here / total, own / total)
+
+
+def _share(alignment: Alignment, index: Index, position: int) -> float:
+    """Return how much of a word's weight its counterpart bears: all if it is the same, less for a common synonym."""
+    term = alignment.claim_terms.words[position]
+    shared = term.keys & alignment.source_terms.words[alignment.links[position].source].targets
+    if not shared or term.lemma in shared:
+        return 1.0
+    return min(1.0, max(map(index.weight, shared)) / index.rarest(term.keys))
+
+
+def _has_rival(alignment: Alignment, position: int) -> bool:
+    """Tell whether the sentence has another figure in the place of one of the claim: that is on its subject."""
+    claim, source = alignment.claim, alignment.source
+    quantity = claim.quantity(claim.words[position])
+    if quantity is None or position in alignment.links:
+        return False
+    free = (word for word in source.words if word.index not in alignment.reverse)
+    return any((other := source.quantity(word)) is not None and comparable(quantity, other) for word in free)
 
 
 def is_elsewhere(alignment: Alignment) -> bool:
@@ -63,13 +87,25 @@ def _is_place(alignment: Alignment, index: int) -> bool:
 
 
 def has_subject_only(alignment: Alignment) -> bool:
-    """Tell whether a sentence shares names with a claim, and nothing of what the claim says of them."""
+    """Tell whether a sentence shares names with a claim, and nothing of what the claim says of them.
+
+    A noun that stands for a name ("the agency") is as good as the name.
+    """
     words = alignment.claim.words
     others = [i for i in alignment.content if words[i].tag is not Tag.NAME and words[i].tag not in _VALUES]
-    if not others and not alignment.unexplained:
+    if not others:
+        return 2 * len(alignment.unexplained) >= len(alignment.content)
+    telling = [i for i in others if alignment.claim_terms.words[i].weight > thresholds.WIDE] or others
+    if not set(telling).isdisjoint(alignment.unexplained):
+        telling = [i for i in telling if not _stands_for_name(alignment, i)]
+    return not any(i in alignment.links and alignment.links[i].source >= 0 for i in telling)
+
+
+def _stands_for_name(alignment: Alignment, index: int) -> bool:
+    link = alignment.links.get(index)
+    if link is None or link.source < 0 or link.relation is not Relation.SYNONYM:
         return False
-    telling = [i for i in others if alignment.claim_terms.words[i].weight > thresholds.WIDE]
-    return not any(i in alignment.links and alignment.links[i].source >= 0 for i in telling or others)
+    return alignment.source.words[link.source].tag is Tag.NAME
 
 
 def is_off(alignment: Alignment, relevance: float, least: float) -> bool:

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from shanxi_facts.base import FactBase
-from shanxi_facts.language.quantity_sets import comparable, distance, holds
-from shanxi_facts.model import Assertion, Basis, Evidence, Label, Quantity, Reason, Span, Verdict, deciding
-from shanxi_facts.reading import Sentence, analyze
+from shanxi_facts.model import Assertion, Basis, Evidence, Label, Reason, Span, Verdict, deciding
+from shanxi_facts.reading import analyze
 from shanxi_facts.reading.decompose import Subclaim, clauses, sentences
 from shanxi_facts.reading.model import CONTENT, Tag
 from shanxi_facts.reading.questions import asks_for_value
 from shanxi_facts.retrieval.corpus import SourceText, corpus
 from shanxi_facts.verification import thresholds
+from shanxi_facts.verification.figures import bare_figure, check_figure, rounded
 from shanxi_facts.verification.judge import Judge, Judgement
 
 _GAP = 2  # words between two marks that are one
@@ -41,8 +41,8 @@ class Verifier:
         whole = analyze(claim)
         if all(word.tag is Tag.MARK for word in whole.words):
             return Verdict(claim, Label.NOT_FOUND)
-        if not in_draft and (bare := _bare(whole)) is not None:
-            return self._bare(claim, bare)
+        if not in_draft and (figure := bare_figure(whole)) is not None:
+            return check_figure(claim, figure, self.texts)
         least = thresholds.SURE if in_draft else thresholds.FOUND
         assertions = [found for part in sentences(claim) for found in self._parts(claim, part, least)]
         return self._verdict(claim, assertions)
@@ -73,6 +73,9 @@ class Verifier:
 
     def _best(self, text: str, least: float) -> tuple[Judge | None, Judgement | None]:
         found = [(judge, judgement) for judge in self._judges if (judgement := judge.judge(text, least)) is not None]
+        if len(self._judges) > 1 and any(judgement.label is not Label.NOT_FOUND for _, judgement in found):
+            # Which source says most of a statement is only told by all sentences, those off its subject included.
+            found = [(judge, all_[0]) for judge in self._judges if (all_ := judge.judgements(text, least))]
         return max(found, key=lambda item: item[1].support, default=(None, None))
 
     def _assertion(self, claim: str, part: Subclaim, judge: Judge | None, judgement: Judgement | None) -> Assertion:
@@ -82,7 +85,7 @@ class Verifier:
         evidence = _evidence(judge.text, judgement)
         reasons = tuple(_moved(reason, part) for reason in judgement.reasons)
         if judgement.label is Label.MATCH:
-            reasons = tuple(_moved(reason, part) for reason in _rounded(judgement))
+            reasons = tuple(_moved(reason, part) for reason in rounded(judgement.alignment))
         unexplained = tuple(own for span in judgement.unexplained if (own := part.own(span)))
         if judgement.basis is Basis.UNCONFIRMED:
             reasons = (*reasons, *(_unconfirmed(claim, span) for span in unexplained[: 1 - len(reasons)]))
@@ -99,34 +102,6 @@ class Verifier:
                 )
         best = sorted(found.values(), key=lambda item: -item[0])
         return tuple(evidence for _, evidence in best[: thresholds.NEAR])
-
-    def _bare(self, claim: str, quantity: Quantity) -> Verdict:
-        """Answer a figure without context: it matches every sentence that holds it."""
-        span = Span(0, len(claim))
-        apart: list[tuple[float, int, Evidence]] = []
-        for text in self.texts:
-            for number, sentence in enumerate(text.article.sentences()):
-                for other in sentence.quantities:
-                    if not comparable(quantity, other):
-                        continue
-                    evidence = text.evidence(number, (sentence.folded.back(other.span.start, other.span.end),))
-                    if holds(quantity, other):
-                        words = sentence.text[other.span.start : other.span.end]
-                        reasons = _rounding(quantity, other, claim.strip(), words, span)
-                        assertion = Assertion(claim, span, Label.MATCH, evidence, reasons)
-                        return Verdict(claim, Label.MATCH, evidence, reasons, (assertion,))
-                    apart.append((distance(quantity, other), len(apart), evidence))
-        near = {evidence.fact: evidence for _, _, evidence in sorted(apart, key=lambda item: item[:2], reverse=True)}
-        nearest = tuple(near.values())[::-1][: thresholds.NEAR]
-        return Verdict(claim, Label.NOT_FOUND, assertions=(Assertion(claim, span, Label.NOT_FOUND),), near=nearest)
-
-
-def _bare(sentence: Sentence) -> Quantity | None:
-    """Return the quantity of a claim that says nothing else."""
-    telling = [word for word in sentence.words if word.tag is not Tag.MARK]
-    if len(telling) != 1 or telling[0].tag not in {Tag.NUMBER, Tag.ORDINAL}:
-        return None
-    return sentence.quantity(telling[0])
 
 
 def _evidence(text: SourceText, judgement: Judgement) -> Evidence:
@@ -154,23 +129,3 @@ def _moved(reason: Reason, part: Subclaim) -> Reason:
 def _unconfirmed(claim: str, span: Span) -> Reason:
     words = span.of(claim)
     return Reason("wording", words, "", f"The source says nothing of “{words}”.", span)
-
-
-def _rounded(judgement: Judgement) -> Iterable[Reason]:
-    """Yield the word that a match needs for each figure that is the source's, rounded."""
-    alignment = judgement.alignment
-    for index, link in sorted(alignment.links.items()):
-        word = alignment.claim.words[index]
-        mine = alignment.claim.quantity(word)
-        theirs = alignment.source.quantity(alignment.source.words[link.source]) if link.source >= 0 else None
-        if mine is not None and theirs is not None:
-            span = alignment.claim.back(word)
-            words = alignment.source.text[theirs.span.start : theirs.span.end]
-            yield from _rounding(mine, theirs, alignment.claim.text[word.start : word.end], words, span)
-
-
-def _rounding(mine: Quantity, theirs: Quantity, claim: str, source: str, span: Span) -> tuple[Reason, ...]:
-    exact = mine.hedge is None and mine.low == mine.high and distance(mine, theirs) > 0
-    if not exact or mine.unit != theirs.unit:
-        return ()
-    return (Reason("rounded", claim, source, f"Rounded: the source says {source}.", span, suggestion=source),)

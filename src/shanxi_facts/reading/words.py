@@ -1,0 +1,67 @@
+"""The words of a sentence: tokens with their tags, base forms, and what is written around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from shanxi_facts.language import words as dictionary
+from shanxi_facts.language.lexicon import lemmas_of
+from shanxi_facts.language.tokens import Token
+from shanxi_facts.model import Span
+from shanxi_facts.reading.merging import Unit
+from shanxi_facts.reading.model import Tag, Word
+from shanxi_facts.reading.tagging import tag_words
+
+_PARTS = {Tag.NOUN: "n", Tag.BASE: "v", Tag.PAST: "v", Tag.ING: "v", Tag.ADJECTIVE: "a", Tag.ADVERB: "r"}
+_NAMED_BY_TAG = frozenset({Tag.BE, Tag.HAVE, Tag.DO})
+
+
+def read_words(text: str, units: Sequence[Unit], quotes: Sequence[Span], *, shouted: bool) -> Iterator[Word]:
+    """Yield the words of a folded text. ``quotes`` are its quotations; ``shouted`` tells that capitals say nothing."""
+    tags = tag_words([unit.token for unit in units], [unit.tag for unit in units], shouted=shouted)
+    for index, (unit, tag) in enumerate(zip(units, tags, strict=True)):
+        token = unit.token
+        following = units[index + 1].token if index + 1 < len(units) else None
+        yield Word(
+            index=index,
+            start=token.start,
+            end=token.end,
+            text=token.text,
+            lower=token.norm,
+            lemma=lemma_of(token.norm, tag),
+            lemmas=lemmas_of(token.norm) if unit.tag is None else frozenset({token.norm}),
+            tag=tag,
+            number=unit.number,
+            genitive=_is_genitive(text, token, following),
+            quoted=next((number for number, quote in enumerate(quotes) if quote.start <= token.start < quote.end), -1),
+            joined=token.joined,
+        )
+
+
+def _is_genitive(text: str, token: Token, following: Token | None) -> bool:
+    """Tell whether a word is in 's: "the port's", "the ports'"; in "it's" the 's is a token of its own."""
+    if text[token.end : token.end + 1] != "'" or (
+        following is not None and following.is_word and following.start == token.end
+    ):
+        return False
+    tail = text[token.end + 1 : token.end + 2]
+    return tail == "s" or (token.norm.endswith("s") and not tail.isalpha())
+
+
+@lru_cache(maxsize=32768)
+def lemma_of(lower: str, tag: Tag) -> str:
+    """Return the base form of a word in the part that it plays.
+
+    >>> lemma_of("rose", Tag.PAST), lemma_of("rose", Tag.NOUN)
+    ('rise', 'rose')
+    """
+    if tag in _NAMED_BY_TAG:
+        return tag.value
+    part = _PARTS.get(tag)
+    if part is None:
+        return lower
+    bases = dictionary.lemmas(lower)
+    if tag in {Tag.PAST, Tag.ING}:
+        bases = tuple(base for base in bases if base != lower) or bases
+    return next((base for base in bases if part in dictionary.pos(base)), bases[0] if bases else lower)

@@ -1,0 +1,86 @@
+"""Noun phrases: where each begins and ends, what counts it, and what it hangs on."""
+
+from __future__ import annotations
+
+import pytest
+
+from shanxi_facts.reading import Sentence, analyze
+from shanxi_facts.reading.model import Phrase
+
+# A text and its phrases.
+PHRASES = [
+    ("The guild sold 12 old boats.", ["The guild", "12 old boats"]),
+    ("The port's head left.", ["The port's head"]),
+    ("The wounded sailor slept.", ["The wounded sailor"]),
+    ("The guild sold boats.", ["The guild", "boats"]),
+    ("The rising tolls hurt traders.", ["The rising tolls", "traders"]),
+    ("They gave each boy a coat.", ["They", "each boy", "a coat"]),
+    ("All the boys sang.", ["All the boys"]),
+    ("The poor wept.", ["The poor"]),
+    ("A very old boat sank.", ["A very old boat"]),
+    ("It sank in 1971.", ["It", "1971"]),
+    ("The port's 90 boats sank.", ["The port's 90 boats"]),
+    ("Over and out!", []),
+]
+# A text, a phrase of it, and the phrase that it modifies.
+HOSTS = [
+    ("The number of poor people fell.", "poor people", "The number"),
+    ("Lind, the head of the port, left.", "the head", "Lind"),
+    ("The head of the port left.", "the port", "The head"),
+    ("The guild met in Arden.", "Arden", None),
+    ("In June, sales rose.", "sales", None),
+]
+# A text, a phrase of it, and the first phrase of the list that it stands in.
+LISTS = [
+    ("Nurses, doctors and cooks met.", "cooks", "Nurses"),
+    ("The price of milk and bread rose.", "bread", "milk"),
+    ("Halm left Orle and Brandt stayed.", "Brandt", None),
+    ("Lind, the mayor, left.", "the mayor", None),
+]
+
+
+def _wording(sentence: Sentence, phrase: Phrase | None) -> str | None:
+    if phrase is None:
+        return None
+    return sentence.text[sentence.words[phrase.start].start : sentence.words[phrase.stop - 1].end]
+
+
+def _other(text: str, wording: str, relation: str) -> str | None:
+    """Return the wording of what a phrase is related to."""
+    sentence = analyze(text)
+    [phrase] = [phrase for phrase in sentence.phrases if _wording(sentence, phrase) == wording]
+    index = getattr(phrase, relation)
+    return None if index is None else _wording(sentence, sentence.phrases[index])
+
+
+@pytest.mark.parametrize(("text", "expected"), PHRASES)
+def test_phrases(text: str, expected: list[str]) -> None:
+    sentence = analyze(text)
+    assert [_wording(sentence, phrase) for phrase in sentence.phrases] == expected
+
+
+@pytest.mark.parametrize(("text", "phrase", "host"), HOSTS)
+def test_hosts(text: str, phrase: str, host: str | None) -> None:
+    assert _other(text, phrase, "host") == host
+
+
+@pytest.mark.parametrize(("text", "phrase", "first"), LISTS)
+def test_lists(text: str, phrase: str, first: str | None) -> None:
+    assert _other(text, phrase, "conjunct") == first
+
+
+def test_a_list_shares_its_preposition() -> None:
+    sentence = analyze("He deals in milk and bread.")
+    prepositions = [phrase.preposition for phrase in sentence.phrases if phrase.preposition is not None]
+    assert [sentence.words[index].text for index in prepositions] == ["in", "in"]
+
+
+def test_a_figure_counts_the_head_of_its_phrase() -> None:
+    sentence = analyze("The guild sold 12 old boats to 3 traders.")
+    counts = {sentence.words[p.head].text: p.quantity for p in sentence.phrases}
+    assert counts == {"guild": -1, "boats": 0, "traders": 1}
+
+
+def test_an_apposition_is_marked() -> None:
+    sentence = analyze("Lind, the head of the port, left.")
+    assert [_wording(sentence, phrase) for phrase in sentence.phrases if phrase.apposition] == ["the head"]

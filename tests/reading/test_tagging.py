@@ -1,0 +1,64 @@
+"""Parts of speech: what a dictionary leaves open is settled by what stands beside a word."""
+
+from __future__ import annotations
+
+import pytest
+
+from shanxi_facts.reading import analyze
+from shanxi_facts.reading.model import Tag
+from shanxi_facts.reading.tagging import candidates
+from shanxi_facts.reading.words import lemma_of
+
+# A text, a word of it, its tag.
+WORDS = [
+    ("The guild rose early.", "rose", Tag.PAST),
+    ("A red rose grew.", "rose", Tag.NOUN),
+    ("They watch a long play.", "watch", Tag.BASE),
+    ("They watch a long play.", "play", Tag.NOUN),
+    ("The old man walks the dog.", "walks", Tag.BASE),
+    ("Sales are falling.", "falling", Tag.ING),
+    ("Otto Lind has won.", "has", Tag.HAVE),
+    ("Otto Lind has won.", "won", Tag.PAST),
+    ("The guild repeatedly tried.", "repeatedly", Tag.ADVERB),
+    ("The guild wants to sell boats.", "to", Tag.TO),
+    ("Voss sold the mill to Lind.", "to", Tag.PREPOSITION),
+    ("That plan failed.", "That", Tag.DETERMINER),
+    ("The plan that failed was old.", "that", Tag.RELATIVE),
+    ("The guild may sell.", "may", Tag.MODAL),
+    ("The guild sold 12 boats.", "12", Tag.NUMBER),
+    ("The third boat sank.", "third", Tag.ORDINAL),
+    ("It opened on May 4, 1971.", "May 4 , 1971", Tag.DATE),
+    ("The US may close it.", "US", Tag.NAME),
+    ("They let us in.", "us", Tag.PRONOUN),
+    ("The mayor of Arden left.", "Arden", Tag.NAME),
+    ("Cooks met.", "Cooks", Tag.NOUN),
+    ("The grebbing was sad.", "grebbing", Tag.NOUN),
+    ("He wept bitterlessly.", "bitterlessly", Tag.ADVERB),
+]
+LEMMAS = [
+    ("rose", Tag.PAST, "rise"),
+    ("rose", Tag.NOUN, "rose"),
+    ("found", Tag.PAST, "find"),
+    ("were", Tag.BE, "be"),
+    ("Arden", Tag.NAME, "Arden"),
+    ("glimmocks", Tag.NOUN, "glimmock"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "tag"), WORDS)
+def test_the_tag_that_fits(text: str, word: str, tag: Tag) -> None:
+    assert [found.tag for found in analyze(text).words if found.text == word] == [tag]
+
+
+@pytest.mark.parametrize(("lower", "tag", "lemma"), LEMMAS)
+def test_the_base_form_goes_by_the_tag(lower: str, tag: Tag, lemma: str) -> None:
+    assert lemma_of(lower, tag) == lemma
+
+
+def test_a_word_of_a_closed_class_is_nothing_else() -> None:
+    assert [tag for tag, _ in candidates("should")] == ["modal"]
+
+
+def test_in_a_headline_a_capital_makes_no_name() -> None:
+    tags = {word.text: word.tag for word in analyze("Guild Sells Twelve Old Boats To Harbour Museum").words}
+    assert tags["Boats"] is Tag.NOUN
