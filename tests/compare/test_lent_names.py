@@ -6,6 +6,8 @@ from shanxi_facts.reading import Article
 from shanxi_facts.verification import Judge
 
 MATCHES = [
+    ("Gov. Voss will open the lock on Monday.", "Governor Voss will open the lock on Monday."),
+    ("The U.S. bought nine boats in May.", "The United States bought nine boats in May."),
     ("Otto Lind fell on Monday. His leg was broken in two places, the Arden Post says.", "Otto Lind's leg was broken."),
     ("Clara Voss runs the mill. It rained. It snowed. It hailed. Voss was glad of the rain.", "Clara Voss was glad."),
     (
@@ -18,6 +20,7 @@ MATCHES = [
     ),
 ]
 OTHERS = [
+    ("Norland sold a boat. It hopes to sell two more. Arden Air is glad.", "Arden Air hopes to sell two more."),
     ("Otto Lind fell on Monday. Clara Voss stayed at home on Tuesday.", "Otto Lind stayed at home on Tuesday."),
 ]
 

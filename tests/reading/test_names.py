@@ -11,15 +11,15 @@ MENTIONS = [
     ("The mayor slept.", []),
 ]
 KEYS = [
-    ("On the second day envoys of the United States met them.", {"&&united states", "&us"}),
-    ("Envoys from the U.S. met them.", {"&&united states", "&us"}),
-    ("They told the US to wait.", {"&&united states", "&us"}),
-    ("Two French envoys met them.", {"&&france"}),
-    ("The plan that Paris opposes is old.", {"&&paris", "&&france"}),
-    ("They met again in Paris.", {"&&paris"}),
-    ("The head of the Arden Board of Trade left.", {"&abt"}),
-    ("The head of the ABT left.", {"&abt"}),
-    ("The envoys met North Korea's leader.", {"&&north korea", "&nk"}),
+    ("On the second day envoys of the United States met them.", {"&united states", "&>us"}),
+    ("Envoys from the U.S. met them.", {"&united states", "&<us"}),
+    ("They told the US to wait.", {"&united states", "&<us"}),
+    ("Two French envoys met them.", {"&france"}),
+    ("The plan that Paris opposes is old.", {"&paris", "&france"}),
+    ("They met again in Paris.", {"&paris"}),
+    ("The head of the Arden Board of Trade left.", {"&>abt"}),
+    ("The head of the ABT left.", {"&<abt"}),
+    ("The envoys met North Korea's leader.", {"&north korea", "&>nk"}),
 ]
 
 

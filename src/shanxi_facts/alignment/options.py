@@ -15,6 +15,7 @@ from shanxi_facts.language.date_comparison import compatible
 from shanxi_facts.language.meaning import WordRelation, narrower_keys, relate, wider_keys
 from shanxi_facts.language.quantity_sets import holds, is_slip
 from shanxi_facts.language.senses import senses_of
+from shanxi_facts.language.titles import expansions_of
 from shanxi_facts.reading import Sentence, Term, Terms
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import CONTENT, Tag, Word
@@ -118,6 +119,8 @@ def _are_people(word: Word, other: Word) -> bool:
 def _relation(word: Word, other: Word) -> Relation | None:
     if word.lower == other.lower:
         return Relation.EQUAL
+    if word.lower in expansions_of(other.lower) or other.lower in expansions_of(word.lower):
+        return Relation.SYNONYM
     if word.tag is Tag.NAME and other.tag is not Tag.NAME and not dictionary.is_name(word.lower):
         # A surname means nothing: "Potter" is no ceramist.
         return Relation.FORM if relate(word.lower, other.lower) is WordRelation.FORM else None

@@ -57,10 +57,13 @@ def link_phrases(linking: Linking) -> None:
             continue
         for right in _said_by(left, source, single=single):
             free = [index for index in range(right.start, right.stop) if index not in linking.reverse]
-            if free and _says(left, right):
+            # "States" may have taken "U.S." for itself: then "United" is said by it, too.
+            own = [i for i in range(right.start, right.stop) if left.start <= linking.reverse.get(i, -1) < left.stop]
+            if (free or own) and _says(left, right):
                 for index in missing:
-                    linking.links[index] = AlignedToken(index, free[0], Relation.SYNONYM)
-                linking.reverse |= {free[0]: missing[0], **dict.fromkeys(free[1:], left.start)}
+                    linking.links[index] = AlignedToken(index, (free or own)[0], Relation.SYNONYM)
+                if free:
+                    linking.reverse |= {free[0]: missing[0], **dict.fromkeys(free[1:], left.start)}
                 break
 
 

@@ -76,7 +76,7 @@ def _named(comparison: Comparison, index: int) -> Mention | None:
     words = comparison.source.words
     if words[index].tag is Tag.NAME:
         return next((m for m in mentions(words) if m.start <= index < m.stop), None)
-    if words[index].lower in closed("personal") and _candidates(comparison, words[index]):
+    if words[index].lower in closed("things") or _candidates(comparison, words[index]):
         return Mention(index, index + 1)
     return None
 
@@ -90,6 +90,8 @@ def _are_one(comparison: Comparison, own: Sequence[Word], rival: Mention) -> boo
     names = comparison.alignment.passage.article.names
     theirs = rival.of(comparison.source.words)
     lower = [word.lower for word in own]
+    if theirs[0].lower in closed("things"):
+        return not names.is_later(lower, comparison.alignment.passage.number, theirs[0].index)
     if theirs[0].tag is not Tag.NAME:
         return any(names.are_one(lower, candidate) for candidate in _candidates(comparison, theirs[0]))
     return names.are_one(lower, [word.lower for word in theirs])
@@ -158,7 +160,7 @@ def _other_part(comparison: Comparison, mention: Mention) -> Iterator[Reason]:
     theirs = [w for w in whole.of(comparison.source.words) if comparison.origin(w) is None and not _tells_a_title(w)]
     if not own or not theirs or any(names.together(word, other.lower) for word in own for other in theirs):
         return
-    if _is_whole(comparison, mention):
+    if _is_whole(comparison, mention) or not _in_one_place(comparison, mention, whole):
         return
     yield _reason(comparison, mention, whole)
 
@@ -171,6 +173,16 @@ def _tells_a_title(word: Word) -> bool:
         or len(lower.strip(".")) == 1
         or bool(people_of(lower))
     )
+
+
+def _in_one_place(comparison: Comparison, mention: Mention, other: Mention) -> bool:
+    """Tell whether two names are the same to two words that are linked: subject of one verb, say."""
+    alignment = comparison.alignment
+    for slot in alignment.claim_terms.slots.of(mention.stop - 1):
+        governor = alignment.counterpart(slot.governor)
+        if governor is not None and other.stop - 1 in alignment.source_terms.slots.filling(governor, slot.relation):
+            return True
+    return False
 
 
 def _is_whole(comparison: Comparison, mention: Mention) -> bool:

@@ -12,6 +12,7 @@ from shanxi_facts.language.converses import opposed_prepositions
 from shanxi_facts.language.datafiles import read_data
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
+from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import Clause, ClauseKind, Phrase, Tag, Word
 from shanxi_facts.reading.slots import Slots
 
@@ -71,8 +72,10 @@ def _opposed(comparison: Comparison, phrase: Phrase) -> tuple[tuple[Word, Word],
     number = comparison.source.phrase_of[head.index] if head is not None else -1
     if head is None or number < 0 or comparison.source.phrases[number].head != head.index:
         return None
-    here = _preposition(words, phrase.start)
-    there = _preposition(others, comparison.source.phrases[number].start)
+    start, other = phrase.start, comparison.source.phrases[number].start
+    if other == 0 or (words[start - 1].lower == others[other - 1].lower not in closed("compound_ends")):
+        return None  # the same preposition: most are
+    here, there = _preposition(words, start), _preposition(others, other)
     if here is None or there is None:
         return None
     own, theirs = _wording(words, *here), _wording(others, *there)
@@ -91,7 +94,8 @@ def _share_governor(alignment: Alignment, word: int, other: int) -> bool:
 
 def _preposition(words: Sequence[Word], stop: int) -> tuple[int, int] | None:
     """Return the preposition before a word, the longest that is known: "in favour of"."""
-    for length in range(min(_LONGEST, stop), 0, -1):
+    longest = _LONGEST if stop and words[stop - 1].lower in closed("compound_ends") else 1
+    for length in range(min(longest, stop), 0, -1):
         if opposed_prepositions(_wording(words, stop - length, stop)):
             return stop - length, stop
     return None
@@ -130,7 +134,8 @@ def _joint(words: Sequence[Word], step: tuple[int, int], main: int, other: int) 
 
 
 def _step(words: Sequence[Word], stop: int) -> tuple[int, int] | None:
-    for length in range(min(_LONGEST, stop), 0, -1):
+    longest = _LONGEST if stop and words[stop - 1].lower in closed("compound_ends") else 1
+    for length in range(min(longest, stop), 0, -1):
         if _wording(words, stop - length, stop) in _steps():
             return stop - length, stop
     return None

@@ -28,11 +28,15 @@ class Mention(NamedTuple):
 
 
 class NameKey(NamedTuple):
-    """What a name may be compared by beside its own words: words ``start:stop`` and the key."""
+    """What a name may be compared by beside its own words, ``start:stop``: as a claim's, and as a source's.
+
+    Letters stand for a long name, and a long name for letters: two names with the same initials are two names.
+    """
 
     start: int
     stop: int
     key: str
+    target: str
 
 
 def mentions(words: Sequence[Word]) -> Iterator[Mention]:
@@ -58,26 +62,32 @@ def name_keys(words: Sequence[Word]) -> Iterator[NameKey]:
 
     "the U.S.", "Americans" and "the United States" have one key; so have "the World Health Organization" and "WHO".
     """
+    yield from _full_names(words)
     for mention in mentions(words):
-        yield from _full_names(words, mention)
         for word in mention.of(words):
             letters = word.text.replace(".", "")
             if _FEWEST_INITIALS <= len(letters) <= _MOST_INITIALS and letters.isupper():
-                yield NameKey(word.index, word.index + 1, f"&{letters.lower()}")
+                yield NameKey(word.index, word.index + 1, f"&<{letters.lower()}", f"&>{letters.lower()}")
     for start, stop in _long_names(words):
         initials = "".join(word.lower[0] for word in words[start:stop] if word.tag is Tag.NAME)
         if _FEWEST_INITIALS <= len(initials) <= _MOST_INITIALS:
-            yield NameKey(start, stop, f"&{initials}")
+            yield NameKey(start, stop, f"&>{initials}", f"&<{initials}")
 
 
-def _full_names(words: Sequence[Word], mention: Mention) -> Iterator[NameKey]:
-    """Yield the full names that the parts of a name are known to stand for, the longest part first."""
-    index = mention.start
-    while index < mention.stop:
-        for length in range(min(_LONGEST_NAME, mention.stop - index), 0, -1):
-            found = _meant(words, index, length)
+def _full_names(words: Sequence[Word]) -> Iterator[NameKey]:
+    """Yield the full names that runs of words with capitals are known to stand for, the longest first.
+
+    In a headline every word has a capital: there two words or more are a name, and one is none.
+    """
+    index = 0
+    while index < len(words):
+        run = index
+        while run < min(index + _LONGEST_NAME, len(words)) and words[run].text[:1].isupper():
+            run += 1
+        for length in range(run - index, 0, -1):
+            found = _meant(words, index, length) if length > 1 or words[index].tag is Tag.NAME else ()
             if found:
-                yield from (NameKey(index, index + length, f"&&{name}") for name in found)
+                yield from (NameKey(index, index + length, f"&{name}", f"&{name}") for name in found)
                 index += length - 1
                 break
         index += 1

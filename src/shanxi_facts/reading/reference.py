@@ -34,6 +34,7 @@ class Names:
 
     def __init__(self, sentences: Iterable[Sentence]) -> None:
         self._with: dict[str, list[Name]] = {}
+        self._first: dict[str, tuple[int, int]] = {}  # where each word of a name stands first: sentence and word
         self._candidates: list[dict[int, tuple[Name, ...]]] = []
         self._last: dict[tuple[int, int], tuple[Name, ...]] = {}
         said: list[_Said] = []
@@ -75,7 +76,7 @@ class Names:
         for word in sentence.words:
             mention = starts.get(word.index)
             if mention is not None:
-                name = self._note(sentence.words, mention)
+                name = self._note(sentence.words, mention, number)
                 said.append(_Said(name, number, _is_subject(sentence, mention)))
             elif word.tag in {Tag.PRONOUN, Tag.DETERMINER} and word.lower in closed("personal"):
                 near = [s for s in said if number - s.sentence <= _REACH and not is_country(" ".join(s.name))]
@@ -87,9 +88,15 @@ class Names:
                     said.append(_Said(names[0], number, _is_role(sentence, word.index)))
         return found
 
-    def _note(self, words: Sequence[Word], mention: Mention) -> Name:
+    def is_later(self, name: Iterable[str], sentence: int, word: int) -> bool:
+        """Tell whether a text has every word of a name only behind a place, where no pronoun may mean it yet."""
+        firsts = [self._first.get(part) for part in name]
+        return any(firsts) and all(first is None or first > (sentence, word) for first in firsts)
+
+    def _note(self, words: Sequence[Word], mention: Mention, number: int) -> Name:
         name = tuple(word.lower for word in mention.of(words))
         for part in name:
+            self._first.setdefault(part, (number, mention.start))
             known = self._with.setdefault(part, [])
             if name not in known:
                 known.append(name)

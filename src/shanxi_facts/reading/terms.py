@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 
 from shanxi_facts.language.lexicon import entry_of
 from shanxi_facts.language.meaning import classes, phrases_at
+from shanxi_facts.language.titles import expansions_of
 from shanxi_facts.reading.model import CONTENT, Tag, Word
 from shanxi_facts.reading.names import NameKey, name_keys
 from shanxi_facts.reading.polarity import Polarity, read_polarity
@@ -57,7 +58,7 @@ class Terms:
         names = list(name_keys(sentence.words))
         for name in names:
             if name.stop - name.start == 1:
-                words[name.start] = _also(words[name.start], name.key)
+                words[name.start] = _also(words[name.start], name)
         return cls(sentence, tuple(words), (*_phrases(sentence, forms), *(_name_term(sentence, n) for n in names)))
 
     @cached_property
@@ -148,15 +149,15 @@ def _term(sentence: Sentence, word: Word) -> Term:
     return _word_term(word.lower, word.lemma, word.tag, word.index)
 
 
-def _also(term: Term, key: str) -> Term:
-    """Return a term that a further key leads to."""
-    return replace(term, keys=term.keys | {key}, targets=term.targets | {key})
+def _also(term: Term, name: NameKey) -> Term:
+    """Return a term with the key of a name."""
+    return replace(term, keys=term.keys | {name.key}, targets=term.targets | {name.target})
 
 
 def _name_term(sentence: Sentence, name: NameKey) -> Term:
-    keys = frozenset({name.key})
     lemma = " ".join(word.lower for word in sentence.words[name.start : name.stop])
-    return Term(name.start, name.stop, lemma, keys, keys, frozenset({"name"}))
+    keys, targets = frozenset({name.key}), frozenset({name.target})
+    return Term(name.start, name.stop, lemma, keys, targets, frozenset({"name"}))
 
 
 def _word_term(lower: str, lemma: str, tag: Tag, index: int) -> Term:
@@ -175,6 +176,8 @@ def _known(lower: str, tag: Tag) -> tuple[frozenset[str], frozenset[str], frozen
     elif tags & {"function", "colour", "light"} and tag is not Tag.NAME:
         weight = _WEAK_WEIGHT
     keys = classes(lower) | {lower}
+    if tag is Tag.NAME:
+        keys |= frozenset(expansions_of(lower))  # "Gov. Voss", "Governor Voss"
     return keys, keys, tags, weight
 
 
