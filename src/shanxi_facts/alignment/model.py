@@ -53,7 +53,7 @@ class Alignment:
     @property
     def source(self) -> Sentence:
         """The evidence sentence."""
-        return self.passage.sentence
+        return self.source_terms.sentence
 
     def counterpart(self, index: int) -> int | None:
         """Return the index of the evidence's word that bears out a word of the claim; None if none in the sentence."""

@@ -117,7 +117,7 @@ class Reach:
         source = self._index.terms[number]
         around = [self._index.terms[n] for n in self._article.passage(number).neighbours]
         around += self._text.setting if self._text else ()
-        wordings = self._text.wordings(number) if self._text else ()
+        wordings = self._text.wordings(number).all if self._text else ()
         worded = (lemmas for wording in wordings for lemmas in wording.lemmas)
         kinds = (word for word in source.sentence.words if word.tag in KINDS)
         return _Passage(
