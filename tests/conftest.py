@@ -1,4 +1,4 @@
-"""One Hypothesis profile for all property tests: no deadline, since a clock tells of the machine and not of the code."""
+"""One Hypothesis profile for all property tests: no deadline, since a clock tells of the machine, not of the code."""
 
 from __future__ import annotations
 

@@ -138,17 +138,15 @@ def _behind_preposition(sentence: Sentence, word: Word, lead: Word) -> Course | 
     if lead.lower == "against" or (lead.lower in {"with", "to"} and _is_compared(sentence, lead)):
         return Course.EARLIER
     if lead.lower == "of":
-        before = sentence.words[lead.index - 1] if lead.index else None
-        return Course.CHANGE if before is not None and before.lemma in role_words("change_nouns") else None
+        changes = bool(lead.index) and sentence.words[lead.index - 1].lemma in role_words("change_nouns")
+        return Course.CHANGE if changes else None
     if lead.lower not in {"by", "to", "from", "at"}:
         return None
     governing = _changing(sentence, lead.index)
     if lead.lower == "at":
-        verb = sentence.words[lead.index - 1] if lead.index else None
-        return Course.LEVEL if verb is not None and verb.lemma in role_words("level_verbs") else None
-    if not governing:
-        return None
-    return {"by": Course.CHANGE, "to": Course.LEVEL, "from": Course.EARLIER}[lead.lower]
+        level = bool(lead.index) and sentence.words[lead.index - 1].lemma in role_words("level_verbs")
+        return Course.LEVEL if level else None
+    return None if not governing else {"by": Course.CHANGE, "to": Course.LEVEL, "from": Course.EARLIER}[lead.lower]
 
 
 def _is_compared(sentence: Sentence, lead: Word) -> bool:

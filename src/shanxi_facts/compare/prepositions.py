@@ -79,9 +79,8 @@ def _opposed(comparison: Comparison, phrase: Phrase) -> tuple[tuple[Word, Word],
     if here is None or there is None:
         return None
     own, theirs = _wording(words, *here), _wording(others, *there)
-    if theirs not in opposed_prepositions(own) or frozenset({own, theirs}) in _ALIKE:
-        return None
-    if not _share_governor(comparison.alignment, phrase.head, head.index):
+    opposed = theirs in opposed_prepositions(own) and frozenset({own, theirs}) not in _ALIKE
+    if not opposed or not _share_governor(comparison.alignment, phrase.head, head.index):
         return None
     return (words[here[0]], words[here[1] - 1]), (others[there[0]], others[there[1] - 1])
 

@@ -1,4 +1,4 @@
-""" "Respectively": the members of one list have those of another, each its own.
+"""What "respectively" joins: the members of one list have those of another, each its own.
 
 "Halm and Orle have 40 and 75 schools respectively" gives 40 to Halm and 75 to Orle. A claim that pairs a member of one
 list with a member of the other at another place is crossed.

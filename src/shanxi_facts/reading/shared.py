@@ -35,16 +35,14 @@ def with_shared(text: str, quantities: Sequence[Quantity]) -> tuple[Quantity, ..
             continue
         if between == " to " and other.unit and _FROM.search(before):
             found[index] = replace(one, unit=other.unit, kind=other.kind)
-        elif _is_share(one, other, before, between):
-            assert one.low is not None and other.low is not None
-            value = Fraction(other.low) / Fraction(one.low)
+        elif (value := _share(one, other, before, between)) is not None:
             found[index + 1] = replace(other, low=value, high=value, step=None, kind=Kind.FRACTION)
     return tuple(found)
 
 
-def _is_share(one: Quantity, other: Quantity, before: str, between: str) -> bool:
-    plain = all(q.kind is Kind.COUNT and q.unit is None and q.low is not None and q.low == q.high for q in (one, other))
-    if not plain or not _OF_EVERY.search(before) or "," not in between:
-        return False
-    assert one.low is not None and other.low is not None
-    return 0 < other.low < one.low
+def _share(one: Quantity, other: Quantity, before: str, between: str) -> Fraction | None:
+    """Return what part of the first figure the second is, if it is told as a part of it."""
+    if other.kind is not Kind.COUNT or one.low is None or other.low is None or not _OF_EVERY.search(before):
+        return None
+    plain = one.low == one.high and other.low == other.high and 0 < other.low < one.low
+    return Fraction(other.low) / Fraction(one.low) if plain and "," in between else None
