@@ -6,13 +6,14 @@ And things that are only promised or wanted in the source, by a verb whose objec
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.compare.status import MESSAGES, dropped_kinds
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.model import CONTENT, Clause, Tag, Word
-from shanxi_facts.reading.status import Kind, Tense, is_limiting, kinds_of, tense_of
+from shanxi_facts.reading.status import Kind, Tense, is_limiting, kinds_of, kinds_of_compound, tense_of
 
 _MODIFIERS = frozenset({Tag.ADJECTIVE, Tag.PAST, Tag.NOUN, Tag.ING})
 _BETWEEN = frozenset({Tag.MODAL, Tag.ADVERB})
@@ -50,7 +51,11 @@ def _modifiers(sentence: Sentence, noun: Word) -> dict[Kind, Word]:
     if number < 0 or sentence.phrases[number].head != noun.index:
         return {}
     before = sentence.words[sentence.phrases[number].start : noun.index]
-    return {kind: word for word in before if word.tag in _MODIFIERS for kind in kinds_of("adjectives", word)}
+    found = {kind: word for word in before if word.tag in _MODIFIERS for kind in kinds_of("adjectives", word)}
+    for first, second in pairwise(before):
+        if second.joined:
+            found |= dict.fromkeys(kinds_of_compound(f"{first.lower}-{second.lower}"), second)
+    return found
 
 
 def _predicated(sentence: Sentence, noun: Word) -> dict[Kind, Word]:

@@ -181,7 +181,8 @@ def _denied_by_own_phrase(comparison: Comparison, word: Word) -> bool:
     phrase = comparison.phrase(comparison.source, word)
     polarity = comparison.alignment.source_terms.polarity
     denials = polarity.of(comparison.source, word.index)
-    return phrase is not None and any(phrase.start <= cue < phrase.stop for cue in denials)
+    single = word.index in polarity.words
+    return single or (phrase is not None and any(phrase.start <= cue < phrase.stop for cue in denials))
 
 
 def _denials(sentence: Sentence, polarity: Polarity, heads: list[_Pair], side: int) -> frozenset[int]:

@@ -80,7 +80,7 @@ def _drops(comparison: Comparison, word: Word, theirs: Scope) -> bool:
     if any(scope.amount is theirs.amount for scope in comparison.alignment.claim_terms.scopes.values()):
         return False
     apart = theirs.first - 1 >= 0 and comparison.source.words[theirs.first - 1].lower == ","
-    return theirs.amount is Amount.MOST or (theirs.amount is Amount.HALF and apart)
+    return theirs.amount in {Amount.MOST, Amount.PIECE} or (theirs.amount is Amount.HALF and apart)
 
 
 def _changed(comparison: Comparison, ours: Scope, theirs: Scope) -> Reason:

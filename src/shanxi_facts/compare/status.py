@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from shanxi_facts.alignment.model import Relation
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.compare.polarity import is_about
 from shanxi_facts.language.datafiles import read_data
@@ -13,6 +14,7 @@ from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import CONTENT, Clause, Tag, Word
 from shanxi_facts.reading.status import Kind, Limit, Tense, tense_of
 
+_WEAKENING = frozenset({Kind.POSSIBLE, Kind.HELD, Kind.ALLEGED})
 _LIGHT = frozenset({Tag.BE, Tag.HAVE, Tag.DO})
 _DONE = frozenset({Tense.PAST, Tense.PERFECT})
 _SURE = frozenset({"will", "shall", "'ll"})
@@ -130,9 +132,17 @@ def _matters(comparison: Comparison, pair: tuple[Word, Word], kind: Kind) -> boo
 
 def _always_matters(comparison: Comparison, ours: dict[Kind, int], kind: Kind) -> bool:
     """Tell whether a limit of the source may not be dropped from a claim with other limits."""
+    if kind in _WEAKENING:
+        return ours.keys() <= {Kind.REQUIRED, Kind.AHEAD} and _same_words(comparison, ours)
     if kind is Kind.CONDITIONAL:
         return any(comparison.claim.words[index].lower in _SURE for index in ours.values())
     return kind in _kinds("fires_always")
+
+
+def _same_words(comparison: Comparison, ours: dict[Kind, int]) -> bool:
+    """Tell whether the source has the very words that limit the claim, and one more."""
+    links = comparison.alignment.links
+    return all(index in links and links[index].relation is Relation.EQUAL for index in ours.values())
 
 
 def _changed(

@@ -36,7 +36,7 @@ def _qualified(comparison: Comparison, word: Word, other: Word) -> Iterator[Reas
         there = _ordered(theirs[kind], other)
         text = comparison.source.text[there[0].start : there[1].end]
         yield comparison.reason("name", word, there, f"The source says {text}.")
-    elif ours.keys() - theirs.keys():
+    elif ours.keys() - theirs.keys() and not _was(comparison.source, other):
         kind = min(ours.keys() - theirs.keys())
         here = _ordered(ours[kind], word)
         text = comparison.claim.text[here[0].start : here[1].end]
@@ -75,6 +75,7 @@ def _charges(sentence: Sentence, office: Word, shared: frozenset[int]) -> list[W
     behind = sentence.words[office.index + 1 : office.index + 2]
     if behind and behind[0].lower == "of":
         held = next((p for p in sentence.phrases if p.preposition == behind[0].index), None)
+        found = [word for word in found if word.index not in shared]
         found += _until_shared(sentence.words[held.start : held.head + 1], shared) if held else []
     return [] if any(is_place(word.lower) or not word.text[0].isupper() for word in found) else found
 
@@ -109,11 +110,15 @@ def _modifiers(sentence: Sentence, office: Word) -> dict[TitleModifier, Word]:
 
 
 def _is_over(comparison: Comparison, word: Word, theirs: dict[TitleModifier, Word]) -> bool:
-    """Tell whether the claim's tense says that an office is past: "was the head of the port"."""
-    clause = comparison.clause(comparison.claim, word)
-    verb = comparison.claim.words[clause.group[0]] if clause.group else None
-    past = verb is not None and verb.lower in {"was", "were", "had", "used"} and word.index > verb.index
-    return past and TitleModifier.FORMER in theirs
+    """Tell whether the claim's tense says that an office is past."""
+    return TitleModifier.FORMER in theirs and _was(comparison.claim, word)
+
+
+def _was(sentence: Sentence, office: Word) -> bool:
+    """Tell whether someone "was the head of the port"."""
+    clause = sentence.clauses[sentence.clause_of[office.index]]
+    verb = sentence.words[clause.group[0]] if clause.group else None
+    return verb is not None and verb.lower in {"was", "were", "had", "used"} and office.index > verb.index
 
 
 def _renamed(comparison: Comparison, phrase: Phrase) -> Iterator[Reason]:

@@ -97,7 +97,7 @@ def _governor(
             verb = words[phrases[place[first - 1]].start - 1]
             return verb.index if verb.is_verb and verb.lemma in closed("object_participle") else None
         return _head_before(words, phrases, place, first - 1, over_object=False)
-    return _speech(words, phrases, before, clause) if before and clause.kind in _FINITE else None
+    return _speech(words, phrases, before, clause) if clause.kind in _FINITE else None
 
 
 def _head_before(
@@ -136,7 +136,8 @@ def _over_phrase(words: Sequence[Word], phrase: Phrase, place: Sequence[int]) ->
 
 def _speech(words: Sequence[Word], phrases: Sequence[Phrase], before: Sequence[Clause], clause: Clause) -> int | None:
     """Return the verb or noun before a finite clause that is its content: "said (that) …", "fears that …"."""
-    own = [index for index in clause.subject if before[-1].group and phrases[index].start >= before[-1].group[-1]]
+    floor = before[-1].group[-1] if before and before[-1].group else 0
+    own = [index for index in clause.subject if phrases[index].start >= floor]
     start = phrases[own[0]].start if own else clause.group[0]
     opener = clause.opener if clause.opener is not None and clause.opener < start else None
     if opener is not None and words[opener].lower != "that":
@@ -145,14 +146,14 @@ def _speech(words: Sequence[Word], phrases: Sequence[Phrase], before: Sequence[C
     that = opener is not None or words[start].lower == "that"
     if words[index].lower == "that":  # read as a pronoun: "denied that it …"
         that, index = True, index - 1
-    verb = before[-1].verb
+    verb = before[-1].verb if before else -1
     if index == verb and words[verb].is_verb:
         return verb
     if not that or index < 0:
         return None
     if words[index].tag is Tag.NOUN and words[index].lemma in closed("content_nouns"):
         return index
-    told = any(p.stop == index + 1 and p.start == before[-1].group[-1] + 1 for p in phrases)
+    told = verb >= 0 and any(p.stop == index + 1 and p.start == floor + 1 for p in phrases)
     if told or words[index].tag is Tag.ADJECTIVE:
         return verb if told else index
     return None

@@ -134,7 +134,7 @@ class _Reader:
             self._but(word)
         elif word.lower == "yet":
             self._yet(word)
-        elif word.lemma in _set("deny_object"):
+        elif word.lemma in _set("deny_object") or self._phrasal(word) in _set("deny_object"):
             self._object(word)
 
     def _adverb(self, word: Word) -> None:
@@ -298,6 +298,11 @@ class _Reader:
         for number in clause.subject if clause.passive else clause.objects:
             for index in self._span(self.sentence.phrases[number]):
                 self._deny(index, word.index)
+
+    def _phrasal(self, word: Word) -> str:
+        """Return a verb with its particle, joined: "call-off"."""
+        following = self.words[word.index + 1] if word.index + 1 < len(self.words) else None
+        return f"{word.lemma}-{following.lower}" if following is not None and word.is_verb else ""
 
     def _deny(self, index: int, cue: int) -> None:
         self.single.setdefault(index, set()).add(cue)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from shanxi_facts.language.datafiles import read_data
 from shanxi_facts.model import Kind
 from shanxi_facts.reading.closed import closed
-from shanxi_facts.reading.model import NOMINALS, Phrase, Tag
+from shanxi_facts.reading.model import NOMINALS, Clause, Phrase, Tag
 from shanxi_facts.reading.sentence import Sentence
 
 
@@ -21,6 +21,8 @@ class Amount(StrEnum):
     HALF = "half"
     SOME = "some"
     MANY = "many"
+    PIECE = "piece"  # a part of one thing
+    ONE = "one"  # one of several
     PART = "part"  # a percentage or fraction of it
 
 
@@ -60,7 +62,24 @@ def read_scopes(sentence: Sentence) -> dict[int, Scope]:
             found[held.head] = scope
             for index in _said_of(sentence, held):
                 found.setdefault(index, scope)
+    for clause in sentence.clauses:
+        floating = _floating(sentence, clause)
+        if floating is not None:
+            for number in clause.subject[-1:]:
+                found.setdefault(sentence.phrases[number].head, floating)
     return found
+
+
+def _floating(sentence: Sentence, clause: Clause) -> Scope | None:
+    """Return the scope that stands in or before a verb group: "they were all freed", "both left"."""
+    if not clause.group or not clause.subject:
+        return None
+    first = max(sentence.phrases[number].stop for number in clause.subject)
+    for word in sentence.words[first : clause.group[-1]]:
+        amount = _table("floating").get(word.lower)
+        if amount is not None and (word.index not in clause.group):
+            return _hedged(sentence, amount, word.index)
+    return None
 
 
 def _of_share(sentence: Sentence, phrase: Phrase) -> Scope | None:

@@ -84,6 +84,11 @@ def kinds_of(construction: str, word: Word) -> tuple[Kind, ...]:
     return table.get(word.lemma) or table.get(word.lower) or ()
 
 
+def kinds_of_compound(compound: str) -> tuple[Kind, ...]:
+    """Return the kinds of limits of an adjective in two words: "self-styled"."""
+    return _table("adjectives").get(compound, ())
+
+
 def is_limiting(word: Word) -> bool:
     """Tell whether a word limits in any construction: "seek", "call for", "believe"."""
     return any(kinds_of(construction, word) for construction in ("infinitive", "ing", "content", "object"))
@@ -198,8 +203,11 @@ def _add_condition(sentence: Sentence, found: list[set[Limit]], clause: Clause) 
     opener = sentence.words[clause.opener]
     kinds = _table("openers").get(opener.lower, ())
     before = sentence.words[opener.index - 1] if opener.index else None
-    barred = frozenset(read_data("limits")["not_conditional"].split())
-    if not kinds or (before is not None and (before.lemma in barred or before.lower in barred)):
+    if before is not None and before.lower in read_data("limits")["not_conditional"].split():
+        return
+    if kinds and before is not None and before.lemma in read_data("limits")["asking"].split():
+        kinds = (Kind.ASKED,)
+    if not kinds:
         return
     limits = {Limit(kind, opener.index) for kind in kinds}
     found[clause.index] |= limits

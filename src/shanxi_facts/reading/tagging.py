@@ -148,6 +148,14 @@ def tag_words(tokens: Sequence[Token], fixed: Sequence[Tag | None], *, shouted: 
     return [_TAGS[tag] for tag in best]
 
 
+def _floats(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether "all" stands between an auxiliary and its verb: "were all freed"."""
+    if not index or index + 1 >= len(tokens) or candidates(tokens[index - 1].norm)[0][0] not in _AUXILIARIES:
+        return False
+    following = {tag for tag, _ in candidates(tokens[index + 1].norm)}
+    return not following.isdisjoint({"past", "ing"}) and "noun" not in following
+
+
 @cache
 def _takes_infinitive() -> frozenset[str]:
     """Return the words that mostly have an infinitive behind "to": "try to mend"."""
@@ -173,6 +181,8 @@ def _options(tokens: Sequence[Token], index: int, fixed: Sequence[Tag | None], *
     token = tokens[index]
     if token.norm == "to" and index and not _takes_infinitive().isdisjoint(lemmas_of(tokens[index - 1].norm)):
         return (("to", _INFINITIVE), ("prep", 0.0))
+    if token.norm in closed("floating") and _floats(tokens, index):
+        return (("adv", 0.0),)
     if token.norm == "her" and index + 1 < len(tokens) and tokens[index + 1].is_word:
         following = {tag for tag, _ in candidates(tokens[index + 1].norm)}
         if not following.isdisjoint({"noun", "adj"}):
