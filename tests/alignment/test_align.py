@@ -35,6 +35,9 @@ UNEXPLAINED = [
     ("The mayor said the mill burned", "The mill burned.", []),
     ("The mill only just burned", "The mill burned.", []),
     ("They met Potter", "They met a ceramist.", ["Potter"]),
+    ("The two boats are in service", "The yard sold two boats.", ["service"]),
+    ("Every member was elected", "The guild was elected.", ["member"]),
+    ("They completed the work", "They were fully ready for work.", ["completed"]),
 ]  # fmt: skip
 # A claim, the sentence before, the sentence itself, a word, and whether the neighbour lends it.
 LENT = [
@@ -47,6 +50,9 @@ LENT = [
     ("The gates were mended in May", "In May the weir broke.", "The gates were mended in June.", "in May", False),
     ("The gates broke", "The weir broke.", "The gates were mended.", "broke", False),
     ("The weir is safe", "The dam is safe.", "The weir was mended.", "safe", False),
+    ("The ferry is in service", "Two boats are in service.", "The yard sold the ferry.", "service", False),
+    ("Lind was bitten by Rex", "Dora Lind is a miller.", "Dora helped her aunt and was bitten by Rex.", "Lind", True),
+    ("Dora Lind sold the mill", "Dora Lind is a miller.", "His aunt Ida Voss sold the mill.", "Lind", False),
 ]  # fmt: skip
 
 

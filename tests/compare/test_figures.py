@@ -19,6 +19,11 @@ ROWS = [
     ("Some 400 people saw the play.", "More than 400 people saw the play", "hedge"),
     ("The dam holds 9 billion litres.", "The dam holds more than 9 million litres", "quantity"),
     ("It was her 22nd goal of the season.", "It was her 23rd goal of the season", "quantity"),
+    ("Brandt scored her 22nd goal of the season.", "It was the 23rd of the season for Brandt", "quantity"),
+    ("The mill is 40 percent larger than the barn.", "The mill is 40 times larger than the barn", "unit"),
+    ("The tank of barge No. 5 leaked.", "The tank of barge No. 6 leaked", "quantity"),
+    ("She paid $30 million for the mill.", "She paid 23 billion euros for the mill", "unit"),
+    ("In the vote 44% agreed with the plan, 37% did not.", "54% of smiths agreed with the plan", "quantity"),
     # No comparable figure stands in that place.
     ("The mill employs weavers in 12 halls.", "The mill employs 430 weavers", None),
     ("The groups got 5 and 6 mg of the drug.", "The groups got 5 mg and 6 mg of the drug", None),

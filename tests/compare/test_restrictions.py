@@ -18,6 +18,8 @@ ROWS = [
     ("Some 70 percent of rural inns have no well.", "Some 70 percent of rural inns have no well", None),
     ("Output per weaver is 12 tonnes.", "Output is 12 tonnes", "scope"),
     ("Eight percent of hens given the feed fell ill.", "Eight percent of hens fell ill", "scope"),
+    ("Among smiths who smoke, the risk rose 9 percent.", "The risk rose 9 percent", "scope"),
+    ("Among smiths who smoke, the risk rose 9 percent.", "The risk rose 9 percent among smiths who smoke", None),
     # A restriction may be dropped from what is counted.
     ("The town mended 340 rural roads.", "The town mended 340 roads", None),
     ("The town mended 340 roads in Halm.", "The town mended 340 roads", None),

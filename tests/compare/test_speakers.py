@@ -45,3 +45,27 @@ def test_the_same_speaker_or_none(claim):
 
 def test_a_speaker_for_the_words_of_the_report():
     assert rules("The pier was built by fishermen out of green oak, Sven Dahl said.") == {"speaker"}
+
+
+GOES_ON = """"The tide took nine days from us," said Professor Otto Lind, who leads the crew.
+
+Professor Ida Moss called it the finest dyke of the coast. "Every plank counts," she added."""
+
+
+@pytest.mark.parametrize(
+    ("claim", "found"),
+    [
+        ('"Every plank counts," said Otto Lind.', {"speaker"}),
+        ('"Every plank counts," said Professor Otto Lind.', {"speaker"}),
+        ('"Every plank counts," said Ida Moss.', set()),
+        ('"Every plank counts," Professor Moss said.', set()),
+    ],
+)
+def test_who_goes_on_speaking(claim, found):
+    judgement = Judge(Article.of(GOES_ON)).judge(claim)
+    assert {reason.rule for reason in judgement.reasons} == found
+
+
+def test_a_name_in_the_quotation_does_not_speak():
+    article = Article.of('"Without the dyke Arden would be gone," Otto Lind said. "Without it Arden sinks," he said.')
+    assert article.speakers.of(1)[0].names[:2] == (("arden",), ("otto", "lind"))

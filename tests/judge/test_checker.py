@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from shanxi_facts import Basis, Checker, FactBase, Label
 from shanxi_facts.language.quantities import read_quantities
 
-CLAIM_FILES = sorted((Path(__file__).parents[1] / "claims").glob("*.jsonl"))
+CLAIM_FILES = sorted((Path(__file__).parents[2] / "evaluation" / "claims").glob("*.jsonl"))
 CLAIMS = [
     "58 flood gates were repaired",
     "59 flood gates were repaired",

@@ -13,6 +13,10 @@ from shanxi_facts.reading.words import lemma_of
 WORDS = [
     ("The guild rose early.", "rose", Tag.PAST),
     ("A red rose grew.", "rose", Tag.NOUN),
+    ("The firm that provided the lamps left.", "provided", Tag.PAST),
+    ("The gate is open, provided the guard is there.", "provided", Tag.SUBORDINATOR),
+    ("The guild would now have a mill.", "now", Tag.ADVERB),
+    ("However, the gate broke.", "However", Tag.ADVERB),
     ("They watch a long play.", "watch", Tag.BASE),
     ("They watch a long play.", "play", Tag.NOUN),
     ("The old man walks the dog.", "walks", Tag.BASE),

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
+from shanxi_facts.alignment.denied import link_denied, link_limits
 from shanxi_facts.alignment.lending import lend, lend_speakers
 from shanxi_facts.alignment.linking import Linking
 from shanxi_facts.alignment.model import Alignment, Relation
@@ -37,6 +38,7 @@ def align(
     lend(linking, passage, tuple(context), content)
     left = tuple(index for index in content if index not in linking.links)
     telling = any(claim.words[index].weight > _WIDE for index in left) or _counts(claim, left)
+    telling = telling or any(_is_all_that_is_said(linking, index) for index in left)
     return Alignment(
         claim.sentence, passage, claim, source, linking.links, linking.reverse, content, left if telling else ()
     )
@@ -55,6 +57,8 @@ def _linked(claim: Terms, source: Terms, wordings: Sequence[Wording]) -> Linking
     linking.take(value_options(claim.sentence, source.sentence))
     linking.reverse |= {index: by for index, by in said.items() if index not in linking.reverse}
     link_misspelt(linking)
+    link_denied(linking)
+    link_limits(linking)
     return linking
 
 
@@ -74,6 +78,20 @@ def _content(claim: Terms) -> Iterator[int]:
 def _is_grammar(word: Word) -> bool:
     """Tell whether a word limits or joins what others say: "still", "only", the "one" of "one of them"."""
     return (word.lower in closed("adverbs") and not word.is_verb) or word.lower in closed("units")
+
+
+def _is_all_that_is_said(linking: Linking, index: int) -> bool:
+    """Tell whether a wide word is all that is said of a subject: "the boats are in service"."""
+    claim = linking.claim.sentence
+    number = claim.phrase_of[index]
+    phrase = claim.phrases[number] if number >= 0 else None
+    if phrase is None or phrase.clause < 0 or phrase.host is not None or index != phrase.head:
+        return False
+    clause = claim.clauses[phrase.clause]
+    if clause.verb < 0 or claim.words[clause.verb].tag is not Tag.BE or index < clause.verb:
+        return False
+    behind = (word for word in claim.words[clause.verb + 1 :] if claim.clause_of[word.index] == clause.index)
+    return not any(word.index in linking.links for word in behind if word.tag in CONTENT)
 
 
 def _counts(claim: Terms, indices: Sequence[int]) -> bool:

@@ -62,7 +62,7 @@ class _Lender:
             return not self._has(Tag.DATE) and self._has_date(word)
         if word.tag is Tag.NUMBER and word.number >= 0:
             return not self._has(Tag.NUMBER) and self._has_figure(word)
-        if word.tag is Tag.NAME and (self._is_meant(word) or self._completes(word)):
+        if word.tag is Tag.NAME and ((self._is_meant(word) and not self._is_anothers(word)) or self._completes(word)):
             return True
         return (word.tag in _LENT and self._lends_word(word)) or self._calls(word)
 
@@ -161,6 +161,12 @@ class _Lender:
         """Tell whether the sentence has another word in a word's place: "quarry collapse" for "mine collapse"."""
         free = (other for other in self._in_place_of(word) if other.index not in self.taken)
         return any(other.tag is word.tag for other in free)
+
+    def _is_anothers(self, word: Word) -> bool:
+        """Tell whether the sentence has another's name in the place of a name."""
+        names, own = self.passage.article.names, self._mention(word)
+        free = (other for other in self._in_place_of(word) if other.index not in self.taken)
+        return any(other.tag is Tag.NAME and not names.are_one(own, [other.lower]) for other in free)
 
     def _calls(self, word: Word) -> bool:
         """Tell whether "the company" stands where the sentence has a name, and the article has that word for it."""

@@ -17,6 +17,7 @@ class Relation(StrEnum):
     FORM = "form"  # a derivation: employ, employment
     SYNONYM = "synonym"
     WIDER = "wider"  # a word that the source's word entails: car, vehicle
+    OPPOSED = "opposed"  # an opposite, of which one side alone is denied: unhappy, not happy
     FIGURE = "figure"  # a quantity that the source's lies within
     DATE = "date"
     CONTEXT = "context"  # a word of a neighbouring sentence
@@ -52,7 +53,7 @@ class Alignment:
     @property
     def source(self) -> Sentence:
         """The evidence sentence."""
-        return self.passage.sentence
+        return self.source_terms.sentence
 
     def counterpart(self, index: int) -> int | None:
         """Return the index of the evidence's word that bears out a word of the claim; None if none in the sentence."""

@@ -9,6 +9,7 @@ from shanxi_facts.compare.levels import role_words
 from shanxi_facts.compare.places import counted_by, figures, phrase_of
 from shanxi_facts.language import words as dictionary
 from shanxi_facts.language.lexicon import entry_of
+from shanxi_facts.language.meaning import WordRelation, relate
 from shanxi_facts.model import Reason
 from shanxi_facts.reading.model import Phrase, Role, Tag, Word
 from shanxi_facts.reading.sentence import Sentence
@@ -48,12 +49,21 @@ def _differ(comparison: Comparison, counted: Word, its: Word) -> bool:
     link = comparison.alignment.links.get(counted.index)
     if link is None or link.source < 0:
         # A noun that the sentence lacks: it may be another word for the same.
-        apart = bool(entry_of(counted.lemma).rivals & entry_of(its.lemma).rivals)
+        apart = bool(entry_of(counted.lemma).rivals & entry_of(its.lemma).rivals) or _is_all_that_differs(
+            comparison, counted, its
+        )
         elsewhere = link is not None and not _is_wide(counted) and not _is_wide(its)
         return comparison.origin(its) is None and (apart or elsewhere)
     if link.source == its.index or _lists_meet(comparison, counted, its):
         return False
     return not _same_thing(comparison.source, comparison.source.words[link.source], its)
+
+
+def _is_all_that_differs(comparison: Comparison, counted: Word, its: Word) -> bool:
+    """Tell whether all words of a claim are the source's but the noun that the figure counts, which is another."""
+    if comparison.alignment.unexplained != (counted.index,) or _is_wide(counted) or _is_wide(its):
+        return False
+    return relate(counted.lemma, its.lemma, "n") in {WordRelation.NONE, WordRelation.EXCLUSIVE, WordRelation.OPPOSITE}
 
 
 def _is_wide(word: Word) -> bool:

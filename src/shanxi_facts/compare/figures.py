@@ -11,15 +11,17 @@ from collections.abc import Iterator
 
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.compare.places import alike, counted_by, figures, point, preposition_of, verb_of
-from shanxi_facts.model import Quantity, Reason
-from shanxi_facts.reading.model import Word
+from shanxi_facts.model import Kind, Quantity, Reason
+from shanxi_facts.reading import Sentence
+from shanxi_facts.reading.model import Tag, Word
 
-_ENOUGH = 2.0  # points of likeness that two places must have
+_ENOUGH = 1.5  # points of likeness that two places must have
 _LIKE = 0.6  # of the claim's other words that must be borne out
 
 
 def check(comparison: Comparison) -> Iterator[Reason]:
     """Yield a reason for each figure that differs from the one in the same place of the source."""
+    yield from _labels(comparison)
     missing = [
         (word, quantity) for word, quantity in figures(comparison.claim) if word.index not in comparison.alignment.links
     ]
@@ -27,10 +29,30 @@ def check(comparison: Comparison) -> Iterator[Reason]:
         return
     free = [(w, q) for w, q in figures(comparison.source) if w.index not in comparison.alignment.reverse]
     for word, quantity in missing:
-        found = _in_place(comparison, word, quantity, free)
+        found = _in_place(comparison, word, quantity, free, alone=_is_alone(quantity, missing, free))
         if found is not None:
             free.remove(found)
             yield _reason(comparison, word, quantity, *found)
+
+
+def _labels(comparison: Comparison) -> Iterator[Reason]:
+    """Yield a reason for each number that names a thing and is another there: "unit No. 6", "call 3463"."""
+    for index in comparison.alignment.unexplained:
+        word = comparison.claim.words[index]
+        before = comparison.claim.words[index - 1] if index else None
+        its = comparison.counterpart(before) if before is not None else None
+        if (
+            word.tag is not Tag.NUMBER
+            or word.number >= 0
+            or its is None
+            or its.index + 1 >= len(comparison.source.words)
+        ):
+            continue
+        other = comparison.source.words[its.index + 1]
+        if other.tag is Tag.NUMBER and other.number < 0 and comparison.origin(other) is None:
+            yield comparison.reason(
+                "quantity", word, other, f"The source says {other.text}, not {word.text}.", other.text
+            )
 
 
 def _likeness(comparison: Comparison) -> float:
@@ -40,12 +62,17 @@ def _likeness(comparison: Comparison) -> float:
     return sum(i in alignment.links for i in words) / len(words) if words else 1.0
 
 
+def _is_alone(quantity: Quantity, missing: list[tuple[Word, Quantity]], free: list[tuple[Word, Quantity]]) -> bool:
+    """Tell whether a figure is the only one of its kind left on either side, so that its place is sure."""
+    return all(sum(alike(quantity, other) for _, other in side) == 1 for side in (missing, free))
+
+
 def _in_place(
-    comparison: Comparison, word: Word, quantity: Quantity, free: list[tuple[Word, Quantity]]
+    comparison: Comparison, word: Word, quantity: Quantity, free: list[tuple[Word, Quantity]], *, alone: bool
 ) -> tuple[Word, Quantity] | None:
     """Return the figure of the source that stands where ``word`` stands in the claim."""
     scored = [(_nearness(comparison, word, quantity, *other), other) for other in free]
-    scored = [(score, other) for score, other in scored if score >= _ENOUGH]
+    scored = [(score + alone, other) for score, other in scored if score > 0 and score + alone >= _ENOUGH]
     if not scored:
         return None
     best = max(score for score, _ in scored)
@@ -55,7 +82,11 @@ def _in_place(
 def _nearness(comparison: Comparison, word: Word, quantity: Quantity, other: Word, given: Quantity) -> float:
     """Return how much two figures have in common around them; 0 if they cannot stand in each other's place."""
     same = point(quantity) is not None and point(quantity) == point(given)
-    if not alike(quantity, given) and not (same and _differ_in_unit(quantity, given)):
+    if not alike(quantity, given) and not (
+        (same and _differ_in_unit(quantity, given))
+        or _are_money(quantity, given)
+        or _are_multiples(comparison, word, other)
+    ):
         return 0.0
     score = 1.0 if same else 0.0
     counted, its = counted_by(comparison.claim, word), counted_by(comparison.source, other)
@@ -68,7 +99,7 @@ def _nearness(comparison: Comparison, word: Word, quantity: Quantity, other: Wor
         score += 0.5
     verb, governing = verb_of(comparison.claim, word), verb_of(comparison.source, other)
     if verb is not None and governing is not None and comparison.counterpart(verb) is governing:
-        score += 1.0
+        score += 1.5 if word.index < verb.index and other.index < governing.index else 1.0
     preposition = preposition_of(comparison.claim, word)
     if preposition is not None and preposition == preposition_of(comparison.source, other):
         score += 0.5
@@ -78,6 +109,23 @@ def _nearness(comparison: Comparison, word: Word, quantity: Quantity, other: Wor
 def _differ_in_unit(quantity: Quantity, given: Quantity) -> bool:
     """Tell whether two figures have units, and not the same. One without may have it left out: "5 and 6 mg"."""
     return quantity.unit is not None and given.unit is not None and quantity.unit != given.unit
+
+
+def _are_money(quantity: Quantity, given: Quantity) -> bool:
+    return quantity.kind is Kind.MONEY and given.kind is Kind.MONEY
+
+
+def _are_multiples(comparison: Comparison, word: Word, other: Word) -> bool:
+    """Tell whether one figure is in percent and the other in times: "40 percent greater", "40 times greater"."""
+    return {_multiple(comparison.claim, word), _multiple(comparison.source, other)} == {"percent", "times"}
+
+
+def _multiple(sentence: Sentence, word: Word) -> str | None:
+    quantity = sentence.quantity(word)
+    if quantity is not None and quantity.kind is Kind.PERCENT:
+        return "percent"
+    following = sentence.words[word.index + 1] if word.index + 1 < len(sentence.words) else None
+    return "times" if following is not None and following.lower == "times" else None
 
 
 def _beside(comparison: Comparison, word: Word, other: Word) -> float:

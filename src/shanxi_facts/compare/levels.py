@@ -43,7 +43,7 @@ def check(comparison: Comparison) -> Iterator[Reason]:
         if other is None or quantity.kind is Kind.ORDINAL:
             continue
         said, given = course_of(comparison.claim, word), course_of(comparison.source, other)
-        if said is None and given is Course.EARLIER and _is_state(comparison.claim, word):
+        if said is None and given is Course.EARLIER and _is_own(comparison, word):
             said = Course.LEVEL
         if given is Course.CHANGE and said is None and (own := _own_figure(comparison, word, other)) is not None:
             words = comparison.source.text[own.start : own.end]
@@ -63,12 +63,10 @@ def check(comparison: Comparison) -> Iterator[Reason]:
         )
 
 
-def _is_state(sentence: Sentence, word: Word) -> bool:
-    """Tell whether a figure is told as what something is: "the debt is now 40 crowns"."""
-    lead = _lead(sentence, word)
-    while lead is not None and lead.index and (lead.tag is Tag.ADVERB or lead.lower in role_words("present")):
-        lead = sentence.words[lead.index - 1]
-    return lead is not None and lead.tag is Tag.BE
+def _is_own(comparison: Comparison, word: Word) -> bool:
+    """Tell whether a claim gives a figure as what something is, and not as what it is compared with."""
+    lead = _lead(comparison.claim, word)
+    return lead is None or lead.lower not in {"from", "against", "with", "than"}
 
 
 def _own_figure(comparison: Comparison, word: Word, other: Word) -> Word | None:
@@ -137,18 +135,23 @@ def _behind_preposition(sentence: Sentence, word: Word, lead: Word) -> Course | 
     kind = sentence.quantities[word.number].kind
     if lead.lower in {"up", "down"}:
         return Course.CHANGE if kind in {Kind.PERCENT, Kind.MONEY} else None
+    if lead.lower == "against" or (lead.lower in {"with", "to"} and _is_compared(sentence, lead)):
+        return Course.EARLIER
     if lead.lower == "of":
-        before = sentence.words[lead.index - 1] if lead.index else None
-        return Course.CHANGE if before is not None and before.lemma in role_words("change_nouns") else None
+        changes = bool(lead.index) and sentence.words[lead.index - 1].lemma in role_words("change_nouns")
+        return Course.CHANGE if changes else None
     if lead.lower not in {"by", "to", "from", "at"}:
         return None
     governing = _changing(sentence, lead.index)
     if lead.lower == "at":
-        verb = sentence.words[lead.index - 1] if lead.index else None
-        return Course.LEVEL if verb is not None and verb.lemma in role_words("level_verbs") else None
-    if not governing:
-        return None
-    return {"by": Course.CHANGE, "to": Course.LEVEL, "from": Course.EARLIER}[lead.lower]
+        level = bool(lead.index) and sentence.words[lead.index - 1].lemma in role_words("level_verbs")
+        return Course.LEVEL if level else None
+    return None if not governing else {"by": Course.CHANGE, "to": Course.LEVEL, "from": Course.EARLIER}[lead.lower]
+
+
+def _is_compared(sentence: Sentence, lead: Word) -> bool:
+    """Tell whether a figure is what another is compared with."""
+    return bool(lead.index) and sentence.words[lead.index - 1].lemma in role_words("comparing")
 
 
 def _changing(sentence: Sentence, before: int) -> bool:

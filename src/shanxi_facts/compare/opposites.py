@@ -167,7 +167,7 @@ def _rule(word: Word, other: Word) -> str:
         return "direction"
     if all("degree" in entry_of(one.lower).tags for one in (word, other)):
         return "degree"
-    return "relation" if word.is_verb else "wording"
+    return "relation" if word.is_verb and other.is_verb else "wording"
 
 
 def _suggestion(word: Word, other: Word) -> str | None:

@@ -33,7 +33,7 @@ _FINITE = frozenset({ClauseKind.MAIN, ClauseKind.COORDINATE, ClauseKind.SUBORDIN
 _VALUES = frozenset({"figure", "ordinal", "date"})
 _SURE = frozenset({Relation.EQUAL, Relation.FIGURE, Relation.DATE})
 _NUMBERED = {Tag.NUMBER: "figure", Tag.ORDINAL: "ordinal", Tag.DATE: "date"}
-_LINKING = frozenset({"while", "whereas", "respectively"})
+_LINKING = frozenset({"while", "whereas"})
 _NO_NOUNS = frozenset({"figure", "ordinal", "date", "verb"})
 _TELLING = frozenset({"figure", "ordinal", "verb"})
 _KEPT = 1024
@@ -152,7 +152,7 @@ def _sort(sentence: Sentence, word: Word) -> str | None:
 def check(comparison: Comparison) -> Iterator[Reason]:
     """Yield a reason for the first pair of words of the claim that the source has in two parallel parts."""
     here, there = parts_of(comparison.claim), parts_of(comparison.source)
-    if len(there.members) == 1:
+    if len(there.members) == 1 or any(word.lower == "respectively" for word in comparison.source.words):
         return
     linked = [
         (anchor, there.anchors[index])

@@ -10,6 +10,7 @@ from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.model import Phrase, Tag, Word
 
 _VALUES = frozenset({Kind.MONEY, Kind.MEASURE, Kind.PERCENT})
+_SHARES = frozenset({Kind.PERCENT, Kind.FRACTION})
 
 
 def phrase_of(sentence: Sentence, word: Word) -> Phrase | None:
@@ -29,7 +30,7 @@ def counted_by(sentence: Sentence, word: Word) -> Word | None:
     head = sentence.words[phrase.head]
     if head.index > word.index and head.tag is not Tag.DATE:
         return head
-    if head.index != word.index:
+    if head.index != word.index or word.tag is Tag.ORDINAL:
         return None
     quantity = sentence.quantity(word)
     if quantity is not None and quantity.kind in {Kind.MONEY, Kind.MEASURE}:
@@ -63,8 +64,13 @@ def figures(sentence: Sentence) -> list[tuple[Word, Quantity]]:
 
 
 def alike(one: Quantity, other: Quantity) -> bool:
-    """Tell whether two quantities could stand in each other's place: of one dimension, counts or values both."""
-    return comparable(one, other) and (one.kind in _VALUES) is (other.kind in _VALUES)
+    """Tell whether two quantities could stand in each other's place: of one dimension, and both counts or both none."""
+    if not comparable(one, other):
+        return False
+    kinds = {one.kind, other.kind}
+    if Kind.FRACTION in kinds:
+        return kinds <= _SHARES
+    return (one.kind in _VALUES) is (other.kind in _VALUES)
 
 
 def point(quantity: Quantity) -> object | None:

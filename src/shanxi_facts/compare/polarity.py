@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from shanxi_facts.alignment.model import Relation
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.language.datafiles import read_data
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.model import CONTENT, Clause, Tag, Word
-from shanxi_facts.reading.polarity import Polarity, cue_of, parity
+from shanxi_facts.reading.polarity import Polarity, cue_of, denial_words, parity
 
 _NEAR = 4  # how far a denial may stand from what it denies to be told with it
 _LINKED = 0.6  # the share of a clause that must be linked for its denials to be compared
@@ -30,11 +31,14 @@ def check(comparison: Comparison) -> Iterator[Reason]:
     for clause in comparison.claim.clauses:
         pairs = _pairs(comparison, clause)
         heads = _heads(comparison, clause, pairs)
-        if not heads or not is_about(comparison, clause, heads[0]):
+        if not heads or _is_beside(comparison.claim, clause) or not is_about(comparison, clause, heads[0]):
             continue
         ours = _denials(comparison.claim, here, heads, 0)
         theirs = _denials(comparison.source, there, heads, 1)
-        wrong = _wrong(comparison, pairs, parity(ours) == parity(theirs))
+        shared = _shared_cues(comparison)
+        ours, theirs = ours - shared[0], theirs - shared[1]
+        opposed = comparison.alignment.links[heads[0][0].index].relation is Relation.OPPOSED
+        wrong = _wrong(comparison, pairs, (parity(ours) == parity(theirs)) is not opposed)
         if wrong is None:
             continue
         pair = wrong or heads[0]
@@ -42,6 +46,36 @@ def check(comparison: Comparison) -> Iterator[Reason]:
         theirs |= there.words.get(pair[1].index, frozenset())
         if not _is_timed(comparison, ours, theirs):
             yield _reason(comparison, pair, ours, theirs)
+
+
+def _shared_cues(comparison: Comparison) -> tuple[frozenset[int], frozenset[int]]:
+    """Return the verbs and nouns that deny and are linked to such words of the other side: "prevents", "stops"."""
+    here, there = comparison.alignment.claim_terms.polarity.cues, comparison.alignment.source_terms.polarity.cues
+    pairs = [
+        (word.index, other.index)
+        for word, other in comparison.pairs()
+        if (word.index in here or other.index in there) and _is_deed(word) and _is_deed(other)
+    ]
+    return frozenset(word for word, _ in pairs), frozenset(other for _, other in pairs)
+
+
+def _is_deed(word: Word) -> bool:
+    return word.is_verb or word.tag in {Tag.NOUN, Tag.ADJECTIVE}
+
+
+def _is_beside(sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether a clause only comments on others, or hands its denial to its complement.
+
+    "…, the report found" and "does not think | the plan will work".
+    """
+    verb = sentence.words[clause.verb] if clause.verb >= 0 else None
+    if verb is None:
+        return False
+    if verb.lemma in denial_words("neg_raising") and any(c.governor == verb.index for c in sentence.clauses):
+        return True
+    start = min([clause.group[0], *(sentence.phrases[n].start for n in clause.subject)])
+    bare = not clause.objects and not clause.complements and clause.index > 0
+    return bare and start > 0 and sentence.words[start - 1].lower == "," and clause.verb + 2 >= len(sentence.words)
 
 
 def _wrong(comparison: Comparison, pairs: list[_Pair], alike: bool) -> _Pair | tuple[()] | None:
@@ -71,12 +105,25 @@ def is_about(comparison: Comparison, clause: Clause, head: _Pair) -> bool:
     """
     claim, source = comparison.claim, comparison.source
     own = [index for index in comparison.alignment.content if claim.clause_of[index] == clause.index]
+    if _nobody(comparison, head[1]):
+        own = [index for index in own if claim.phrase_of[index] not in clause.subject]
     linked = [index for index in own if index in comparison.alignment.links]
     if len(linked) < _LINKED * len(own):
         return False
     there = _chain(source, source.clause_of[head[1].index])
     others = [o for i in own if (o := comparison.alignment.counterpart(i)) is not None and i != head[0].index]
-    return not others or any(source.clause_of[other] in there for other in others)
+    around = source.clauses[source.clause_of[head[1].index]]
+    return not others or any(
+        source.clause_of[other] in there or around.start <= other < around.stop for other in others
+    )
+
+
+def _nobody(comparison: Comparison, verb: Word) -> bool:
+    """Tell whether the source says a verb of nobody and nothing, so that any subject of the claim's is another."""
+    source = comparison.source
+    clause = source.clauses[source.clause_of[verb.index]]
+    heads = {source.phrases[number].head for number in clause.subject}
+    return not heads.isdisjoint(comparison.alignment.source_terms.polarity.clauses[clause.index])
 
 
 def _chain(sentence: Sentence, number: int) -> frozenset[int]:
@@ -125,7 +172,9 @@ def _predicates(sentence: Sentence, clause: Clause) -> list[int]:
 
 def _may_be_said(comparison: Comparison, other: Word) -> bool:
     """Tell whether a word of the source stands for a verb: a verb, an adjective, or a noun that is denied itself."""
-    return other.is_verb or other.tag is Tag.ADJECTIVE or _denied_by_own_phrase(comparison, other)
+    if other.tag in {Tag.NOUN, Tag.NAME}:
+        return _denied_by_own_phrase(comparison, other)
+    return other.is_verb or other.tag is Tag.ADJECTIVE
 
 
 def _denied_by_own_phrase(comparison: Comparison, word: Word) -> bool:

@@ -22,6 +22,7 @@ def check(comparison: Comparison) -> Iterator[Reason]:
         elif is_record(word) and is_record(other):
             yield from _restricted(comparison, word, other)
         yield from _short(comparison, word, other, told)
+    yield from _not_quite(comparison, told)
 
 
 def _highest(sentence: Sentence, word: Word) -> Word | tuple[Word, Word] | None:
@@ -66,6 +67,23 @@ def _short(comparison: Comparison, word: Word, other: Word, told: set[int]) -> I
             text = comparison.source.text[cue.start : other.end]
             yield comparison.reason("scope", word, (cue, other), f"The source says {text}.")
             return
+
+
+def _not_quite(comparison: Comparison, told: set[int]) -> Iterator[Reason]:
+    """Yield a reason where a thing is near what the claim puts it in or at: "close to bankruptcy"."""
+    inside = read_data("ranks")["inside"].split()
+    for phrase in comparison.claim.phrases:
+        preposition = comparison.claim.words[phrase.preposition] if phrase.preposition is not None else None
+        head = comparison.counterpart(comparison.claim.words[phrase.head])
+        theirs = comparison.phrase(comparison.source, head) if head is not None else None
+        if preposition is None or preposition.lower not in inside or head is None or theirs is None:
+            continue
+        cue = shortfalls(comparison.source, theirs).get(Short.NEAR) if theirs.head == head.index else None
+        if cue is not None and theirs.index not in told and not _is_said_otherwise(comparison, Short.NEAR):
+            told.add(theirs.index)
+            text = comparison.source.text[cue.start : head.end]
+            here = (preposition, comparison.claim.words[phrase.head])
+            yield comparison.reason("scope", here, (cue, head), f"The source says {text}.")
 
 
 def _is_ranked(word: Word, other: Word) -> bool:

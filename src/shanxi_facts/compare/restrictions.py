@@ -31,7 +31,7 @@ def check(comparison: Comparison) -> Iterator[Reason]:
             continue
         holder = _holder(comparison.source, other, comparison.source.quantities[other.number])
         own = comparison.origin(comparison.source.words[holder.head]) if holder is not None else None
-        if holder is None or own is None or _is_reworded(comparison, own):
+        if holder is None or own is None or _is_reworded(comparison, own, holder):
             continue
         dropped = _dropped(comparison, holder)
         if dropped is not None:
@@ -42,11 +42,14 @@ def check(comparison: Comparison) -> Iterator[Reason]:
             return
 
 
-def _is_reworded(comparison: Comparison, head: Word) -> bool:
+def _is_reworded(comparison: Comparison, head: Word, holder: Phrase) -> bool:
     """Tell whether the claim narrows its noun by words of its own."""
     phrase = phrase_of(comparison.claim, head)
     words = comparison.claim.words[phrase.start : phrase.head] if phrase is not None else ()
-    return any(word.tag in _NARROWING and comparison.counterpart(word) is None for word in words)
+    links = [comparison.alignment.links.get(word.index) for word in words if word.tag in _NARROWING]
+    # A word of another sentence narrows to something else: "foreign sales" where the source has "local sales".
+    own = [link for link in links if link is None or link.source >= 0]
+    return any(link is None or not holder.start <= link.source < holder.stop for link in own)
 
 
 def _holder(sentence: Sentence, figure: Word, quantity: Quantity) -> Phrase | None:
@@ -106,6 +109,10 @@ def _restrictions(sentence: Sentence, holder: Phrase) -> Iterator[list[Word]]:
         end = phrase.stop
         yield list(sentence.words[phrase.preposition : phrase.stop])
         yield from ([w] for w in sentence.words[phrase.start : phrase.head] if w.tag in _NARROWING)
+    if sentence.words[0].lower == "among":
+        # "Among those who smoke, the risk rose 9 percent."
+        stop = next((word.index for word in sentence.words if word.lower == ","), holder.start)
+        yield list(sentence.words[: min(stop, holder.start)])
     for clause in sentence.clauses:
         if clause.kind is ClauseKind.PARTICIPLE and clause.group and clause.group[0] == end:
             yield list(sentence.words[end : clause.stop])

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.model import Reason
+from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import Word
 from shanxi_facts.reading.speakers import Attribution, Speaker
 
@@ -56,4 +57,5 @@ def _reason(comparison: Comparison, attribution: Attribution, speakers: tuple[Sp
     told = next((speaker for speaker in speakers if speaker.names or speaker.indefinite), None)
     if told is None:
         return Reason("speaker", words, "", f"The source does not give these words to {words}.", span)
-    return Reason("speaker", words, told.text, f"The source gives these words to {told.text}, not to {words}.", span)
+    other = "another" if told.text.lower() in closed("personal") else told.text
+    return Reason("speaker", words, told.text, f"The source gives these words to {other}, not to {words}.", span)

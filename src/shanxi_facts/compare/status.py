@@ -107,7 +107,11 @@ def _compare(
         if dropped and _is_asserted(comparison, pair[0]):
             yield _reason(comparison, pair, None, (dropped[0], theirs[dropped[0]]))
     elif not theirs:
-        added = sorted(ours.keys() & _kinds("fires_if_added"))
+        added = sorted(
+            kind
+            for kind in ours.keys() & _kinds("fires_if_added")
+            if comparison.counterpart(comparison.claim.words[ours[kind]]) is None
+        )
         if added:
             yield _reason(comparison, pair, (added[0], ours[added[0]]), None)
     elif always := sorted(kind for kind in theirs.keys() - ours.keys() if _always_matters(comparison, ours, kind)):
@@ -118,6 +122,9 @@ def _compare(
 
 def _matters(comparison: Comparison, pair: tuple[Word, Word], kind: Kind) -> bool:
     """Tell whether a limit of the source may not be dropped; what is still to come may, in the present tense."""
+    if kind is Kind.FORMER:  # "used to make" is "made"
+        tense = tense_of(comparison.claim, comparison.clause(comparison.claim, pair[0]))
+        return tense in {Tense.PRESENT, Tense.PERFECT}
     return kind in _kinds("fires_if_dropped") or (kind is Kind.AHEAD and _told_as_done(comparison, pair))
 
 

@@ -71,12 +71,12 @@ def _charges(sentence: Sentence, office: Word, shared: frozenset[int]) -> list[W
         if word.tag not in _OFFICE_TAGS or word.genitive or title_modifiers_of(word.lower):
             break
         found.insert(0, word)
+    if any(word.index in shared for word in found):
+        return []
     behind = sentence.words[office.index + 1 : office.index + 2]
     if behind and behind[0].lower == "of":
         held = next((p for p in sentence.phrases if p.preposition == behind[0].index), None)
         found += _until_shared(sentence.words[held.start : held.head + 1], shared) if held else []
-    elif any(word.index in shared for word in found):
-        return []
     return [] if any(is_place(word.lower) or not word.text[0].isupper() for word in found) else found
 
 

@@ -93,6 +93,9 @@ def _governor(
         behind = words[first - 1] if first else None
         if behind is not None and behind.tag is Tag.PREPOSITION:
             return _head_before(words, phrases, place, first - 2, over_object=True)
+        if behind is not None and place[first - 1] >= 0:
+            verb = words[phrases[place[first - 1]].start - 1]
+            return verb.index if verb.is_verb and verb.lemma in closed("object_participle") else None
         return _head_before(words, phrases, place, first - 1, over_object=False)
     return _speech(words, phrases, before, clause) if before and clause.kind in _FINITE else None
 
@@ -140,6 +143,8 @@ def _speech(words: Sequence[Word], phrases: Sequence[Phrase], before: Sequence[C
         return None
     index = (opener if opener is not None else start) - 1
     that = opener is not None or words[start].lower == "that"
+    if words[index].lower == "that":  # read as a pronoun: "denied that it …"
+        that, index = True, index - 1
     verb = before[-1].verb
     if index == verb and words[verb].is_verb:
         return verb

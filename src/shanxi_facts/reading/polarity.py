@@ -32,6 +32,16 @@ class Polarity:
     words: dict[int, frozenset[int]]
     idle: frozenset[int]
 
+    @property
+    def denies(self) -> bool:
+        """Whether anything is denied."""
+        return bool(self.words) or any(self.clauses)
+
+    @property
+    def cues(self) -> frozenset[int]:
+        """All words that deny."""
+        return _NOTHING.union(*self.clauses, *self.words.values())
+
     def of(self, sentence: Sentence, index: int) -> frozenset[int]:
         """Return the denials that govern a word."""
         return self.clauses[sentence.clause_of[index]] | self.words.get(index, _NOTHING)
@@ -80,9 +90,10 @@ class _Reader:
             if start not in self.idle:
                 self._behind(start, stop)
         for clause in self.sentence.clauses:
-            self._hand_down(clause)
-        for clause in self.sentence.clauses:
+            self._unless(clause)
             self._take_back(clause)
+        for clause in self.sentence.clauses:
+            self._hand_down(clause)
         return Polarity(
             tuple(frozenset(found) for found in self.clauses),
             {index: frozenset(found) for index, found in self.single.items()},
@@ -121,6 +132,8 @@ class _Reader:
             self._noun(word)
         elif word.lower == "but":
             self._but(word)
+        elif word.lower == "yet":
+            self._yet(word)
         elif word.lemma in _set("deny_object"):
             self._object(word)
 
@@ -249,6 +262,16 @@ class _Reader:
             for index in self._span(self.sentence.phrases[number]):
                 self._deny(index, word.index)
 
+    def _yet(self, word: Word) -> None:
+        """Take up "has yet to", "is yet to"."""
+        following = self._next_clause(word.index)
+        if (
+            following is not None
+            and self.words[following.group[0]].tag is Tag.TO
+            and following.group[0] == word.index + 1
+        ):
+            self.clauses[following.index].add(word.index)
+
     def _behind(self, start: int, stop: int) -> None:
         """Take up what stands behind a preposition that denies it: a phrase with its list, or a clause."""
         for clause in self.sentence.clauses:
@@ -270,7 +293,7 @@ class _Reader:
         if not word.is_verb:
             return
         clause = next((c for c in self.sentence.clauses if c.verb == word.index), None)
-        if clause is None:
+        if clause is None or any(c.governor == word.index for c in self.sentence.clauses):
             return
         for number in clause.subject if clause.passive else clause.objects:
             for index in self._span(self.sentence.phrases[number]):
@@ -278,6 +301,11 @@ class _Reader:
 
     def _deny(self, index: int, cue: int) -> None:
         self.single.setdefault(index, set()).add(cue)
+
+    def _unless(self, clause: Clause) -> None:
+        """Deny a clause behind "unless": it is one behind "if not"."""
+        if clause.opener is not None and self.words[clause.opener].lower == "unless":
+            self.clauses[clause.index].add(clause.opener)
 
     def _hand_down(self, clause: Clause) -> None:
         """Give a complement the denials of what governs it: "failed to pay", "does not want to pay"."""
@@ -293,15 +321,32 @@ class _Reader:
         inherited = self._denials_of_governor(governor)
         infinitive = clause.kind is ClauseKind.INFINITIVE
         participle = self.words[clause.group[0]].tag is Tag.ING
-        denies = (
-            (infinitive and governor.lemma in _set("deny_infinitive"))
-            or (participle and governor.lemma in _set("deny_ing"))
-            or (not infinitive and not participle and governor.lemma in _set("deny_content"))
-        )
-        if denies and governor.index not in self.idle:
+        if governor.index not in self.idle and self._denies(clause, governor):
             own |= inherited | {governor.index}
-        elif infinitive or governor.lemma in _set("raising"):
+        elif governor.lemma in _set("raising") or (infinitive and _takes_infinitive(governor)):
             own |= inherited
+        elif governor.tag is Tag.NOUN and not infinitive and governor.lemma in _set("claims"):
+            own |= inherited | self._denial_of_claim(governor)
+        elif participle:
+            own |= self.single.get(governor.index, set())
+
+    def _denies(self, clause: Clause, governor: Word) -> bool:
+        """Tell whether a governor denies its complement: "failed to pay", "kept him from leaving"."""
+        if clause.kind is ClauseKind.INFINITIVE:
+            return governor.lemma in _set("deny_infinitive")
+        if self.words[clause.group[0]].tag is Tag.ING:
+            behind = self.words[clause.group[0] - 1]
+            if governor.lemma in _set("deny_from"):
+                return behind.lower == "from" or self.sentence.phrase_of[behind.index] >= 0
+            return governor.lemma in _set("deny_ing")
+        return governor.lemma in _set("deny_content")
+
+    def _denial_of_claim(self, noun: Word) -> set[int]:
+        """Return the verb that denies a claim: "rejected claims that the dam had failed"."""
+        clause = self.sentence.clauses[self.sentence.clause_of[noun.index]]
+        heads = {self.sentence.phrases[number].head for number in clause.objects}
+        denies = clause.verb >= 0 and self.words[clause.verb].lemma in _set("deny_content") and noun.index in heads
+        return {clause.verb} | self.clauses[clause.index] if denies else set()
 
     def _take_back(self, clause: Clause) -> None:
         """Deny what stands before "something he denies", "which he denies": its object is the clause before."""
@@ -312,20 +357,19 @@ class _Reader:
             return
         if lead is None or clause.objects or not lead or self.words[lead - 1].lower != ",":
             return
-        for other in self._chain(self.sentence.clauses[clause.index - 1]):
-            self.clauses[other.index] ^= {clause.verb}
+        other = self._finite(self.sentence.clauses[clause.index - 1])
+        self.clauses[other.index] ^= {clause.verb}
 
-    def _chain(self, clause: Clause) -> Iterator[Clause]:
-        """Yield a clause and, if it is not finite, those that it is a complement of, up to a finite one."""
-        yield clause
+    def _finite(self, clause: Clause) -> Clause:
+        """Return a clause or, if it is not finite, the finite one that it is a complement in."""
         while clause.governor is not None and (
             clause.kind is ClauseKind.INFINITIVE or self.words[clause.group[0]].tag is Tag.ING
         ):
             above = self.sentence.clauses[self.sentence.clause_of[clause.governor]]
             if above.index >= clause.index:
-                return
+                break
             clause = above
-            yield clause
+        return clause
 
     def _object_in_front(self, clause: Clause) -> int | None:
         """Return where a phrase such as "something" or "a claim" stands before the subject of a clause."""
@@ -350,8 +394,23 @@ class _Reader:
         return denials if holds and phrase.index in clause.objects else set()
 
 
+@cache
+def _infinitive_words() -> frozenset[str]:
+    return frozenset(word for row in read_data("limits")["infinitive"].values() for word in row.split())
+
+
+def _takes_infinitive(governor: Word) -> bool:
+    """Tell whether an infinitive is the complement of a word and no purpose: "plans to", not "stopped to"."""
+    return governor.tag is Tag.ADJECTIVE or governor.lemma in _infinitive_words()
+
+
 def _is_adverb(word: Word) -> bool:
     return word.tag is Tag.ADVERB or word.lower in closed("adverbs")
+
+
+def denial_words(name: str) -> frozenset[str]:
+    """Return a list of the words that deny: "neg_raising"."""
+    return _set(name)
 
 
 def parity(denials: Iterable[int]) -> bool:

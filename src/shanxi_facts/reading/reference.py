@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from shanxi_facts.language.names import governments_of, is_country, names_of, people_of
+from shanxi_facts.language.titles import is_courtesy, offices_of
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import Role, Tag, Word
 from shanxi_facts.reading.names import Mention, mentions
@@ -35,6 +36,7 @@ class Names:
         self._with: dict[str, list[Name]] = {}
         self._first: dict[str, tuple[int, int]] = {}  # where each word of a name stands first: sentence and word
         self._candidates: list[dict[int, tuple[Name, ...]]] = []
+        self._last: dict[tuple[int, int], tuple[Name, ...]] = {}
         said: list[_Said] = []
         for number, sentence in enumerate(sentences):
             self._candidates.append(self._read(sentence, number, said))
@@ -52,7 +54,7 @@ class Names:
 
         They share a word, some name holds words of both, or the letters of one are the initials of the other.
         """
-        name, others = tuple(name), tuple(other)
+        name, others = _untitled(name), _untitled(other)
         if any(word in others or any(self.together(word, w) for w in others) for word in name):
             return True
         return _letters(name) in others or _letters(others) in name or bool(_known_as(name) & _known_as(others))
@@ -60,6 +62,13 @@ class Names:
     def candidates(self, sentence: int, word: int) -> tuple[Name, ...]:
         """Return the names that a pronoun may stand for, the likeliest first."""
         return self._candidates[sentence].get(word, ())
+
+    def speakers(self, sentence: int, word: int) -> tuple[Name, ...]:
+        """Return the names that a pronoun may stand for who goes on speaking: "he added".
+
+        Those of the last sentence in which one of them acts or speaks, and of the sentences behind it.
+        """
+        return self._last.get((sentence, word), ())
 
     def _read(self, sentence: Sentence, number: int, said: list[_Said]) -> dict[int, tuple[Name, ...]]:
         found: dict[int, tuple[Name, ...]] = {}
@@ -73,8 +82,10 @@ class Names:
                 near = [s for s in said if number - s.sentence <= _REACH and not is_country(" ".join(s.name))]
                 near.sort(key=lambda s: (s.sentence, s.is_subject), reverse=True)
                 found[word.index] = names = tuple(dict.fromkeys(s.name for s in near))
+                last = max((s.sentence for s in near if s.is_subject and s.sentence < number), default=0)
+                self._last[number, word.index] = tuple(dict.fromkeys(s.name for s in near if s.sentence >= last))
                 if names:
-                    said.append(_Said(names[0], number, is_subject=False))
+                    said.append(_Said(names[0], number, _is_role(sentence, word.index)))
         return found
 
     def is_later(self, name: Iterable[str], sentence: int, word: int) -> bool:
@@ -93,8 +104,21 @@ class Names:
 
 
 def _is_subject(sentence: Sentence, mention: Mention) -> bool:
-    number = sentence.phrase_of[mention.stop - 1]
+    """Tell whether a name is a subject, or stands behind a verb of speech: "said Voss"."""
+    before = sentence.words[mention.start - 1] if mention.start else None
+    speaks = before is not None and before.is_verb and before.lemma in closed("reporting")
+    return speaks or _is_role(sentence, mention.stop - 1)
+
+
+def _is_role(sentence: Sentence, index: int) -> bool:
+    number = sentence.phrase_of[index]
     return number >= 0 and sentence.phrases[number].role is Role.SUBJECT
+
+
+def _untitled(name: Iterable[str]) -> Name:
+    """Return a name without titles, which people share: "Professor Voss" is not "Professor Lind"."""
+    words = tuple(name)
+    return tuple(word for word in words if not is_courtesy(word) and not offices_of(word)) or words
 
 
 def _letters(name: Name) -> str:

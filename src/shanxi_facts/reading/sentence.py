@@ -21,6 +21,7 @@ from shanxi_facts.reading.government import govern
 from shanxi_facts.reading.merging import merge
 from shanxi_facts.reading.model import Clause, Phrase, Tag, Word
 from shanxi_facts.reading.phrases import find_phrases
+from shanxi_facts.reading.shared import with_shared
 from shanxi_facts.reading.words import read_words
 
 _KEPT = 8192
@@ -97,7 +98,7 @@ class _Read(NamedTuple):
 
 def _read_words(folded: Folded) -> _Read:
     tokens = tuple(with_auxiliaries(tokenize(folded.text), folded.text))
-    quantities = read_quantities(folded.text)
+    quantities = with_shared(folded.text, read_quantities(folded.text))
     dates = read_dates(folded.text, quantities)
     quantities = tuple(q for q in quantities if not any(date.span.overlaps(q.span) for date in dates))
     quotes = tuple(quotations(folded.text))

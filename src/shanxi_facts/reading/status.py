@@ -159,14 +159,18 @@ def _handed_down(sentence: Sentence, found: list[set[Limit]], clause: Clause) ->
         yield from _of_infinitive(sentence, governor, above)
         yield from found[above.index]
     elif sentence.words[clause.group[0]].tag is Tag.ING:
+        if governor.index + 1 == clause.group[0] and governor.lemma in read_data("limits")["ended"].split():
+            yield Limit(Kind.FORMER, governor.index)  # "stopped making tyres"
         yield from (Limit(kind, governor.index) for kind in kinds_of("ing", governor))
         yield from found[above.index]
-    else:
+    elif not (governor.index and sentence.words[governor.index - 1].lower in {"no", "without"}):  # "no doubt that"
         yield from (Limit(kind, governor.index) for kind in kinds_of("content", governor))
 
 
 def _of_infinitive(sentence: Sentence, governor: Word, above: Clause) -> Iterator[Limit]:
     passive = above.passive and governor.index == above.verb
+    if governor.lemma == "cease":
+        yield Limit(Kind.FORMER, governor.index)
     if governor.lower == "used":
         if not passive:
             yield Limit(Kind.FORMER, governor.index)

@@ -21,9 +21,10 @@ _UNKNOWN = 1.5
 _CAPITAL = 4.0  # of a capital amid a sentence
 _OPENING_CAPITAL = 1.5  # of a capital at its beginning, before another
 _INFINITIVE = 1.0  # of "to" before a verb, behind a word that takes an infinitive
+_POSSESSIVE = 2.0  # of "her" before what may be a noun
 _RARELY = -3.0
 _MUCH_RARER = 3.0  # what a word is as another part, far less than an adverb: "then" as a noun
-_SOUGHT = 2.5  # of a verb in a sentence that has none otherwise
+_SOUGHT = 4.0  # of a verb in a sentence that has none otherwise
 _SHORT = 4  # words, up to which a text may well have no verb
 _ENDING = frozenset(".!?")
 _BEFORE_PLAIN = closed("modals") | {"to"}
@@ -172,6 +173,10 @@ def _options(tokens: Sequence[Token], index: int, fixed: Sequence[Tag | None], *
     token = tokens[index]
     if token.norm == "to" and index and not _takes_infinitive().isdisjoint(lemmas_of(tokens[index - 1].norm)):
         return (("to", _INFINITIVE), ("prep", 0.0))
+    if token.norm == "her" and index + 1 < len(tokens) and tokens[index + 1].is_word:
+        following = {tag for tag, _ in candidates(tokens[index + 1].norm)}
+        if not following.isdisjoint({"noun", "adj"}):
+            return (("det", _POSSESSIVE), ("pron", 0.0))
     options = candidates(token.norm)
     if index and token.norm.endswith("s") and len(options) > 1 and tokens[index - 1].norm in _BEFORE_PLAIN:
         # "To boats": a verb behind "to" or a modal has no ending.
@@ -190,7 +195,8 @@ def _capitalised(
     tokens: Sequence[Token], index: int, fixed: Sequence[Tag | None], options: Options, *, shouted: bool
 ) -> Options:
     """Return the tags that a word may have that begins with a capital: a name, most likely."""
-    token, small = tokens[index], options[0][0] not in _OPEN
+    token = tokens[index]
+    small = options[0][0] not in _OPEN or token.norm in closed("sure_adverbs")
     if small and _is_acronym(token) and not shouted:
         return (("name", _CAPITAL),)
     opens = index == 0 or (fixed[index - 1] is Tag.MARK and tokens[index - 1].norm in _OPENING)

@@ -25,10 +25,6 @@ class Wording:
         words = [word for word in words_of(text) if _tells(word)]
         return cls(start, stop, tuple(word.lemmas for word in words)) if words else None
 
-    def may_be_in(self, lemmas: frozenset[str]) -> bool:
-        """Tell whether a text with these base forms has all words of the wording, in whatever order."""
-        return not any(lemmas.isdisjoint(forms) for forms in self.lemmas)
-
     def found_in(self, words: Sequence[Word]) -> tuple[int, ...]:
         """Return the words of a claim that are this wording, in order; none if it is not there.
 
@@ -60,6 +56,25 @@ def _next(words: Sequence[Word], start: int, lemmas: frozenset[str]) -> int:
 
 def _tells(word: Word) -> bool:
     return word.tag in CONTENT
+
+
+class Wordings:
+    """The wordings of a sentence, to be found by their first word: most are in no claim."""
+
+    __slots__ = ("_by_first", "all")
+
+    def __init__(self, wordings: Sequence[Wording]) -> None:
+        self.all = tuple(wordings)
+        self._by_first: dict[str, list[int]] = {}
+        for number, wording in enumerate(self.all):
+            for lemma in wording.lemmas[0]:
+                self._by_first.setdefault(lemma, []).append(number)
+
+    def may_be_in(self, lemmas: frozenset[str]) -> tuple[Wording, ...]:
+        """Return those of which a text with these base forms has all words, in whatever order."""
+        begun = {number for lemma in lemmas & self._by_first.keys() for number in self._by_first[lemma]}
+        wordings = (self.all[number] for number in sorted(begun))
+        return tuple(w for w in wordings if not any(lemmas.isdisjoint(forms) for forms in w.lemmas))
 
 
 def longest_first(wordings: Iterable[Wording]) -> tuple[Wording, ...]:

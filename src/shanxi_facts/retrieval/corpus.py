@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,7 +11,7 @@ from shanxi_facts.base import FactBase
 from shanxi_facts.model import Evidence, Fact, Phrase, Source, Span
 from shanxi_facts.reading import Article, Terms, analyze
 from shanxi_facts.reading.model import CONTENT
-from shanxi_facts.reading.wordings import Wording, longest_first
+from shanxi_facts.reading.wordings import Wording, Wordings, longest_first
 from shanxi_facts.retrieval.search import Index
 
 
@@ -50,18 +51,27 @@ class SourceText:
 
     def facts_at(self, number: int) -> tuple[Fact, ...]:
         """Return the facts that quote a sentence, in the order of the base."""
-        here = self.article.spans[number]
-        return tuple(fact for fact in self.facts if here.overlaps(Span(fact.start, fact.end)))
+        return self._facts_at[number]
 
-    def wordings(self, number: int) -> tuple[Wording, ...]:
+    @cached_property
+    def _facts_at(self) -> tuple[tuple[Fact, ...], ...]:
+        spans = self.article.spans
+        starts, ends = [span.start for span in spans], [span.end for span in spans]
+        found: list[list[Fact]] = [[] for _ in spans]
+        for fact in self.facts:
+            for number in range(bisect_right(ends, fact.start), bisect_left(starts, fact.end)):
+                found[number].append(fact)
+        return tuple(map(tuple, found))
+
+    def wordings(self, number: int) -> Wordings:
         """Return what the curator says that runs of a sentence mean, the longest first."""
         found = self._wordings.get(number)
         if found is None:
-            found = self._wordings[number] = longest_first(self._read_wordings(number))
+            found = self._wordings[number] = Wordings(longest_first(self._read_wordings(number)))
         return found
 
     @cached_property
-    def _wordings(self) -> dict[int, tuple[Wording, ...]]:
+    def _wordings(self) -> dict[int, Wordings]:
         return {}
 
     def _read_wordings(self, number: int) -> Iterator[Wording]:

@@ -50,6 +50,7 @@ class Judge:
         self.article = source.article if isinstance(source, SourceText) else source
         self.index = source.index if isinstance(source, SourceText) else Index(source)
         self._reach = Reach(self.index, self.article, self.text)
+        self._judged: dict[tuple[Terms, int, float], Judgement] = {}
 
     def judge(self, text: str, least: float = thresholds.FOUND) -> Judgement | None:
         """Return the judgement of the sentence that decides; None if no sentence has enough of the statement.
@@ -85,9 +86,19 @@ class Judge:
         return _sorted([self._against(claim, candidate.number, least) for candidate in self.index.search(claim)])
 
     def _against(self, claim: Terms, number: int, least: float) -> Judgement:
+        """Return what a sentence says of a statement; the latest answers are kept, for what is nearest to it."""
+        key = claim, number, least
+        found = self._judged.get(key)
+        if found is None:
+            if len(self._judged) >= _KEPT:
+                self._judged.clear()
+            found = self._judged[key] = self._judge(claim, number, least)
+        return found
+
+    def _judge(self, claim: Terms, number: int, least: float) -> Judgement:
         passage = self.article.passage(number)
         context = [self.index.terms[n] for n in passage.neighbours]
-        wordings = [w for w in self.text.wordings(number) if w.may_be_in(claim.lemmas)] if self.text else ()
+        wordings = self.text.wordings(number).may_be_in(claim.lemmas) if self.text else ()
         if self.text:
             context += self.text.setting
         alignment = align(claim, passage, self.index.terms[number], context, wordings)

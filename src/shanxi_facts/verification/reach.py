@@ -92,7 +92,9 @@ class Reach:
         keys = term.keys.union(word.lemmas, *phrases)
         wider = wider_keys(word.lower, PARTS[word.tag]) if word.tag in KINDS else _NOTHING
         telling = term.weight > thresholds.WIDE
-        return _Said(word, weight, weight, keys, wider, anywhere=self._is_anywhere(claim.sentence, word), telling=telling)
+        return _Said(
+            word, weight, weight, keys, wider, anywhere=self._is_anywhere(claim.sentence, word), telling=telling
+        )
 
     def _is_anywhere(self, claim: Sentence, word: Word) -> bool:
         """Tell whether a word may mean one that has no key of it: "people" nurses, "the firm" a name, "tonw" a town."""
@@ -115,7 +117,7 @@ class Reach:
         source = self._index.terms[number]
         around = [self._index.terms[n] for n in self._article.passage(number).neighbours]
         around += self._text.setting if self._text else ()
-        wordings = self._text.wordings(number) if self._text else ()
+        wordings = self._text.wordings(number).all if self._text else ()
         worded = (lemmas for wording in wordings for lemmas in wording.lemmas)
         kinds = (word for word in source.sentence.words if word.tag in KINDS)
         return _Passage(

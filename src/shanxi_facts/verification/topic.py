@@ -7,6 +7,7 @@ from typing import NamedTuple
 from shanxi_facts.alignment import Alignment, Relation
 from shanxi_facts.compare.quotations import is_meant
 from shanxi_facts.language.quantity_sets import comparable
+from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import Role, Tag
 from shanxi_facts.retrieval import Index
 from shanxi_facts.verification import thresholds
@@ -29,6 +30,7 @@ def shares(alignment: Alignment, index: Index, known: frozenset[str] = frozenset
     nothing of the claim itself says nothing of it, whatever its neighbours lend.
     """
     total = here = own = 0.0
+    refers = any(word.lower in closed("referring") for word in alignment.source.words)
     for position in alignment.content:
         term = alignment.claim_terms.words[position]
         if position in alignment.claim_terms.speakers or term.lemma in known:
@@ -43,6 +45,7 @@ def shares(alignment: Alignment, index: Index, known: frozenset[str] = frozenset
             here += weight * _share(alignment, index, position)
         elif link is not None:
             here += weight * thresholds.LENT
+            own += weight * thresholds.LENT * refers
     if not total or own < thresholds.OWN * total:
         return Shares(0.0, 0.0)
     return Shares(here / total, own / total)
@@ -95,10 +98,17 @@ def has_subject_only(alignment: Alignment) -> bool:
     others = [i for i in alignment.content if words[i].tag is not Tag.NAME and words[i].tag not in _VALUES]
     if not others:
         return 2 * len(alignment.unexplained) >= len(alignment.content)
+    if _has_own_figure(alignment) and any(i in alignment.links for i in others):
+        return False  # a figure of the sentence, of a noun that its neighbour names
     telling = [i for i in others if alignment.claim_terms.words[i].weight > thresholds.WIDE] or others
     if not set(telling).isdisjoint(alignment.unexplained):
         telling = [i for i in telling if not _stands_for_name(alignment, i)]
     return not any(i in alignment.links and alignment.links[i].source >= 0 for i in telling)
+
+
+def _has_own_figure(alignment: Alignment) -> bool:
+    words = alignment.claim.words
+    return any(words[i].tag in _VALUES and alignment.counterpart(i) is not None for i in alignment.content)
 
 
 def _stands_for_name(alignment: Alignment, index: int) -> bool:

@@ -1,0 +1,83 @@
+"""Linking what two denials or two limits say alike.
+
+"Not happy" and "unhappy"; "refused to speak" and "did not speak"; "is expected to close" and "will close".
+"""
+
+from __future__ import annotations
+
+from shanxi_facts.alignment.linking import Linking
+from shanxi_facts.alignment.model import Relation
+from shanxi_facts.language.datafiles import read_data
+from shanxi_facts.language.meaning import WordRelation, relate
+from shanxi_facts.reading.model import CONTENT, Tag, Word
+from shanxi_facts.reading.polarity import parity
+
+_PARTS = {Tag.NOUN: "n", Tag.BASE: "v", Tag.PAST: "v", Tag.ING: "v", Tag.ADJECTIVE: "a", Tag.ADVERB: "r"}
+_STATES = frozenset({Tag.ADJECTIVE, Tag.PAST})
+
+
+def link_denied(linking: Linking) -> None:
+    """Link opposites of which one side alone is denied, and words that deny what the sentence denies in another way."""
+    here, there = linking.claim.polarity, linking.source.polarity
+    if not (here.denies or there.denies):
+        return
+    claim, source = linking.claim.sentence, linking.source.sentence
+    left = [w for w in claim.words if w.tag in _PARTS and w.index not in linking.links]
+    right = [w for w in source.words if w.tag in _PARTS and w.index not in linking.reverse]
+    for word in left:
+        for other in right:
+            if other.index in linking.reverse or not _may_exclude(word, other):
+                continue
+            denied = parity(here.of(claim, word.index)) != parity(there.of(source, other.index))
+            if denied and _together(linking, word, other) and relate(word.lower, other.lower) is WordRelation.OPPOSITE:
+                linking.add(word.index, other.index, Relation.OPPOSED)
+                break
+    _link_cues(linking, left)
+
+
+def link_limits(linking: Linking) -> None:
+    """Link a word that limits a clause to one that limits its counterpart in the same way."""
+    claim, source = linking.claim, linking.source
+    if not any(claim.status.clauses) or not any(source.status.clauses):
+        return
+    for clause in claim.sentence.clauses:
+        verb = linking.in_sentence(clause.verb) if clause.verb >= 0 else None
+        if verb is None:
+            continue
+        theirs = {limit.kind: limit.word for limit in source.status.clauses[source.sentence.clause_of[verb]]}
+        for limit in claim.status.clauses[clause.index]:
+            if limit.word not in linking.links and limit.kind in theirs:
+                linking.add(limit.word, theirs[limit.kind], Relation.SYNONYM)
+
+
+def _may_exclude(word: Word, other: Word) -> bool:
+    return {word.tag, other.tag} == _STATES or _PARTS[word.tag] == _PARTS[other.tag]
+
+
+def _together(linking: Linking, word: Word, other: Word) -> bool:
+    """Tell whether another word of the one's clause is linked to one of the other's."""
+    claim, source = linking.claim.sentence, linking.source.sentence
+    number = source.clause_of[other.index]
+    return any(
+        link.source >= 0
+        and claim.words[index].tag in CONTENT
+        and claim.clause_of[index] == claim.clause_of[word.index]
+        and source.clause_of[link.source] == number
+        for index, link in linking.links.items()
+    )
+
+
+def _link_cues(linking: Linking, left: list[Word]) -> None:
+    """Link a word such as "refused" where what it denies is denied in the sentence too."""
+    claim, source = linking.claim, linking.source
+    mere = frozenset(read_data("denials")["mere"].split())
+    for word in left:
+        if word.lemma not in mere or word.index in linking.links:
+            continue
+        for index, link in tuple(linking.links.items()):
+            if link.source < 0 or word.index not in claim.polarity.of(claim.sentence, index):
+                continue
+            theirs = source.polarity.of(source.sentence, link.source)
+            if parity(theirs) and parity(claim.polarity.of(claim.sentence, index)):
+                linking.add(word.index, min(theirs), Relation.SYNONYM)
+                break
