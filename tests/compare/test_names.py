@@ -6,6 +6,11 @@ from shanxi_facts.reading import Article
 from shanxi_facts.verification import Judge
 
 FIRES = [
+    ("The bread prize of the fair went to Voss and Lind.", "Voss and Dahl got the bread prize of the fair."),
+    (
+        "Envoys said Norland had resumed the talks with a plan that angers bakers.",
+        "Envoys said Larna had come back to the talks with a plan that angers bakers.",
+    ),
     ("The beacon was found at a camp in Ostia province.", "The beacon was found at a camp in Larna province."),
     ("The beacon was found in Ostia in 2011.", "The beacon was found in Larna in 2011."),
     ("Halvard Works announced the sale on Monday.", "Norland announced the sale on Monday."),

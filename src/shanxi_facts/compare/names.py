@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from shanxi_facts.compare.comparison import Comparison
-from shanxi_facts.language.names import is_country, people_of
+from shanxi_facts.language.names import governments_of, is_country, people_of
 from shanxi_facts.language.titles import is_courtesy, offices_of, title_modifiers_of
 from shanxi_facts.language.words import pos
 from shanxi_facts.model import Reason
+from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.closed import closed
-from shanxi_facts.reading.model import Tag, Word
+from shanxi_facts.reading.model import CONTENT, Clause, Tag, Word
 from shanxi_facts.reading.names import Mention, mentions
 from shanxi_facts.reading.slots import Slot
+
+_FEWEST_SHARED = 3  # words that make two clauses say the same of somebody
 
 
 def check(comparison: Comparison) -> Iterator[Reason]:
@@ -68,7 +72,65 @@ def _rival(comparison: Comparison, mention: Mention) -> Mention | None:
         rivals = [r for r in found if not _is_linked(comparison, r) and _are_alike(comparison, own, r)]
         if rivals and not _is_one_of_several(comparison, own, slot):
             return rivals[0]
+    return _in_list(comparison, own) or _by_clause(comparison, own)
+
+
+def _by_clause(comparison: Comparison, own: Sequence[Word]) -> Mention | None:
+    """Return the subject of the source's clause that says most of what the claim's clause says of a name.
+
+    "Voss came back to the talks with a new offer" against "Lind resumed the talks with a new offer".
+    """
+    claim, source = comparison.claim, comparison.source
+    clause = next((c for c in claim.clauses if _is_subject(claim, c, own[-1].index)), None)
+    if clause is None:
+        return None
+    others = [w for w in claim.words if claim.clause_of[w.index] == clause.index and _is_telling(w, own)]
+    found = [other for word in others if (other := comparison.counterpart(word)) is not None]
+    counts = Counter(source.clause_of[other.index] for other in found)
+    number, most = counts.most_common(1)[0] if counts else (0, 0)
+    if most < max(_FEWEST_SHARED, len(others) / 2):
+        return None
+    for index in source.clauses[number].subject:
+        phrase = source.phrases[index]
+        rival = _named(comparison, phrase.head) if source.words[phrase.head].tag is Tag.NAME else None
+        if rival is None or phrase.stop > source.clauses[number].verb or _are_one(comparison, own, rival):
+            return None
+        if not _is_linked(comparison, rival) and _are_alike(comparison, own, rival):
+            return rival
     return None
+
+
+def _is_subject(sentence: Sentence, clause: Clause, word: int) -> bool:
+    return any(sentence.phrases[index].head == word for index in clause.subject)
+
+
+def _is_telling(word: Word, own: Sequence[Word]) -> bool:
+    return word.tag in CONTENT and word.index not in {w.index for w in own}
+
+
+def _in_list(comparison: Comparison, own: Sequence[Word]) -> Mention | None:
+    """Return a name that the source lists with another, where the claim lists its own: "Voss and Lind"."""
+    claim, source = comparison.claim, comparison.source
+    for index in _listed_with(claim, own[-1].index):
+        other = comparison.counterpart(claim.words[index])
+        for filler in _listed_with(source, other.index) if other is not None else ():
+            rival = _named(comparison, filler) if source.words[filler].tag is Tag.NAME else None
+            if rival is None or _is_linked(comparison, rival) or not _are_alike(comparison, own, rival):
+                continue
+            if not _are_one(comparison, own, rival):
+                return rival
+    return None
+
+
+def _listed_with(sentence: Sentence, word: int) -> list[int]:
+    """Return the names that stand in one list with a name."""
+    number = sentence.phrase_of[word]
+    if number < 0 or sentence.phrases[number].head != word:
+        return []
+    first = sentence.phrases[number].conjunct
+    first = number if first is None else first
+    members = (p for p in sentence.phrases if first in {p.index, p.conjunct})
+    return [p.head for p in members if p.index != number and sentence.words[p.head].tag is Tag.NAME]
 
 
 def _named(comparison: Comparison, index: int) -> Mention | None:
@@ -112,7 +174,7 @@ def _describes(words: Sequence[Word]) -> bool:
 
 def _is_country(words: Sequence[Word]) -> bool:
     wording = " ".join(word.lower for word in words)
-    return is_country(wording) or bool(people_of(wording))
+    return is_country(wording) or bool(people_of(wording) or governments_of(wording))
 
 
 def _is_linked(comparison: Comparison, rival: Mention) -> bool:

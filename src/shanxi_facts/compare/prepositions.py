@@ -73,9 +73,8 @@ def _opposed(comparison: Comparison, phrase: Phrase) -> tuple[tuple[Word, Word],
     if head is None or number < 0 or comparison.source.phrases[number].head != head.index:
         return None
     start, other = phrase.start, comparison.source.phrases[number].start
-    if other == 0 or (words[start - 1].lower == others[other - 1].lower not in closed("compound_ends")):
-        return None  # the same preposition: most are
-    here, there = _preposition(words, start), _preposition(others, other)
+    same = other > 0 and words[start - 1].lower == others[other - 1].lower not in closed("compound_ends")
+    here, there = (None, None) if same else (_preposition(words, start), _preposition(others, other))
     if here is None or there is None:
         return None
     own, theirs = _wording(words, *here), _wording(others, *there)

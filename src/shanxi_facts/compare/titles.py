@@ -54,7 +54,8 @@ def _other_charge(comparison: Comparison, word: Word, other: Word) -> Iterator[R
     last = theirs[-1] if theirs[-1].index > other.index else theirs[0]
     here, there = _ordered(ours[0], word), _ordered(last, other)
     text = comparison.source.text[there[0].start : there[1].end]
-    yield comparison.reason("name", here, there, f"The source says {text}.")
+    if text.lower() != comparison.claim.text[here[0].start : here[1].end].lower():
+        yield comparison.reason("name", here, there, f"The source says {text}.")
 
 
 def _charges(sentence: Sentence, office: Word, shared: frozenset[int]) -> list[Word]:
