@@ -14,7 +14,6 @@ from shanxi_facts.alignment.options import options_of_date, options_of_figure, o
 from shanxi_facts.reading import Passage, Sentence, Terms
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import CONTENT, Role, Tag, Word
-from shanxi_facts.reading.names import mentions
 
 _LENT = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE, Tag.ADVERB})
 
@@ -127,7 +126,8 @@ class _Lender:
 
     def _mention_words(self, word: Word) -> Sequence[Word]:
         words = self._claim.words
-        return next((m.of(words) for m in mentions(words) if m.start <= word.index < m.stop), (word,))
+        mention = self.linking.claim.mentions.get(word.index)
+        return mention.of(words) if mention is not None else (word,)
 
     def _has_room(self, word: Word) -> bool:
         """Tell whether the sentence may speak of a name.

@@ -137,7 +137,7 @@ def _named(comparison: Comparison, index: int) -> Mention | None:
     """Return the name that a word of the source belongs to, or the word itself if it stands for one."""
     words = comparison.source.words
     if words[index].tag is Tag.NAME:
-        return next((m for m in mentions(words) if m.start <= index < m.stop), None)
+        return comparison.alignment.source_terms.mentions.get(index)
     if words[index].lower in closed("things") or _candidates(comparison, words[index]):
         return Mention(index, index + 1)
     return None
@@ -203,7 +203,7 @@ def _halves(comparison: Comparison, mention: Mention) -> Iterator[Reason]:
         follows = {name[name.index(one.lower) + 1] for name in names.with_word(one.lower) if name[-1] != one.lower}
         precedes = {name[name.index(two.lower) - 1] for name in names.with_word(two.lower) if name[0] != two.lower}
         if follows and precedes and own.isdisjoint(follows | precedes):
-            whole = next(m for m in mentions(comparison.source.words) if m.start <= one.index < m.stop)
+            whole = comparison.alignment.source_terms.mentions[one.index]
             yield _reason(comparison, mention, whole)
             return
 
@@ -213,7 +213,7 @@ def _other_part(comparison: Comparison, mention: Mention) -> Iterator[Reason]:
     names = comparison.alignment.passage.article.names
     words = mention.of(comparison.claim.words)
     linked = next(other for word in words if (other := comparison.counterpart(word)) is not None)
-    whole = next((m for m in mentions(comparison.source.words) if m.start <= linked.index < m.stop), None)
+    whole = comparison.alignment.source_terms.mentions.get(linked.index)
     if whole is None:
         return
     if any(_is_country([word]) for word in words) or any(word.joined for word in words):

@@ -41,8 +41,14 @@ def is_meant(alignment: Alignment) -> bool:
 def _quotations(alignment: Alignment) -> Iterator[tuple[list[Word], str]]:
     """Yield the words and the text of each quotation of the claim that is more than a way of speaking."""
     sentence = alignment.claim
+    if not sentence.quotes:
+        return
+    inside: dict[int, list[Word]] = {}
+    for word in sentence.words:
+        if word.tag is not Tag.MARK:
+            inside.setdefault(word.quoted, []).append(word)
     for number, quote in enumerate(sentence.quotes):
-        words = [word for word in sentence.words if word.quoted == number and word.tag is not Tag.MARK]
+        words = inside.get(number, [])
         if len(words) > _SCARE_QUOTES:
             yield words, sentence.text[quote.start : quote.end]
 

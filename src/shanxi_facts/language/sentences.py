@@ -19,6 +19,7 @@ from shanxi_facts.language import words as dictionary
 from shanxi_facts.language.datafiles import read_data
 from shanxi_facts.model import Span
 
+LONGEST = 3000  # characters of a sentence
 _OPENERS = "\"'“‘«(["
 _CLOSERS = "\"'”’»)]"
 _BOUNDARY = re.compile(
@@ -100,6 +101,8 @@ class _Marks(NamedTuple):
 def split(text: str) -> tuple[Span, ...]:
     """Return the sentences of ``text`` in order, without the white space between them. Nothing else is left out.
 
+    What is longer than any sentence is cut at white space: a sentence is read and compared word against word.
+
     >>> text = "Mr. Li came on Sept. 29. He left at once."
     >>> [span.of(text) for span in split(text)]
     ['Mr. Li came on Sept. 29.', 'He left at once.']
@@ -108,12 +111,21 @@ def split(text: str) -> tuple[Span, ...]:
     sentences: list[Span] = []
     start = _skip_space(text, 0)
     for end in _ends(text, marks, start):
-        sentences.append(Span(start, end))
+        sentences.extend(_cut(text, start, end))
         start = _skip_space(text, end)
-    end = _trim(text, start, len(text))
-    if end > start:
-        sentences.append(Span(start, end))
+    sentences.extend(_cut(text, start, _trim(text, start, len(text))))
     return tuple(sentences)
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield a sentence, in pieces if it is longer than LONGEST."""
+    while end - start > LONGEST:
+        space = text.rfind(" ", start, start + LONGEST)
+        stop = _trim(text, start, space if space > start else start + LONGEST)
+        yield Span(start, stop)
+        start = _skip_space(text, stop)
+    if end > start:
+        yield Span(start, end)
 
 
 def _ends(text: str, marks: _Marks, start: int) -> Iterator[int]:

@@ -46,6 +46,10 @@ class Sentence:
     phrase_of: tuple[int, ...]
     clause_of: tuple[int, ...]
 
+    def __hash__(self) -> int:
+        """Return the hash of the text, which all else follows from: sentences are looked up often."""
+        return hash(self.folded.text)
+
     @property
     def text(self) -> str:
         """The folded text that offsets are of."""

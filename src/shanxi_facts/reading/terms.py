@@ -9,7 +9,7 @@ from shanxi_facts.language.lexicon import entry_of
 from shanxi_facts.language.meaning import classes, phrases_at
 from shanxi_facts.language.titles import expansions_of
 from shanxi_facts.reading.model import CONTENT, Tag, Word
-from shanxi_facts.reading.names import NameKey, name_keys
+from shanxi_facts.reading.names import Mention, NameKey, mentions, name_keys
 from shanxi_facts.reading.polarity import Polarity, read_polarity
 from shanxi_facts.reading.scope import Scope, read_scopes
 from shanxi_facts.reading.sentence import Sentence
@@ -69,6 +69,11 @@ class Terms:
             for t, w in zip(self.words, self.sentence.words, strict=True)
             if w.tag in CONTENT and t.weight > _WEAK_WEIGHT and w.index not in self.attributing | self.speakers
         )
+
+    @cached_property
+    def mentions(self) -> dict[int, Mention]:
+        """The name that each word of a name belongs to."""
+        return {i: mention for mention in mentions(self.sentence.words) for i in range(mention.start, mention.stop)}
 
     @cached_property
     def lemmas(self) -> frozenset[str]:

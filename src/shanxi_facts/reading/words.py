@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -20,6 +21,7 @@ _NAMED_BY_TAG = frozenset({Tag.BE, Tag.HAVE, Tag.DO})
 def read_words(text: str, units: Sequence[Unit], quotes: Sequence[Span], *, shouted: bool) -> Iterator[Word]:
     """Yield the words of a folded text. ``quotes`` are its quotations; ``shouted`` tells that capitals say nothing."""
     tags = tag_words([unit.token for unit in units], [unit.tag for unit in units], shouted=shouted)
+    starts = [quote.start for quote in quotes]
     for index, (unit, tag) in enumerate(zip(units, tags, strict=True)):
         token = unit.token
         following = units[index + 1].token if index + 1 < len(units) else None
@@ -34,9 +36,15 @@ def read_words(text: str, units: Sequence[Unit], quotes: Sequence[Span], *, shou
             tag=tag,
             number=unit.number,
             genitive=_is_genitive(text, token, following),
-            quoted=next((number for number, quote in enumerate(quotes) if quote.start <= token.start < quote.end), -1),
+            quoted=_quotation(quotes, starts, token.start),
             joined=token.joined,
         )
+
+
+def _quotation(quotes: Sequence[Span], starts: Sequence[int], at: int) -> int:
+    """Return the number of the quotation that a place stands in, -1 outside of any. Quotations do not overlap."""
+    number = bisect_right(starts, at) - 1
+    return number if number >= 0 and at < quotes[number].end else -1
 
 
 def _is_genitive(text: str, token: Token, following: Token | None) -> bool:

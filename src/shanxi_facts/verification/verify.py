@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from shanxi_facts.base import FactBase
+from shanxi_facts.language.sentences import LONGEST
 from shanxi_facts.model import Assertion, Basis, Evidence, Label, Reason, Span, Verdict, deciding
 from shanxi_facts.reading import analyze
 from shanxi_facts.reading.decompose import Subclaim, clauses, sentences
@@ -38,11 +39,14 @@ class Verifier:
 
         A sentence ``in_draft`` was not asked about: it is a mismatch only if it is surely on what the base speaks of.
         """
-        whole = analyze(claim)
-        if all(word.tag is Tag.MARK for word in whole.words):
+        if len(claim) <= LONGEST:
+            whole = analyze(claim)
+            if all(word.tag is Tag.MARK for word in whole.words):
+                return Verdict(claim, Label.NOT_FOUND)
+            if not in_draft and (figure := bare_figure(whole)) is not None:
+                return check_figure(claim, figure, self.texts)
+        elif not any(map(str.isalnum, claim)):
             return Verdict(claim, Label.NOT_FOUND)
-        if not in_draft and (figure := bare_figure(whole)) is not None:
-            return check_figure(claim, figure, self.texts)
         least = thresholds.SURE if in_draft else thresholds.FOUND
         assertions = [found for part in sentences(claim) for found in self._parts(claim, part, least)]
         return self._verdict(claim, assertions)
@@ -92,9 +96,10 @@ class Verifier:
         return Assertion(text, part.span, judgement.label, evidence, reasons, judgement.basis, unexplained)
 
     def _near(self, claim: str) -> tuple[Evidence, ...]:
+        text = claim if len(claim) <= LONGEST else sentences(claim)[0].text
         found: dict[tuple[str, str], tuple[float, Evidence]] = {}
         for judge in self._judges:
-            for judgement in judge.judgements(claim) if judge.text else ():
+            for judgement in judge.judgements(text) if judge.text else ():
                 assert judge.text is not None
                 evidence = _evidence(judge.text, judgement)
                 found.setdefault(

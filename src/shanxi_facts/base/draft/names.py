@@ -14,10 +14,11 @@ from shanxi_facts.reading.names import mentions
 from shanxi_facts.reading.sentence import analyze
 
 _SMALL = "of the and for in on at de du la"
+_MOST_LETTERS = 8  # of an abbreviation, and so the most words that it stands for
 _SHORTENED = re.compile(
     rf"""
-    (?P<name> [A-Z][\w'’-]+ (?: [ ](?: (?:{"|".join(_SMALL.split())})[ ] )* [A-Z][\w'’-]+ )+ )
-    [ ] \( ["“]? (?P<letters> [A-Z][A-Za-z]{{1,7}} ) ["”]? \)
+    (?P<name> [A-Z][\w'’-]+ (?: [ ](?: (?:{"|".join(_SMALL.split())})[ ] )* [A-Z][\w'’-]+ ){{1,{_MOST_LETTERS}}} )
+    [ ] \( ["“]? (?P<letters> [A-Z][A-Za-z]{{1,{_MOST_LETTERS - 1}}} ) ["”]? \)
     """,
     re.VERBOSE,
 )

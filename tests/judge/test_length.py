@@ -1,0 +1,74 @@
+"""Long claims and long sources take time in proportion to their length, whatever they are made of."""
+
+from collections.abc import Callable
+from time import process_time
+
+import pytest
+
+from shanxi_facts.base import FactBase
+from shanxi_facts.language.sentences import LONGEST, split
+from shanxi_facts.reading import analyze
+from shanxi_facts.verification import Verifier
+
+_TIMES = 4  # how much longer the second text is
+_GROWTH = _TIMES**1.6  # between linear and quadratic, with room for a busy machine
+_LENGTH = 16_000  # characters of the first
+CLAIMS: dict[str, Callable[[int], str]] = {
+    "one sentence": lambda n: "towns moved 472,000 people out of 58 poor counties and " * (n // 55),
+    "sentences": lambda n: "Tellin moved 472,000 people. All poor counties were removed. " * (n // 60),
+    "a repeated word": lambda n: "poverty " * (n // 8),
+    "figures": lambda n: " ".join(f"{number * 37 % 9000}" for number in range(n // 5)),
+    "counts": lambda n: " and ".join(f"{number * 37 % 9000} people" for number in range(n // 16)),
+    "quotations": lambda n: " ".join(f'"poor counties were number {number}"' for number in range(n // 36)),
+    "a list": lambda n: ", ".join("poor counties" for _ in range(n // 15)),
+    "names": lambda n: "Zhang Yuhong " * (n // 13),
+    "speakers": lambda n: ", ".join("Zhang said people moved" for _ in range(n // 25)),
+    "one word": lambda n: "x" * n,
+}
+
+
+def _time(run: Callable[[], object]) -> float:
+    analyze.cache_clear()
+    start = process_time()
+    run()
+    return process_time() - start
+
+
+@pytest.fixture(scope="module")
+def verifier() -> Verifier:
+    return Verifier(FactBase.load())
+
+
+@pytest.mark.parametrize("kind", CLAIMS)
+def test_the_time_of_a_claim_grows_with_its_length(verifier: Verifier, kind: str) -> None:
+    make = CLAIMS[kind]
+    verifier.check(make(_LENGTH // 4))  # what is looked up once
+    short = min(_time(lambda: verifier.check(make(_LENGTH))) for _ in range(3))
+    long = min(_time(lambda: verifier.check(make(_LENGTH * _TIMES))) for _ in range(2))
+    assert long <= short * _GROWTH
+
+
+@pytest.mark.parametrize("kind", ["one sentence", "sentences", "a list", "quotations", "speakers"])
+def test_the_time_of_a_source_grows_with_its_length(kind: str) -> None:
+    make = CLAIMS[kind]
+
+    def read(length: int) -> None:
+        Verifier(FactBase.draft(make(length))).check("Zhang said 300 people moved.")
+
+    read(_LENGTH // 4)
+    short, long = min(_time(lambda: read(_LENGTH)) for _ in range(2)), _time(lambda: read(_LENGTH * _TIMES))
+    assert long <= short * _GROWTH
+
+
+@pytest.mark.parametrize(
+    "text", ["quay " * 2000, "x" * (2 * LONGEST + 5), "A quay opened. " + "a, b " * 1500 + "Boats came."]
+)
+def test_a_sentence_too_long_is_cut_and_nothing_is_left_out(text: str) -> None:
+    spans = split(text)
+    assert all(span.end - span.start <= LONGEST for span in spans)
+    assert "".join("".join(span.of(text) for span in spans).split()) == "".join(text.split())
+
+
+def test_a_sentence_as_long_as_others_is_left_whole() -> None:
+    text = "The quay " + "of the old port " * 100 + "opened."
+    assert [span.of(text) for span in split(text)] == [text]
