@@ -23,7 +23,6 @@ from shanxi_facts.language.tokens import plain_form
 
 FOLDER = Path(__file__).parent.parent / "lexicon"
 BY_KIND = {"denials": "denial", "status": "status", "reporting": "speech"}  # file, kind of its marks
-STRENGTHS = ("strong", "neutral", "weak")
 
 
 class Compiler:

@@ -17,7 +17,6 @@ from shanxi_facts.reading.model import AUXILIARIES, Clause, ClauseKind, Phrase, 
 from shanxi_facts.reading.sentence import Sentence
 
 _NOTHING: frozenset[int] = frozenset()
-_DENIED_BY_NOT = frozenset({Tag.ADJECTIVE, Tag.NOUN, Tag.NAME, Tag.NUMBER, Tag.DETERMINER, Tag.PREPOSITION, Tag.ADVERB})
 
 
 @dataclass(frozen=True, slots=True)

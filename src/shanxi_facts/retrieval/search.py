@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from shanxi_facts.language.quantity_sets import holds
 from shanxi_facts.reading.article import Article
-from shanxi_facts.reading.model import CONTENT
 from shanxi_facts.reading.terms import Terms
 
 _MOST = 5  # sentences proposed
@@ -26,23 +25,16 @@ class Candidate(NamedTuple):
 
 
 class Index:
-    """The words of all sentences of an article, each with the numbers of those that have it.
+    """The words of all sentences of an article, each with the numbers of those that have it."""
 
-    ``worded`` are further words of sentences, by their number: those of other wordings.
-    """
-
-    def __init__(self, article: Article, worded: Mapping[int, frozenset[str]] | None = None) -> None:
+    def __init__(self, article: Article) -> None:
         self.article = article
         self.terms = tuple(Terms.of(sentence) for sentence in article.sentences())
         self._numbers: dict[str, list[int]] = {}
-        self._worded: dict[str, list[int]] = {}
         self._figures = [(n, q) for n, sentence in enumerate(article.sentences()) for q in sentence.quantities]
         for number, terms in enumerate(self.terms):
-            other = (worded or {}).get(number, frozenset())
-            for key in terms.targets | other:
+            for key in terms.targets:
                 self._numbers.setdefault(key, []).append(number)
-            for key in other:
-                self._worded.setdefault(key, []).append(number)
         self._weights: dict[int, float] = {}
 
     def weight(self, key: str) -> float:
@@ -77,22 +69,14 @@ class Index:
         return [Candidate(number, score) for number, score in best if score >= best[0][1] * _WORTH]
 
     def _all_gains(self, claim: Terms) -> Iterator[dict[int, float]]:
-        """Yield what each word of a claim says for which sentence.
-
-        A word that says little ("left") tells where a curated wording has it, a figure where one lies within it.
-        """
-        telling = {term.start for term in claim.content}
-        for term, word in zip(claim.words, claim.sentence.words, strict=True):
-            quantity = claim.sentence.quantity(word)
-            if term.start in telling:
-                gains = self._gains(term.keys, term.lemma)
-                if quantity is not None:
-                    weight = self._weight(1)
-                    gains |= {n: weight for n, other in self._figures if n not in gains and holds(quantity, other)}
-                yield gains
-            elif self._worded and word.tag in CONTENT:
-                numbers = {n for lemma in word.lemmas for n in self._worded.get(lemma, ())}
-                yield dict.fromkeys(numbers, self._weight(len(numbers)))
+        """Yield what each telling word of a claim says for which sentence; a figure, where one lies within it."""
+        for term in claim.content:
+            gains = self._gains(term.keys, term.lemma)
+            quantity = claim.sentence.quantity(claim.sentence.words[term.start])
+            if quantity is not None:
+                weight = self._weight(1)
+                gains |= {n: weight for n, other in self._figures if n not in gains and holds(quantity, other)}
+            yield gains
 
     def _gains(self, keys: Iterable[str], lemma: str) -> dict[int, float]:
         gains: dict[int, float] = {}

@@ -1,4 +1,4 @@
-"""An article: its prose, its sentences with who speaks in them, and what it says about itself."""
+"""An article: its prose, its sentences, and what it says about itself."""
 
 from __future__ import annotations
 
@@ -21,10 +21,8 @@ _DATELINE = re.compile(
     re.VERBOSE,
 )
 _BYLINE = re.compile(r"(?:By|by|BY)\s+(?P<by>[A-Z][\w.'’-]+(?:\s+(?:and\s+)?[A-Z][\w.'’-]+){1,6})")
-_QUOTED = re.compile(r"[“\"](?P<words>[^“”\"]+)(?:[”\"]|\Z)")
 _PERSON = re.compile(r"[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){1,3}")
 _DASHES = "-–—"
-_ENDS_SAID = re.compile(r"[,.!?…]\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +38,9 @@ class About:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence with its place in the text; ``paragraph`` counts from 0, ``quotes`` are what it quotes as said."""
+    """A sentence, and whether it is the dateline."""
 
     text: str
-    start: int
-    paragraph: int
-    quotes: tuple[Span, ...] = ()
     dateline: bool = False
 
 
@@ -61,31 +56,28 @@ class Article:
 def read_article(document: Document) -> Article:
     """Return the article that a document holds: its prose, a paragraph a block."""
     text = "\n\n".join(block.text for block in document.blocks)
-    title, sentences, found, offset = None, [], About(), 0
+    title, sentences, found = None, [], About()
     for number, block in enumerate(document.blocks):
         if block.kind is BlockKind.HEADING:
             title = title or (block.text if number == 0 else None)
         elif by := _BYLINE.fullmatch(block.text.strip()):
             found = About(reporters=_people(by["by"]))
         else:
-            made = list(_sentences(block.text, offset, number))
+            made = list(_sentences(block.text, number))
             if made and made[0].dateline:
                 found = _read_dateline(made[0].text)
             sentences += made
-        offset += len(block.text) + 2
     about = About(title, found.publisher, found.place, found.date, found.reporters)
     return Article(text, tuple(sentences or _headings(document)), about)
 
 
 def _headings(document: Document) -> Iterator[Sentence]:
     """Yield the sentences of a text that is nothing but headings: lines without a full stop."""
-    offset = 0
     for number, block in enumerate(document.blocks):
-        yield from _sentences(block.text, offset, number)
-        offset += len(block.text) + 2
+        yield from _sentences(block.text, number)
 
 
-def _sentences(text: str, offset: int, number: int) -> Iterator[Sentence]:
+def _sentences(text: str, number: int) -> Iterator[Sentence]:
     spans = list(split(text))
     head = _DATELINE.match(spans[0].of(text)) if spans and offset_is_early(number) else None
     if head and (head["by"] or (head["place"].isupper() and head[0].rstrip()[-1] in _DASHES)):
@@ -95,22 +87,12 @@ def _sentences(text: str, offset: int, number: int) -> Iterator[Sentence]:
     for span in spans:
         words = span.of(text)
         dateline = bool(_DATELINE.fullmatch(words)) and (span.start == 0)
-        yield Sentence(words, offset + span.start, number, tuple(_quotes(words)), dateline)
+        yield Sentence(words, dateline)
 
 
 def offset_is_early(paragraph: int) -> bool:
     """Tell whether a paragraph may open with the dateline: it stands first, or below a title and a byline."""
     return paragraph < 4
-
-
-def _quotes(text: str) -> Iterator[Span]:
-    """Yield what a sentence quotes as somebody's words; a title or a single set phrase in quotation marks is none."""
-    for match in _QUOTED.finditer(text):
-        span = Span(*match.span("words"))
-        whole = not text[: match.start()].strip() and not text[match.end() :].strip(" .")
-        several = len(match["words"].split()) > 2
-        if several and (whole or _ENDS_SAID.search(match["words"]) or text[match.end() :][:1] == ","):
-            yield span
 
 
 def _read_dateline(text: str) -> About:
