@@ -83,8 +83,7 @@ def _is_grammar(word: Word) -> bool:
 def _is_all_that_is_said(linking: Linking, index: int) -> bool:
     """Tell whether a wide word is all that is said of a subject: "the boats are in service"."""
     claim = linking.claim.sentence
-    number = claim.phrase_of[index]
-    phrase = claim.phrases[number] if number >= 0 else None
+    phrase = claim.phrase_at(index)
     if phrase is None or phrase.clause < 0 or phrase.host is not None or index != phrase.head:
         return False
     clause = claim.clauses[phrase.clause]

@@ -140,8 +140,8 @@ class _Lender:
         if any(self._describes(word, other.sentence) for other in self.context):
             return True
         spare = any(other.tag is Tag.NAME and other.index not in self.taken for other in self._source.words)
-        number = self._claim.phrase_of[word.index]
-        is_subject = number >= 0 and self._claim.phrases[number].role is Role.SUBJECT
+        phrase = self._claim.phrase_at(word.index)
+        is_subject = phrase is not None and phrase.role is Role.SUBJECT
         return not spare or (is_subject and any(self._may_stand_for(other) for other in self._source.words))
 
     def _may_stand_for(self, other: Word) -> bool:
@@ -150,8 +150,8 @@ class _Lender:
 
     def _describes(self, word: Word, other: Sentence) -> bool:
         """Tell whether a sentence has a name and the noun behind it in one phrase: "the Arden player"."""
-        number = self._claim.phrase_of[word.index]
-        head = self._claim.words[self._claim.phrases[number].head] if number >= 0 else word
+        phrase = self._claim.phrase_at(word.index)
+        head = self._claim.words[phrase.head] if phrase is not None else word
         if head is word or head.tag is not Tag.NOUN:
             return False
         runs = (other.words[phrase.start : phrase.stop] for phrase in other.phrases)
@@ -170,8 +170,7 @@ class _Lender:
 
     def _calls(self, word: Word) -> bool:
         """Tell whether "the company" stands where the sentence has a name, and the article has that word for it."""
-        number = self._claim.phrase_of[word.index]
-        phrase = self._claim.phrases[number] if number >= 0 else None
+        phrase = self._claim.phrase_at(word.index)
         if word.tag is not Tag.NOUN or phrase is None or phrase.head != word.index:
             return False
         if self._claim.words[phrase.start].lower != "the":

@@ -75,7 +75,7 @@ def _of_phrases(sentence: Sentence, joint: Word, left: Phrase, right: Phrase) ->
 
 
 def _content(sentence: Sentence, phrase: Phrase) -> Iterator[int]:
-    yield from (i for i in range(phrase.start, phrase.stop) if sentence.words[i].tag in CONTENT)
+    yield from (i for i in phrase.indices if sentence.words[i].tag in CONTENT)
 
 
 def _of_verbs(sentence: Sentence, joint: Word, verb: Word) -> Choice | None:
@@ -91,7 +91,7 @@ def _of_verbs(sentence: Sentence, joint: Word, verb: Word) -> Choice | None:
 def _is_free(comparison: Comparison, choice: Choice) -> bool:
     """Tell whether each alternative holds by itself: under a denial or a condition, of anyone, where one may choose."""
     source, terms = comparison.source, comparison.alignment.source_terms
-    clause = source.clauses[source.clause_of[choice.joint]]
+    clause = source.clause_at(choice.joint)
     first, last = choice.members[0][0], choice.members[-1][-1]
     if any(parity(terms.polarity.of(source, index)) for index in (first, last)):
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from shanxi_facts.compare.comparison import Comparison
-from shanxi_facts.compare.places import alike, figures, phrase_of
+from shanxi_facts.compare.places import alike, figures
 from shanxi_facts.model import Kind, Reason
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.model import Tag, Word
@@ -31,7 +31,7 @@ def check(comparison: Comparison) -> Iterator[Reason]:
 
 def _holder(sentence: Sentence, figure: Word) -> Word | None:
     """Return the noun that a figure behind "of" is the amount of: "loss" in "a loss of 2 million"."""
-    phrase = phrase_of(sentence, figure)
+    phrase = sentence.phrase_at(figure.index)
     if phrase is None or phrase.host is None or phrase.preposition is None:
         return None
     host = sentence.words[sentence.phrases[phrase.host].head]

@@ -35,7 +35,7 @@ def check(comparison: Comparison) -> Iterator[Reason]:
 
 def _is_limit(sentence: Sentence, word: Word, quantity: Quantity) -> bool:
     """Tell whether a figure says to whom or what a sentence applies, or when."""
-    clause = sentence.clauses[sentence.clause_of[word.index]]
+    clause = sentence.clause_at(word.index)
     if clause.opener is not None and sentence.words[clause.opener].lower in role_words("conditional"):
         return True
     before = sentence.words[word.index - 1] if word.index else None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from shanxi_facts.alignment import Alignment
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
-from shanxi_facts.reading.model import Clause, Phrase, Word
+from shanxi_facts.reading.model import Word
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,15 +59,6 @@ class Comparison:
         words = self.claim.text[here[0].start : here[1].end] if here else ""
         others = self.source.text[there[0].start : there[1].end] if there else ""
         return Reason(rule, words, others, message, span, other, suggestion)
-
-    def phrase(self, sentence: Sentence, word: Word) -> Phrase | None:
-        """Return the phrase that a word stands in."""
-        number = sentence.phrase_of[word.index]
-        return sentence.phrases[number] if number >= 0 else None
-
-    def clause(self, sentence: Sentence, word: Word) -> Clause:
-        """Return the clause that a word stands in."""
-        return sentence.clauses[sentence.clause_of[word.index]]
 
 
 def _ends(words: Word | tuple[Word, Word] | None) -> tuple[Word, Word] | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.compare.levels import role_words
-from shanxi_facts.compare.places import counted_by, figures, phrase_of
+from shanxi_facts.compare.places import counted_by, figures
 from shanxi_facts.language import words as dictionary
 from shanxi_facts.language.lexicon import entry_of
 from shanxi_facts.language.meaning import WordRelation, relate
@@ -78,16 +78,13 @@ def _lists_meet(comparison: Comparison, counted: Word, its: Word) -> bool:
 
 
 def _listed(sentence: Sentence, word: Word) -> list[Word]:
-    phrase = phrase_of(sentence, word)
-    if phrase is None:
-        return [word]
-    first = phrase.conjunct if phrase.conjunct is not None else phrase.index
-    return [sentence.words[p.head] for p in sentence.phrases if first in {p.index, p.conjunct}]
+    phrase = sentence.phrase_at(word.index)
+    return [word] if phrase is None else [sentence.words[other.head] for other in sentence.list_of(phrase)]
 
 
 def _same_thing(sentence: Sentence, found: Word, its: Word) -> bool:
     """Tell whether two nouns of a sentence are said of one thing: in one phrase, or one in apposition to the other."""
-    one, other = phrase_of(sentence, found), phrase_of(sentence, its)
+    one, other = sentence.phrase_at(found.index), sentence.phrase_at(its.index)
     if one is None or other is None or one.index == other.index:
         return True
     return _renames(one, other) or _renames(other, one) or _equates(sentence, one, other)

@@ -45,13 +45,13 @@ def _give_alike(date: Date, other: Date) -> bool:
 
 def _share_verb(comparison: Comparison, word: Word, other: Word) -> bool:
     """Tell whether two dates stand in clauses whose verbs are counterparts."""
-    verb = comparison.clause(comparison.claim, word).verb
-    theirs = comparison.clause(comparison.source, other).verb
+    verb = comparison.claim.clause_at(word.index).verb
+    theirs = comparison.source.clause_at(other.index).verb
     return verb >= 0 and comparison.alignment.counterpart(verb) == theirs
 
 
 def _is_tied(comparison: Comparison, word: Word) -> bool:
     """Tell whether something else of the date's clause is in the evidence sentence."""
-    clause = comparison.clause(comparison.claim, word)
+    clause = comparison.claim.clause_at(word.index)
     telling = comparison.alignment.content
     return any(clause.start <= i < clause.stop and comparison.alignment.counterpart(i) is not None for i in telling)

@@ -50,11 +50,11 @@ def _host(sentence: Sentence, word: Word) -> Word | None:
     following = sentence.words[word.index + 1] if word.index + 1 < len(sentence.words) else None
     if following is not None and following.tag is Tag.ADJECTIVE:
         return following
-    number = sentence.phrase_of[word.index]
-    if number >= 0:
-        head = sentence.words[sentence.phrases[number].head]
+    phrase = sentence.phrase_at(word.index)
+    if phrase is not None:
+        head = sentence.words[phrase.head]
         return head if head.index > word.index else None
-    clause = sentence.clauses[sentence.clause_of[word.index]]
+    clause = sentence.clause_at(word.index)
     return sentence.words[clause.verb] if word.tag is Tag.ADVERB and clause.verb >= 0 else None
 
 

@@ -71,11 +71,11 @@ def _counterpart(comparison: Comparison, clause: Clause) -> Clause | None:
     for word in comparison.claim.words[clause.start : clause.stop]:
         other = comparison.counterpart(word)
         if other is not None and word.tag is Tag.NUMBER:
-            return comparison.clause(comparison.source, other)
+            return comparison.source.clause_at(other.index)
     verb = comparison.counterpart(comparison.claim.words[clause.verb])
     if verb is None or not clause.subject:
         return None
-    found = comparison.clause(comparison.source, verb)
+    found = comparison.source.clause_at(verb.index)
     subject = comparison.counterpart(comparison.claim.words[comparison.claim.phrases[clause.subject[0]].head])
     heads = {comparison.source.phrases[index].head for index in found.subject}
     return found if subject is not None and subject.index in heads else None

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.compare.levels import role_words
-from shanxi_facts.compare.places import figures, phrase_of, preposition_of
+from shanxi_facts.compare.places import figures, preposition_of
 from shanxi_facts.model import Kind, Reason
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.closed import closed
@@ -50,7 +50,7 @@ def _place(word: Word) -> int:
 
 def counted_list(sentence: Sentence, figure: Word) -> Items:
     """Return the items of the list that a figure counts, each as its words that say something; [] for no list."""
-    phrase = phrase_of(sentence, figure)
+    phrase = sentence.phrase_at(figure.index)
     if phrase is None:
         return []
     listed = _members(sentence, phrase)
@@ -61,22 +61,21 @@ def counted_list(sentence: Sentence, figure: Word) -> Items:
 
 def sharing_list(sentence: Sentence, figure: Word) -> Items:
     """Return the items of the subject that has a figure together; [] if nothing says so."""
-    phrase = phrase_of(sentence, figure)
+    phrase = sentence.phrase_at(figure.index)
     if phrase is not None and phrase.host is not None and preposition_of(sentence, figure) == "of":
         # "A combined print and online circulation of 72,000".
         host = sentence.phrases[phrase.host]
-        first = sentence.phrases[host.conjunct] if host.conjunct is not None else host
+        first = sentence.phrases[host.first]
         if any(_is_joint(sentence, word) for word in sentence.words[first.start : first.stop]):
             return [_telling(sentence, member) for member in _members(sentence, first)]
-    clause = sentence.clauses[sentence.clause_of[figure.index]]
+    clause = sentence.clause_at(figure.index)
     words = sentence.words[clause.start : clause.stop]
     if not any(_is_joint(sentence, word) for word in words):
         return []
     subject = next((sentence.phrases[i] for i in clause.subject), None)
     if subject is None or subject.role is not Role.SUBJECT:
         return []
-    first = sentence.phrases[subject.conjunct] if subject.conjunct is not None else subject
-    listed = _members(sentence, first)
+    listed = _members(sentence, sentence.phrases[subject.first])
     return [_telling(sentence, member) for member in listed] if len(listed) > 1 else []
 
 

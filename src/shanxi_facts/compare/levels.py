@@ -11,7 +11,7 @@ from enum import StrEnum
 from functools import cache
 
 from shanxi_facts.compare.comparison import Comparison
-from shanxi_facts.compare.places import counted_by, figures, phrase_of
+from shanxi_facts.compare.places import counted_by, figures
 from shanxi_facts.language.datafiles import read_data
 from shanxi_facts.model import Kind, Reason
 from shanxi_facts.reading import Sentence
@@ -76,7 +76,7 @@ def _own_figure(comparison: Comparison, word: Word, other: Word) -> Word | None:
     """
     counted = counted_by(comparison.claim, word)
     its = comparison.counterpart(counted) if counted is not None else None
-    phrase = phrase_of(comparison.source, its) if its is not None else None
+    phrase = comparison.source.phrase_at(its.index) if its is not None else None
     if phrase is None or phrase.quantity < 0:
         return None
     found = next(w for w in comparison.source.words if w.tag is Tag.NUMBER and w.number == phrase.quantity)

@@ -124,13 +124,11 @@ def _in_list(comparison: Comparison, own: Sequence[Word]) -> Mention | None:
 
 def _listed_with(sentence: Sentence, word: int) -> list[int]:
     """Return the names that stand in one list with a name."""
-    number = sentence.phrase_of[word]
-    if number < 0 or sentence.phrases[number].head != word:
+    phrase = sentence.phrase_at(word)
+    if phrase is None or phrase.head != word:
         return []
-    first = sentence.phrases[number].conjunct
-    first = number if first is None else first
-    members = (p for p in sentence.phrases if first in {p.index, p.conjunct})
-    return [p.head for p in members if p.index != number and sentence.words[p.head].tag is Tag.NAME]
+    others = (other for other in sentence.list_of(phrase) if other.index != phrase.index)
+    return [other.head for other in others if sentence.words[other.head].tag is Tag.NAME]
 
 
 def _named(comparison: Comparison, index: int) -> Mention | None:

@@ -47,10 +47,10 @@ def _ordered(one: Word, other: Word) -> tuple[Word, Word]:
 
 def _modifiers(sentence: Sentence, noun: Word) -> dict[Kind, Word]:
     """Return the limits that stand before a noun in its phrase."""
-    number = sentence.phrase_of[noun.index]
-    if number < 0 or sentence.phrases[number].head != noun.index:
+    phrase = sentence.phrase_at(noun.index)
+    if phrase is None or phrase.head != noun.index:
         return {}
-    before = sentence.words[sentence.phrases[number].start : noun.index]
+    before = sentence.words[phrase.start : noun.index]
     found = {kind: word for word in before if word.tag in _MODIFIERS for kind in kinds_of("adjectives", word)}
     for first, second in pairwise(before):
         if second.joined:
@@ -89,7 +89,7 @@ def _by_verb(comparison: Comparison, clause: Clause) -> Iterator[Reason]:
     if comparison.alignment.claim_terms.status.clauses[clause.index]:
         return
     for theirs in _objects(comparison, clause):
-        other = comparison.clause(comparison.source, theirs)
+        other = comparison.source.clause_at(theirs.index)
         limiting = comparison.source.words[other.verb] if other.verb >= 0 else None
         if limiting is None or limiting.index in comparison.alignment.reverse or not limiting.is_verb:
             continue
@@ -116,12 +116,8 @@ def _same_subject(comparison: Comparison, clause: Clause, other: Clause) -> bool
     """Tell whether who acts is linked; in a passive nobody need be named."""
     if clause.passive or other.passive or not clause.subject:
         return True
-    theirs = {index for number in other.subject for index in _span(comparison.source, number)}
-    ours = {index for number in clause.subject for index in _span(comparison.claim, number)}
+    theirs = {index for number in other.subject for index in comparison.source.phrases[number].indices}
+    ours = {index for number in clause.subject for index in comparison.claim.phrases[number].indices}
     linked = {comparison.alignment.counterpart(index) for index in ours}
     pronoun = all(comparison.claim.words[index].tag in {Tag.PRONOUN, Tag.DETERMINER} for index in ours)
     return pronoun or not theirs.isdisjoint(linked)
-
-
-def _span(sentence: Sentence, number: int) -> range:
-    return range(sentence.phrases[number].start, sentence.phrases[number].stop)

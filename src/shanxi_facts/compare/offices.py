@@ -89,10 +89,9 @@ def _is_one(title: _Title, other: _Title) -> bool:
 
 def _titles(sentence: Sentence, mention: Mention) -> Iterator[_Title]:
     """Yield the titles beside a name: before it, in an apposition, or behind "is"."""
-    number = sentence.phrase_of[mention.stop - 1]
-    if number < 0:
+    phrase = sentence.phrase_at(mention.stop - 1)
+    if phrase is None:
         return
-    phrase = sentence.phrases[number]
     yield from _title(sentence.words[phrase.start : mention.stop - 1])
     for other in sentence.phrases:
         beside = other.apposition and other.host == phrase.index

@@ -17,7 +17,7 @@ from functools import lru_cache
 
 from shanxi_facts.alignment.model import Relation
 from shanxi_facts.compare.comparison import Comparison
-from shanxi_facts.compare.places import alike, phrase_of
+from shanxi_facts.compare.places import alike
 from shanxi_facts.language.datafiles import read_data
 from shanxi_facts.language.dates import Date
 from shanxi_facts.language.quantity_sets import holds
@@ -139,7 +139,7 @@ def _sort(sentence: Sentence, word: Word) -> str | None:
         return _NUMBERED.get(word.tag) if word.lower != "one" else None
     if word.is_verb:
         return "verb" if any(c.verb == word.index and c.kind in _FINITE for c in sentence.clauses) else None
-    phrase = phrase_of(sentence, word)
+    phrase = sentence.phrase_at(word.index)
     if phrase is None or phrase.head != word.index or word.tag not in {Tag.NOUN, Tag.NAME}:
         return None
     if phrase.preposition is not None:
@@ -262,7 +262,7 @@ def _is_said(comparison: Comparison, anchor: Anchor, rivals: Sequence[Anchor]) -
             continue
         if parts.part_of[word.index] == anchor.part:
             return True
-        phrase, its = phrase_of(comparison.claim, anchor.word), phrase_of(comparison.claim, word)
+        phrase, its = comparison.claim.phrase_at(anchor.word.index), comparison.claim.phrase_at(word.index)
         if phrase is not None and its is not None and min(phrase.quantity, its.quantity) >= 0:
             continue  # each with a figure of its own
         if phrase is not None and its is not None and anchor.sort not in _VALUES and _are_listed(phrase, its):
@@ -271,8 +271,7 @@ def _is_said(comparison: Comparison, anchor: Anchor, rivals: Sequence[Anchor]) -
 
 
 def _are_listed(one: Phrase, other: Phrase) -> bool:
-    first = one.conjunct if one.conjunct is not None else one.index
-    return first == (other.conjunct if other.conjunct is not None else other.index)
+    return one.first == other.first
 
 
 def _reason(comparison: Comparison, one: _Pair, rival: Anchor, other: _Pair) -> Reason:

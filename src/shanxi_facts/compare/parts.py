@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.compare.levels import role_words
-from shanxi_facts.compare.places import figures, phrase_of
+from shanxi_facts.compare.places import figures
 from shanxi_facts.model import Kind, Reason
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.model import CONTENT, Phrase, Role, Tag, Word
@@ -42,17 +42,15 @@ def _of_them(comparison: Comparison) -> Iterator[Reason]:
 def _names_another(comparison: Comparison, pronoun: Word) -> bool:
     """Tell whether the claim is of another part: "90 of them have applied, and 52 have received it"."""
     heads = {
-        index for clause in comparison.claim.clauses for number in clause.subject for index in _span(comparison, number)
+        index
+        for clause in comparison.claim.clauses
+        for number in clause.subject
+        for index in comparison.claim.phrases[number].indices
     }
     return any(
         own.index in heads and own.tag is Tag.NUMBER and other.index > pronoun.index
         for own, other in comparison.pairs()
     )
-
-
-def _span(comparison: Comparison, number: int) -> range:
-    phrase = comparison.claim.phrases[number]
-    return range(phrase.start, phrase.stop)
 
 
 def _names_part(word: Word) -> bool:
@@ -89,7 +87,7 @@ def _of_the_whole(comparison: Comparison) -> Iterator[Reason]:
 
 def _part_of(sentence: Sentence, figure: Word) -> Word | None:
     """Return the word that takes a part of what a figure counts: "nine" in "nine of the 14 berths"."""
-    phrase = phrase_of(sentence, figure)
+    phrase = sentence.phrase_at(figure.index)
     if phrase is None or phrase.preposition is None or not _is_definite(sentence, phrase):
         return None
     if sentence.words[phrase.preposition].lower != "of":
@@ -116,7 +114,7 @@ def _is_definite(sentence: Sentence, phrase: Phrase) -> bool:
 
 def _says_more(comparison: Comparison, word: Word, other: Word) -> bool:
     """Tell whether the claim says of the figure what the source says outside of its phrase, and not only that it is."""
-    here, there = phrase_of(comparison.claim, word), phrase_of(comparison.source, other)
+    here, there = comparison.claim.phrase_at(word.index), comparison.source.phrase_at(other.index)
     for own, its in comparison.pairs():
         if own.tag not in CONTENT or own.number >= 0:
             continue

@@ -13,18 +13,12 @@ _VALUES = frozenset({Kind.MONEY, Kind.MEASURE, Kind.PERCENT})
 _SHARES = frozenset({Kind.PERCENT, Kind.FRACTION})
 
 
-def phrase_of(sentence: Sentence, word: Word) -> Phrase | None:
-    """Return the phrase that a word stands in."""
-    number = sentence.phrase_of[word.index]
-    return sentence.phrases[number] if number >= 0 else None
-
-
 def counted_by(sentence: Sentence, word: Word) -> Word | None:
     """Return the noun that a figure or ordinal counts, None for none.
 
     "40 new buses" counts buses, and so does "40 of the new buses"; "$40 million" counts nothing.
     """
-    phrase = phrase_of(sentence, word)
+    phrase = sentence.phrase_at(word.index)
     if phrase is None:
         return None
     head = sentence.words[phrase.head]
@@ -48,13 +42,13 @@ def _is_of(sentence: Sentence, phrase: Phrase) -> bool:
 
 def verb_of(sentence: Sentence, word: Word) -> Word | None:
     """Return the verb of the clause that a word stands in, None for none."""
-    verb = sentence.clauses[sentence.clause_of[word.index]].verb
+    verb = sentence.clause_at(word.index).verb
     return sentence.words[verb] if verb >= 0 else None
 
 
 def preposition_of(sentence: Sentence, word: Word) -> str | None:
     """Return the preposition that governs a word's phrase, None for none."""
-    phrase = phrase_of(sentence, word)
+    phrase = sentence.phrase_at(word.index)
     return sentence.words[phrase.preposition].lower if phrase is not None and phrase.preposition is not None else None
 
 

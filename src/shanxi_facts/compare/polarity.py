@@ -121,7 +121,7 @@ def is_about(comparison: Comparison, clause: Clause, head: _Pair) -> bool:
 def _nobody(comparison: Comparison, verb: Word) -> bool:
     """Tell whether the source says a verb of nobody and nothing, so that any subject of the claim's is another."""
     source = comparison.source
-    clause = source.clauses[source.clause_of[verb.index]]
+    clause = source.clause_at(verb.index)
     heads = {source.phrases[number].head for number in clause.subject}
     return not heads.isdisjoint(comparison.alignment.source_terms.polarity.clauses[clause.index])
 
@@ -154,7 +154,7 @@ def _heads(comparison: Comparison, clause: Clause, pairs: list[_Pair]) -> list[_
         for word, other in pairs
         if word.index in told
         and (
-            comparison.source.words[comparison.clause(comparison.source, other).verb].tag in _LIGHT
+            comparison.source.words[comparison.source.clause_at(other.index).verb].tag in _LIGHT
             or _denied_by_own_phrase(comparison, other)
         )
     ]
@@ -178,7 +178,7 @@ def _may_be_said(comparison: Comparison, other: Word) -> bool:
 
 
 def _denied_by_own_phrase(comparison: Comparison, word: Word) -> bool:
-    phrase = comparison.phrase(comparison.source, word)
+    phrase = comparison.source.phrase_at(word.index)
     polarity = comparison.alignment.source_terms.polarity
     denials = polarity.of(comparison.source, word.index)
     single = word.index in polarity.words
@@ -199,16 +199,15 @@ def _denials(sentence: Sentence, polarity: Polarity, heads: list[_Pair], side: i
 
 def _of_noun(sentence: Sentence, polarity: Polarity, word: Word) -> frozenset[int]:
     """Return what denies an event named by a noun: "no sale", "without a sale"; not what is denied of it."""
-    number = sentence.phrase_of[word.index]
-    phrase = sentence.phrases[number] if number >= 0 else None
+    phrase = sentence.phrase_at(word.index)
     denials = polarity.clauses[sentence.clause_of[word.index]]
     return frozenset(cue for cue in denials if phrase and phrase.start <= cue < phrase.stop)
 
 
 def _is_head(sentence: Sentence, word: Word) -> bool:
     """Tell whether a word is no mere modifier of a noun."""
-    number = sentence.phrase_of[word.index]
-    return number < 0 or sentence.phrases[number].head == word.index
+    phrase = sentence.phrase_at(word.index)
+    return phrase is None or phrase.head == word.index
 
 
 def _is_timed(comparison: Comparison, ours: frozenset[int], theirs: frozenset[int]) -> bool:

@@ -69,10 +69,10 @@ def _opposed(comparison: Comparison, phrase: Phrase) -> tuple[tuple[Word, Word],
     if phrase.preposition is None or words[phrase.head].tag in _VALUES:
         return None
     head = comparison.counterpart(words[phrase.head])
-    number = comparison.source.phrase_of[head.index] if head is not None else -1
-    if head is None or number < 0 or comparison.source.phrases[number].head != head.index:
+    found = comparison.source.phrase_at(head.index) if head is not None else None
+    if head is None or found is None or found.head != head.index:
         return None
-    start, other = phrase.start, comparison.source.phrases[number].start
+    start, other = phrase.start, found.start
     same = other > 0 and words[start - 1].lower == others[other - 1].lower not in closed("compound_ends")
     here, there = (None, None) if same else (_preposition(words, start), _preposition(others, other))
     if here is None or there is None:

@@ -56,7 +56,7 @@ def _modifier(sentence: Sentence, record: Word) -> Word | None:
 
 def _short(comparison: Comparison, word: Word, other: Word, told: set[int]) -> Iterator[Reason]:
     """Yield a reason where the source's thing falls short of what the claim's is."""
-    ours, theirs = comparison.phrase(comparison.claim, word), comparison.phrase(comparison.source, other)
+    ours, theirs = comparison.claim.phrase_at(word.index), comparison.source.phrase_at(other.index)
     if ours is None or theirs is None or theirs.index in told or not _is_ranked(word, other):
         return
     missing = shortfalls(comparison.source, theirs)
@@ -75,7 +75,7 @@ def _not_quite(comparison: Comparison, told: set[int]) -> Iterator[Reason]:
     for phrase in comparison.claim.phrases:
         preposition = comparison.claim.words[phrase.preposition] if phrase.preposition is not None else None
         head = comparison.counterpart(comparison.claim.words[phrase.head])
-        theirs = comparison.phrase(comparison.source, head) if head is not None else None
+        theirs = comparison.source.phrase_at(head.index) if head is not None else None
         if preposition is None or preposition.lower not in inside or head is None or theirs is None:
             continue
         cue = shortfalls(comparison.source, theirs).get(Short.NEAR) if theirs.head == head.index else None

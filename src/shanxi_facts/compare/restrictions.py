@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.compare.levels import Course, course_of, role_words
-from shanxi_facts.compare.places import figures, phrase_of
+from shanxi_facts.compare.places import figures
 from shanxi_facts.model import Kind, Quantity, Reason
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.closed import closed
@@ -44,7 +44,7 @@ def check(comparison: Comparison) -> Iterator[Reason]:
 
 def _is_reworded(comparison: Comparison, head: Word, holder: Phrase) -> bool:
     """Tell whether the claim narrows its noun by words of its own."""
-    phrase = phrase_of(comparison.claim, head)
+    phrase = comparison.claim.phrase_at(head.index)
     words = comparison.claim.words[phrase.start : phrase.head] if phrase is not None else ()
     links = [comparison.alignment.links.get(word.index) for word in words if word.tag in _NARROWING]
     # A word of another sentence narrows to something else: "foreign sales" where the source has "local sales".
@@ -54,14 +54,14 @@ def _is_reworded(comparison: Comparison, head: Word, holder: Phrase) -> bool:
 
 def _holder(sentence: Sentence, figure: Word, quantity: Quantity) -> Phrase | None:
     """Return the phrase that has a rate, change or share; None where a figure is none of these."""
-    phrase = phrase_of(sentence, figure)
+    phrase = sentence.phrase_at(figure.index)
     if phrase is None:
         return None
     if quantity.kind in _SHARES and phrase.head == figure.index:
         whole = next((p for p in sentence.phrases if p.host == phrase.index and _is_of(sentence, p)), None)
         if whole is not None:
             return whole
-    clause = sentence.clauses[sentence.clause_of[figure.index]]
+    clause = sentence.clause_at(figure.index)
     if not clause.subject or figure.index < clause.verb:
         return None
     subject = sentence.phrases[clause.subject[0]]

@@ -146,7 +146,7 @@ def _does_else(comparison: Comparison, part: _Part, other: Word) -> bool:
     if relate(part.source.lower, other.lower) is not WordRelation.NONE:
         return False
     source = comparison.source
-    own, theirs = comparison.clause(source, part.source), comparison.clause(source, part.governor)
+    own, theirs = source.clause_at(part.source.index), source.clause_at(part.governor.index)
     return (
         own.index != theirs.index
         and {own.kind, theirs.kind} <= _SIDE_BY_SIDE
@@ -200,7 +200,7 @@ def _moved(comparison: Comparison, part: _Part) -> Reason | None:
 
 def _only_modifies(comparison: Comparison, word: Word, pronoun: Word) -> bool:
     """Tell whether a name only stands before a noun of the pronoun's own clause: "at an Arden fair it sold a boat"."""
-    phrase = comparison.phrase(comparison.source, word)
+    phrase = comparison.source.phrase_at(word.index)
     if phrase is None or phrase.head == word.index or phrase.preposition is None or word.genitive:
         return False
     between = comparison.source.words[phrase.stop : pronoun.index]
@@ -232,7 +232,7 @@ def _are_rivals(part: _Part, other: Word) -> bool:
 
 def _is_second(sentence: Sentence, word: Word) -> bool:
     """Tell whether a word is a later member of a list: "foxes took 30 hens, and dogs eight" looks like one."""
-    phrase = sentence.phrases[sentence.phrase_of[word.index]] if sentence.phrase_of[word.index] >= 0 else None
+    phrase = sentence.phrase_at(word.index)
     return phrase is not None and phrase.conjunct is not None
 
 
@@ -242,16 +242,15 @@ def _acts(sentence: Sentence, subject: Word, verb: int) -> bool:
     It stands right before its verb group, with a relative at most between; or so before that of the clause whose
     subject a participle or coordinated verb takes; or behind "by".
     """
-    number = sentence.phrase_of[subject.index]
+    phrase = sentence.phrase_at(subject.index)
     clause = next((c for c in sentence.clauses if c.verb == verb), None)
-    if number < 0 or clause is None or subject.tag not in _SAID_OF:
+    if phrase is None or clause is None or subject.tag not in _SAID_OF:
         return False
-    phrase = sentence.phrases[number]
     if phrase.role is Role.AGENT and phrase.clause == clause.index:
         return True
     clauses = [clause]
     if clause.kind in {ClauseKind.PARTICIPLE, ClauseKind.COORDINATE} and clause.start > phrase.stop:
-        clauses = [c for c in sentence.clauses if number in c.subject and c.kind is ClauseKind.MAIN] or clauses
+        clauses = [c for c in sentence.clauses if phrase.index in c.subject and c.kind is ClauseKind.MAIN] or clauses
     return any(
         c.group and phrase.stop <= c.group[0]
         and all(w.tag is Tag.ADVERB or w.index == c.opener for w in sentence.words[phrase.stop : c.group[0]])
@@ -281,10 +280,9 @@ def _name(words: Sequence[Word], word: Word) -> list[str]:
 
 def _are_listed(sentence: Sentence, one: Word, two: Word) -> bool:
     """Tell whether two words stand in one phrase or list: "Arden's Otto Lind", "pigs and hens"."""
-    numbers = sentence.phrase_of[one.index], sentence.phrase_of[two.index]
-    if -1 in numbers or numbers[0] == numbers[1]:
+    first, second = sentence.phrase_at(one.index), sentence.phrase_at(two.index)
+    if first is None or second is None or first.index == second.index:
         return True
-    first, second = (sentence.phrases[number] for number in numbers)
     if second.index in {first.host, first.conjunct} or first.index in {second.host, second.conjunct}:
         return True
     return first.conjunct is not None and first.conjunct == second.conjunct

@@ -46,7 +46,7 @@ def _subjects(comparison: Comparison) -> Iterator[tuple[Word, Word]]:
         other = comparison.counterpart(claim.words[clause.verb]) if clause.verb >= 0 else None
         if other is None or not clause.subject:
             continue
-        there = comparison.clause(source, other)
+        there = source.clause_at(other.index)
         if there.verb != other.index or not there.subject or not _share_object(comparison, clause, there):
             continue
         mine, theirs = claim.phrases[clause.subject[-1]], source.phrases[there.subject[-1]]
@@ -65,7 +65,7 @@ def _share_object(comparison: Comparison, clause: Clause, other: Clause) -> bool
 
 def _widens(comparison: Comparison, word: Word, ours: Scope) -> bool:
     """Tell whether "all" is added to what a share is a share of: "half of all buses"."""
-    phrase = comparison.phrase(comparison.claim, word)
+    phrase = comparison.claim.phrase_at(word.index)
     if ours.amount is not Amount.ALL or phrase is None or phrase.host is None:
         return False
     host = comparison.claim.words[comparison.claim.phrases[phrase.host].head]

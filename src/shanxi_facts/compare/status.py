@@ -61,7 +61,7 @@ def check(comparison: Comparison) -> Iterator[Reason]:
         pair = _verbs(comparison, clause)
         if pair is None or not is_about(comparison, clause, pair):
             continue
-        other = comparison.clause(comparison.source, pair[1])
+        other = comparison.source.clause_at(pair[1].index)
         yield from _compare(comparison, pair, (here.clauses[clause.index], there.clauses[other.index]))
 
 
@@ -79,23 +79,15 @@ def _verbs(comparison: Comparison, clause: Clause) -> tuple[Word, Word] | None:
 
 def _say_alike(comparison: Comparison, clause: Clause, verb: Word, other: Word) -> bool:
     """Tell whether two clauses of "be" or "have" say the same of the same: one word on both sides of the verb."""
-    there = comparison.clause(comparison.source, other)
+    there = comparison.source.clause_at(other.index)
     if other.tag is not verb.tag or there.verb != other.index:
         return False
     links = comparison.alignment.counterpart
-    before = [links(index) for number in clause.subject for index in _span(comparison, number)]
+    before = [links(index) for number in clause.subject for index in comparison.claim.phrases[number].indices]
     behind = [links(index) for index in range(clause.group[-1] + 1, clause.stop)]
     content = [index for index in behind if index is not None and comparison.source.words[index].tag in CONTENT]
-    subject = {index for number in there.subject for index in _source_span(comparison, number)}
+    subject = {index for number in there.subject for index in comparison.source.phrases[number].indices}
     return not subject.isdisjoint(before) and any(there.group[-1] < index < there.stop for index in content)
-
-
-def _span(comparison: Comparison, number: int) -> range:
-    return range(comparison.claim.phrases[number].start, comparison.claim.phrases[number].stop)
-
-
-def _source_span(comparison: Comparison, number: int) -> range:
-    return range(comparison.source.phrases[number].start, comparison.source.phrases[number].stop)
 
 
 def _compare(
@@ -134,7 +126,7 @@ def _is_told(comparison: Comparison, limit: Limit) -> bool:
 def _matters(comparison: Comparison, pair: tuple[Word, Word], kind: Kind) -> bool:
     """Tell whether a limit of the source may not be dropped; what is still to come may, in the present tense."""
     if kind is Kind.FORMER:  # "used to make" is "made"
-        tense = tense_of(comparison.claim, comparison.clause(comparison.claim, pair[0]))
+        tense = tense_of(comparison.claim, comparison.claim.clause_at(pair[0].index))
         return tense in {Tense.PRESENT, Tense.PERFECT}
     return kind in _kinds("fires_if_dropped") or (kind is Kind.AHEAD and _told_as_done(comparison, pair))
 
@@ -169,13 +161,13 @@ def _changed(
 
 def _is_asserted(comparison: Comparison, verb: Word) -> bool:
     """Tell whether a clause of the claim is told as so: finite, and no question."""
-    clause = comparison.clause(comparison.claim, verb)
+    clause = comparison.claim.clause_at(verb.index)
     opener = comparison.claim.words[clause.opener].lower if clause.opener is not None else ""
     return tense_of(comparison.claim, clause) is not Tense.NONE and opener not in closed("interrogatives")
 
 
 def _told_as_done(comparison: Comparison, pair: tuple[Word, Word]) -> bool:
-    return tense_of(comparison.claim, comparison.clause(comparison.claim, pair[0])) in _DONE
+    return tense_of(comparison.claim, comparison.claim.clause_at(pair[0].index)) in _DONE
 
 
 def _reason(

@@ -63,11 +63,11 @@ def _charges(sentence: Sentence, office: Word, shared: frozenset[int]) -> list[W
 
     None if one of them is ``shared`` by both sides, save behind them the name of who holds the office.
     """
-    number = sentence.phrase_of[office.index]
-    if number < 0 or not office.text[0].isupper():
+    phrase = sentence.phrase_at(office.index)
+    if phrase is None or not office.text[0].isupper():
         return []
     found: list[Word] = []
-    for word in reversed(sentence.words[sentence.phrases[number].start : office.index]):
+    for word in reversed(sentence.words[phrase.start : office.index]):
         if word.tag not in _OFFICE_TAGS or word.genitive or title_modifiers_of(word.lower):
             break
         found.insert(0, word)
@@ -117,7 +117,7 @@ def _is_over(comparison: Comparison, word: Word, theirs: dict[TitleModifier, Wor
 
 def _was(sentence: Sentence, office: Word) -> bool:
     """Tell whether someone "was the head of the port"."""
-    clause = sentence.clauses[sentence.clause_of[office.index]]
+    clause = sentence.clause_at(office.index)
     verb = sentence.words[clause.group[0]] if clause.group else None
     return verb is not None and verb.lower in {"was", "were", "had", "used"} and office.index > verb.index
 
@@ -127,10 +127,10 @@ def _renamed(comparison: Comparison, phrase: Phrase) -> Iterator[Reason]:
     claim, source = comparison.claim, comparison.source
     name = claim.words[phrase.head]
     other = comparison.counterpart(name) if name.tag is Tag.NAME else None
-    if other is None or source.phrase_of[other.index] < 0:
+    its = source.phrase_at(other.index) if other is not None else None
+    if its is None:
         return
-    ours = _office(claim, phrase)
-    theirs = _office(source, source.phrases[source.phrase_of[other.index]])
+    ours, theirs = _office(claim, phrase), _office(source, its)
     if ours is None or theirs is None or ours.index in comparison.alignment.links:
         return
     if theirs.index in comparison.alignment.reverse or relate(ours.lower, theirs.lower) not in _OTHER:

@@ -56,7 +56,7 @@ def find_clauses(words: Sequence[Word], phrases: Sequence[Phrase]) -> tuple[Clau
 
 
 def _groups(words: Sequence[Word], phrases: Sequence[Phrase]) -> list[_Group]:
-    inside = {index for phrase in phrases for index in range(phrase.start, phrase.stop)}
+    inside = {index for phrase in phrases for index in phrase.indices}
     groups: list[_Group] = []
     index = 0
     while index < len(words):
@@ -264,9 +264,8 @@ def _with_list(phrases: Sequence[Phrase], subject: int | None) -> tuple[int, ...
     """Return a subject with the phrases before it in its list: "milk and bread"."""
     if subject is None:
         return ()
-    conjunct = phrases[subject].conjunct
-    first = subject if conjunct is None else conjunct
-    return tuple(p.index for p in phrases[first : subject + 1] if first in {p.index, p.conjunct})
+    first = phrases[subject].first
+    return tuple(p.index for p in phrases[first : subject + 1] if p.first == first)
 
 
 def roles_of(

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import AUXILIARIES, Clause, ClauseKind, Phrase, Tag, Word
+from shanxi_facts.reading.phrases import phrase_places
 
 _HEADS = frozenset({Tag.NOUN, Tag.ADJECTIVE, Tag.BASE, Tag.PAST, Tag.ING, Tag.BE, Tag.HAVE})
 _FINITE = frozenset({ClauseKind.MAIN, ClauseKind.COORDINATE, ClauseKind.SUBORDINATE, ClauseKind.RELATIVE})
@@ -27,20 +28,13 @@ def govern(words: Sequence[Word], phrases: Sequence[Phrase], clauses: Sequence[C
     >>> [(clause.governor, clause.joint) for clause in read.clauses]
     [(None, None), (2, None), (2, 1)]
     """
-    place = _phrase_places(words, phrases)
+    place = phrase_places(words, phrases)
     found: list[Clause] = []
     for clause in clauses:
         joint = _joint(words, found, clause) if found else None
         governor = found[joint].governor if joint is not None else _governor(words, phrases, place, found, clause)
         found.append(replace(clause, governor=governor, joint=joint))
     return tuple(found)
-
-
-def _phrase_places(words: Sequence[Word], phrases: Sequence[Phrase]) -> list[int]:
-    place = [-1] * len(words)
-    for phrase in phrases:
-        place[phrase.start : phrase.stop] = [phrase.index] * (phrase.stop - phrase.start)
-    return place
 
 
 def _joint(words: Sequence[Word], before: Sequence[Clause], clause: Clause) -> int | None:

@@ -90,7 +90,7 @@ class Phrase:
 
     ``preposition`` is the word that governs it, None for none. ``quantity`` is the index of the quantity that counts
     its head, -1 for none. ``host`` is the phrase that it modifies by its preposition or as an apposition, None for
-    none. ``owner`` is the phrase in 's before it. ``conjunct`` is the first phrase of the list it belongs to.
+    none. ``conjunct`` is the first phrase of the list it belongs to, None for that one itself.
     """
 
     index: int
@@ -104,6 +104,16 @@ class Phrase:
     apposition: bool = False
     clause: int = -1
     role: Role = Role.NONE
+
+    @property
+    def indices(self) -> range:
+        """The indices of its words."""
+        return range(self.start, self.stop)
+
+    @property
+    def first(self) -> int:
+        """The index of the first phrase of its list: its own if it begins one or is in none."""
+        return self.index if self.conjunct is None else self.conjunct
 
 
 class ClauseKind(StrEnum):

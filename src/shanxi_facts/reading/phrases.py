@@ -39,6 +39,14 @@ def find_phrases(words: Sequence[Word]) -> tuple[Phrase, ...]:
     return _hosted(words, found)
 
 
+def phrase_places(words: Sequence[Word], phrases: Sequence[Phrase]) -> list[int]:
+    """Return the index of the phrase that each word stands in, -1 for none."""
+    places = [-1] * len(words)
+    for phrase in phrases:
+        places[phrase.start : phrase.stop] = [phrase.index] * (phrase.stop - phrase.start)
+    return places
+
+
 def _stop(words: Sequence[Word], start: int) -> int:
     """Return where the phrase that begins at ``start`` ends; ``start`` itself if none does."""
     if words[start].tag is Tag.PRONOUN:
@@ -166,7 +174,7 @@ def _listed(before: Phrase, phrase: Phrase) -> Phrase:
         phrase,
         preposition=before.preposition if phrase.preposition is None else phrase.preposition,
         host=None if before.apposition else before.host,
-        conjunct=before.index if before.conjunct is None else before.conjunct,
+        conjunct=before.first,
     )
 
 

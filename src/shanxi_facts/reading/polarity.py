@@ -166,8 +166,8 @@ class _Reader:
             if word.lower == "but":
                 before = self.words[word.index - 1]
                 following = self.words[word.index + 1] if word.index + 1 < len(self.words) else None
-                clause = self.sentence.clauses[self.sentence.clause_of[word.index]]
-                own = self.sentence.clauses[self.sentence.clause_of[index]]
+                clause = self.sentence.clause_at(word.index)
+                own = self.sentence.clause_at(index)
                 return before.lower != "," and following is not None and clause.index == own.index
             if word.lower in {";", ":", "."}:
                 return False
@@ -185,11 +185,10 @@ class _Reader:
 
     def _noun(self, word: Word) -> None:
         """Take up a phrase in "no", or "nobody": as subject or object it denies the clause."""
-        number = self.sentence.phrase_of[word.index]
-        if number < 0:
+        phrase = self.sentence.phrase_at(word.index)
+        if phrase is None:
             return
-        phrase = self.sentence.phrases[number]
-        verb = self.sentence.clauses[self.sentence.clause_of[word.index]].verb
+        verb = self.sentence.clause_at(word.index).verb
         if word.lower == "none" and 0 <= verb < word.index and self.words[phrase.start - 1].lower == ",":
             # "Twelve cooks left, none of them in May": it adds a statement of its own.
             for index in self._constituent(word.index):
@@ -202,7 +201,7 @@ class _Reader:
         if phrase.preposition is not None:
             single = single or self.words[phrase.preposition].lower in _set("with")
         if single or (phrase.role is Role.NONE and phrase.clause >= 0):
-            for index in range(phrase.start, phrase.stop):
+            for index in phrase.indices:
                 self._deny(index, cue)
             return
         self.clauses[self.sentence.clause_of[phrase.head]].add(cue)
@@ -210,11 +209,11 @@ class _Reader:
     def _neither(self, word: Word) -> None:
         following = self._next_clause(word.index)
         joined = any(w.lower == "nor" for w in self.words[word.index :])
-        number = self.sentence.phrase_of[word.index]
+        phrase = self.sentence.phrase_at(word.index)
         if following is not None and following.group[0] == word.index + 1:
             self.clauses[following.index].add(word.index)
-        elif number >= 0 and not (joined and self.sentence.phrases[number].stop == word.index + 1):
-            self._phrase(self.sentence.phrases[number], word.index)
+        elif phrase is not None and not (joined and phrase.stop == word.index + 1):
+            self._phrase(phrase, word.index)
         elif (clause := self._verb_group_at(word.index)) is not None:
             self.clauses[clause.index].add(word.index)
         else:
@@ -237,13 +236,9 @@ class _Reader:
     def _opens(self, index: int, clause: Clause) -> bool:
         """Tell whether a clause begins at a coordinator: only its subject, if any, and adverbs stand between."""
         between = self.words[index + 1 : clause.group[0]]
-        own = {i for number in clause.subject for i in self._span(self.sentence.phrases[number]) if i > index}
+        own = {i for number in clause.subject for i in self.sentence.phrases[number].indices if i > index}
         paired = any(word.lower == "neither" for word in self.words[:index])
         return all(word.tag is Tag.ADVERB or word.index in own for word in between) and not (own and paired)
-
-    @staticmethod
-    def _span(phrase: Phrase) -> range:
-        return range(phrase.start, phrase.stop)
 
     def _next_clause(self, index: int) -> Clause | None:
         return next((c for c in self.sentence.clauses if c.group and c.group[0] > index), None)
@@ -256,10 +251,9 @@ class _Reader:
         following = self.words[word.index + 1] if word.index + 1 < len(self.words) else None
         if following is None or following.tag in AUXILIARIES or following.is_verb:
             return
-        number = self.sentence.phrase_of[word.index + 1]
-        if number >= 0:
-            for index in self._span(self.sentence.phrases[number]):
-                self._deny(index, word.index)
+        phrase = self.sentence.phrase_at(following.index)
+        for index in phrase.indices if phrase is not None else ():
+            self._deny(index, word.index)
 
     def _yet(self, word: Word) -> None:
         """Take up "has yet to", "is yet to"."""
@@ -277,14 +271,14 @@ class _Reader:
             if clause.group and clause.group[0] == stop and stop < len(self.words):
                 self.clauses[clause.index].add(start)
                 return
-        if stop >= len(self.words) or self.sentence.phrase_of[stop] < 0:
+        first = self.sentence.phrase_at(stop) if stop < len(self.words) else None
+        if first is None:
             for index in self._constituent(stop):
                 self._deny(index, start)
             return
-        first = self.sentence.phrases[self.sentence.phrase_of[stop]]
         for phrase in self.sentence.phrases[first.index :]:
             if phrase.index == first.index or phrase.conjunct == (first.conjunct or first.index):
-                for index in self._span(phrase):
+                for index in phrase.indices:
                     self._deny(index, start)
 
     def _object(self, word: Word) -> None:
@@ -295,7 +289,7 @@ class _Reader:
         if clause is None or any(c.governor == word.index for c in self.sentence.clauses):
             return
         for number in clause.subject if clause.passive else clause.objects:
-            for index in self._span(self.sentence.phrases[number]):
+            for index in self.sentence.phrases[number].indices:
                 self._deny(index, word.index)
 
     def _phrasal(self, word: Word) -> str:
@@ -347,7 +341,7 @@ class _Reader:
 
     def _denial_of_claim(self, noun: Word) -> set[int]:
         """Return the verb that denies a claim: "rejected claims that the dam had failed"."""
-        clause = self.sentence.clauses[self.sentence.clause_of[noun.index]]
+        clause = self.sentence.clause_at(noun.index)
         heads = {self.sentence.phrases[number].head for number in clause.objects}
         denies = clause.verb >= 0 and self.words[clause.verb].lemma in _set("deny_content") and noun.index in heads
         return {clause.verb} | self.clauses[clause.index] if denies else set()
@@ -369,7 +363,7 @@ class _Reader:
         while clause.governor is not None and (
             clause.kind is ClauseKind.INFINITIVE or self.words[clause.group[0]].tag is Tag.ING
         ):
-            above = self.sentence.clauses[self.sentence.clause_of[clause.governor]]
+            above = self.sentence.clause_at(clause.governor)
             if above.index >= clause.index:
                 break
             clause = above
@@ -385,15 +379,14 @@ class _Reader:
         """Return what denies a governor; a noun is denied by its own phrase: "no plan to sell"."""
         single = self.single.get(governor.index, set())
         clause = self.clauses[self.sentence.clause_of[governor.index]]
-        number = self.sentence.phrase_of[governor.index]
-        if governor.tag is not Tag.NOUN or number < 0:
+        phrase = self.sentence.phrase_at(governor.index)
+        if governor.tag is not Tag.NOUN or phrase is None:
             return clause | single
-        phrase = self.sentence.phrases[number]
-        return single | {cue for cue in clause if cue in self._span(phrase)} | self._denials_of_holder(phrase, clause)
+        return single | {cue for cue in clause if cue in phrase.indices} | self._denials_of_holder(phrase, clause)
 
     def _denials_of_holder(self, phrase: Phrase, denials: set[int]) -> set[int]:
         """Return what denies that someone has or makes what a phrase names: "has never made a plan to sell"."""
-        clause = self.sentence.clauses[self.sentence.clause_of[phrase.head]]
+        clause = self.sentence.clause_at(phrase.head)
         holds = clause.verb >= 0 and self.words[clause.verb].lemma in _set("holding")
         return denials if holds and phrase.index in clause.objects else set()
 

@@ -111,8 +111,8 @@ def _is_subject(sentence: Sentence, mention: Mention) -> bool:
 
 
 def _is_role(sentence: Sentence, index: int) -> bool:
-    number = sentence.phrase_of[index]
-    return number >= 0 and sentence.phrases[number].role is Role.SUBJECT
+    phrase = sentence.phrase_at(index)
+    return phrase is not None and phrase.role is Role.SUBJECT
 
 
 def _untitled(name: Iterable[str]) -> Name:

@@ -95,7 +95,7 @@ def _of_phrase(sentence: Sentence, phrase: Phrase) -> Scope | None:
     """Return the scope that a phrase's own words tell."""
     words = sentence.words
     alone = phrase.stop - phrase.start == 1
-    for index in range(phrase.start, phrase.stop):
+    for index in phrase.indices:
         word = words[index]
         amount = _table("determiners").get(word.lower) if word.tag in _DETERMINING else None
         if alone:

@@ -20,7 +20,7 @@ from shanxi_facts.reading.contractions import with_auxiliaries
 from shanxi_facts.reading.government import govern
 from shanxi_facts.reading.merging import merge
 from shanxi_facts.reading.model import Clause, Phrase, Tag, Word
-from shanxi_facts.reading.phrases import find_phrases
+from shanxi_facts.reading.phrases import find_phrases, phrase_places
 from shanxi_facts.reading.shared import with_shared
 from shanxi_facts.reading.words import read_words
 
@@ -58,6 +58,19 @@ class Sentence:
     def back(self, first: Word, last: Word | None = None) -> Span:
         """Return the span, in the text as given, of a word or a run of words."""
         return self.folded.back(first.start, (last or first).end)
+
+    def phrase_at(self, index: int) -> Phrase | None:
+        """Return the phrase that a word stands in, None for none."""
+        number = self.phrase_of[index]
+        return self.phrases[number] if number >= 0 else None
+
+    def list_of(self, phrase: Phrase) -> tuple[Phrase, ...]:
+        """Return the phrases of the list that a phrase belongs to; the phrase alone if it is in none."""
+        return tuple(other for other in self.phrases if other.first == phrase.first)
+
+    def clause_at(self, index: int) -> Clause:
+        """Return the clause that a word stands in."""
+        return self.clauses[self.clause_of[index]]
 
     def quantity(self, word: Word) -> Quantity | None:
         """Return the quantity that a word is, if it is one."""
@@ -118,10 +131,6 @@ def _read_words(folded: Folded) -> _Read:
 def _places(
     words: Sequence[Word], phrases: Sequence[Phrase], clauses: Sequence[Clause]
 ) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    phrase_of = [-1] * len(words)
-    for phrase in phrases:
-        for index in range(phrase.start, phrase.stop):
-            phrase_of[index] = phrase.index
     clause_of = [0] * len(words)
     for clause in clauses:
         # What stands between two verb groups belongs to the first, up to the second one's own subject and opener.
@@ -130,7 +139,7 @@ def _places(
     for phrase in phrases:
         if phrase.clause >= 0:
             clause_of[phrase.start : phrase.stop] = [phrase.clause] * (phrase.stop - phrase.start)
-    return tuple(phrase_of), tuple(clause_of)
+    return tuple(phrase_places(words, phrases)), tuple(clause_of)
 
 
 def _front(words: Sequence[Word], phrases: Sequence[Phrase], clause: Clause) -> int:

@@ -138,7 +138,7 @@ def _circumstances(sentence: Sentence, clause: Clause, speaker: Phrase) -> Itera
         occasion = phrase.preposition is not None and head.lemma in closed("occasions")
         hearer = phrase.start == stop and head.lemma in closed("hearers")
         if occasion or hearer:
-            yield from range(phrase.start, phrase.stop)
+            yield from phrase.indices
 
 
 def _by_phrase(sentence: Sentence) -> Iterator[Attribution]:

@@ -159,7 +159,7 @@ def _handed_down(sentence: Sentence, found: list[set[Limit]], clause: Clause) ->
     if clause.governor is None:
         return
     governor = sentence.words[clause.governor]
-    above = sentence.clauses[sentence.clause_of[governor.index]]
+    above = sentence.clause_at(governor.index)
     if clause.kind is ClauseKind.INFINITIVE:
         yield from _of_infinitive(sentence, governor, above)
         yield from found[above.index]

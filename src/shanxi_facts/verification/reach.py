@@ -99,8 +99,8 @@ class Reach:
     def _is_anywhere(self, claim: Sentence, word: Word) -> bool:
         """Tell whether a word may mean one that has no key of it: "people" nurses, "the firm" a name, "tonw" a town."""
         if word.tag is Tag.NOUN:
-            number = claim.phrase_of[word.index]
-            is_definite = number >= 0 and claim.words[claim.phrases[number].start].lower == "the"
+            phrase = claim.phrase_at(word.index)
+            is_definite = phrase is not None and claim.words[phrase.start].lower == "the"
             if word.lower in closed("persons") or (is_definite and self._article.has_word(word.lemma)):
                 return True
         return is_misspelt(word)

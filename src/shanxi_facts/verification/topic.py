@@ -84,8 +84,7 @@ def _is_place(alignment: Alignment, index: int) -> bool:
     word = alignment.claim.words[index]
     if word.tag is not Tag.NAME:
         return False
-    number = alignment.claim.phrase_of[index]
-    phrase = alignment.claim.phrases[number] if number >= 0 else None
+    phrase = alignment.claim.phrase_at(index)
     return phrase is not None and (phrase.role is Role.SUBJECT or phrase.preposition is not None)
 
 
