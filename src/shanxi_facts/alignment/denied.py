@@ -9,10 +9,9 @@ from shanxi_facts.alignment.linking import Linking
 from shanxi_facts.alignment.model import Relation
 from shanxi_facts.language.datafiles import read_data
 from shanxi_facts.language.meaning import WordRelation, relate
-from shanxi_facts.reading.model import CONTENT, Tag, Word
+from shanxi_facts.reading.model import CONTENT, PARTS, Tag, Word
 from shanxi_facts.reading.polarity import parity
 
-_PARTS = {Tag.NOUN: "n", Tag.BASE: "v", Tag.PAST: "v", Tag.ING: "v", Tag.ADJECTIVE: "a", Tag.ADVERB: "r"}
 _STATES = frozenset({Tag.ADJECTIVE, Tag.PAST})
 
 
@@ -22,8 +21,8 @@ def link_denied(linking: Linking) -> None:
     if not (here.denies or there.denies):
         return
     claim, source = linking.claim.sentence, linking.source.sentence
-    left = [w for w in claim.words if w.tag in _PARTS and w.index not in linking.links]
-    right = [w for w in source.words if w.tag in _PARTS and w.index not in linking.reverse]
+    left = [w for w in claim.words if w.tag in PARTS and w.index not in linking.links]
+    right = [w for w in source.words if w.tag in PARTS and w.index not in linking.reverse]
     for word in left:
         for other in right:
             if other.index in linking.reverse or not _may_exclude(word, other):
@@ -51,7 +50,7 @@ def link_limits(linking: Linking) -> None:
 
 
 def _may_exclude(word: Word, other: Word) -> bool:
-    return {word.tag, other.tag} == _STATES or _PARTS[word.tag] == _PARTS[other.tag]
+    return {word.tag, other.tag} == _STATES or PARTS[word.tag] == PARTS[other.tag]
 
 
 def _together(linking: Linking, word: Word, other: Word) -> bool:

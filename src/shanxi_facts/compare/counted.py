@@ -63,7 +63,8 @@ def _is_all_that_differs(comparison: Comparison, counted: Word, its: Word) -> bo
     """Tell whether all words of a claim are the source's but the noun that the figure counts, which is another."""
     if comparison.alignment.unexplained != (counted.index,) or _is_wide(counted) or _is_wide(its):
         return False
-    return relate(counted.lemma, its.lemma, "n") in {WordRelation.NONE, WordRelation.EXCLUSIVE, WordRelation.OPPOSITE}
+    relation = relate(counted.lemma, its.lemma, "n")
+    return relation.excludes or relation is WordRelation.NONE
 
 
 def _is_wide(word: Word) -> bool:

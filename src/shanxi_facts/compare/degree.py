@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.language.change import direction, strength
 from shanxi_facts.language.lexicon import entry_of, keys_of
-from shanxi_facts.language.meaning import WordRelation, relate
+from shanxi_facts.language.meaning import relate
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.model import Tag, Word
 
 _GRADING = frozenset({Tag.ADVERB, Tag.ADJECTIVE})
-_EXCLUDING = frozenset({WordRelation.OPPOSITE, WordRelation.EXCLUSIVE})
 
 
 def check(comparison: Comparison) -> Iterator[Reason]:
@@ -39,7 +38,7 @@ def _swapped(comparison: Comparison, word: Word) -> Iterator[Reason]:
         return
     for theirs in _degrees(comparison.source, other):
         if comparison.origin(theirs) is None and _classes(word).isdisjoint(_classes(theirs)):
-            if relate(word.lower, theirs.lower) not in _EXCLUDING:  # told as an opposite
+            if not relate(word.lower, theirs.lower).excludes:  # told as an opposite
                 message = f"The source says {theirs.lower}, not {word.lower}."
                 yield comparison.reason("degree", word, theirs, message, theirs.text)
             return

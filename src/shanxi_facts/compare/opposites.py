@@ -13,17 +13,16 @@ from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.language.change import direction
 from shanxi_facts.language.datafiles import read_data
 from shanxi_facts.language.lexicon import entry_of
-from shanxi_facts.language.meaning import WordRelation, relate
+from shanxi_facts.language.meaning import relate
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
-from shanxi_facts.reading.model import CONTENT, Tag, Word
+from shanxi_facts.reading.model import CONTENT, PARTS, Tag, Word
+from shanxi_facts.reading.polarity import parity
 
-_EXCLUDING = frozenset({WordRelation.OPPOSITE, WordRelation.EXCLUSIVE})
 _COMPARED = frozenset(
     {Tag.NOUN, Tag.BASE, Tag.PAST, Tag.ING, Tag.ADJECTIVE, Tag.ADVERB, Tag.PREPOSITION, Tag.DETERMINER}
 )
 _STATES = {Tag.ADJECTIVE, Tag.PAST}
-_PARTS = {Tag.NOUN: "n", Tag.BASE: "v", Tag.PAST: "v", Tag.ING: "v", Tag.ADJECTIVE: "a", Tag.ADVERB: "r"}
 
 
 def check(comparison: Comparison) -> Iterator[Reason]:
@@ -51,7 +50,7 @@ def _exclude(word: Word, other: Word) -> bool:
     way, theirs = way_of(word), way_of(other)
     if way and theirs:
         return way != theirs
-    return _are_alike(word, other) and relate(word.lower, other.lower, _PARTS.get(word.tag)) in _EXCLUDING
+    return _are_alike(word, other) and relate(word.lower, other.lower, PARTS.get(word.tag)).excludes
 
 
 def _are_alike(word: Word, other: Word) -> bool:
@@ -59,7 +58,7 @@ def _are_alike(word: Word, other: Word) -> bool:
     one, two = word.tag, other.tag
     if Tag.DETERMINER in (one, two):
         return False
-    return Tag.PREPOSITION in (one, two) or (one in _STATES and two in _STATES) or _PARTS[one] == _PARTS[two]
+    return Tag.PREPOSITION in (one, two) or (one in _STATES and two in _STATES) or PARTS[one] == PARTS[two]
 
 
 @cache
@@ -159,7 +158,7 @@ def _beside(sentence: Sentence, word: Word, step: int) -> Word | None:
 def _alike_denied(comparison: Comparison, word: Word, other: Word) -> bool:
     here = comparison.alignment.claim_terms.polarity.of(comparison.claim, word.index)
     there = comparison.alignment.source_terms.polarity.of(comparison.source, other.index)
-    return len(here) % 2 == len(there) % 2
+    return parity(here) == parity(there)
 
 
 def _rule(word: Word, other: Word) -> str:

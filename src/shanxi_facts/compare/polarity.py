@@ -13,12 +13,11 @@ from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.language.datafiles import read_data
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
-from shanxi_facts.reading.model import CONTENT, Clause, Tag, Word
+from shanxi_facts.reading.model import CONTENT, LIGHT, Clause, Tag, Word
 from shanxi_facts.reading.polarity import Polarity, cue_of, denial_words, parity
 
 _NEAR = 4  # how far a denial may stand from what it denies to be told with it
 _LINKED = 0.6  # the share of a clause that must be linked for its denials to be compared
-_LIGHT = frozenset({Tag.BE, Tag.HAVE, Tag.DO})
 _SAID = frozenset({Tag.ADJECTIVE, Tag.PAST, Tag.ING, Tag.NOUN})
 _Pair = tuple[Word, Word]
 
@@ -154,7 +153,7 @@ def _heads(comparison: Comparison, clause: Clause, pairs: list[_Pair]) -> list[_
         for word, other in pairs
         if word.index in told
         and (
-            comparison.source.words[comparison.source.clause_at(other.index).verb].tag in _LIGHT
+            comparison.source.words[comparison.source.clause_at(other.index).verb].tag in LIGHT
             or _denied_by_own_phrase(comparison, other)
         )
     ]

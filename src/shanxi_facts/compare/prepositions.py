@@ -13,12 +13,11 @@ from shanxi_facts.language.datafiles import read_data
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.closed import closed
-from shanxi_facts.reading.model import Clause, ClauseKind, Phrase, Tag, Word
+from shanxi_facts.reading.model import VALUES, Clause, ClauseKind, Phrase, Tag, Word
 from shanxi_facts.reading.slots import Slots
 
 _LONGEST = 4  # words of a preposition: "in the wake of"
 _ALIKE = frozenset({frozenset({"with", "against"})})  # "a match with Lisk", "a match against Lisk"
-_VALUES = frozenset({Tag.NUMBER, Tag.DATE, Tag.ORDINAL})
 
 
 class _Joint(NamedTuple):
@@ -66,7 +65,7 @@ def _reason(comparison: Comparison, here: tuple[Word, Word], there: tuple[Word, 
 def _opposed(comparison: Comparison, phrase: Phrase) -> tuple[tuple[Word, Word], tuple[Word, Word]] | None:
     """Return the preposition of a phrase and the one that stands before the same phrase in the source instead."""
     words, others = comparison.claim.words, comparison.source.words
-    if phrase.preposition is None or words[phrase.head].tag in _VALUES:
+    if phrase.preposition is None or words[phrase.head].tag in VALUES:
         return None
     head = comparison.counterpart(words[phrase.head])
     found = comparison.source.phrase_at(head.index) if head is not None else None
@@ -115,7 +114,7 @@ def _order(sentence: Sentence, slots: Slots) -> Iterator[_Joint]:
     words = sentence.words
     for phrase in sentence.phrases:
         found = _step(words, phrase.start)
-        if found is not None and words[phrase.head].tag not in _VALUES:
+        if found is not None and words[phrase.head].tag not in VALUES:
             for slot in slots.of(phrase.head):
                 if words[slot.governor].is_verb and slot.governor != phrase.head:
                     yield _joint(words, found, slot.governor, phrase.head)

@@ -12,10 +12,9 @@ from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.compare.pairing import parts_of
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
-from shanxi_facts.reading.model import Tag, Word
+from shanxi_facts.reading.model import VALUES, Tag, Word
 
 _CUE = "respectively"
-_VALUES = frozenset({Tag.NUMBER, Tag.ORDINAL, Tag.DATE})
 _BETWEEN = frozenset({Tag.MARK, Tag.COORDINATOR})
 
 List = tuple[Word, ...]
@@ -59,7 +58,7 @@ def _runs(sentence: Sentence) -> list[List]:
     """Return the lists of figures, ordinals or dates."""
     found: list[list[Word]] = []
     for word in sentence.words:
-        if word.tag not in _VALUES:
+        if word.tag not in VALUES:
             continue
         between = sentence.words[found[-1][-1].index + 1 : word.index] if found else ()
         if between and all(other.tag in _BETWEEN for other in between):
@@ -74,10 +73,10 @@ def _noun_lists(sentence: Sentence) -> list[List]:
     found: dict[int, list[Word]] = {}
     for phrase in sentence.phrases:
         head = sentence.words[phrase.head]
-        if phrase.conjunct is not None and head.tag not in _VALUES and phrase.quantity < 0:
+        if phrase.conjunct is not None and head.tag not in VALUES and phrase.quantity < 0:
             first = sentence.phrases[phrase.conjunct]
             found.setdefault(phrase.conjunct, [sentence.words[first.head]]).append(head)
-    return [tuple(row) for row in found.values() if row[0].tag not in _VALUES]
+    return [tuple(row) for row in found.values() if row[0].tag not in VALUES]
 
 
 def _together(comparison: Comparison, lists: Sequence[List] | None, one: Word, other: Word) -> bool:

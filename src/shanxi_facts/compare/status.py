@@ -11,11 +11,10 @@ from shanxi_facts.compare.polarity import is_about
 from shanxi_facts.language.datafiles import read_data
 from shanxi_facts.model import Reason
 from shanxi_facts.reading.closed import closed
-from shanxi_facts.reading.model import AUXILIARIES, CONTENT, Clause, Tag, Word
+from shanxi_facts.reading.model import AUXILIARIES, CONTENT, LIGHT, Clause, Word
 from shanxi_facts.reading.status import Kind, Limit, Tense, tense_of
 
 _WEAKENING = frozenset({Kind.POSSIBLE, Kind.HELD, Kind.ALLEGED})
-_LIGHT = frozenset({Tag.BE, Tag.HAVE, Tag.DO})
 _DONE = frozenset({Tense.PAST, Tense.PERFECT})
 _SURE = frozenset({"will", "shall", "'ll"})
 MESSAGES = {
@@ -72,7 +71,7 @@ def _verbs(comparison: Comparison, clause: Clause) -> tuple[Word, Word] | None:
     other = comparison.counterpart(verb)
     if verb.lemma in closed("reporting"):
         return None
-    if other is None or verb.tag in _LIGHT:
+    if other is None or verb.tag in LIGHT:
         return (verb, other) if other is not None and _say_alike(comparison, clause, verb, other) else None
     return (verb, other) if verb.is_verb and other.is_verb else None
 

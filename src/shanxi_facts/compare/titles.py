@@ -16,7 +16,6 @@ _CHANGING = frozenset({TitleModifier.FORMER, TitleModifier.FUTURE, TitleModifier
 _OFFICE_TAGS = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE})
 _BEFORE_OFFICE = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE, Tag.DETERMINER, Tag.ORDINAL, Tag.ING, Tag.PAST})
 _REACH = 4  # how far before its office a modifier may stand
-_OTHER = frozenset({WordRelation.NONE, WordRelation.EXCLUSIVE, WordRelation.OPPOSITE})
 
 
 def check(comparison: Comparison) -> Iterator[Reason]:
@@ -133,7 +132,8 @@ def _renamed(comparison: Comparison, phrase: Phrase) -> Iterator[Reason]:
     ours, theirs = _office(claim, phrase), _office(source, its)
     if ours is None or theirs is None or ours.index in comparison.alignment.links:
         return
-    if theirs.index in comparison.alignment.reverse or relate(ours.lower, theirs.lower) not in _OTHER:
+    relation = relate(ours.lower, theirs.lower)
+    if theirs.index in comparison.alignment.reverse or not (relation.excludes or relation is WordRelation.NONE):
         return
     yield comparison.reason("name", ours, theirs, f"The source says {theirs.text}, not {ours.text}.")
 

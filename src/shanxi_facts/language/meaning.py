@@ -48,6 +48,11 @@ class WordRelation(StrEnum):
     NONE = "none"
     """Nothing is known."""
 
+    @property
+    def excludes(self) -> bool:
+        """Whether one thing is not both."""
+        return self in {WordRelation.OPPOSITE, WordRelation.EXCLUSIVE}
+
 
 @lru_cache(maxsize=65536)
 def relate(claim: str, source: str, pos: str | None = None) -> WordRelation:

@@ -40,9 +40,15 @@ class Tag(StrEnum):
 VERBS = frozenset({Tag.BASE, Tag.PAST, Tag.ING})
 AUXILIARIES = frozenset({Tag.MODAL, Tag.BE, Tag.HAVE, Tag.DO})
 NOMINALS = frozenset({Tag.NOUN, Tag.NAME, Tag.NUMBER, Tag.PRONOUN, Tag.DATE})
+LIGHT = frozenset({Tag.BE, Tag.HAVE, Tag.DO})
+VALUES = frozenset({Tag.NUMBER, Tag.ORDINAL, Tag.DATE})
 CONTENT = frozenset(
     {Tag.NOUN, Tag.NAME, Tag.BASE, Tag.PAST, Tag.ING, Tag.ADJECTIVE, Tag.ADVERB, Tag.NUMBER, Tag.ORDINAL, Tag.DATE}
 )
+
+
+# The parts of speech by the letters that dictionaries have for them.
+PARTS = {Tag.NOUN: "n", Tag.BASE: "v", Tag.PAST: "v", Tag.ING: "v", Tag.ADJECTIVE: "a", Tag.ADVERB: "r"}
 
 
 @dataclass(frozen=True, slots=True)

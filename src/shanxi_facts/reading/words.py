@@ -11,11 +11,8 @@ from shanxi_facts.language.lexicon import lemmas_of
 from shanxi_facts.language.tokens import Token
 from shanxi_facts.model import Span
 from shanxi_facts.reading.merging import Unit
-from shanxi_facts.reading.model import Tag, Word
+from shanxi_facts.reading.model import LIGHT, PARTS, Tag, Word
 from shanxi_facts.reading.tagging import tag_words
-
-_PARTS = {Tag.NOUN: "n", Tag.BASE: "v", Tag.PAST: "v", Tag.ING: "v", Tag.ADJECTIVE: "a", Tag.ADVERB: "r"}
-_NAMED_BY_TAG = frozenset({Tag.BE, Tag.HAVE, Tag.DO})
 
 
 def read_words(text: str, units: Sequence[Unit], quotes: Sequence[Span], *, shouted: bool) -> Iterator[Word]:
@@ -64,9 +61,9 @@ def lemma_of(lower: str, tag: Tag) -> str:
     >>> lemma_of("rose", Tag.PAST), lemma_of("rose", Tag.NOUN)
     ('rise', 'rose')
     """
-    if tag in _NAMED_BY_TAG:
+    if tag in LIGHT:
         return tag.value
-    part = _PARTS.get(tag)
+    part = PARTS.get(tag)
     if part is None:
         return lower
     bases = dictionary.lemmas(lower)

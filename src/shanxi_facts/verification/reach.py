@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from shanxi_facts.alignment import content_of, is_misspelt
-from shanxi_facts.alignment.options import KINDS, PARTS, VALUES, options_of_figure
+from shanxi_facts.alignment.options import KINDS, options_of_figure
 from shanxi_facts.language.meaning import narrower_keys, wider_keys
 from shanxi_facts.reading import Article, Sentence, Terms
 from shanxi_facts.reading.closed import closed
-from shanxi_facts.reading.model import Tag, Word
+from shanxi_facts.reading.model import PARTS, VALUES, Tag, Word
 from shanxi_facts.retrieval import Index
 from shanxi_facts.retrieval.corpus import SourceText
 from shanxi_facts.verification import thresholds

@@ -8,11 +8,9 @@ from shanxi_facts.alignment import Alignment, Relation
 from shanxi_facts.compare.quotations import is_meant
 from shanxi_facts.language.quantity_sets import comparable
 from shanxi_facts.reading.closed import closed
-from shanxi_facts.reading.model import Role, Tag
+from shanxi_facts.reading.model import VALUES, Role, Tag
 from shanxi_facts.retrieval import Index
 from shanxi_facts.verification import thresholds
-
-_VALUES = frozenset({Tag.NUMBER, Tag.ORDINAL, Tag.DATE})
 
 
 class Shares(NamedTuple):
@@ -36,7 +34,7 @@ def shares(alignment: Alignment, index: Index, known: frozenset[str] = frozenset
         if position in alignment.claim_terms.speakers or term.lemma in known:
             continue
         weight = term.weight * index.rarest(term.keys)
-        if alignment.claim.words[position].tag in _VALUES:
+        if alignment.claim.words[position].tag in VALUES:
             weight *= thresholds.RIVAL if _has_rival(alignment, position) else thresholds.VALUE
         total += weight
         link = alignment.links.get(position)
@@ -94,7 +92,7 @@ def has_subject_only(alignment: Alignment) -> bool:
     A noun that stands for a name ("the agency") is as good as the name.
     """
     words = alignment.claim.words
-    others = [i for i in alignment.content if words[i].tag is not Tag.NAME and words[i].tag not in _VALUES]
+    others = [i for i in alignment.content if words[i].tag is not Tag.NAME and words[i].tag not in VALUES]
     if not others:
         return 2 * len(alignment.unexplained) >= len(alignment.content)
     if _has_own_figure(alignment) and any(i in alignment.links for i in others):
@@ -107,7 +105,7 @@ def has_subject_only(alignment: Alignment) -> bool:
 
 def _has_own_figure(alignment: Alignment) -> bool:
     words = alignment.claim.words
-    return any(words[i].tag in _VALUES and alignment.counterpart(i) is not None for i in alignment.content)
+    return any(words[i].tag in VALUES and alignment.counterpart(i) is not None for i in alignment.content)
 
 
 def _stands_for_name(alignment: Alignment, index: int) -> bool:
