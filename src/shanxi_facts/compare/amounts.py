@@ -24,7 +24,7 @@ def check(comparison: Comparison) -> Iterator[Reason]:
         given = _amount(comparison.source, same)
         theirs = comparison.source.quantity(given) if given is not None else None
         if given is not None and theirs is not None and given.index != other.index and alike(quantity, theirs):
-            said = comparison.source.text[given.start : given.end]
+            said = comparison.source.wording(given)
             message = f"The source gives {said} as the {same.text}, and this figure as the {holder.text}."
             yield comparison.reason("quantity", word, given, message)
 
@@ -32,10 +32,10 @@ def check(comparison: Comparison) -> Iterator[Reason]:
 def _holder(sentence: Sentence, figure: Word) -> Word | None:
     """Return the noun that a figure behind "of" is the amount of: "loss" in "a loss of 2 million"."""
     phrase = sentence.phrase_at(figure.index)
-    if phrase is None or phrase.host is None or phrase.preposition is None:
+    if phrase is None or phrase.host is None or sentence.preposition(phrase) != "of":
         return None
     host = sentence.words[sentence.phrases[phrase.host].head]
-    return host if sentence.words[phrase.preposition].lower == "of" and host.tag is Tag.NOUN else None
+    return host if host.tag is Tag.NOUN else None
 
 
 def _amount(sentence: Sentence, noun: Word) -> Word | None:

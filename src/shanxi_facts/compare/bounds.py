@@ -29,7 +29,7 @@ def check(comparison: Comparison) -> Iterator[Reason]:
         if given is None or not alike(quantity, given) or quantity.unit != given.unit:
             continue
         if point(quantity) != point(given) and _is_limit(comparison.source, other, given):
-            said, gives = comparison.claim.text[word.start : word.end], comparison.source.text[other.start : other.end]
+            said, gives = comparison.claim.wording(word), comparison.source.wording(other)
             yield comparison.reason("quantity", word, other, f"The source sets it at {gives}, not {said}.", gives)
 
 

@@ -56,8 +56,8 @@ class Comparison:
         here, there = _ends(claim), _ends(source)
         span = self.claim.back(*here) if here else None
         other = self.source.back(*there) if there else None
-        words = self.claim.text[here[0].start : here[1].end] if here else ""
-        others = self.source.text[there[0].start : there[1].end] if there else ""
+        words = self.claim.wording(*here) if here else ""
+        others = self.source.wording(*there) if there else ""
         return Reason(rule, words, others, message, span, other, suggestion)
 
 

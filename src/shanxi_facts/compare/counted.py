@@ -93,7 +93,7 @@ def _same_thing(sentence: Sentence, found: Word, its: Word) -> bool:
 
 def _equates(sentence: Sentence, one: Phrase, other: Phrase) -> bool:
     """Tell whether the sentence says that one is the other: "the four men were nurses", "hired as nurses"."""
-    if any(p.preposition is not None and sentence.words[p.preposition].lower == "as" for p in (one, other)):
+    if "as" in {sentence.preposition(one), sentence.preposition(other)}:
         return True
     if one.clause != other.clause or one.clause < 0 or {one.role, other.role} != {Role.SUBJECT, Role.OBJECT}:
         return False

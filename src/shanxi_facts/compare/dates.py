@@ -20,7 +20,7 @@ def check(comparison: Comparison) -> Iterator[Reason]:
     for index in comparison.alignment.unexplained:
         word = comparison.claim.words[index]
         if word.tag is Tag.DATE and (other := _in_its_place(comparison, word)) is not None:
-            words, others = (s.text[w.start : w.end] for s, w in ((comparison.claim, word), (comparison.source, other)))
+            words, others = (s.wording(w) for s, w in ((comparison.claim, word), (comparison.source, other)))
             yield comparison.reason("date", word, other, f"The source says {others}, not {words}.", others)
 
 

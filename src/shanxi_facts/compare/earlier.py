@@ -31,7 +31,7 @@ def check(comparison: Comparison) -> Iterator[Reason]:
             continue
         mark = next((word for word in marked if _dates(comparison.source, other, word)), None)
         if mark is not None:
-            period = comparison.source.text[mark.start : mark.end]
+            period = comparison.source.wording(mark)
             verb = comparison.claim.words[clause.verb]
             run = sorted((mark, comparison.source.words[other.verb]), key=lambda word: word.index)
             yield comparison.reason(

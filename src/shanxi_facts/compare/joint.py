@@ -37,7 +37,7 @@ def check(comparison: Comparison) -> Iterator[Reason]:
             if len(items) > 1 and (part := _part(comparison, items)) is not None:
                 first, last = items[0][0], items[-1][-1]
                 run = (min(other, first, key=_place), max(other, last, key=_place))
-                given = comparison.source.text[run[0].start : run[1].end]
+                given = comparison.source.wording(*run)
                 message = f"The source counts together: {given}."
                 ends = sorted((word, part), key=_place)
                 yield comparison.reason("counted", (ends[0], ends[1]), run, message)

@@ -46,7 +46,7 @@ def check(comparison: Comparison) -> Iterator[Reason]:
         if said is None and given is Course.EARLIER and _is_own(comparison, word):
             said = Course.LEVEL
         if given is Course.CHANGE and said is None and (own := _own_figure(comparison, word, other)) is not None:
-            words = comparison.source.text[own.start : own.end]
+            words = comparison.source.wording(own)
             yield comparison.reason("quantity", word, own, f"The source says {words} of these.")
             continue
         if said is None or given is None or said is given:
@@ -57,7 +57,7 @@ def check(comparison: Comparison) -> Iterator[Reason]:
             continue
         if said is Course.EARLIER and given is Course.LEVEL and not _is_end(comparison.source, other):
             continue
-        message = f"In the source {comparison.source.text[other.start : other.end]} is {given}, not {said}."
+        message = f"In the source {comparison.source.wording(other)} is {given}, not {said}."
         yield comparison.reason(
             "relation", _with_lead(comparison.claim, word), _with_lead(comparison.source, other), message
         )

@@ -46,8 +46,8 @@ def _is_noun(words: Sequence[Word]) -> bool:
 
 def _reason(comparison: Comparison, mention: Mention, rival: Mention) -> Reason:
     here, there = mention.of(comparison.claim.words), rival.of(comparison.source.words)
-    name = comparison.source.text[there[0].start : there[-1].end]
-    own = comparison.claim.text[here[0].start : here[-1].end]
+    name = comparison.source.wording(there[0], there[-1])
+    own = comparison.claim.wording(here[0], here[-1])
     if there[0].tag is Tag.NAME:
         message = f"The source says {name}, not {own}."
         return comparison.reason("name", (here[0], here[-1]), (there[0], there[-1]), message, name)

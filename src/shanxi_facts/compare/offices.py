@@ -73,8 +73,8 @@ def _given(sentence: Sentence, last: str) -> Iterator[_Title]:
 
 def _reason(comparison: Comparison, title: _Title, given: _Given) -> Reason:
     here, there = (title.words[0], title.words[-1]), (given.title.words[0], given.title.words[-1])
-    right = given.sentence.text[there[0].start : there[1].end]
-    wrong = comparison.claim.text[here[0].start : here[1].end]
+    right = given.sentence.wording(*there)
+    wrong = comparison.claim.wording(*here)
     message = f"The source says {right}, not {wrong}."
     if given.is_here:
         return comparison.reason("name", here, there, message, right)

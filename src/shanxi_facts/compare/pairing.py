@@ -143,7 +143,7 @@ def _sort(sentence: Sentence, word: Word) -> str | None:
     if phrase is None or phrase.head != word.index or word.tag not in {Tag.NOUN, Tag.NAME}:
         return None
     if phrase.preposition is not None:
-        return sentence.words[phrase.preposition].lower
+        return sentence.preposition(phrase)
     if phrase.quantity >= 0:
         return "counted"
     return "subject" if phrase.role is Role.SUBJECT else "object"

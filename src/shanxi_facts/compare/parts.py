@@ -34,7 +34,7 @@ def _of_them(comparison: Comparison) -> Iterator[Reason]:
         told = next((own for own, other in comparison.pairs() if _is_told(comparison.source, word, own, other)), None)
         named = any(_names_part(own) and own.lower != "half" for own in _free(comparison))
         if told is not None and not named and not _names_another(comparison, word):
-            said = comparison.source.text[part.start : word.end]
+            said = comparison.source.wording(part, word)
             yield comparison.reason("scope", told, (part, word), f"The source says this of {said} alone.")
             return
 
@@ -81,16 +81,14 @@ def _of_the_whole(comparison: Comparison) -> Iterator[Reason]:
             continue
         if _says_more(comparison, word, other):
             first, last = sorted((part, other), key=lambda end: end.index)
-            said = comparison.source.text[part.start : other.end] or f"{part.text} of {other.text}"
+            said = comparison.source.wording(part, other) or f"{part.text} of {other.text}"
             yield comparison.reason("scope", word, (first, last), f"The source says this of {said}, not of all.")
 
 
 def _part_of(sentence: Sentence, figure: Word) -> Word | None:
     """Return the word that takes a part of what a figure counts: "nine" in "nine of the 14 berths"."""
     phrase = sentence.phrase_at(figure.index)
-    if phrase is None or phrase.preposition is None or not _is_definite(sentence, phrase):
-        return None
-    if sentence.words[phrase.preposition].lower != "of":
+    if phrase is None or sentence.preposition(phrase) != "of" or not _is_definite(sentence, phrase):
         return None
     if phrase.host is None:
         return _part_behind(sentence, phrase)

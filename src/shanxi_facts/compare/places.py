@@ -7,7 +7,7 @@ from fractions import Fraction
 from shanxi_facts.language.quantity_sets import comparable
 from shanxi_facts.model import Kind, Quantity
 from shanxi_facts.reading import Sentence
-from shanxi_facts.reading.model import Phrase, Tag, Word
+from shanxi_facts.reading.model import Tag, Word
 
 _VALUES = frozenset({Kind.MONEY, Kind.MEASURE, Kind.PERCENT})
 _SHARES = frozenset({Kind.PERCENT, Kind.FRACTION})
@@ -29,15 +29,11 @@ def counted_by(sentence: Sentence, word: Word) -> Word | None:
     quantity = sentence.quantity(word)
     if quantity is not None and quantity.kind in {Kind.MONEY, Kind.MEASURE}:
         return None
-    following = next((p for p in sentence.phrases if p.host == phrase.index and _is_of(sentence, p)), None)
+    following = next((p for p in sentence.phrases if p.host == phrase.index and sentence.preposition(p) == "of"), None)
     # "9 of the town's schools": a genitive ends a phrase that belongs to the next.
     while following is not None and sentence.words[following.stop - 1].genitive:
         following = next((p for p in sentence.phrases if p.start == following.stop), None)
     return sentence.words[following.head] if following is not None else None
-
-
-def _is_of(sentence: Sentence, phrase: Phrase) -> bool:
-    return phrase.preposition is not None and sentence.words[phrase.preposition].lower == "of"
 
 
 def verb_of(sentence: Sentence, word: Word) -> Word | None:
@@ -49,7 +45,7 @@ def verb_of(sentence: Sentence, word: Word) -> Word | None:
 def preposition_of(sentence: Sentence, word: Word) -> str | None:
     """Return the preposition that governs a word's phrase, None for none."""
     phrase = sentence.phrase_at(word.index)
-    return sentence.words[phrase.preposition].lower if phrase is not None and phrase.preposition is not None else None
+    return sentence.preposition(phrase) if phrase is not None else None
 
 
 def figures(sentence: Sentence) -> list[tuple[Word, Quantity]]:

@@ -55,8 +55,8 @@ def check(comparison: Comparison) -> Iterator[Reason]:
 
 
 def _reason(comparison: Comparison, here: tuple[Word, Word], there: tuple[Word, Word]) -> Reason:
-    wrong = comparison.claim.text[here[0].start : here[1].end]
-    right = comparison.source.text[there[0].start : there[1].end]
+    wrong = comparison.claim.wording(*here)
+    right = comparison.source.wording(*there)
     if wrong.lower() == right.lower():
         return comparison.reason("relation", here, there, "The source tells these two in the other order.")
     return comparison.reason("relation", here, there, f"The source says “{right}”, not “{wrong}”.", right)

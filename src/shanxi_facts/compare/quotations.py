@@ -70,8 +70,8 @@ def _misquote(comparison: Comparison, words: Sequence[Word]) -> Reason:
     # What one side has alone is shown beside the word before it.
     here = words[max(0, min(first, last - 1) if last > first else first - 1)], words[min(last, len(words)) - 1]
     there = source[max(0, start if stop > start else start - 1)], source[max(0, stop - 1)]
-    wrong = comparison.claim.text[here[0].start : here[1].end]
-    right = comparison.source.text[there[0].start : there[1].end]
+    wrong = comparison.claim.wording(*here)
+    right = comparison.source.wording(*there)
     return comparison.reason("quotation", here, there, f"The source says “{right}”, where the quotation has “{wrong}”.")
 
 

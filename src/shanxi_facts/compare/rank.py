@@ -42,7 +42,7 @@ def _restricted(comparison: Comparison, word: Word, other: Word) -> Iterator[Rea
         return
     ours = _modifier(comparison.claim, word)
     here = (ours, word) if ours is not None else word
-    text = comparison.source.text[theirs.start : other.end]
+    text = comparison.source.wording(theirs, other)
     yield comparison.reason("scope", here, (theirs, other), f"The source says {text}.")
 
 
@@ -64,7 +64,7 @@ def _short(comparison: Comparison, word: Word, other: Word, told: set[int]) -> I
     for short, cue in missing.items():
         if short not in kept and cue.index < other.index and not _is_said_otherwise(comparison, short):
             told.add(theirs.index)
-            text = comparison.source.text[cue.start : other.end]
+            text = comparison.source.wording(cue, other)
             yield comparison.reason("scope", word, (cue, other), f"The source says {text}.")
             return
 
@@ -81,7 +81,7 @@ def _not_quite(comparison: Comparison, told: set[int]) -> Iterator[Reason]:
         cue = shortfalls(comparison.source, theirs).get(Short.NEAR) if theirs.head == head.index else None
         if cue is not None and theirs.index not in told and not _is_said_otherwise(comparison, Short.NEAR):
             told.add(theirs.index)
-            text = comparison.source.text[cue.start : head.end]
+            text = comparison.source.wording(cue, head)
             here = (preposition, comparison.claim.words[phrase.head])
             yield comparison.reason("scope", here, (cue, head), f"The source says {text}.")
 

@@ -26,7 +26,7 @@ def check(comparison: Comparison) -> Iterator[Reason]:
         if by is None or comparison.origin(by) is not None or counted_by_each(comparison.claim, word) is not None:
             continue
         if not _says_how_often(comparison.claim):
-            given = comparison.source.text[other.start : by.end]
+            given = comparison.source.wording(other, by)
             yield comparison.reason("quantity", word, (other, by), f"The source says {given}.", given)
 
 

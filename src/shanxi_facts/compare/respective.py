@@ -32,8 +32,8 @@ def check(comparison: Comparison) -> Iterator[Reason]:
         for second, other_number, other_place in linked:
             if (number, other_number) == (0, 1) and place != other_place and _together(comparison, here, own, second):
                 given = lists[1][place]
-                words = comparison.source.text[given.start : given.end]
-                said = comparison.claim.text[second.start : second.end]
+                words = comparison.source.wording(given)
+                said = comparison.claim.wording(second)
                 message = f"The source gives {own.text} {words}, not {said}."
                 yield comparison.reason("relation", second, given, message)
                 return

@@ -37,7 +37,7 @@ def check(comparison: Comparison) -> Iterator[Reason]:
         if dropped is not None:
             first, last = dropped
             run = sorted((comparison.source.words[holder.head], first, last), key=lambda w: w.index)
-            said = comparison.source.text[run[0].start : run[-1].end]
+            said = comparison.source.wording(run[0], run[-1])
             yield comparison.reason("scope", own, (run[0], run[-1]), f"The source says this of {said} alone.", said)
             return
 
@@ -58,7 +58,7 @@ def _holder(sentence: Sentence, figure: Word, quantity: Quantity) -> Phrase | No
     if phrase is None:
         return None
     if quantity.kind in _SHARES and phrase.head == figure.index:
-        whole = next((p for p in sentence.phrases if p.host == phrase.index and _is_of(sentence, p)), None)
+        whole = next((p for p in sentence.phrases if p.host == phrase.index and sentence.preposition(p) == "of"), None)
         if whole is not None:
             return whole
     clause = sentence.clause_at(figure.index)
@@ -73,14 +73,9 @@ def _holder(sentence: Sentence, figure: Word, quantity: Quantity) -> Phrase | No
 
 def _is_rate(sentence: Sentence, holder: Phrase) -> bool:
     """Tell whether a noun names a rate, price or share: "the price of salt", "output per worker"."""
-    hosted = (p.preposition for p in sentence.phrases if p.host == holder.index and p.preposition is not None)
-    return sentence.words[holder.head].lemma in role_words("rate_nouns") or any(
-        sentence.words[index].lower == "per" for index in hosted
-    )
-
-
-def _is_of(sentence: Sentence, phrase: Phrase) -> bool:
-    return phrase.preposition is not None and sentence.words[phrase.preposition].lower == "of"
+    hosted = (phrase for phrase in sentence.phrases if phrase.host == holder.index)
+    is_rate = sentence.words[holder.head].lemma in role_words("rate_nouns")
+    return is_rate or any(sentence.preposition(phrase) == "per" for phrase in hosted)
 
 
 def _dropped(comparison: Comparison, holder: Phrase) -> tuple[Word, Word] | None:

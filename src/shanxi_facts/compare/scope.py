@@ -86,19 +86,19 @@ def _drops(comparison: Comparison, word: Word, theirs: Scope) -> bool:
 def _changed(comparison: Comparison, ours: Scope, theirs: Scope) -> Reason:
     claim, source = comparison.claim.words, comparison.source.words
     here, there = (claim[ours.first], claim[ours.last]), (source[theirs.first], source[theirs.last])
-    text = comparison.source.text[there[0].start : there[1].end].lower()
-    said = comparison.claim.text[here[0].start : here[1].end].lower()
+    text = comparison.source.wording(*there).lower()
+    said = comparison.claim.wording(*here).lower()
     return comparison.reason("scope", here, there, f"The source says “{text}”, not “{said}”.")
 
 
 def _added(comparison: Comparison, ours: Scope, other: Word) -> Reason:
     here = (comparison.claim.words[ours.first], comparison.claim.words[ours.last])
-    text = comparison.claim.text[here[0].start : here[1].end].lower()
+    text = comparison.claim.wording(*here).lower()
     return comparison.reason("scope", here, other, f"The source does not say “{text}”.")
 
 
 def _dropped(comparison: Comparison, word: Word, theirs: Scope) -> Reason:
     source = comparison.source.words
     there = (source[theirs.first], source[theirs.last])
-    text = comparison.source.text[there[0].start : there[1].end].lower()
+    text = comparison.source.wording(*there).lower()
     return comparison.reason("scope", word, there, f"The source says “{text}”.")

@@ -52,7 +52,7 @@ def _speaks_nearby(comparison: Comparison, own: list[str]) -> bool:
 
 def _reason(comparison: Comparison, attribution: Attribution, speakers: tuple[Speaker, ...]) -> Reason:
     first, last = (comparison.claim.words[index] for index in (attribution.names[0], attribution.names[-1]))
-    words = comparison.claim.text[first.start : last.end]
+    words = comparison.claim.wording(first, last)
     span = comparison.claim.back(first, last)
     told = next((speaker for speaker in speakers if speaker.names or speaker.indefinite), None)
     if told is None:

@@ -33,12 +33,12 @@ def _qualified(comparison: Comparison, word: Word, other: Word) -> Iterator[Reas
     if theirs.keys() - ours.keys() and not _is_over(comparison, word, theirs):
         kind = min(theirs.keys() - ours.keys())
         there = _ordered(theirs[kind], other)
-        text = comparison.source.text[there[0].start : there[1].end]
+        text = comparison.source.wording(*there)
         yield comparison.reason("name", word, there, f"The source says {text}.")
     elif ours.keys() - theirs.keys() and not _was(comparison.source, other):
         kind = min(ours.keys() - theirs.keys())
         here = _ordered(ours[kind], word)
-        text = comparison.claim.text[here[0].start : here[1].end]
+        text = comparison.claim.wording(*here)
         yield comparison.reason("name", here, other, f"The source does not say {text}.")
 
 
@@ -52,8 +52,8 @@ def _other_charge(comparison: Comparison, word: Word, other: Word) -> Iterator[R
         return
     last = theirs[-1] if theirs[-1].index > other.index else theirs[0]
     here, there = _ordered(ours[0], word), _ordered(last, other)
-    text = comparison.source.text[there[0].start : there[1].end]
-    if text.lower() != comparison.claim.text[here[0].start : here[1].end].lower():
+    text = comparison.source.wording(*there)
+    if text.lower() != comparison.claim.wording(*here).lower():
         yield comparison.reason("name", here, there, f"The source says {text}.")
 
 

@@ -84,7 +84,7 @@ def _cuts(sentence: Sentence) -> Iterator[_Cut]:
 def _lead(sentence: Sentence, subject: Phrase) -> str:
     """Return the words of a subject that stands before the clause, its preposition included."""
     first = sentence.words[subject.start - (subject.preposition is not None)]
-    return sentence.text[first.start : sentence.words[subject.stop - 1].end] + " "
+    return sentence.wording(first, sentence.words[subject.stop - 1]) + " "
 
 
 def _joint(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:

@@ -198,9 +198,11 @@ class _Reader:
 
     def _phrase(self, phrase: Phrase, cue: int) -> None:
         single = phrase.host is not None and not phrase.apposition
-        if phrase.preposition is not None:
-            single = single or self.words[phrase.preposition].lower in _set("with")
-        if single or (phrase.role is Role.NONE and phrase.clause >= 0):
+        if (
+            single
+            or self.sentence.preposition(phrase) in _set("with")
+            or (phrase.role is Role.NONE and phrase.clause >= 0)
+        ):
             for index in phrase.indices:
                 self._deny(index, cue)
             return

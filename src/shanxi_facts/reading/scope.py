@@ -146,9 +146,9 @@ def _is_all_but(sentence: Sentence, index: int) -> bool:
 def _held(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     """Return the phrase behind "of": "most of the shares"."""
     following = sentence.phrases[phrase.index + 1] if phrase.index + 1 < len(sentence.phrases) else None
-    if following is None or following.preposition is None or following.host != phrase.index:
+    if following is None or following.host != phrase.index:
         return None
-    return following if sentence.words[following.preposition].lower == "of" else None
+    return following if sentence.preposition(following) == "of" else None
 
 
 def _said_of(sentence: Sentence, phrase: Phrase) -> list[int]:

@@ -59,6 +59,14 @@ class Sentence:
         """Return the span, in the text as given, of a word or a run of words."""
         return self.folded.back(first.start, (last or first).end)
 
+    def wording(self, first: Word, last: Word | None = None) -> str:
+        """Return a word or a run of words as it is written, folded."""
+        return self.text[first.start : (last or first).end]
+
+    def preposition(self, phrase: Phrase) -> str | None:
+        """Return the preposition that governs a phrase, None for none."""
+        return None if phrase.preposition is None else self.words[phrase.preposition].lower
+
     def phrase_at(self, index: int) -> Phrase | None:
         """Return the phrase that a word stands in, None for none."""
         number = self.phrase_of[index]

@@ -205,7 +205,7 @@ def _speakers(sentence: Sentence, number: int, names: Names) -> Iterator[Speaker
         words = sentence.words
         named = tuple(words[index].lower for index in attribution.names)
         candidates = (named,) if named else names.speakers(number, phrase.head)
-        text = sentence.text[words[phrase.start].start : words[phrase.stop - 1].end]
+        text = sentence.wording(words[phrase.start], words[phrase.stop - 1])
         indefinite = words[phrase.start].lower in closed("indefinite")
         yield Speaker(candidates, text, number, indefinite)
 

@@ -55,7 +55,7 @@ def rounded(alignment: Alignment) -> Iterator[Reason]:
         mine = claim.quantity(word)
         theirs = None if other is None else source.quantity(source.words[other])
         if mine is not None and theirs is not None:
-            wordings = claim.text[word.start : word.end], theirs.span.of(source.text)
+            wordings = claim.wording(word), theirs.span.of(source.text)
             yield from _rounding(mine, theirs, wordings, claim.back(word))
 
 
