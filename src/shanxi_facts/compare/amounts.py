@@ -6,17 +6,14 @@ from collections.abc import Iterator
 
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.compare.places import alike, figures
-from shanxi_facts.model import Kind, Reason
+from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.model import Tag, Word
 
 
 def check(comparison: Comparison) -> Iterator[Reason]:
     """Yield a reason for each figure behind "of" that the source has behind another noun, and that noun another."""
-    for word, quantity in figures(comparison.claim):
-        other = comparison.counterpart(word)
-        if other is None or quantity.kind is Kind.ORDINAL:
-            continue
+    for word, quantity, other in comparison.linked_figures():
         noun, holder = _holder(comparison.claim, word), _holder(comparison.source, other)
         same = comparison.counterpart(noun) if noun is not None else None
         if holder is None or same is None or same.index == holder.index:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from shanxi_facts.alignment import Alignment
-from shanxi_facts.model import Reason
+from shanxi_facts.compare.places import figures
+from shanxi_facts.model import Kind, Quantity, Reason
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.model import Word
 
@@ -34,6 +35,13 @@ class Comparison:
             if other >= 0:
                 yield self.claim.words[index], self.source.words[other]
 
+    def linked_figures(self) -> Iterator[tuple[Word, Quantity, Word]]:
+        """Yield the figures of the claim that the sentence has, too, each with its counterpart; ordinals left out."""
+        for word, quantity in figures(self.claim):
+            other = self.counterpart(word)
+            if other is not None and quantity.kind is not Kind.ORDINAL:
+                yield word, quantity, other
+
     def counterpart(self, word: Word) -> Word | None:
         """Return the word of the evidence that a word of the claim is linked to."""
         index = self.alignment.counterpart(word.index)
@@ -59,6 +67,15 @@ class Comparison:
         words = self.claim.wording(*here) if here else ""
         others = self.source.wording(*there) if there else ""
         return Reason(rule, words, others, message, span, other, suggestion)
+
+
+def run(*words: Word) -> tuple[Word, Word]:
+    """Return the first and the last of some words of one sentence."""
+    return min(words, key=_place), max(words, key=_place)
+
+
+def _place(word: Word) -> int:
+    return word.index
 
 
 def _ends(words: Word | tuple[Word, Word] | None) -> tuple[Word, Word] | None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from shanxi_facts.compare.comparison import Comparison
+from shanxi_facts.compare.comparison import Comparison, run
 from shanxi_facts.compare.levels import role_words
-from shanxi_facts.compare.places import counted_by, figures
+from shanxi_facts.compare.places import counted_by
 from shanxi_facts.language import words as dictionary
 from shanxi_facts.language.lexicon import entry_of
 from shanxi_facts.language.meaning import WordRelation, relate
@@ -17,25 +17,14 @@ from shanxi_facts.reading.sentence import Sentence
 
 def check(comparison: Comparison) -> Iterator[Reason]:
     """Yield a reason for each figure that the source has, too, but with another noun behind it."""
-    for word, _ in figures(comparison.claim):
-        other = comparison.counterpart(word)
-        if other is None or word.tag is Tag.ORDINAL:
-            continue
+    for word, _, other in comparison.linked_figures():
         counted, its = counted_by(comparison.claim, word), counted_by(comparison.source, other)
         if counted is None or its is None or not role_words("change_nouns").isdisjoint((counted.lemma, its.lemma)):
             continue  # "a 14 percent jump" counts no jumps
         if _differ(comparison, counted, its):
-            here, there = comparison.claim.text, comparison.source.text
-            given = there[min(other.start, its.start) : max(other.end, its.end)]
-            said = here[min(word.start, counted.start) : max(word.end, counted.end)]
-            rule = "counted"
-            yield comparison.reason(
-                rule, _run(word, counted), _run(other, its), f"The source says {given}, not {said}."
-            )
-
-
-def _run(one: Word, other: Word) -> tuple[Word, Word]:
-    return (one, other) if one.index <= other.index else (other, one)
+            here, there = run(word, counted), run(other, its)
+            message = f"The source says {comparison.source.wording(*there)}, not {comparison.claim.wording(*here)}."
+            yield comparison.reason("counted", here, there, message)
 
 
 def _differ(comparison: Comparison, counted: Word, its: Word) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from shanxi_facts.compare.comparison import Comparison
+from shanxi_facts.compare.comparison import Comparison, run
 from shanxi_facts.compare.levels import role_words
 from shanxi_facts.language.dates import Date
 from shanxi_facts.model import Reason
@@ -33,10 +33,8 @@ def check(comparison: Comparison) -> Iterator[Reason]:
         if mark is not None:
             period = comparison.source.wording(mark)
             verb = comparison.claim.words[clause.verb]
-            run = sorted((mark, comparison.source.words[other.verb]), key=lambda word: word.index)
-            yield comparison.reason(
-                "date", verb, (run[0], run[1]), f"The source says this of an earlier time: {period}."
-            )
+            told = run(mark, comparison.source.words[other.verb])
+            yield comparison.reason("date", verb, told, f"The source says this of an earlier time: {period}.")
             return
 
 

@@ -11,10 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from shanxi_facts.compare.comparison import Comparison
+from shanxi_facts.compare.comparison import Comparison, run
 from shanxi_facts.compare.levels import role_words
-from shanxi_facts.compare.places import figures, preposition_of
-from shanxi_facts.model import Kind, Reason
+from shanxi_facts.compare.places import preposition_of
+from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import Phrase, Role, Tag, Word
@@ -29,23 +29,13 @@ def check(comparison: Comparison) -> Iterator[Reason]:
     """Yield a reason for each figure of a list that the claim gives to some of the list alone."""
     if not any(word.tag is Tag.COORDINATOR for word in comparison.source.words):
         return
-    for word, quantity in figures(comparison.claim):
-        other = comparison.counterpart(word)
-        if other is None or quantity.kind is Kind.ORDINAL:
-            continue
+    for word, _, other in comparison.linked_figures():
         for items in (counted_list(comparison.source, other), sharing_list(comparison.source, other)):
             if len(items) > 1 and (part := _part(comparison, items)) is not None:
-                first, last = items[0][0], items[-1][-1]
-                run = (min(other, first, key=_place), max(other, last, key=_place))
-                given = comparison.source.wording(*run)
-                message = f"The source counts together: {given}."
-                ends = sorted((word, part), key=_place)
-                yield comparison.reason("counted", (ends[0], ends[1]), run, message)
+                together = run(other, items[0][0], items[-1][-1])
+                message = f"The source counts together: {comparison.source.wording(*together)}."
+                yield comparison.reason("counted", run(word, part), together, message)
                 break
-
-
-def _place(word: Word) -> int:
-    return word.index
 
 
 def counted_list(sentence: Sentence, figure: Word) -> Items:

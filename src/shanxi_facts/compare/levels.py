@@ -11,7 +11,7 @@ from enum import StrEnum
 from functools import cache
 
 from shanxi_facts.compare.comparison import Comparison
-from shanxi_facts.compare.places import counted_by, figures
+from shanxi_facts.compare.places import counted_by
 from shanxi_facts.language.datafiles import read_data
 from shanxi_facts.model import Kind, Reason
 from shanxi_facts.reading import Sentence
@@ -38,10 +38,7 @@ def role_words(name: str) -> frozenset[str]:
 
 def check(comparison: Comparison) -> Iterator[Reason]:
     """Yield a reason for each figure that is a change here and a level there, or the value before and after."""
-    for word, quantity in figures(comparison.claim):
-        other = comparison.counterpart(word)
-        if other is None or quantity.kind is Kind.ORDINAL:
-            continue
+    for word, _, other in comparison.linked_figures():
         said, given = course_of(comparison.claim, word), course_of(comparison.source, other)
         if said is None and given is Course.EARLIER and _is_own(comparison, word):
             said = Course.LEVEL

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from shanxi_facts.compare.comparison import Comparison
+from shanxi_facts.compare.comparison import Comparison, run
 from shanxi_facts.compare.status import MESSAGES, dropped_kinds
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
@@ -37,12 +37,8 @@ def _beside(comparison: Comparison, word: Word, other: Word) -> Iterator[Reason]
     ours = said.keys() | _kinds_of_clause(comparison, word)
     for kind, cue in theirs.items():
         if kind not in ours and comparison.origin(cue) is None and kind in dropped_kinds() | {Kind.AHEAD, Kind.FALSE}:
-            yield comparison.reason("relation", word, _ordered(cue, other), MESSAGES[kind])
+            yield comparison.reason("relation", word, run(cue, other), MESSAGES[kind])
             return
-
-
-def _ordered(one: Word, other: Word) -> tuple[Word, Word]:
-    return (one, other) if one.index < other.index else (other, one)
 
 
 def _modifiers(sentence: Sentence, noun: Word) -> dict[Kind, Word]:

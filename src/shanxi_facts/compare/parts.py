@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from shanxi_facts.compare.comparison import Comparison
+from shanxi_facts.compare.comparison import Comparison, run
 from shanxi_facts.compare.levels import role_words
-from shanxi_facts.compare.places import figures
-from shanxi_facts.model import Kind, Reason
+from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.model import CONTENT, Phrase, Role, Tag, Word
 
@@ -72,17 +71,13 @@ def _free(comparison: Comparison) -> Iterator[Word]:
 
 def _of_the_whole(comparison: Comparison) -> Iterator[Reason]:
     """Yield a reason for each figure of a whole that the claim has without its part: "all 14 berths"."""
-    for word, quantity in figures(comparison.claim):
-        other = comparison.counterpart(word)
-        if other is None or quantity.kind is Kind.ORDINAL:
-            continue
+    for word, _, other in comparison.linked_figures():
         part = _part_of(comparison.source, other)
         if part is None or comparison.origin(part) is not None or _part_of(comparison.claim, word) is not None:
             continue
         if _says_more(comparison, word, other):
-            first, last = sorted((part, other), key=lambda end: end.index)
             said = comparison.source.wording(part, other) or f"{part.text} of {other.text}"
-            yield comparison.reason("scope", word, (first, last), f"The source says this of {said}, not of all.")
+            yield comparison.reason("scope", word, run(part, other), f"The source says this of {said}, not of all.")
 
 
 def _part_of(sentence: Sentence, figure: Word) -> Word | None:

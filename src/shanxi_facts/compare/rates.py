@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.compare.levels import role_words
-from shanxi_facts.compare.places import figures
-from shanxi_facts.model import Kind, Reason
+from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.model import Tag, Word
 
@@ -18,10 +17,7 @@ _REACH = 4  # words behind a figure in which what it is counted by may stand
 
 def check(comparison: Comparison) -> Iterator[Reason]:
     """Yield a reason for each figure that is a rate in the source and none in the claim."""
-    for word, quantity in figures(comparison.claim):
-        other = comparison.counterpart(word)
-        if other is None or quantity.kind is Kind.ORDINAL:
-            continue
+    for word, _, other in comparison.linked_figures():
         by = counted_by_each(comparison.source, other)
         if by is None or comparison.origin(by) is not None or counted_by_each(comparison.claim, word) is not None:
             continue

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from shanxi_facts.compare.comparison import Comparison
+from shanxi_facts.compare.comparison import Comparison, run
 from shanxi_facts.compare.levels import Course, course_of, role_words
-from shanxi_facts.compare.places import figures
 from shanxi_facts.model import Kind, Quantity, Reason
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.closed import closed
@@ -25,20 +24,16 @@ def check(comparison: Comparison) -> Iterator[Reason]:
     """Yield a reason for each rate, change or share whose holder is wider in the claim than in the source."""
     if comparison.alignment.unexplained:
         return  # the claim is worded otherwise: what is left out may be said in other words
-    for word, quantity in figures(comparison.claim):
-        other = comparison.counterpart(word)
-        if other is None or quantity.kind is Kind.ORDINAL:
-            continue
+    for _, _, other in comparison.linked_figures():
         holder = _holder(comparison.source, other, comparison.source.quantities[other.number])
         own = comparison.origin(comparison.source.words[holder.head]) if holder is not None else None
         if holder is None or own is None or _is_reworded(comparison, own, holder):
             continue
         dropped = _dropped(comparison, holder)
         if dropped is not None:
-            first, last = dropped
-            run = sorted((comparison.source.words[holder.head], first, last), key=lambda w: w.index)
-            said = comparison.source.wording(run[0], run[-1])
-            yield comparison.reason("scope", own, (run[0], run[-1]), f"The source says this of {said} alone.", said)
+            narrowed = run(comparison.source.words[holder.head], *dropped)
+            said = comparison.source.wording(*narrowed)
+            yield comparison.reason("scope", own, narrowed, f"The source says this of {said} alone.", said)
             return
 
 

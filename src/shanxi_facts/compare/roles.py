@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from shanxi_facts.compare.comparison import Comparison
+from shanxi_facts.compare.comparison import Comparison, run
 from shanxi_facts.language.converses import Exchange, converses
 from shanxi_facts.language.meaning import WordRelation, relate
 from shanxi_facts.language.names import is_country
@@ -107,14 +107,9 @@ def _exchanged(comparison: Comparison, parts: Sequence[_Part]) -> Reason | None:
             continue
         if _are_listed(comparison.claim, one.word, two.word) or _are_listed(comparison.source, one.source, two.source):
             continue
-        here, there = sorted((one.word, two.word), key=_index), sorted((one.source, two.source), key=_index)
         message = f"The source has {one.word.text} and {two.word.text} the other way round."
-        return comparison.reason("relation", (here[0], here[1]), (there[0], there[1]), message)
+        return comparison.reason("relation", run(one.word, two.word), run(one.source, two.source), message)
     return None
-
-
-def _index(word: Word) -> int:
-    return word.index
 
 
 def _usurped(comparison: Comparison, part: _Part) -> Reason | None:

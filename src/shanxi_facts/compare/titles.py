@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from shanxi_facts.compare.comparison import Comparison
+from shanxi_facts.compare.comparison import Comparison, run
 from shanxi_facts.language.meaning import WordRelation, relate
 from shanxi_facts.language.places import is_place
 from shanxi_facts.language.titles import TitleModifier, offices_of, title_modifiers_of
@@ -32,12 +32,12 @@ def _qualified(comparison: Comparison, word: Word, other: Word) -> Iterator[Reas
     ours, theirs = _modifiers(comparison.claim, word), _modifiers(comparison.source, other)
     if theirs.keys() - ours.keys() and not _is_over(comparison, word, theirs):
         kind = min(theirs.keys() - ours.keys())
-        there = _ordered(theirs[kind], other)
+        there = run(theirs[kind], other)
         text = comparison.source.wording(*there)
         yield comparison.reason("name", word, there, f"The source says {text}.")
     elif ours.keys() - theirs.keys() and not _was(comparison.source, other):
         kind = min(ours.keys() - theirs.keys())
-        here = _ordered(ours[kind], word)
+        here = run(ours[kind], word)
         text = comparison.claim.wording(*here)
         yield comparison.reason("name", here, other, f"The source does not say {text}.")
 
@@ -51,7 +51,7 @@ def _other_charge(comparison: Comparison, word: Word, other: Word) -> Iterator[R
     if not ours or not theirs:
         return
     last = theirs[-1] if theirs[-1].index > other.index else theirs[0]
-    here, there = _ordered(ours[0], word), _ordered(last, other)
+    here, there = run(ours[0], word), run(last, other)
     text = comparison.source.wording(*there)
     if text.lower() != comparison.claim.wording(*here).lower():
         yield comparison.reason("name", here, there, f"The source says {text}.")
@@ -86,10 +86,6 @@ def _until_shared(words: Sequence[Word], shared: frozenset[int]) -> Iterator[Wor
             return
         if word.tag in _OFFICE_TAGS:
             yield word
-
-
-def _ordered(one: Word, other: Word) -> tuple[Word, Word]:
-    return (one, other) if one.index < other.index else (other, one)
 
 
 def _modifiers(sentence: Sentence, office: Word) -> dict[TitleModifier, Word]:
