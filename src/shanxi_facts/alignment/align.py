@@ -82,15 +82,8 @@ def _is_grammar(word: Word) -> bool:
 
 def _is_all_that_is_said(linking: Linking, index: int) -> bool:
     """Tell whether a wide word is all that is said of a subject: "the boats are in service"."""
-    claim = linking.claim.sentence
-    phrase = claim.phrase_at(index)
-    if phrase is None or phrase.clause < 0 or phrase.host is not None or index != phrase.head:
-        return False
-    clause = claim.clauses[phrase.clause]
-    if clause.verb < 0 or claim.words[clause.verb].tag is not Tag.BE or index < clause.verb:
-        return False
-    behind = (word for word in claim.words[clause.verb + 1 :] if claim.clause_of[word.index] == clause.index)
-    return not any(word.index in linking.links for word in behind if word.tag in CONTENT)
+    beside = linking.beside_predicate(index)
+    return beside is not None and not any(word.index in linking.links for word in beside)
 
 
 def _counts(claim: Terms, indices: Sequence[int]) -> bool:

@@ -13,7 +13,7 @@ from shanxi_facts.alignment.linking import Linking
 from shanxi_facts.alignment.options import options_of_date, options_of_figure, options_of_word
 from shanxi_facts.reading import Passage, Sentence, Terms
 from shanxi_facts.reading.closed import closed
-from shanxi_facts.reading.model import CONTENT, Role, Tag, Word
+from shanxi_facts.reading.model import Role, Tag, Word
 
 _LENT = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE, Tag.ADVERB})
 
@@ -89,19 +89,10 @@ class _Lender:
 
     def _is_predicate(self, word: Word) -> bool:
         """Tell whether a word says of the subject what a verb would: "the pier is safe", "the ferry is in service"."""
-        number = self._claim.phrase_of[word.index]
-        if number < 0:
+        if self._claim.phrase_at(word.index) is None:
             return word.tag is Tag.ADJECTIVE
-        phrase = self._claim.phrases[number]
-        if word.index != phrase.head or phrase.clause < 0 or phrase.host is not None:
-            return False
-        clause = self._claim.clauses[phrase.clause]
-        if clause.verb < 0 or self._claim.words[clause.verb].tag is not Tag.BE or phrase.start < clause.verb:
-            return False
-        behind = (
-            w.index for w in self._claim.words[clause.verb + 1 :] if self._claim.clause_of[w.index] == clause.index
-        )
-        return not any(self._claim.words[w].tag in CONTENT and self.linking.in_sentence(w) is not None for w in behind)
+        beside = self.linking.beside_predicate(word.index)
+        return beside is not None and all(self.linking.in_sentence(other.index) is None for other in beside)
 
     def _has_name(self, word: Word) -> bool:
         """Tell whether a word belongs to a name that a neighbour has in another form."""
@@ -118,16 +109,11 @@ class _Lender:
     def _completes(self, word: Word) -> bool:
         """Tell whether the sentence has another part of a name, and the article the whole: "Voss", "Clara Voss"."""
         names = self.passage.article.names
-        others = (w for w in self._mention_words(word) if self.linking.in_sentence(w.index) is not None)
+        others = (w for w in self.linking.claim.name_of(word) if self.linking.in_sentence(w.index) is not None)
         return any(names.together(word.lower, other.lower) for other in others)
 
     def _mention(self, word: Word) -> list[str]:
-        return [other.lower for other in self._mention_words(word)]
-
-    def _mention_words(self, word: Word) -> Sequence[Word]:
-        words = self._claim.words
-        mention = self.linking.claim.mentions.get(word.index)
-        return mention.of(words) if mention is not None else (word,)
+        return [other.lower for other in self.linking.claim.name_of(word)]
 
     def _has_room(self, word: Word) -> bool:
         """Tell whether the sentence may speak of a name.

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from shanxi_facts.alignment.model import AlignedToken, Relation
 from shanxi_facts.alignment.options import Option, wider_options
 from shanxi_facts.reading import Terms
+from shanxi_facts.reading.model import CONTENT, Tag, Word
 
 _STRENGTH = {
     Relation.EQUAL: 1.0, Relation.FORM: 0.8, Relation.SYNONYM: 0.7, Relation.WIDER: 0.6,
@@ -45,6 +46,21 @@ class Linking:
         """Return the word of the sentence that a word of the claim is linked to; None if there is none."""
         link = self.links.get(claim)
         return link.source if link is not None and link.source >= 0 else None
+
+    def beside_predicate(self, index: int) -> list[Word] | None:
+        """Return the telling words behind "is" where it says a phrase of its subject: "the boats are in service".
+
+        None if a word of the claim is not the head of such a phrase.
+        """
+        claim = self.claim.sentence
+        phrase = claim.phrase_at(index)
+        if phrase is None or phrase.clause < 0 or phrase.host is not None or index != phrase.head:
+            return None
+        clause = claim.clauses[phrase.clause]
+        if clause.verb < 0 or claim.words[clause.verb].tag is not Tag.BE or index < clause.verb:
+            return None
+        behind = (word for word in claim.words[clause.verb + 1 :] if claim.clause_of[word.index] == clause.index)
+        return [word for word in behind if word.tag in CONTENT]
 
     def take(self, options: Iterable[Option]) -> None:
         """Link what can be linked, the sure and then the strongest and nearest first."""

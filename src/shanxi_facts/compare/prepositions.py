@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -91,9 +91,14 @@ def _share_governor(alignment: Alignment, word: int, other: int) -> bool:
 
 def _preposition(words: Sequence[Word], stop: int) -> tuple[int, int] | None:
     """Return the preposition before a word, the longest that is known: "in favour of"."""
+    return _longest(words, stop, opposed_prepositions)
+
+
+def _longest(words: Sequence[Word], stop: int, is_known: Callable[[str], object]) -> tuple[int, int] | None:
+    """Return the longest run of words before a place that is known as one."""
     longest = _LONGEST if stop and words[stop - 1].lower in closed("compound_ends") else 1
     for length in range(min(longest, stop), 0, -1):
-        if opposed_prepositions(_wording(words, stop - length, stop)):
+        if is_known(_wording(words, stop - length, stop)):
             return stop - length, stop
     return None
 
@@ -131,11 +136,8 @@ def _joint(words: Sequence[Word], step: tuple[int, int], main: int, other: int) 
 
 
 def _step(words: Sequence[Word], stop: int) -> tuple[int, int] | None:
-    longest = _LONGEST if stop and words[stop - 1].lower in closed("compound_ends") else 1
-    for length in range(min(longest, stop), 0, -1):
-        if _wording(words, stop - length, stop) in _steps():
-            return stop - length, stop
-    return None
+    """Return the word or phrase before a place that tells an order: "in the wake of"."""
+    return _longest(words, stop, _steps().__contains__)
 
 
 def _opener(words: Sequence[Word], clause: Clause) -> tuple[int, int] | None:

@@ -15,7 +15,6 @@ from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import ClauseKind, Role, Tag, Word
-from shanxi_facts.reading.names import mentions
 from shanxi_facts.reading.slots import IS, OBJECT, OF, SUBJECT, Slot, Slots
 
 _SIDE_BY_SIDE = frozenset({ClauseKind.MAIN, ClauseKind.COORDINATE})
@@ -262,15 +261,10 @@ def _are_one(comparison: Comparison, part: _Part, other: Word) -> bool:
     """Tell whether the source's subject may be the claim's: the same word, its name, or a word that stands for it."""
     if other.index == part.source.index or other.tag not in _SAID_OF:
         return True
-    names = comparison.alignment.passage.article.names
-    return names.are_one(_name(comparison.claim.words, part.word), _name(comparison.source.words, other))
-
-
-def _name(words: Sequence[Word], word: Word) -> list[str]:
-    for mention in mentions(words):
-        if mention.start <= word.index < mention.stop:
-            return [w.lower for w in mention.of(words)]
-    return [word.lower]
+    alignment = comparison.alignment
+    own, theirs = alignment.claim_terms.name_of(part.word), alignment.source_terms.name_of(other)
+    names = alignment.passage.article.names
+    return names.are_one([word.lower for word in own], [word.lower for word in theirs])
 
 
 def _are_listed(sentence: Sentence, one: Word, two: Word) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
@@ -74,6 +75,11 @@ class Terms:
     def mentions(self) -> dict[int, Mention]:
         """The name that each word of a name belongs to."""
         return {i: mention for mention in mentions(self.sentence.words) for i in range(mention.start, mention.stop)}
+
+    def name_of(self, word: Word) -> Sequence[Word]:
+        """Return the words of the name that a word belongs to; the word alone if it belongs to none."""
+        mention = self.mentions.get(word.index)
+        return mention.of(self.sentence.words) if mention is not None else (word,)
 
     @cached_property
     def lemmas(self) -> frozenset[str]:
