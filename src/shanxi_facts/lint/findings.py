@@ -9,12 +9,11 @@ from functools import lru_cache
 from shanxi_facts.documents import Document
 from shanxi_facts.language.quantities import read_quantities
 from shanxi_facts.lint.model import Figure, Finding, place_of
-from shanxi_facts.lint.statements import Statement
+from shanxi_facts.lint.statements import MOST_KNOWN, Statement
 from shanxi_facts.model import Assertion, Kind, Label, Quantity, Span, Verdict
 from shanxi_facts.unexplained import left_open, nothing_of, runs
 
 _FEW = 10  # a count in words below it tells little
-_MOST_KNOWN = 4096  # sentences: agencies repeat themselves, and so do the drafts of one folder
 
 
 def as_assertion(verdict: Verdict, assertion: Assertion) -> Verdict:
@@ -72,7 +71,7 @@ def figures_of(document: Document, statement: Statement, verdict: Verdict) -> It
             yield Figure(figure.of(statement.sentence), place_of(document, statement.raw(figure)))
 
 
-@lru_cache(maxsize=_MOST_KNOWN)
+@lru_cache(maxsize=MOST_KNOWN)
 def _telling_figures(sentence: str) -> tuple[Span, ...]:
     quantities = read_quantities(sentence)
     return tuple(q.span for q in quantities if _is_telling(q, q.span.of(sentence)))

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from shanxi_facts.documents import Document
 from shanxi_facts.lint.conflicts import conflicts
 from shanxi_facts.lint.findings import figures_of, findings_of
 from shanxi_facts.lint.model import Figure, Finding, Linted
-from shanxi_facts.lint.statements import Statement, statements
+from shanxi_facts.lint.statements import MOST_KNOWN, Statement, statements
 from shanxi_facts.model import Verdict
 
 Check = Callable[[str], Verdict]
-
-_MOST_KNOWN = 4096  # sentences: agencies repeat themselves, and so do the drafts of one folder
 
 
 class Linter:
@@ -27,19 +25,23 @@ class Linter:
         """Return everything found in a draft, in the order of its text."""
         findings: list[Finding] = []
         unverified: list[Figure] = []
-        for block in document.blocks:
-            for statement in statements(block):
-                verdict = self._judged(statement)
-                findings += findings_of(document, statement, verdict)
-                unverified += figures_of(document, statement, verdict)
+        for statement, verdict in self._judged(document):
+            findings += findings_of(document, statement, verdict)
+            unverified += figures_of(document, statement, verdict)
         findings += list(conflicts(findings))
         findings.sort(key=lambda finding: (finding.span.start, finding.span.end))
         return Linted(document, tuple(findings), tuple(unverified))
 
-    def _judged(self, statement: Statement) -> Verdict:
+    def _judged(self, document: Document) -> Iterator[tuple[Statement, Verdict]]:
+        """Yield the sentences of a draft in order, each with the verdict on it."""
+        for block in document.blocks:
+            for statement in statements(block):
+                yield statement, self._answer(statement)
+
+    def _answer(self, statement: Statement) -> Verdict:
         verdict = self._known.get(statement.text)
         if verdict is None:
             verdict = self._check(statement.text)
-            if len(self._known) < _MOST_KNOWN:
+            if len(self._known) < MOST_KNOWN:
                 self._known[statement.text] = verdict
         return statement.retold(verdict)

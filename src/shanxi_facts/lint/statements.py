@@ -14,6 +14,7 @@ from shanxi_facts.documents import Block
 from shanxi_facts.language.sentences import split
 from shanxi_facts.model import Assertion, Basis, Reason, Span, Verdict, deciding
 
+MOST_KNOWN = 4096  # sentences that are kept: agencies repeat themselves, and so do the drafts of one folder
 _MARKS = re.compile('["“”]')
 
 

@@ -7,18 +7,15 @@ from dataclasses import replace
 
 from shanxi_facts.documents import Block, BlockKind, Document
 from shanxi_facts.framed.archive import Archive
-from shanxi_facts.lint.conflicts import conflicts
-from shanxi_facts.lint.findings import as_assertion, figures_of, findings_of
+from shanxi_facts.lint.findings import as_assertion
 from shanxi_facts.lint.framed.context import Context, is_abroad, is_home
 from shanxi_facts.lint.framed.sieve import Sieve
 from shanxi_facts.lint.framed.surety import Subject, is_sure
 from shanxi_facts.lint.linter import Check, Linter
-from shanxi_facts.lint.model import Figure, Finding, Linted
-from shanxi_facts.lint.statements import Statement, statements
+from shanxi_facts.lint.statements import MOST_KNOWN, Statement, statements
 from shanxi_facts.model import Assertion, Label, Verdict, deciding
 
 _NEAR = 40  # blocks: a page or so of a newspaper
-_MOST_KNOWN = 4096  # sentences: agencies repeat themselves, and so do the drafts of one folder
 
 
 class FramedLinter(Linter):
@@ -31,21 +28,12 @@ class FramedLinter(Linter):
         self._sieve = Sieve((archive.index for archive in archives), silent)
         self._answers: dict[tuple[str, Subject], Verdict] = {}
 
-    def lint(self, document: Document) -> Linted:
-        """Return everything found in a draft, in the order of its text."""
-        subjects = self._subjects(document)
-        findings: list[Finding] = []
-        unverified: list[Figure] = []
+    def _judged(self, document: Document) -> Iterator[tuple[Statement, Verdict]]:
         heading = ""
-        for block, subject in zip(document.blocks, subjects, strict=True):
-            for statement, verdict in self._block(block, heading, subject):
-                findings += findings_of(document, statement, verdict)
-                unverified += figures_of(document, statement, verdict)
+        for block, subject in zip(document.blocks, self._subjects(document), strict=True):
+            yield from self._block(block, heading, subject)
             if block.kind is BlockKind.HEADING:
                 heading = block.text
-        findings += list(conflicts(findings))
-        findings.sort(key=lambda finding: (finding.span.start, finding.span.end))
-        return Linted(document, tuple(findings), tuple(unverified))
 
     def _subjects(self, document: Document) -> list[Subject]:
         """Return what each block is about: home is what names the base's subject, and what stands near it."""
@@ -60,11 +48,11 @@ class FramedLinter(Linter):
         context = Context(self._archives, paragraph, heading)
         for number, statement in enumerate(paragraph):
             if self._sieve.passes(statement.text, far=subject is Subject.ABROAD):
-                yield statement, self._answer(context, number, statement, subject)
+                yield statement, self._in_context(context, number, statement, subject)
             else:
                 yield statement, Verdict(statement.sentence, Label.NOT_FOUND)
 
-    def _answer(self, context: Context, number: int, statement: Statement, subject: Subject) -> Verdict:
+    def _in_context(self, context: Context, number: int, statement: Statement, subject: Subject) -> Verdict:
         """Judge a sentence as it stands, and with what it may have left to its neighbours."""
         verdict = self._answered(statement, subject)
         for borrowed in (context.with_subject(number), context.with_speaker(number)):
@@ -83,7 +71,7 @@ class FramedLinter(Linter):
         verdict = self._answers.get(key)
         if verdict is None:
             verdict = self._surely(self._check(statement.text), subject)
-            if len(self._answers) < _MOST_KNOWN:
+            if len(self._answers) < MOST_KNOWN:
                 self._answers[key] = verdict
         return statement.retold(verdict)
 
