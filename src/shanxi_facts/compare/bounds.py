@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from shanxi_facts.compare.comparison import Comparison
-from shanxi_facts.compare.levels import role_words
-from shanxi_facts.compare.places import alike, figures, point
+from shanxi_facts.compare.places import alike, figures, point, role_words
 from shanxi_facts.model import Quantity, Reason
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.model import Tag, Word

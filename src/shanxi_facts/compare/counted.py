@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from shanxi_facts.compare.comparison import Comparison, run
-from shanxi_facts.compare.levels import role_words
-from shanxi_facts.compare.places import counted_by
+from shanxi_facts.compare.places import counted_by, role_words
 from shanxi_facts.language import words as dictionary
 from shanxi_facts.language.lexicon import entry_of
 from shanxi_facts.language.meaning import WordRelation, relate

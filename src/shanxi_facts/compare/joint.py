@@ -12,8 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from shanxi_facts.compare.comparison import Comparison, run
-from shanxi_facts.compare.levels import role_words
-from shanxi_facts.compare.places import preposition_of
+from shanxi_facts.compare.places import preposition_of, role_words
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.closed import closed

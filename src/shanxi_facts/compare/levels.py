@@ -8,11 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
-from functools import cache
 
 from shanxi_facts.compare.comparison import Comparison
-from shanxi_facts.compare.places import counted_by
-from shanxi_facts.language.datafiles import read_data
+from shanxi_facts.compare.places import counted_by, role_words
 from shanxi_facts.model import Kind, Reason
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.model import AUXILIARIES, Tag, Word
@@ -28,12 +26,6 @@ class Course(StrEnum):
     LEVEL = "what something came to"
     EARLIER = "what something was before"
     SHARE = "a share of something"
-
-
-@cache
-def role_words(name: str) -> frozenset[str]:
-    """Return the words of a list in ``figure-roles.json``."""
-    return frozenset(read_data("figure-roles")[name].split())
 
 
 def check(comparison: Comparison) -> Iterator[Reason]:
@@ -132,23 +124,19 @@ def _behind_preposition(sentence: Sentence, word: Word, lead: Word) -> Course | 
     kind = sentence.quantities[word.number].kind
     if lead.lower in {"up", "down"}:
         return Course.CHANGE if kind in {Kind.PERCENT, Kind.MONEY} else None
-    if lead.lower == "against" or (lead.lower in {"with", "to"} and _is_compared(sentence, lead)):
+    if lead.lower == "against" or (lead.lower in {"with", "to"} and _follows(sentence, lead, "comparing")):
         return Course.EARLIER
     if lead.lower == "of":
-        changes = bool(lead.index) and sentence.words[lead.index - 1].lemma in role_words("change_nouns")
-        return Course.CHANGE if changes else None
-    if lead.lower not in {"by", "to", "from", "at"}:
-        return None
-    governing = _changing(sentence, lead.index)
+        return Course.CHANGE if _follows(sentence, lead, "change_nouns") else None
     if lead.lower == "at":
-        level = bool(lead.index) and sentence.words[lead.index - 1].lemma in role_words("level_verbs")
-        return Course.LEVEL if level else None
-    return None if not governing else {"by": Course.CHANGE, "to": Course.LEVEL, "from": Course.EARLIER}[lead.lower]
+        return Course.LEVEL if _follows(sentence, lead, "level_verbs") else None
+    course = {"by": Course.CHANGE, "to": Course.LEVEL, "from": Course.EARLIER}.get(lead.lower)
+    return course if course is not None and _changing(sentence, lead.index) else None
 
 
-def _is_compared(sentence: Sentence, lead: Word) -> bool:
-    """Tell whether a figure is what another is compared with."""
-    return bool(lead.index) and sentence.words[lead.index - 1].lemma in role_words("comparing")
+def _follows(sentence: Sentence, word: Word, roles: str) -> bool:
+    """Tell whether a word of a list stands right before another."""
+    return word.index > 0 and sentence.words[word.index - 1].lemma in role_words(roles)
 
 
 def _changing(sentence: Sentence, before: int) -> bool:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from shanxi_facts.compare.comparison import Comparison, run
-from shanxi_facts.compare.levels import Course, course_of, role_words
+from shanxi_facts.compare.levels import Course, course_of
+from shanxi_facts.compare.places import role_words
 from shanxi_facts.model import Kind, Quantity, Reason
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.closed import closed

@@ -15,6 +15,7 @@ from shanxi_facts.language.datafiles import read_data
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import AUXILIARIES, Clause, ClauseKind, Phrase, Role, Tag, Word
 from shanxi_facts.reading.sentence import Sentence
+from shanxi_facts.reading.tagging import infinitive_words
 
 _NOTHING: frozenset[int] = frozenset()
 
@@ -393,14 +394,9 @@ class _Reader:
         return denials if holds and phrase.index in clause.objects else set()
 
 
-@cache
-def _infinitive_words() -> frozenset[str]:
-    return frozenset(word for row in read_data("limits")["infinitive"].values() for word in row.split())
-
-
 def _takes_infinitive(governor: Word) -> bool:
     """Tell whether an infinitive is the complement of a word and no purpose: "plans to", not "stopped to"."""
-    return governor.tag is Tag.ADJECTIVE or governor.lemma in _infinitive_words()
+    return governor.tag is Tag.ADJECTIVE or governor.lemma in infinitive_words()
 
 
 def _is_adverb(word: Word) -> bool:

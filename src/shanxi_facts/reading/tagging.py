@@ -157,10 +157,15 @@ def _floats(tokens: Sequence[Token], index: int) -> bool:
 
 
 @cache
-def _takes_infinitive() -> frozenset[str]:
-    """Return the words that mostly have an infinitive behind "to": "try to mend"."""
-    governing = read_data("limits")["infinitive"].values()
-    return frozenset(word for row in governing for word in row.split()) - {"be", "have", "go", "say", "appeal", "need"}
+def infinitive_words() -> frozenset[str]:
+    """Return the words of which an infinitive may be the complement: "try to mend", "a plan to mend"."""
+    return frozenset(word for row in read_data("limits")["infinitive"].values() for word in row.split())
+
+
+@cache
+def _mostly_with_infinitive() -> frozenset[str]:
+    """Return the words that mostly have an infinitive behind "to"."""
+    return infinitive_words() - {"be", "have", "go", "say", "appeal", "need"}
 
 
 def _is_last_noun(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
@@ -179,7 +184,7 @@ def _is_last_noun(tokens: Sequence[Token], tags: Sequence[str], index: int) -> b
 
 def _options(tokens: Sequence[Token], index: int, fixed: Sequence[Tag | None], *, shouted: bool) -> Options:
     token = tokens[index]
-    if token.norm == "to" and index and not _takes_infinitive().isdisjoint(lemmas_of(tokens[index - 1].norm)):
+    if token.norm == "to" and index and not _mostly_with_infinitive().isdisjoint(lemmas_of(tokens[index - 1].norm)):
         return (("to", _INFINITIVE), ("prep", 0.0))
     if token.norm in closed("floating") and _floats(tokens, index):
         return (("adv", 0.0),)
