@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
+from compare.rows import fires, silent
 from shanxi_facts.compare.alternatives import check
 
 # A source sentence, a claim, the words of both that the reason names.
@@ -26,12 +25,5 @@ SILENT = [
     ("The cook wore a red and blue coat.", "The cook wore a blue coat."),
 ]
 
-
-@pytest.mark.parametrize(("source", "claim", "here", "there"), FIRES)
-def test_fires(ask, source, claim, here, there):
-    assert [(r.rule, r.claim, r.source) for r in ask(check, source, claim)] == [("relation", here, there)]
-
-
-@pytest.mark.parametrize(("source", "claim"), SILENT)
-def test_silent(ask, source, claim):
-    assert ask(check, source, claim) == []
+test_fires = fires(check, "relation", FIRES)
+test_silent = silent(check, SILENT)

@@ -2,8 +2,7 @@
 
 import pytest
 
-from shanxi_facts.reading import Article
-from shanxi_facts.verification import Judge
+from compare.rows import judged
 
 MATCHES = [
     ("Gov. Voss will open the lock on Monday.", "Governor Voss will open the lock on Monday."),
@@ -25,15 +24,11 @@ OTHERS = [
 ]
 
 
-def label(source, claim):
-    return Judge(Article.of(source)).judge(claim).label.value
-
-
 @pytest.mark.parametrize(("source", "claim"), MATCHES)
 def test_a_name_that_is_meant(source, claim):
-    assert label(source, claim) == "match"
+    assert judged(source, claim).label.value == "match"
 
 
 @pytest.mark.parametrize(("source", "claim"), OTHERS)
 def test_a_name_that_is_not(source, claim):
-    assert label(source, claim) == "mismatch"
+    assert judged(source, claim).label.value == "mismatch"

@@ -2,8 +2,7 @@
 
 import pytest
 
-from shanxi_facts.reading import Article
-from shanxi_facts.verification import Judge
+from compare.rows import rules_against
 
 FIRES = [
     ("The bread prize of the fair went to Voss and Lind.", "Voss and Dahl got the bread prize of the fair."),
@@ -33,16 +32,11 @@ SILENT = [
 ]
 
 
-def rules(source, claim):
-    judgement = Judge(Article.of(source)).judge(claim)
-    return {reason.rule for reason in judgement.reasons} if judgement else set()
-
-
 @pytest.mark.parametrize(("source", "claim"), FIRES)
 def test_another_name(source, claim):
-    assert "name" in rules(source, claim)
+    assert "name" in rules_against(source, claim)
 
 
 @pytest.mark.parametrize(("source", "claim"), SILENT)
 def test_the_same_name(source, claim):
-    assert "name" not in rules(source, claim)
+    assert "name" not in rules_against(source, claim)

@@ -2,10 +2,8 @@
 
 import pytest
 
+from compare.rows import fired
 from shanxi_facts.compare import offices
-from shanxi_facts.compare.comparison import Comparison
-from shanxi_facts.reading import Article
-from shanxi_facts.verification import Judge
 
 FIRES = [
     ("Deputy port director Clara Voss opened the lock.", "Port director Clara Voss opened the lock."),
@@ -22,16 +20,11 @@ SILENT = [
 ]
 
 
-def fired(source, claim):
-    judgement = Judge(Article.of(source)).judge(claim)
-    return list(offices.check(Comparison(judgement.alignment)))
-
-
 @pytest.mark.parametrize(("source", "claim"), FIRES)
 def test_another_title(source, claim):
-    assert [reason.rule for reason in fired(source, claim)] == ["name"]
+    assert [reason.rule for reason in fired(offices.check, source, claim)] == ["name"]
 
 
 @pytest.mark.parametrize(("source", "claim"), SILENT)
 def test_the_same_title_or_none(source, claim):
-    assert not fired(source, claim)
+    assert not fired(offices.check, source, claim)

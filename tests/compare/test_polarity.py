@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
+from compare.rows import fires, silent, silent_on_itself
 from shanxi_facts.compare.polarity import check
 
 # A source sentence, a claim, the words of both that the reason names.
@@ -41,17 +40,6 @@ SILENT = [
     ("The gate may or may not open.", "The gate may open."),
 ]
 
-
-@pytest.mark.parametrize(("source", "claim", "here", "there"), FIRES)
-def test_fires(ask, source, claim, here, there):
-    assert [(r.rule, r.claim, r.source) for r in ask(check, source, claim)] == [("polarity", here, there)]
-
-
-@pytest.mark.parametrize(("source", "claim"), SILENT)
-def test_silent(ask, source, claim):
-    assert ask(check, source, claim) == []
-
-
-@pytest.mark.parametrize("text", [row[0] for row in FIRES] + [row[1] for row in FIRES])
-def test_silent_on_itself(ask, text):
-    assert ask(check, text, text) == []
+test_fires = fires(check, "polarity", FIRES)
+test_silent = silent(check, SILENT)
+test_silent_on_itself = silent_on_itself(check, FIRES)

@@ -2,10 +2,8 @@
 
 import pytest
 
+from compare.rows import fired
 from shanxi_facts.compare import prepositions
-from shanxi_facts.compare.comparison import Comparison
-from shanxi_facts.reading import Article
-from shanxi_facts.verification import Judge
 
 FIRES = [
     ("The ferry sank before the storm.", "The ferry sank after the storm.", "after", "before"),
@@ -26,16 +24,11 @@ SILENT = [
 ]
 
 
-def fired(source, claim):
-    judgement = Judge(Article.of(source)).judge(claim)
-    return list(prepositions.check(Comparison(judgement.alignment)))
-
-
 @pytest.mark.parametrize(("source", "claim", "here", "there"), FIRES)
 def test_another_preposition_or_order(source, claim, here, there):
-    assert [(reason.claim, reason.source) for reason in fired(source, claim)] == [(here, there)]
+    assert [(reason.claim, reason.source) for reason in fired(prepositions.check, source, claim)] == [(here, there)]
 
 
 @pytest.mark.parametrize(("source", "claim"), SILENT)
 def test_the_same(source, claim):
-    assert not fired(source, claim)
+    assert not fired(prepositions.check, source, claim)

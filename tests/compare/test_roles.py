@@ -2,10 +2,8 @@
 
 import pytest
 
+from compare.rows import fired
 from shanxi_facts.compare import roles
-from shanxi_facts.compare.comparison import Comparison
-from shanxi_facts.reading import Article
-from shanxi_facts.verification import Judge
 
 FIRES = [
     ("The mill owes the bakery nine crowns.", "The bakery owes the mill nine crowns."),
@@ -32,14 +30,9 @@ SILENT = [
 ]
 
 
-def fired(source, claim):
-    judgement = Judge(Article.of(source)).judge(claim)
-    return list(roles.check(Comparison(judgement.alignment)))
-
-
 @pytest.mark.parametrize(("source", "claim"), FIRES)
 def test_exchanged(source, claim):
-    found = fired(source, claim)
+    found = fired(roles.check, source, claim)
     assert found
     assert found[0].claim
     assert found[0].source
@@ -47,19 +40,19 @@ def test_exchanged(source, claim):
 
 @pytest.mark.parametrize(("source", "claim"), SILENT)
 def test_the_same_parts(source, claim):
-    assert not fired(source, claim)
+    assert not fired(roles.check, source, claim)
 
 
 def test_a_name_beside_another_verb():
-    found = fired("The clerk was born in Arden and died in Tolby.", "The clerk died in Arden.")
+    found = fired(roles.check, "The clerk was born in Arden and died in Tolby.", "The clerk died in Arden.")
     assert [(reason.rule, reason.claim, reason.source) for reason in found] == [("name", "Arden", "Tolby")]
 
 
 def test_a_name_that_only_stands_before_a_noun():
     source = "The guild declined to comment, but at an Arden Board conference in May, it sold nine boats."
-    assert fired(source, "In May, Arden Board sold nine boats.")
+    assert fired(roles.check, source, "In May, Arden Board sold nine boats.")
 
 
 def test_whom_something_comes_from():
-    assert fired("Ferry firms push for rebates from harbours.", "Harbours push ferry firms for rebates.")
-    assert not fired("The ferry sank in the storm.", "The storm sank the ferry.")
+    assert fired(roles.check, "Ferry firms push for rebates from harbours.", "Harbours push ferry firms for rebates.")
+    assert not fired(roles.check, "The ferry sank in the storm.", "The storm sank the ferry.")

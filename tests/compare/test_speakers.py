@@ -2,8 +2,8 @@
 
 import pytest
 
+from compare.rows import judged, rules_against
 from shanxi_facts.reading import Article
-from shanxi_facts.verification import Judge
 
 SOURCE = """The old pier of Arden is safe again, Ida Moss told reporters on Monday.
 
@@ -28,23 +28,18 @@ SILENT = [
 ]
 
 
-def rules(claim):
-    judgement = Judge(Article.of(SOURCE)).judge(claim)
-    return {reason.rule for reason in judgement.reasons} if judgement else set()
-
-
 @pytest.mark.parametrize("claim", FIRES)
 def test_another_speaker(claim):
-    assert rules(claim) == {"speaker"}
+    assert rules_against(SOURCE, claim) == {"speaker"}
 
 
 @pytest.mark.parametrize("claim", SILENT)
 def test_the_same_speaker_or_none(claim):
-    assert rules(claim) == set()
+    assert rules_against(SOURCE, claim) == set()
 
 
 def test_a_speaker_for_the_words_of_the_report():
-    assert rules("The pier was built by fishermen out of green oak, Sven Dahl said.") == {"speaker"}
+    assert rules_against(SOURCE, "The pier was built by fishermen out of green oak, Sven Dahl said.") == {"speaker"}
 
 
 GOES_ON = """"The tide took nine days from us," said Professor Otto Lind, who leads the crew.
@@ -62,8 +57,7 @@ Professor Ida Moss called it the finest dyke of the coast. "Every plank counts,"
     ],
 )
 def test_who_goes_on_speaking(claim, found):
-    judgement = Judge(Article.of(GOES_ON)).judge(claim)
-    assert {reason.rule for reason in judgement.reasons} == found
+    assert {reason.rule for reason in judged(GOES_ON, claim).reasons} == found
 
 
 def test_a_name_in_the_quotation_does_not_speak():
