@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from shanxi_facts.alignment.linking import Linking
 from shanxi_facts.alignment.model import Relation
-from shanxi_facts.language.datafiles import read_data
 from shanxi_facts.language.meaning import WordRelation, relate
 from shanxi_facts.reading.model import CONTENT, PARTS, Tag, Word
-from shanxi_facts.reading.polarity import parity
+from shanxi_facts.reading.polarity import denial_words, parity
 
 _STATES = frozenset({Tag.ADJECTIVE, Tag.PAST})
 
@@ -69,9 +68,8 @@ def _together(linking: Linking, word: Word, other: Word) -> bool:
 def _link_cues(linking: Linking, left: list[Word]) -> None:
     """Link a word such as "refused" where what it denies is denied in the sentence too."""
     claim, source = linking.claim, linking.source
-    mere = frozenset(read_data("denials")["mere"].split())
     for word in left:
-        if word.lemma not in mere or word.index in linking.links:
+        if word.lemma not in denial_words("mere") or word.index in linking.links:
             continue
         for index, link in tuple(linking.links.items()):
             if link.source < 0 or word.index not in claim.polarity.of(claim.sentence, index):

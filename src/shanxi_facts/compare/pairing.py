@@ -18,7 +18,7 @@ from functools import lru_cache
 from shanxi_facts.alignment.model import Relation
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.compare.places import alike
-from shanxi_facts.language.datafiles import read_data
+from shanxi_facts.language.datafiles import word_list
 from shanxi_facts.language.dates import Date
 from shanxi_facts.language.quantity_sets import holds
 from shanxi_facts.language.words import pos
@@ -70,7 +70,7 @@ class Parts:
 @lru_cache(maxsize=_KEPT)
 def parts_of(sentence: Sentence) -> Parts:
     """Cut a sentence into its parallel parts."""
-    cutting = frozenset(read_data("parallels")["between"].split())
+    cutting = word_list("parallels", "between")
     sorts = {
         word.index: sort
         for word in sentence.words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from functools import cache
 
-from shanxi_facts.language.datafiles import read_data
+from shanxi_facts.language.datafiles import word_list
 from shanxi_facts.language.quantity_sets import comparable
 from shanxi_facts.model import Kind, Quantity
 from shanxi_facts.reading import Sentence
@@ -18,7 +18,7 @@ _SHARES = frozenset({Kind.PERCENT, Kind.FRACTION})
 @cache
 def role_words(name: str) -> frozenset[str]:
     """Return the words of a list in ``figure-roles.json``."""
-    return frozenset(read_data("figure-roles")[name].split())
+    return word_list("figure-roles", name)
 
 
 def counted_by(sentence: Sentence, word: Word) -> Word | None:

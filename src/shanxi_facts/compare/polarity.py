@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from shanxi_facts.alignment.model import Relation
 from shanxi_facts.compare.comparison import Comparison
-from shanxi_facts.language.datafiles import read_data
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.model import CONTENT, LIGHT, Clause, Tag, Word
@@ -212,11 +211,10 @@ def _is_head(sentence: Sentence, word: Word) -> bool:
 def _is_timed(comparison: Comparison, ours: frozenset[int], theirs: frozenset[int]) -> bool:
     """Tell whether the denied side says until when: "did not open until May" is "opened in May"."""
     sentence, other = (comparison.claim, comparison.source) if parity(ours) else (comparison.source, comparison.claim)
-    until = frozenset(read_data("denials")["until"].split())
     first = min(ours if parity(ours) else theirs)
     used = {part for word in other.words for part in word.lower.split()}
     behind = {part for word in sentence.words[first + 1 :] for part in word.lower.split()}
-    return not until.isdisjoint(behind - used)
+    return not denial_words("until").isdisjoint(behind - used)
 
 
 def _reason(comparison: Comparison, pair: _Pair, ours: frozenset[int], theirs: frozenset[int]) -> Reason:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from shanxi_facts.compare.comparison import Comparison
-from shanxi_facts.language.datafiles import read_data
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.model import Tag, Word
-from shanxi_facts.reading.rank import Short, is_record, is_superlative, shortfalls
+from shanxi_facts.reading.rank import Short, is_record, is_superlative, rank_words, shortfalls
 
 
 def check(comparison: Comparison) -> Iterator[Reason]:
@@ -51,7 +50,7 @@ def _modifier(sentence: Sentence, record: Word) -> Word | None:
     before = sentence.words[record.index - 1] if record.index else None
     if before is None or before.tag not in {Tag.NOUN, Tag.NAME} or before.genitive:
         return None
-    return None if before.lower in read_data("ranks")["open"].split() else before
+    return None if before.lower in rank_words("open") else before
 
 
 def _short(comparison: Comparison, word: Word, other: Word, told: set[int]) -> Iterator[Reason]:
@@ -71,7 +70,7 @@ def _short(comparison: Comparison, word: Word, other: Word, told: set[int]) -> I
 
 def _not_quite(comparison: Comparison, told: set[int]) -> Iterator[Reason]:
     """Yield a reason where a thing is near what the claim puts it in or at: "close to bankruptcy"."""
-    inside = read_data("ranks")["inside"].split()
+    inside = rank_words("inside")
     for phrase in comparison.claim.phrases:
         preposition = comparison.claim.words[phrase.preposition] if phrase.preposition is not None else None
         head = comparison.counterpart(comparison.claim.words[phrase.head])
@@ -94,5 +93,4 @@ def _is_said_otherwise(comparison: Comparison, short: Short) -> bool:
     """Tell whether the claim has another word for what falls short."""
     if short is Short.LOWER and any(word.tag is Tag.ORDINAL for word in comparison.claim.words):
         return True
-    listed = read_data("ranks")[short.name.lower()].split()
-    return any(word.lower in listed for word in comparison.claim.words)
+    return any(word.lower in rank_words(short.name.lower()) for word in comparison.claim.words)

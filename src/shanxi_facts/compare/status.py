@@ -8,7 +8,7 @@ from functools import cache
 from shanxi_facts.alignment.model import Relation
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.compare.polarity import is_about
-from shanxi_facts.language.datafiles import read_data
+from shanxi_facts.language.datafiles import read_data, word_list
 from shanxi_facts.model import Reason
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import AUXILIARIES, CONTENT, LIGHT, Clause, Word
@@ -37,7 +37,7 @@ MESSAGES = {
 
 @cache
 def _kinds(name: str) -> frozenset[Kind]:
-    return frozenset(map(Kind, read_data("limits")[name].split()))
+    return frozenset(map(Kind, word_list("limits", name)))
 
 
 def dropped_kinds() -> frozenset[Kind]:

@@ -15,3 +15,9 @@ def read_data(name: str) -> dict[str, Any]:
     """Return what ``data/NAME.json`` holds, read once for all who ask. It is shared: nobody may change it."""
     data: dict[str, Any] = json.loads((_FOLDER / f"{name}.json").read_bytes())
     return data
+
+
+@cache
+def word_list(file: str, name: str) -> frozenset[str]:
+    """Return the words of a list in ``data/FILE.json``, where spaces divide them."""
+    return frozenset(read_data(file)[name].split())

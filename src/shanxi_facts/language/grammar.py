@@ -6,12 +6,12 @@ No parser: endings and a dictionary.
 from __future__ import annotations
 
 from shanxi_facts.language import words
-from shanxi_facts.language.datafiles import read_data
+from shanxi_facts.language.datafiles import word_list
 from shanxi_facts.language.lexicon import lemmas_of
 from shanxi_facts.language.reading import Unit
 
-AUXILIARIES = frozenset(read_data("words")["auxiliaries"].split())
-_FRONT_ADVERBS = frozenset(read_data("words")["front_adverbs"].split())
+AUXILIARIES = word_list("words", "auxiliaries")
+_FRONT_ADVERBS = word_list("words", "front_adverbs")
 
 
 def is_auxiliary(unit: Unit) -> bool:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from shanxi_facts.language import words
-from shanxi_facts.language.datafiles import read_data
+from shanxi_facts.language.datafiles import read_data, word_list
 from shanxi_facts.language.table import SortedTable
 
 TABLE = Path(__file__).parent / "data" / "lexicon.tsv"
@@ -22,7 +22,7 @@ _DOERS = tuple(read_data("words")["doers"])
 _NOTHING: frozenset[str] = frozenset()
 _GRAMMAR = frozenset({"function", "particles"})
 _NOUNS = frozenset({"generic", "wide", "colour"})
-_AUXILIARIES = frozenset(read_data("words")["auxiliary_bases"].split())
+_AUXILIARIES = word_list("words", "auxiliary_bases")
 
 
 class Entry(NamedTuple):

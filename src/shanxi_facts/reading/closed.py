@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from shanxi_facts.language.datafiles import read_data
+from shanxi_facts.language.datafiles import word_list
 
 
 @cache
@@ -14,4 +14,4 @@ def closed(name: str) -> frozenset[str]:
     >>> "will" in closed("modals")
     True
     """
-    return frozenset(read_data("closed-classes")[name].split())
+    return word_list("closed-classes", name)

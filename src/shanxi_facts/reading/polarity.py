@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from shanxi_facts.language.datafiles import read_data
+from shanxi_facts.language.datafiles import read_data, word_list
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import AUXILIARIES, Clause, ClauseKind, Phrase, Role, Tag, Word
 from shanxi_facts.reading.sentence import Sentence
@@ -47,9 +47,9 @@ class Polarity:
         return self.clauses[sentence.clause_of[index]] | self.words.get(index, _NOTHING)
 
 
-@cache
-def _set(name: str) -> frozenset[str]:
-    return frozenset(read_data("denials")[name].split())
+def denial_words(name: str) -> frozenset[str]:
+    """Return a list of the words that deny: "neg_raising"."""
+    return word_list("denials", name)
 
 
 @cache
@@ -126,15 +126,15 @@ class _Reader:
             self._nor(word)
         elif word.lower == "neither":
             self._neither(word)
-        elif word.lower in _set("adverbs"):
+        elif word.lower in denial_words("adverbs"):
             self._adverb(word)
-        elif word.lower in _set("determiners") or word.lower in _set("pronouns"):
+        elif word.lower in denial_words("determiners") or word.lower in denial_words("pronouns"):
             self._noun(word)
         elif word.lower == "but":
             self._but(word)
         elif word.lower == "yet":
             self._yet(word)
-        elif word.lemma in _set("deny_object") or self._phrasal(word) in _set("deny_object"):
+        elif word.lemma in denial_words("deny_object") or self._phrasal(word) in denial_words("deny_object"):
             self._object(word)
 
     def _adverb(self, word: Word) -> None:
@@ -201,7 +201,7 @@ class _Reader:
         single = phrase.host is not None and not phrase.apposition
         if (
             single
-            or self.sentence.preposition(phrase) in _set("with")
+            or self.sentence.preposition(phrase) in denial_words("with")
             or (phrase.role is Role.NONE and phrase.clause >= 0)
         ):
             for index in phrase.indices:
@@ -249,7 +249,7 @@ class _Reader:
     def _but(self, word: Word) -> None:
         """Take up what "but" excepts: "everything but the roof", "all but three"."""
         before = self.words[max(0, word.index - 3) : word.index]
-        if not before or before[-1].tag is Tag.MARK or not any(w.lower in _set("all_but") for w in before):
+        if not before or before[-1].tag is Tag.MARK or not any(w.lower in denial_words("all_but") for w in before):
             return
         following = self.words[word.index + 1] if word.index + 1 < len(self.words) else None
         if following is None or following.tag in AUXILIARIES or following.is_verb:
@@ -324,9 +324,9 @@ class _Reader:
         participle = self.words[clause.group[0]].tag is Tag.ING
         if governor.index not in self.idle and self._denies(clause, governor):
             own |= inherited | {governor.index}
-        elif governor.lemma in _set("raising") or (infinitive and _takes_infinitive(governor)):
+        elif governor.lemma in denial_words("raising") or (infinitive and _takes_infinitive(governor)):
             own |= inherited
-        elif governor.tag is Tag.NOUN and not infinitive and governor.lemma in _set("claims"):
+        elif governor.tag is Tag.NOUN and not infinitive and governor.lemma in denial_words("claims"):
             own |= inherited | self._denial_of_claim(governor)
         elif participle:
             own |= self.single.get(governor.index, set())
@@ -334,24 +334,25 @@ class _Reader:
     def _denies(self, clause: Clause, governor: Word) -> bool:
         """Tell whether a governor denies its complement: "failed to pay", "kept him from leaving"."""
         if clause.kind is ClauseKind.INFINITIVE:
-            return governor.lemma in _set("deny_infinitive")
+            return governor.lemma in denial_words("deny_infinitive")
         if self.words[clause.group[0]].tag is Tag.ING:
             behind = self.words[clause.group[0] - 1]
-            if governor.lemma in _set("deny_from"):
+            if governor.lemma in denial_words("deny_from"):
                 return behind.lower == "from" or self.sentence.phrase_of[behind.index] >= 0
-            return governor.lemma in _set("deny_ing")
-        return governor.lemma in _set("deny_content")
+            return governor.lemma in denial_words("deny_ing")
+        return governor.lemma in denial_words("deny_content")
 
     def _denial_of_claim(self, noun: Word) -> set[int]:
         """Return the verb that denies a claim: "rejected claims that the dam had failed"."""
         clause = self.sentence.clause_at(noun.index)
         heads = {self.sentence.phrases[number].head for number in clause.objects}
-        denies = clause.verb >= 0 and self.words[clause.verb].lemma in _set("deny_content") and noun.index in heads
-        return {clause.verb} | self.clauses[clause.index] if denies else set()
+        if clause.verb < 0 or self.words[clause.verb].lemma not in denial_words("deny_content"):
+            return set()
+        return {clause.verb} | self.clauses[clause.index] if noun.index in heads else set()
 
     def _take_back(self, clause: Clause) -> None:
         """Deny what stands before "something he denies", "which he denies": its object is the clause before."""
-        if clause.verb < 0 or not clause.index or self.words[clause.verb].lemma not in _set("deny_content"):
+        if clause.verb < 0 or not clause.index or self.words[clause.verb].lemma not in denial_words("deny_content"):
             return
         lead = clause.opener if clause.opener is not None else self._object_in_front(clause)
         if clause.opener is not None and self.words[clause.opener].tag is not Tag.RELATIVE:
@@ -390,7 +391,7 @@ class _Reader:
     def _denials_of_holder(self, phrase: Phrase, denials: set[int]) -> set[int]:
         """Return what denies that someone has or makes what a phrase names: "has never made a plan to sell"."""
         clause = self.sentence.clause_at(phrase.head)
-        holds = clause.verb >= 0 and self.words[clause.verb].lemma in _set("holding")
+        holds = clause.verb >= 0 and self.words[clause.verb].lemma in denial_words("holding")
         return denials if holds and phrase.index in clause.objects else set()
 
 
@@ -401,11 +402,6 @@ def _takes_infinitive(governor: Word) -> bool:
 
 def _is_adverb(word: Word) -> bool:
     return word.tag is Tag.ADVERB or word.lower in closed("adverbs")
-
-
-def denial_words(name: str) -> frozenset[str]:
-    """Return a list of the words that deny: "neg_raising"."""
-    return _set(name)
 
 
 def parity(denials: Iterable[int]) -> bool:

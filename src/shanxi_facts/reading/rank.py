@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from functools import cache
 
-from shanxi_facts.language.datafiles import read_data
+from shanxi_facts.language.datafiles import read_data, word_list
 from shanxi_facts.reading.model import Phrase, Tag, Word
 from shanxi_facts.reading.sentence import Sentence
 
@@ -21,9 +21,9 @@ class Short(StrEnum):
     LOWER = "lower"  # second largest
 
 
-@cache
-def _set(name: str) -> frozenset[str]:
-    return frozenset(read_data("ranks")[name].split())
+def rank_words(name: str) -> frozenset[str]:
+    """Return the words of a list in ``ranks.json``: "inside", "one_of"."""
+    return word_list("ranks", name)
 
 
 @cache
@@ -41,12 +41,12 @@ def is_superlative(word: Word) -> bool:
     if word.tag not in _GRADED:
         return False
     graded = word.lower.endswith("est") and len(word.lower) >= _SHORTEST and bool(word.lemmas - {word.lower})
-    return graded or word.lower in _set("superlatives")
+    return graded or word.lower in rank_words("superlatives")
 
 
 def is_record(word: Word) -> bool:
     """Tell whether a word names a record."""
-    return word.lower in _set("records")
+    return word.lower in rank_words("records")
 
 
 def shortfalls(sentence: Sentence, phrase: Phrase) -> dict[Short, Word]:
@@ -64,7 +64,7 @@ def shortfalls(sentence: Sentence, phrase: Phrase) -> dict[Short, Word]:
     if near is not None:
         found[Short.NEAR] = near
     preposition = words[phrase.preposition] if phrase.preposition is not None else None
-    if preposition is not None and preposition.lower in _set("among"):
+    if preposition is not None and preposition.lower in rank_words("among"):
         found[Short.ONE_OF] = preposition
     if preposition is not None and preposition.lower == "of" and words[preposition.index - 1].lower == "one":
         found[Short.ONE_OF] = words[preposition.index - 1]
@@ -78,9 +78,9 @@ def shortfalls(sentence: Sentence, phrase: Phrase) -> dict[Short, Word]:
 def _near(sentence: Sentence, start: int) -> Word | None:
     words = sentence.words
     before = start - 1
-    while before >= 0 and words[before].tag is Tag.ADVERB and words[before].lower not in _set("near"):
+    while before >= 0 and words[before].tag is Tag.ADVERB and words[before].lower not in rank_words("near"):
         before -= 1
-    if before >= 0 and words[before].lower in _set("near") and words[before].lower != "close":
+    if before >= 0 and words[before].lower in rank_words("near") and words[before].lower != "close":
         return words[before]
     for parts in _near_phrases():
         first = start - len(parts)

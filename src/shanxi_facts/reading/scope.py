@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
-from shanxi_facts.language.datafiles import read_data
+from shanxi_facts.language.datafiles import read_data, word_list
 from shanxi_facts.model import Kind
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import NOMINALS, Clause, Phrase, Tag
@@ -37,11 +37,6 @@ class Scope(NamedTuple):
 @cache
 def _table(name: str) -> dict[str, Amount]:
     return {word: Amount(amount) for amount, row in read_data("scopes")[name].items() for word in row.split()}
-
-
-@cache
-def _nearly() -> frozenset[str]:
-    return frozenset(read_data("scopes")["nearly"].split())
 
 
 def read_scopes(sentence: Sentence) -> dict[int, Scope]:
@@ -128,7 +123,7 @@ def _is_rate(sentence: Sentence, index: int) -> bool:
 
 def _hedged(sentence: Sentence, amount: Amount, index: int) -> Scope:
     before = sentence.words[index - 1].lower if index else ""
-    if amount is Amount.ALL and before in _nearly():
+    if amount is Amount.ALL and before in word_list("scopes", "nearly"):
         return Scope(Amount.MOST, index - 1, index)
     if amount is Amount.ALL and _is_all_but(sentence, index):
         return Scope(Amount.MOST, index, index + 1)

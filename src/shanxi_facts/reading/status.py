@@ -11,7 +11,7 @@ from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
-from shanxi_facts.language.datafiles import read_data
+from shanxi_facts.language.datafiles import read_data, word_list
 from shanxi_facts.reading.model import Clause, ClauseKind, Tag, Word
 from shanxi_facts.reading.sentence import Sentence
 
@@ -164,7 +164,7 @@ def _handed_down(sentence: Sentence, found: list[set[Limit]], clause: Clause) ->
         yield from _of_infinitive(sentence, governor, above)
         yield from found[above.index]
     elif sentence.words[clause.group[0]].tag is Tag.ING:
-        if governor.index + 1 == clause.group[0] and governor.lemma in read_data("limits")["ended"].split():
+        if governor.index + 1 == clause.group[0] and governor.lemma in word_list("limits", "ended"):
             yield Limit(Kind.FORMER, governor.index)  # "stopped making tyres"
         yield from (Limit(kind, governor.index) for kind in kinds_of("ing", governor))
         yield from found[above.index]
@@ -190,7 +190,7 @@ def _of_infinitive(sentence: Sentence, governor: Word, above: Clause) -> Iterato
         # "had to pay" and "was forced to pay" tell that it was done.
         if (
             kind is not Kind.REQUIRED
-            or governor.lemma not in frozenset(read_data("limits")["forced"].split())
+            or governor.lemma not in word_list("limits", "forced")
             or tense_of(sentence, above) is not Tense.PAST
         ):
             yield Limit(kind, governor.index)
@@ -203,9 +203,9 @@ def _add_condition(sentence: Sentence, found: list[set[Limit]], clause: Clause) 
     opener = sentence.words[clause.opener]
     kinds = _table("openers").get(opener.lower, ())
     before = sentence.words[opener.index - 1] if opener.index else None
-    if before is not None and before.lower in read_data("limits")["not_conditional"].split():
+    if before is not None and before.lower in word_list("limits", "not_conditional"):
         return
-    if kinds and before is not None and before.lemma in read_data("limits")["asking"].split():
+    if kinds and before is not None and before.lemma in word_list("limits", "asking"):
         kinds = (Kind.ASKED,)
     if not kinds:
         return
