@@ -80,11 +80,11 @@ def read(text: str) -> Reading:
     quantities = read_quantities(folded.text)
     dates = tuple(date for date in read_dates(folded.text, quantities) if not date.is_today)
     if dates and quantities:
-        quantities = _outside(quantities, [date.span for date in dates])
+        quantities = outside(quantities, [date.span for date in dates])
     return Reading(folded, _units(tokens, quantities, dates), quantities, dates, tuple(read_quotes(folded.text)))
 
 
-def _outside(quantities: Sequence[Quantity], spans: Sequence[Span]) -> tuple[Quantity, ...]:
+def outside(quantities: Sequence[Quantity], spans: Sequence[Span]) -> tuple[Quantity, ...]:
     """Return the quantities that share no character with any of ``spans``, which are in order and apart."""
     ends = [span.end for span in spans]
     found = []

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from shanxi_facts.language.dates import Date, read_dates
 from shanxi_facts.language.quantities import read_quantities
 from shanxi_facts.language.quotes import quotations
-from shanxi_facts.language.reading import is_headline
+from shanxi_facts.language.reading import is_headline, outside
 from shanxi_facts.language.text import Folded, fold
 from shanxi_facts.language.tokens import tokenize
 from shanxi_facts.model import Quantity, Span
@@ -125,7 +125,7 @@ def _read_words(folded: Folded) -> _Read:
     tokens = tuple(with_auxiliaries(tokenize(folded.text), folded.text))
     quantities = with_shared(folded.text, read_quantities(folded.text))
     dates = read_dates(folded.text, quantities)
-    quantities = tuple(q for q in quantities if not any(date.span.overlaps(q.span) for date in dates))
+    quantities = outside(quantities, [date.span for date in dates])
     quotes = tuple(quotations(folded.text))
     units = merge(tokens, quantities, dates)
     words = tuple(read_words(folded.text, units, quotes, shouted=is_headline(tokens)))

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from shanxi_facts.model import Outcome
 from shanxi_facts.report.visible import visible, width
 
 if TYPE_CHECKING:
@@ -22,6 +23,14 @@ if TYPE_CHECKING:
 
 #: Room for the longest label of a verdict, "~ UNCONFIRMED", and two blanks.
 LABEL_WIDTH = 15
+#: How verdicts are set off; None is for the findings of lint's own.
+STYLES: dict[Outcome | None, str] = {
+    Outcome.MATCH: "bold green",
+    Outcome.MISMATCH: "bold red",
+    Outcome.UNCONFIRMED: "bold cyan",
+    Outcome.NOT_FOUND: "bold yellow",
+    None: "bold red",
+}
 _MARK = "bold underline"
 _NARROWEST = 24
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from shanxi_facts.model import Evidence, Outcome, Span
+from shanxi_facts.report.layout import STYLES, make_console
 from shanxi_facts.report.visible import visible, width
 
 if TYPE_CHECKING:
@@ -17,13 +18,6 @@ if TYPE_CHECKING:
     from shanxi_facts.lint.model import Figure, Finding, Linted
     from shanxi_facts.report.linted import Page, Setting
 
-_STYLES = {
-    Outcome.MATCH: "bold green",
-    Outcome.MISMATCH: "bold red",
-    Outcome.UNCONFIRMED: "bold cyan",
-    Outcome.NOT_FOUND: "bold yellow",
-    None: "bold red",
-}
 _MESSAGES = {Outcome.MATCH: "the source says so", Outcome.NOT_FOUND: "the base has no sentence about this"}
 _BEFORE, _AFTER = 60, 60  # characters of a long line to show around the deciding words
 
@@ -48,7 +42,7 @@ def _lines(finding: Finding, linted: Linted) -> Iterator[Line]:
     rule = f" [{finding.rule}]" if finding.outcome and finding.rule else ""
     message = visible(finding.message) or _MESSAGES.get(finding.outcome or Outcome.MISMATCH, "")
     where = f"{_named(linted.document.path)}:{place.line}:{place.column}: "
-    yield (where, "bold"), (word, _STYLES[finding.outcome]), (f"{rule}: {message}", "")
+    yield (where, "bold"), (word, STYLES[finding.outcome]), (f"{rule}: {message}", "")
     yield from _excerpt(finding, linted)
     for other in finding.related:
         yield (f"also: line {other.place.line}, column {other.place.column}: ", "dim"), (visible(other.message), "")
@@ -128,8 +122,6 @@ def _laid_out(lines: list[Line], setting: Setting) -> str:
     if not setting.screen.styled:
         return "".join("".join(run for run, _ in line).rstrip() + "\n" for line in lines)
     from rich.text import Text
-
-    from shanxi_facts.report.layout import make_console
 
     console = make_console(setting.screen)
     with console.capture() as captured:

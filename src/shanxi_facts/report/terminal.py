@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from shanxi_facts.model import Outcome, Span
-from shanxi_facts.report.layout import Row, lay_out, row
+from shanxi_facts.report.layout import STYLES, Row, lay_out, row
 from shanxi_facts.unexplained import left_open, nothing_of, runs
 
 if TYPE_CHECKING:
@@ -22,12 +22,6 @@ _WORDS = {
 }
 _SYMBOLS = {Outcome.MATCH: "✓", Outcome.MISMATCH: "✗", Outcome.UNCONFIRMED: "~", Outcome.NOT_FOUND: "?"}
 _ASCII = {**_SYMBOLS, Outcome.MATCH: "+", Outcome.MISMATCH: "x"}
-_STYLES = {
-    Outcome.MATCH: "bold green",
-    Outcome.MISMATCH: "bold red",
-    Outcome.UNCONFIRMED: "bold cyan",
-    Outcome.NOT_FOUND: "bold yellow",
-}
 
 
 def text(answers: Iterable[Answer], screen: Screen) -> Iterator[str]:
@@ -55,7 +49,7 @@ def _rows(verdict: Verdict, screen: Screen) -> Iterator[Row]:
 
 def _headline(word: str, outcome: Outcome, claim: str, marks: Iterable[Span], screen: Screen) -> Row:
     symbol = (_SYMBOLS if screen.symbols else _ASCII)[outcome]
-    return row(f"{symbol} {word}", claim, marks, style=_STYLES[outcome])
+    return row(f"{symbol} {word}", claim, marks, style=STYLES[outcome])
 
 
 def _part(claim: str, part: Assertion, screen: Screen) -> Iterator[Row]:
