@@ -142,8 +142,12 @@ def _placed(words: Sequence[Word], phrases: Sequence[Phrase], found: Sequence[Ph
     """Return a phrase with its list, the phrase that it explains, or the one that its preposition modifies."""
     before = found[-1]
     between = words[before.stop : phrase.start]
-    if not between or words[before.head].quoted != words[phrase.head].quoted:
+    if words[before.head].quoted != words[phrase.head].quoted:
         return phrase
+    if not between:
+        # "Drivers under 25 pay": a limit closes the noun before it.
+        limits = words[phrase.start].lower.partition(" ")[0] in closed("limiting") and phrase.head == phrase.start
+        return replace(phrase, host=before.index, apposition=True) if limits else phrase
     marks = [word.lower for word in between if word.tag is Tag.MARK]
     joined = any(word.tag is Tag.COORDINATOR for word in between)
     others = [word for word in between if word.tag not in {Tag.MARK, Tag.COORDINATOR, Tag.ADVERB}]
@@ -151,7 +155,10 @@ def _placed(words: Sequence[Word], phrases: Sequence[Phrase], found: Sequence[Ph
         is_hosted = phrase.preposition is not None and len(others) == 1 and not marks and not joined
         return replace(phrase, host=before.index) if is_hosted else phrase
     if joined:
-        return phrase if _opens_clause(words, before, phrase) else _listed(before, phrase)
+        # "Gold closed at $900 and silver at $15": a value and a noun are no list.
+        unlike = words[before.stop - 1].tag is Tag.NUMBER and words[phrase.head].tag in {Tag.NOUN, Tag.NAME}
+        gapped = unlike and phrase.quantity < 0
+        return phrase if gapped or _opens_clause(words, before, phrase) else _listed(before, phrase)
     if marks == [_COMMA] and _in_list(words, phrase):
         return _listed(before, phrase)
     explains = marks and marks[0] in _PARENTHESES and _is_closed(words, phrase)
