@@ -11,12 +11,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from shanxi_facts.base import FactBase
-from shanxi_facts.framed.bench import Bench
 from shanxi_facts.model import Basis, Evidence, Label, Outcome, Reason, Verdict
-from shanxi_facts.verification import Verifier
 
 if TYPE_CHECKING:
+    from shanxi_facts.framed.bench import Bench
     from shanxi_facts.lint import Finding, Linter
+    from shanxi_facts.verification import Verifier
 
 _FIGURE_RULES = frozenset({"quantity", "hedge", "unit"})
 _MOST_ANSWERED = 4096
@@ -28,8 +28,9 @@ class Checker:
 
     def __init__(self, base: FactBase, *others: FactBase) -> None:
         bases = (base, *others)
-        framed = all(is_framed(b) for b in bases)
-        self._benches: tuple[Bench | Verifier, ...] = tuple(Bench(b) if framed else Verifier(b) for b in bases)
+        self._framed = _benches(bases) if all(map(is_framed, bases)) else ()
+        self._verifiers = () if self._framed else _verifiers(bases)
+        self._benches: tuple[Bench | Verifier, ...] = (*self._framed, *self._verifiers)
         self._linter: Linter | None = None  # made when it is first needed
         self._answered: dict[str, Verdict] = {}
 
@@ -72,21 +73,19 @@ class Checker:
 
     def linter(self) -> Linter:
         """Return what lints drafts by the same bases, for use on many of them."""
-        archives = [bench.archive for bench in self._benches if isinstance(bench, Bench)]
-        if archives:
+        if self._framed:
             from shanxi_facts.lint.framed.linter import FramedLinter
 
-            return FramedLinter(self.check, archives)
+            return FramedLinter(self.check, [bench.archive for bench in self._framed])
         from shanxi_facts.lint import Linter
 
         return Linter(self._check_in_draft)
 
     def _check_in_draft(self, sentence: str) -> Verdict:
         """Return the verdict on a sentence of a draft: not-found unless it is surely on what a base speaks of."""
-        verifiers = [bench for bench in self._benches if isinstance(bench, Verifier)]
-        if len(verifiers) == 1:
-            return verifiers[0].check(sentence, in_draft=True)
-        return self._settled([(bench, bench.check(sentence, in_draft=True)) for bench in verifiers])
+        if len(self._verifiers) == 1:
+            return self._verifiers[0].check(sentence, in_draft=True)
+        return self._settled([(verifier, verifier.check(sentence, in_draft=True)) for verifier in self._verifiers])
 
     def _settled(self, answers: Sequence[tuple[Bench | Verifier, Verdict]]) -> Verdict:
         """Return the verdict of several bases, the first base first where they agree."""
@@ -98,6 +97,18 @@ class Checker:
             return verdict
         against = [v for b, v in answers if _contradicts(bench, b, v)]
         return _in_conflict(verdict, against) if against else verdict
+
+
+def _benches(bases: Iterable[FactBase]) -> tuple[Bench, ...]:
+    from shanxi_facts.framed.bench import Bench  # of the two judges, a start pays for the one that it needs
+
+    return tuple(map(Bench, bases))
+
+
+def _verifiers(bases: Iterable[FactBase]) -> tuple[Verifier, ...]:
+    from shanxi_facts.verification import Verifier
+
+    return tuple(map(Verifier, bases))
 
 
 def is_framed(base: FactBase) -> bool:

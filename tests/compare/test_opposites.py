@@ -13,7 +13,7 @@ FIRES = [
     ("The rent rose in May.", "The rent fell in May.", "direction", "fell", "rose"),
     ("Nine more clerks came.", "Nine fewer clerks came.", "direction", "fewer", "more"),
     ("She played the guitar.", "She played the violin.", "wording", "violin", "guitar"),
-    ("The gate was open.", "The gate was closed.", "wording", "closed", "open"),
+    ("The gate was open.", "The gate was closed.", "relation", "closed", "open"),
     (
         "They met in the week preceding the fair.",
         "They met in the week following the fair.",

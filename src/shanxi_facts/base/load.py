@@ -52,8 +52,8 @@ class FactBase:
 
         Examples:
             >>> base = FactBase.draft("The school of Arden has 412 pupils, 30 more than last year.")
-            >>> [(fact.statement, fact.quantity) for fact in base.facts][0]
-            ('The school of Arden has 412 pupils', '412')
+            >>> [fact.statement for fact in base.facts]
+            ['The school of Arden has 412 pupils, 30 more than last year']
         """
         from shanxi_facts.base.draft import Details, draft_document
         from shanxi_facts.base.write import dumps

@@ -11,7 +11,7 @@ from shanxi_facts.compare.polarity import is_about
 from shanxi_facts.language.datafiles import read_data
 from shanxi_facts.model import Reason
 from shanxi_facts.reading.closed import closed
-from shanxi_facts.reading.model import CONTENT, Clause, Tag, Word
+from shanxi_facts.reading.model import AUXILIARIES, CONTENT, Clause, Tag, Word
 from shanxi_facts.reading.status import Kind, Limit, Tense, tense_of
 
 _WEAKENING = frozenset({Kind.POSSIBLE, Kind.HELD, Kind.ALLEGED})
@@ -102,7 +102,8 @@ def _compare(
     comparison: Comparison, pair: tuple[Word, Word], limits: tuple[frozenset[Limit], frozenset[Limit]]
 ) -> Iterator[Reason]:
     """Yield at most one reason: a limit dropped, added, or changed to one that says more."""
-    ours, theirs = ({limit.kind: limit.word for limit in side} for side in limits)
+    ours = {limit.kind: limit.word for limit in limits[0]}
+    theirs = {limit.kind: limit.word for limit in limits[1] if not _is_told(comparison, limit)}
     if ours.keys() <= _kinds("fires_beside"):
         theirs = {kind: index for kind, index in theirs.items() if kind not in ours}
         dropped = sorted(kind for kind in theirs if _matters(comparison, pair, kind))
@@ -120,6 +121,14 @@ def _compare(
         yield _reason(comparison, pair, None, (always[0], theirs[always[0]]))
     else:
         yield from _changed(comparison, pair, ours, theirs)
+
+
+def _is_told(comparison: Comparison, limit: Limit) -> bool:
+    """Tell whether the claim has the word of a limit elsewhere: "contrary to fears, the dam held"."""
+    word = comparison.source.words[limit.word]
+    origin = comparison.origin(word)
+    limiting = {own.word for clause in comparison.alignment.claim_terms.status.clauses for own in clause}
+    return origin is not None and word.tag not in AUXILIARIES and origin.index not in limiting
 
 
 def _matters(comparison: Comparison, pair: tuple[Word, Word], kind: Kind) -> bool:
@@ -150,8 +159,8 @@ def _changed(
 ) -> Iterator[Reason]:
     for kind, index in ours.items():
         beyond = _stronger().get(kind, frozenset()) & theirs.keys()
-        if kind is Kind.AHEAD and comparison.claim.words[index].tag is not Tag.MODAL:
-            continue  # "plans to" is little more than "hopes to"
+        if kind in {Kind.AHEAD, Kind.REQUIRED} and comparison.claim.words[index].tag not in AUXILIARIES:
+            continue  # "plans to" is little more than "hopes to", "needs to" than "can"
         if beyond and kind not in theirs and ours.keys().isdisjoint(beyond):
             found = min(beyond)
             yield _reason(comparison, pair, (kind, index), (found, theirs[found]))

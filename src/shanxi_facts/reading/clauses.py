@@ -232,7 +232,13 @@ def _own_subject(words: Sequence[Word], phrases: Sequence[Phrase], group: _Group
     nearest = max(p.stop for p in behind)
     if any(word.tag is Tag.COORDINATOR for word in words[nearest : group.start]):
         return None
-    return candidates[-1].index
+    return None if _goes_on(words, candidates[-1], group.start) else candidates[-1].index
+
+
+def _goes_on(words: Sequence[Word], phrase: Phrase, start: int) -> bool:
+    """Tell whether a verb goes on behind the object of the one before: "needs no tools, thus can be mended"."""
+    between = words[phrase.stop : start]
+    return len(between) > 1 and between[0].lower == "," and all(word.tag is Tag.ADVERB for word in between[1:])
 
 
 def _antecedent(phrases: Sequence[Phrase], index: int) -> int | None:
@@ -247,6 +253,8 @@ def _taken_by_next(words: Sequence[Word], behind: Sequence[Phrase], group: _Grou
         return None
     free = [p for p in behind if p.preposition is None and not p.apposition]
     if not free:
+        return None
+    if free[-1].start == group.stop and _goes_on(words, free[-1], group.end):
         return None
     apart = len(free) > 1 or free[-1].start > group.stop or words[group.end].tag in AUXILIARIES
     return free[-1].index if apart else None
