@@ -22,6 +22,7 @@ ROWS = [
     ("Theft and error together cost $9 million a year.", "Theft costs $9 million a year", "counted"),
     ("The daily has a combined print and online run of 72,000.", "The daily has a print run of 72,000", "counted"),
     ("A total of 900 rebels and their helpers were killed.", "A total of 900 rebels were killed", "counted"),
+    ("Smiths and weavers mended a total of 25 boats.", "Smiths mended 25 boats", "counted"),
     ("The mill hired 340 weavers and sold 12 looms.", "The mill hired 340 weavers", None),
 ]  # fmt: skip
 

@@ -17,6 +17,8 @@ SUBJECTS = [
     ("Halm left Orle and Brandt stayed.", ["Halm", "Brandt"]),
     ("In the survey 44% agreed with the plan, 37% shrugged.", ["44 %", "37 %"]),
     ("The price of milk and bread rose.", ["price"]),
+    ("Drivers under 25 pay double.", ["Drivers"]),
+    ("Salt closed at $900 and wool at $15.", ["Salt"]),
     ("Membership of the guild dropped by 40.", ["Membership"]),
 ]  # fmt: skip
 
@@ -31,6 +33,11 @@ def test_subjects(text: str, expected: list[str]) -> None:
 def test_a_sentence_has_a_verb() -> None:
     sentence = analyze("Theft and error together cost 22 million euros.")
     assert [sentence.words[clause.verb].text for clause in sentence.clauses] == ["cost"]
+
+
+def test_an_inflected_verb_is_found_without_a_full_stop() -> None:
+    sentence = analyze("The 64-year-old miller lives in Orle")
+    assert [sentence.words[clause.verb].text for clause in sentence.clauses] == ["lives"]
 
 
 def test_behind_to_stands_a_plain_verb_or_none() -> None:

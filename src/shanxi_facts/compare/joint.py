@@ -70,6 +70,8 @@ def sharing_list(sentence: Sentence, figure: Word) -> Items:
 
 def _is_joint(sentence: Sentence, word: Word) -> bool:
     """Tell whether a word says that a list has something in common: "together", "a combined", "between them"."""
+    if word.tag is Tag.NUMBER:  # with its hedge: "a total of 25"
+        return not role_words("joint").isdisjoint(word.lower.split())
     if word.lower not in role_words("joint"):
         return False
     if word.lower != "between":

@@ -32,6 +32,7 @@ from shanxi_facts.compare import (
     scope,
     speakers,
     status,
+    times,
     titles,
 )
 from shanxi_facts.compare.comparison import Comparison
@@ -41,6 +42,7 @@ Rule = Callable[[Comparison], Iterable[Reason]]
 
 RULES: tuple[Rule, ...] = (
     figures.check,
+    times.check,
     counted.check,
     levels.check,
     joint.check,
