@@ -46,7 +46,7 @@ def _another_kind(comparison: Comparison, word: Word, other: Word) -> tuple[Word
         found = comparison.counterpart(own)
         phrase = comparison.source.phrase_at(found.index) if found is not None else None
         elsewhere = phrase is not None and phrase.index != there.index and phrase.quantity >= 0
-        if own.tag in _KINDS and elsewhere and instead is not None:
+        if own.tag in _KINDS and elsewhere and instead is not None and own.lemma != instead.lemma:
             return own, instead
     return None
 

@@ -54,8 +54,8 @@ def _times(sentence: Sentence) -> list[tuple[Word, Number | int]]:
 
 
 def _opens_clause(sentence: Sentence, word: Word) -> bool:
-    """Tell whether "once" is "as soon as": a verb follows."""
-    return word.tag is Tag.SUBORDINATOR and any(other.is_verb for other in sentence.words[word.index :])
+    """Tell whether "once" is "as soon as"."""
+    return any(clause.opener == word.index for clause in sentence.clauses)
 
 
 def _turned(comparison: Comparison) -> Iterator[Reason]:

@@ -218,11 +218,20 @@ def _is_first_subject(
     It is if no other phrase before the verb could be: "In Lisk, a town of salt, sales rose".
     """
     others = [p for p in before if p.preposition is None and words[p.head].tag is not Tag.DATE]
+    if _is_told_of(words, before, phrase):
+        others = []
     if words[0].tag not in {Tag.PREPOSITION, Tag.TO, Tag.DATE} or others:
         return False
     verb = next((w.index for w in words[phrase.stop :] if w.tag in AUXILIARIES or w.tag is Tag.PAST), len(words))
     later = [p for p in phrases if phrase.stop <= p.start < verb and p.preposition is None]
     return verb < len(words) and all(words[p.stop].lower in closed("marks_of_parenthesis") for p in later)
+
+
+def _is_told_of(words: Sequence[Word], before: Sequence[Phrase], phrase: Phrase) -> bool:
+    """Tell whether all before a phrase is one noun with its relative clause: "Among those who smoke, the risk rose"."""
+    behind = words[before[0].stop]
+    commas = sum(word.lower == _COMMA for word in words[: phrase.start])
+    return before[0].preposition == 0 and behind.lower in closed("relatives") and commas == 1
 
 
 def _is_closed(words: Sequence[Word], phrase: Phrase) -> bool:
