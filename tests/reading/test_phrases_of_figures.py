@@ -20,6 +20,8 @@ SUBJECTS = [
     ("Drivers under 25 pay double.", ["Drivers"]),
     ("Salt closed at $900 and wool at $15.", ["Salt"]),
     ("Membership of the guild dropped by 40.", ["Membership"]),
+    ("The risk of falling ill rose by 9 percent.", ["risk"]),
+    ("Among those who row at dawn, the risk of drowning increased.", ["who", "risk"]),
 ]  # fmt: skip
 
 
@@ -33,11 +35,6 @@ def test_subjects(text: str, expected: list[str]) -> None:
 def test_a_sentence_has_a_verb() -> None:
     sentence = analyze("Theft and error together cost 22 million euros.")
     assert [sentence.words[clause.verb].text for clause in sentence.clauses] == ["cost"]
-
-
-def test_an_inflected_verb_is_found_without_a_full_stop() -> None:
-    sentence = analyze("The 64-year-old miller lives in Orle")
-    assert [sentence.words[clause.verb].text for clause in sentence.clauses] == ["lives"]
 
 
 def test_behind_to_stands_a_plain_verb_or_none() -> None:

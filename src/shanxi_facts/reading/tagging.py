@@ -24,7 +24,7 @@ _INFINITIVE = 1.0  # of "to" before a verb, behind a word that takes an infiniti
 _POSSESSIVE = 2.0  # of "her" before what may be a noun
 _RARELY = -3.0
 _MUCH_RARER = 3.0  # what a word is as another part, far less than an adverb: "then" as a noun
-_SOUGHT, _LESS_SOUGHT = 4.0, 2.0  # of a verb in a sentence that has none otherwise, with and without a full stop
+_SOUGHT = 4.0  # of a verb in a sentence that has none otherwise
 _SHORT = 4  # words, up to which a text may well have no verb
 _ENDING = frozenset(".!?")
 _BEFORE_PLAIN = closed("modals") | {"to"}
@@ -137,9 +137,14 @@ def tag_words(tokens: Sequence[Token], fixed: Sequence[Tag | None], *, shouted: 
         else:
             rows.append(((tag.value, 0.0),) if tag is not None else _options(tokens, index, fixed, shouted=shouted))
     best = _best_row(rows)
-    if len(tokens) > _SHORT and not shouted and _VERBAL.isdisjoint(best):
+    if len(tokens) > _SHORT and not shouted and _VERBAL.isdisjoint(best) and tokens[-1].norm in _ENDING:
         # A sentence has a verb: "fire and flood cost insurers millions."
-        best = _best_row([_with_verb(tokens, index, row) for index, row in enumerate(rows)])
+        best = _best_row(
+            [
+                tuple((tag, weight + (_SOUGHT if index and tag in _FINITE else 0.0)) for tag, weight in row)
+                for index, row in enumerate(rows)
+            ]
+        )
     for index in range(1, len(best)):
         if best[index] == "base" and _is_last_noun(tokens, best, index):
             best[index] = "noun"
@@ -152,16 +157,6 @@ def _floats(tokens: Sequence[Token], index: int) -> bool:
         return False
     following = {tag for tag, _ in candidates(tokens[index + 1].norm)}
     return not following.isdisjoint({"past", "ing"}) and "noun" not in following
-
-
-def _with_verb(tokens: Sequence[Token], index: int, row: Options) -> Options:
-    """Return the options of a word of a sentence in which a verb is sought: without a full stop, an inflected one."""
-    if not index:
-        return row
-    ends = tokens[-1].norm in _ENDING
-    inflected = any(lemma != tokens[index].norm for lemma in dictionary.lemmas(tokens[index].norm))
-    sought = _SOUGHT if ends else _LESS_SOUGHT if inflected else 0.0
-    return tuple((tag, weight + (sought if tag in _FINITE else 0.0)) for tag, weight in row)
 
 
 @cache
