@@ -203,8 +203,10 @@ def _known(lower: str, tag: Tag) -> tuple[frozenset[str], frozenset[str], frozen
         weight = _WEAK_WEIGHT
     elif tags & {"wide", "generic"}:
         weight = _WIDE_WEIGHT
-    elif tags & {"function", "colour", "light"} and tag is not Tag.NAME:
+    elif tags & {"function", "colour"} and tag is not Tag.NAME:
         weight = _WEAK_WEIGHT
+    elif "light" in tags and tag not in {Tag.NAME, Tag.ADJECTIVE}:
+        weight = _WEAK_WEIGHT  # "registered a loss", not "registered boats"
     keys = classes(lower) | {lower}
     if tag is Tag.NAME:
         keys |= frozenset(expansions_of(lower))  # "Gov. Voss", "Governor Voss"
