@@ -14,6 +14,7 @@ from shanxi_facts.compare import (
     earlier,
     ends,
     figures,
+    focus,
     joint,
     levels,
     names,
@@ -35,6 +36,7 @@ from shanxi_facts.compare import (
     status,
     times,
     titles,
+    wider,
 )
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.model import Reason
@@ -69,6 +71,8 @@ RULES: tuple[Rule, ...] = (
     degree.check,
     alternatives.check,
     scope.check,
+    wider.check,
+    focus.check,
     rank.check,
     quotations.check,
     speakers.check,
