@@ -24,6 +24,7 @@ RELATIONS = {
     WordRelation.EQUAL: Relation.EQUAL, WordRelation.FORM: Relation.FORM,
     WordRelation.SYNONYM: Relation.SYNONYM, WordRelation.WIDER: Relation.WIDER,
 }  # fmt: skip
+SAME = frozenset({Relation.EQUAL, Relation.FORM})
 FIGURES = frozenset({Tag.NUMBER, Tag.ORDINAL})
 WORDS = CONTENT - VALUES
 KINDS = frozenset({Tag.NOUN, Tag.BASE, Tag.PAST, Tag.ING})  # words that may be wider than another
@@ -114,6 +115,11 @@ def _are_people(word: Word, other: Word) -> bool:
     return word.lower in closed("persons") and other.tag is Tag.NOUN and senses_of(other.lemma).human
 
 
+def is_capital(word: Word) -> bool:
+    """Tell whether a word is written as part of a name; what begins a sentence may be any word."""
+    return word.tag is Tag.NAME or (word.index > 0 and word.tag in KINDS and word.text[:1].isupper())
+
+
 def _relation(word: Word, other: Word) -> Relation | None:
     if word.lower == other.lower:
         return Relation.EQUAL
@@ -123,5 +129,8 @@ def _relation(word: Word, other: Word) -> Relation | None:
         # A surname means nothing: "Potter" is no ceramist.
         return Relation.FORM if relate(word.lower, other.lower) is WordRelation.FORM else None
     found = RELATIONS.get(relate(word.lower, other.lower, PARTS.get(word.tag)))
+    if is_capital(word) and is_capital(other):
+        # What two names mean tells nothing of what they name: the Finance Committee is no Budget Board.
+        return found if found in SAME else None
     # "Fully" may mean "completely": it does not say that anything was completed.
     return None if found is Relation.SYNONYM and word.is_verb and other.tag is Tag.ADVERB else found
