@@ -55,7 +55,7 @@ LENT = [
     ("The ferry is in service", "Two boats are in service.", "The yard sold the ferry.", "service", False),
     ("Lind was bitten by Rex", "Dora Lind is a miller.", "Dora helped her aunt and was bitten by Rex.", "Lind", True),
     ("Dora Lind sold the mill", "Dora Lind is a miller.", "His aunt Ida Voss sold the mill.", "Lind", False),
-    ("He heads the Office of Schooling", "They spoke of education.", "He heads the Office of Mines.", "Schooling", False),
+    ("The Office of Schooling met", "They teach.", "The Office of Mines met.", "Schooling", False),
 ]  # fmt: skip
 
 
