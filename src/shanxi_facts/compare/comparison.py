@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from shanxi_facts.alignment import Alignment
 from shanxi_facts.compare.places import figures
 from shanxi_facts.model import Kind, Quantity, Reason
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.model import Word
+from shanxi_facts.values import value
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@value(eq=False)
 class Comparison:
     """An alignment of a claim with a passage, as the rules see it."""
 

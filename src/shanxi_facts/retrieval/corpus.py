@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import cached_property
 
 from shanxi_facts.base import FactBase
 from shanxi_facts.model import Evidence, Fact, Phrase, Source, Span
@@ -13,9 +11,10 @@ from shanxi_facts.reading import Article, Terms, analyze
 from shanxi_facts.reading.model import CONTENT
 from shanxi_facts.reading.wordings import Wording, Wordings, longest_first
 from shanxi_facts.retrieval.search import Index
+from shanxi_facts.values import lazy, value
 
 
-@dataclass(frozen=True, eq=False)
+@value(eq=False, lazies=True)
 class SourceText:
     """One source of a base: its sentences, and the facts that quote them."""
 
@@ -23,17 +22,17 @@ class SourceText:
     source: Source
     facts: tuple[Fact, ...]
 
-    @cached_property
+    @lazy
     def article(self) -> Article:
         """The text, cut into sentences."""
         return Article.of(self.source.text)
 
-    @cached_property
+    @lazy
     def index(self) -> Index:
         """The words of its sentences."""
         return Index(self.article)
 
-    @cached_property
+    @lazy
     def subject(self) -> frozenset[str]:
         """The words for what the source as a whole is about, and for its place: they tell nothing of a sentence."""
         subject = self.source.subject
@@ -41,7 +40,7 @@ class SourceText:
         words = (word for text in (*known, self.source.place or "") for word in analyze(text).words)
         return frozenset(word.lemma for word in words if word.tag in CONTENT)
 
-    @cached_property
+    @lazy
     def setting(self) -> tuple[Terms, ...]:
         """What the source as a whole is about and where it comes from: words that any of its sentences may borrow."""
         known = [self.source.title, self.source.place, self.source.date]
@@ -53,7 +52,7 @@ class SourceText:
         """Return the facts that quote a sentence, in the order of the base."""
         return self._facts_at[number]
 
-    @cached_property
+    @lazy
     def _facts_at(self) -> tuple[tuple[Fact, ...], ...]:
         spans = self.article.spans
         starts, ends = [span.start for span in spans], [span.end for span in spans]
@@ -70,7 +69,7 @@ class SourceText:
             found = self._wordings[number] = Wordings(longest_first(self._read_wordings(number)))
         return found
 
-    @cached_property
+    @lazy
     def _wordings(self) -> dict[int, Wordings]:
         return {}
 

@@ -9,7 +9,6 @@ there is changed here.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from shanxi_facts.alignment import content_of, is_misspelt
@@ -20,13 +19,14 @@ from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import PARTS, VALUES, Tag, Word
 from shanxi_facts.retrieval import Index
 from shanxi_facts.retrieval.corpus import SourceText
+from shanxi_facts.values import value
 from shanxi_facts.verification import thresholds
 
 _NOTHING: frozenset[str] = frozenset()
 _KEPT = 512  # sentences
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@value(eq=False)
 class _Said:
     """A word of a claim that counts: what it counts, and by which keys it may meet words of the same and less width."""
 
@@ -39,7 +39,7 @@ class _Said:
     telling: bool  # it must be linked for a match
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@value(eq=False)
 class _Passage:
     """A sentence with all that may bear out words of a claim beside it: its neighbours, and what a curator says."""
 
