@@ -6,7 +6,7 @@ relation, and of equals to the counterpart that stands nearest to what is linked
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from shanxi_facts.alignment.model import AlignedToken, Relation
 from shanxi_facts.alignment.options import Option, wider_options
@@ -69,7 +69,7 @@ class Linking:
             choices = _counted([option.claim for option in left])
             rivals = _counted([option.source for option in left])
             sure = [o for o in left if choices[o.claim] == 1 and rivals[o.source] == 1]
-            for option in sure or [max(left, key=self._preference)]:
+            for option in sure or [self._preferred(left)]:
                 self.add(*option)
             left = self._open(left)
 
@@ -80,18 +80,21 @@ class Linking:
         self.take(wider_options(left, right))
 
     def _open(self, options: Iterable[Option]) -> list[Option]:
-        return [o for o in options if o.claim not in self.links and o.source not in self.reverse]
+        links, reverse = self.links, self.reverse
+        return [o for o in options if o.claim not in links and o.source not in reverse]
 
-    def _preference(self, option: Option) -> tuple[float, int, int]:
-        strength = _STRENGTH[option.relation] + self._nearness(option)
-        return strength, -abs(option.claim - option.source), -option.claim
+    def _preferred(self, options: Sequence[Option]) -> Option:
+        """Return the option of the strongest relation that stands nearest to what is linked, on both sides."""
+        links = [(link.claim, link.source) for link in self.links.values()]
 
-    def _nearness(self, option: Option) -> float:
-        """Return how near an option stands to what is linked, on both sides."""
-        return sum(
-            1.0 / ((1 + abs(option.claim - link.claim)) * (1 + abs(option.source - link.source)))
-            for link in self.links.values()
-        )
+        def preference(option: Option) -> tuple[float, int, int]:
+            claim, source, relation = option
+            near = 0.0
+            for here, there in links:
+                near += 1.0 / ((1 + abs(claim - here)) * (1 + abs(source - there)))
+            return _STRENGTH[relation] + near, -abs(claim - source), -claim
+
+        return max(options, key=preference)
 
 
 def _counted(numbers: list[int]) -> dict[int, int]:

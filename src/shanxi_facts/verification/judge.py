@@ -73,7 +73,7 @@ class Judge:
         if not found or found[0].label is Label.NOT_FOUND:
             return is_off
         best = found[0]
-        if best.support < bound.share - thresholds.MARGIN:
+        if best.support < bound.support - thresholds.MARGIN:
             return False
         as_good = bound.may_match if best.label is Label.MATCH else True
         better = best.label is Label.MISMATCH and bound.may_match
