@@ -43,8 +43,8 @@ class _Said:
 class _Passage:
     """A sentence with all that may bear out words of a claim: what a curator says of it, and its neighbours.
 
-    ``own`` are the keys of the sentence itself, ``lent`` those of its neighbours; ``refers`` tells whether it has a word
-    that speaks of what stands in one of them.
+    ``own`` are the keys of the sentence itself, ``lent`` those of its neighbours; ``refers`` tells whether it has a
+    word that speaks of what stands in one of them.
     """
 
     source: Terms
@@ -149,7 +149,7 @@ class Reach:
 
 
 def _is_open(claim: Terms, source: Terms) -> bool:
-    """Tell whether words may be linked that share no key: opposites of which one is denied, and what limits a clause."""
+    """Tell whether words that share no key may be linked: opposites of which one is denied, and limits of clauses."""
     denies = claim.polarity.denies or source.polarity.denies
     return denies or (any(claim.status.clauses) and any(source.status.clauses))
 
