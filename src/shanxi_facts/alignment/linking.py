@@ -17,6 +17,7 @@ _STRENGTH = {
     Relation.EQUAL: 1.0, Relation.FORM: 0.8, Relation.SYNONYM: 0.7, Relation.WIDER: 0.6,
     Relation.FIGURE: 0.9, Relation.DATE: 0.9, Relation.CONTEXT: 0.5, Relation.OPPOSED: 0.5,
 }  # fmt: skip
+_FAR = (0.0, 0)
 
 
 class Linking:
@@ -65,11 +66,12 @@ class Linking:
     def take(self, options: Iterable[Option]) -> None:
         """Link what can be linked, the sure and then the strongest and nearest first."""
         left = self._open(options)
+        nearness: dict[Option, tuple[float, int]] = {}
         while left:
             choices = _counted([option.claim for option in left])
             rivals = _counted([option.source for option in left])
             sure = [o for o in left if choices[o.claim] == 1 and rivals[o.source] == 1]
-            for option in sure or [self._preferred(left)]:
+            for option in sure or [self._preferred(left, nearness)]:
                 self.add(*option)
             left = self._open(left)
 
@@ -83,15 +85,19 @@ class Linking:
         links, reverse = self.links, self.reverse
         return [o for o in options if o.claim not in links and o.source not in reverse]
 
-    def _preferred(self, options: Sequence[Option]) -> Option:
-        """Return the option of the strongest relation that stands nearest to what is linked, on both sides."""
+    def _preferred(self, options: Sequence[Option], nearness: dict[Option, tuple[float, int]]) -> Option:
+        """Return the option of the strongest relation that stands nearest to what is linked, on both sides.
+
+        ``nearness`` holds how near each option stood to how many of the links at the last question.
+        """
         links = [(link.claim, link.source) for link in self.links.values()]
 
         def preference(option: Option) -> tuple[float, int, int]:
             claim, source, relation = option
-            near = 0.0
-            for here, there in links:
+            near, known = nearness.get(option, _FAR)
+            for here, there in links[known:]:
                 near += 1.0 / ((1 + abs(claim - here)) * (1 + abs(source - there)))
+            nearness[option] = near, len(links)
             return _STRENGTH[relation] + near, -abs(claim - source), -claim
 
         return max(options, key=preference)

@@ -27,6 +27,7 @@ RELATIONS = {
 FIGURES = frozenset({Tag.NUMBER, Tag.ORDINAL})
 WORDS = CONTENT - VALUES
 KINDS = frozenset({Tag.NOUN, Tag.BASE, Tag.PAST, Tag.ING})  # words that may be wider than another
+_KEPT = 4096  # words, of each sentence
 
 
 class Option(NamedTuple):
@@ -65,12 +66,23 @@ def options_of_word(word: Word, term: Term, source: Terms) -> Iterator[Option]:
     """Yield the words of a sentence that say the same as a word of the claim."""
     if term.keys.isdisjoint(source.targets):
         return
+    # Claims on one source have words in common: what each may be linked to in a sentence is found once.
+    known, key = source.met, (word.lower, word.tag, term.keys)
+    met = known.get(key)
+    if met is None:
+        if len(known) >= _KEPT:
+            known.clear()
+        met = known[key] = tuple(_met(word, term, source))
+    for index, relation in met:
+        yield Option(word.index, index, relation)
+
+
+def _met(word: Word, term: Term, source: Terms) -> Iterator[tuple[int, Relation]]:
     by_target = source.by_target
-    shared = term.keys & by_target.keys()
-    for index in sorted({index for key in shared for index in by_target[key]}):
+    for index in sorted({index for key in term.keys if key in by_target for index in by_target[key]}):
         relation = _relation(word, source.sentence.words[index])
         if relation is not None:
-            yield Option(word.index, index, relation)
+            yield index, relation
 
 
 def options_of_figure(claim: Sentence, word: Word, source: Sentence) -> Iterator[Option]:
@@ -95,18 +107,17 @@ def options_of_date(claim: Sentence, word: Word, source: Sentence) -> Iterator[O
 def wider_options(words: Iterable[Word], others: Iterable[Word]) -> Iterator[Option]:
     """Yield the options of words that name more than others do: "vehicle" for "car", "people" for "nurses"."""
     left = [word for word in words if word.tag in KINDS]
-    right = [other for other in others if other.tag in KINDS]
+    right = [(other, PARTS[other.tag]) for other in others if other.tag in KINDS] if left else []
     for word in left:
-        for other in right:
-            if PARTS[word.tag] == PARTS[other.tag] and (_is_wider(word, other) or _are_people(word, other)):
+        part = PARTS[word.tag]
+        keys = wider_keys(word.lower, part)
+        for other, its in right:
+            if part == its and (_is_wider(keys, word, other, part) or _are_people(word, other)):
                 yield Option(word.index, other.index, Relation.WIDER)
 
 
-def _is_wider(word: Word, other: Word) -> bool:
-    part = PARTS[word.tag]
-    if wider_keys(word.lower, part).isdisjoint(narrower_keys(other.lower, part)):
-        return False
-    return _relation(word, other) is Relation.WIDER
+def _is_wider(keys: frozenset[str], word: Word, other: Word, part: str) -> bool:
+    return not keys.isdisjoint(narrower_keys(other.lower, part)) and _relation(word, other) is Relation.WIDER
 
 
 def _are_people(word: Word, other: Word) -> bool:

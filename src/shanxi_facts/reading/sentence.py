@@ -24,7 +24,7 @@ from shanxi_facts.reading.shared import with_shared
 from shanxi_facts.reading.words import read_words
 from shanxi_facts.values import replace, value
 
-_KEPT = 8192
+_KEPT = 1024  # an article keeps its own sentences
 _FRONT = frozenset({Tag.ADVERB, Tag.COORDINATOR, Tag.PREPOSITION, Tag.SUBORDINATOR})
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import Any
 
 from shanxi_facts.language.lexicon import entry_of
 from shanxi_facts.language.meaning import classes, phrases_at
@@ -138,6 +139,11 @@ class Terms:
             for key in term.targets:
                 found.setdefault(key, []).append(term)
         return {key: tuple(terms) for key, terms in found.items()}
+
+    @lazy
+    def met(self) -> dict[tuple[str, Tag, frozenset[str]], tuple[tuple[int, Any], ...]]:
+        """What is known of other words: which words of the sentence each is linked to, and how (see ``alignment``)."""
+        return {}
 
     @lazy
     def targets(self) -> frozenset[str]:

@@ -62,6 +62,23 @@ class SourceText:
                 found[number].append(fact)
         return tuple(map(tuple, found))
 
+    def _nearest(self, number: int, marks: tuple[Span, ...]) -> Fact | None:
+        """Return the fact whose statement covers most of the marks, of these the shortest."""
+
+        def covered(found: tuple[Fact, Span]) -> tuple[int, int]:
+            fact, statement = found
+            return sum(mark.end - mark.start for mark in marks if mark.overlaps(statement)), -len(fact.statement)
+
+        facts = self._statements.get(number)
+        if facts is None:
+            place = self.article.spans[number]
+            facts = self._statements[number] = [(fact, _statement(fact, place)) for fact in self.facts_at(number)]
+        return max(facts, key=covered)[0] if facts else None
+
+    @lazy
+    def _statements(self) -> dict[int, list[tuple[Fact, Span]]]:
+        return {}
+
     def wordings(self, number: int) -> Wordings:
         """Return what the curator says that runs of a sentence mean, the longest first."""
         found = self._wordings.get(number)
@@ -88,7 +105,7 @@ class SourceText:
     def evidence(self, number: int, marks: tuple[Span, ...] = (), fact: Fact | None = None) -> Evidence:
         """Return a sentence as evidence, named by the fact that quotes most of ``marks``, which are spans of it."""
         place = self.article.spans[number]
-        named = fact or _nearest(self.facts_at(number), place, marks)
+        named = fact or self._nearest(number, marks)
         if named is None:
             name = f"{self.source.id}-{number + 1}"
             return Evidence(
@@ -101,20 +118,15 @@ class SourceText:
         return Evidence(named.id, named.sentence, named.start, named.end, self.source, self.base.info, inside)
 
 
+def _statement(fact: Fact, place: Span) -> Span:
+    """Return where the statement of a fact stands in the sentence at ``place``."""
+    start = fact.start + fact.sentence.find(fact.statement) - place.start
+    return Span(start, start + len(fact.statement))
+
+
 def _phrases(fact: Fact) -> Iterable[Phrase]:
     yield from (slot for slot in (fact.agent, fact.relation, fact.counted, fact.change_from, fact.change_to) if slot)
     yield Phrase(fact.statement, fact.aliases)
-
-
-def _nearest(facts: tuple[Fact, ...], place: Span, marks: tuple[Span, ...]) -> Fact | None:
-    """Return the fact whose statement covers most of the marks, of these the shortest."""
-
-    def covered(fact: Fact) -> tuple[int, int]:
-        start = fact.start + fact.sentence.find(fact.statement) - place.start
-        statement = Span(start, start + len(fact.statement))
-        return sum(mark.end - mark.start for mark in marks if mark.overlaps(statement)), -len(fact.statement)
-
-    return max(facts, key=covered, default=None)
 
 
 def corpus(base: FactBase) -> tuple[SourceText, ...]:
