@@ -28,9 +28,9 @@ def check(comparison: Comparison) -> Iterator[Reason]:
     for _, _, other in comparison.linked_figures():
         holder = _holder(comparison.source, other, comparison.source.quantities[other.number])
         own = comparison.origin(comparison.source.words[holder.head]) if holder is not None else None
-        if holder is None or own is None or _is_reworded(comparison, own, holder):
+        if holder is None or own is None or is_reworded(comparison, own, holder):
             continue
-        dropped = _dropped(comparison, holder)
+        dropped = dropped_restriction(comparison, holder)
         if dropped is not None:
             narrowed = run(comparison.source.words[holder.head], *dropped)
             said = comparison.source.wording(*narrowed)
@@ -38,7 +38,7 @@ def check(comparison: Comparison) -> Iterator[Reason]:
             return
 
 
-def _is_reworded(comparison: Comparison, head: Word, holder: Phrase) -> bool:
+def is_reworded(comparison: Comparison, head: Word, holder: Phrase) -> bool:
     """Tell whether the claim narrows its noun by words of its own."""
     phrase = comparison.claim.phrase_at(head.index)
     words = comparison.claim.words[phrase.start : phrase.head] if phrase is not None else ()
@@ -74,7 +74,7 @@ def _is_rate(sentence: Sentence, holder: Phrase) -> bool:
     return is_rate or any(sentence.preposition(phrase) == "per" for phrase in hosted)
 
 
-def _dropped(comparison: Comparison, holder: Phrase) -> tuple[Word, Word] | None:
+def dropped_restriction(comparison: Comparison, holder: Phrase) -> tuple[Word, Word] | None:
     """Return the first and the last word of a restriction of the holder that the claim lacks."""
     sentence = comparison.source
     for words in _restrictions(sentence, holder):

@@ -13,6 +13,7 @@ from shanxi_facts.compare import (
     degree,
     earlier,
     figures,
+    focus,
     joint,
     levels,
     names,
@@ -33,6 +34,7 @@ from shanxi_facts.compare import (
     speakers,
     status,
     titles,
+    wider,
 )
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.model import Reason
@@ -65,6 +67,8 @@ RULES: tuple[Rule, ...] = (
     degree.check,
     alternatives.check,
     scope.check,
+    wider.check,
+    focus.check,
     rank.check,
     quotations.check,
     speakers.check,
