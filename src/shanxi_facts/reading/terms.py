@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -160,7 +160,7 @@ class Terms:
         return {key: tuple(terms) for key, terms in found.items()}
 
     @lazy
-    def met(self) -> dict[tuple[str, Tag, frozenset[str]], tuple[tuple[int, Any], ...]]:
+    def met(self) -> dict[Hashable, tuple[tuple[int, Any], ...]]:
         """What is known of other words: which words of the sentence each is linked to, and how (see ``alignment``)."""
         return {}
 
