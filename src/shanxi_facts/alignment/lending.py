@@ -60,7 +60,7 @@ class _Lender:
         if word.tag is Tag.DATE:
             return not self._has(Tag.DATE) and self._has_date(word)
         if word.tag is Tag.NUMBER and word.number >= 0:
-            return not self._has(Tag.NUMBER) and self._has_figure(word)
+            return not self._has(Tag.NUMBER) and not self._is_filled(word) and self._has_figure(word)
         if word.tag is Tag.NAME and ((self._is_meant(word) and not self._is_anothers(word)) or self._completes(word)):
             return True
         return (word.tag in _LENT and self._lends_word(word)) or self._calls(word)
@@ -73,7 +73,33 @@ class _Lender:
         return any(True for other in self.context for _ in options_of_date(self._claim, word, other.sentence))
 
     def _has_figure(self, word: Word) -> bool:
-        return any(True for other in self.context for _ in options_of_figure(self._claim, word, other.sentence))
+        """Tell whether a neighbour has a figure, of the same noun if the claim counts one: "two officers", "two dogs"."""
+        for other in self.context:
+            for option in options_of_figure(self._claim, word, other.sentence):
+                if self._counts_the_same(word, other, other.sentence.words[option.source]):
+                    return True
+        return False
+
+    def _counts_the_same(self, word: Word, other: Terms, figure: Word) -> bool:
+        own, theirs = _counted(self._claim, word), _counted(other.sentence, figure)
+        if own is None or theirs is None:
+            return own is theirs
+        return not self.linking.claim.words[own.index].keys.isdisjoint(other.words[theirs.index].targets)
+
+    def _is_filled(self, word: Word) -> bool:
+        """Tell whether the sentence says in other words how many: "several hours" in the place of "seven hours"."""
+        counted = _counted(self._claim, word)
+        head = None if counted is None else self.linking.in_sentence(counted.index)
+        if head is not None and self._is_vague(head):
+            return True
+        return any(other.tag is Tag.NOUN and self._is_vague(other.index) for other in self._in_place_of(word))
+
+    def _is_vague(self, head: int) -> bool:
+        """Tell whether the phrase of a noun of the sentence counts it without a figure."""
+        phrase = self._source.phrase_at(head)
+        return phrase is not None and any(
+            self._source.words[index].lower in closed("vague") for index in phrase.indices
+        )
 
     def _lends_word(self, word: Word) -> bool:
         """Tell whether a neighbour has a word, and the sentence itself has no other in its place."""
@@ -145,8 +171,10 @@ class _Lender:
 
     def _is_occupied(self, word: Word) -> bool:
         """Tell whether the sentence has another word in a word's place: "quarry collapse" for "mine collapse"."""
-        free = (other for other in self._in_place_of(word) if other.index not in self.taken)
-        return any(other.tag is word.tag for other in free)
+        phrase = self._claim.phrase_at(word.index)
+        is_placed = word.tag is Tag.NOUN and phrase is not None and phrase.preposition is not None
+        rivals = {word.tag, Tag.NAME} if is_placed else {word.tag}  # "in the UK" for "in the world"
+        return any(other.tag in rivals for other in self._in_place_of(word) if other.index not in self.taken)
 
     def _is_anothers(self, word: Word) -> bool:
         """Tell whether the sentence has another's name in the place of a name."""
@@ -181,3 +209,12 @@ class _Lender:
     @property
     def _source(self) -> Sentence:
         return self.linking.source.sentence
+
+
+def _counted(sentence: Sentence, figure: Word) -> Word | None:
+    """Return the noun that a figure counts; None for a sum, a share, an age, or a figure by itself."""
+    phrase = sentence.phrase_at(figure.index)
+    if phrase is None or phrase.quantity != figure.number:
+        return None
+    head = sentence.words[phrase.head]
+    return None if head.index == figure.index else head
