@@ -73,7 +73,7 @@ class _Lender:
         return any(True for other in self.context for _ in options_of_date(self._claim, word, other.sentence))
 
     def _has_figure(self, word: Word) -> bool:
-        """Tell whether a neighbour has a figure, of the same noun if the claim counts one: "two officers", "two dogs"."""
+        """Tell whether a neighbour has a figure, of the same noun if it counts one: "two officers", "two dogs"."""
         for other in self.context:
             for option in options_of_figure(self._claim, word, other.sentence):
                 if self._counts_the_same(word, other, other.sentence.words[option.source]):
