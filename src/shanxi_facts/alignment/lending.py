@@ -185,7 +185,7 @@ class _Lender:
     def _calls(self, word: Word) -> bool:
         """Tell whether "the company" stands where the sentence has a name, and the article has that word for it."""
         phrase = self._claim.phrase_at(word.index)
-        if word.tag is not Tag.NOUN or phrase is None or phrase.head != word.index:
+        if word.tag is not Tag.NOUN or phrase is None or phrase.head != word.index or word.lower in closed("unique"):
             return False
         if self._claim.words[phrase.start].lower != "the":
             return False
