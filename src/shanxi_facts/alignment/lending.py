@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from shanxi_facts.alignment.linking import Linking
+from shanxi_facts.alignment.model import Relation
 from shanxi_facts.alignment.options import options_of_date, options_of_figure, options_of_word
 from shanxi_facts.reading import Passage, Sentence, Terms
 from shanxi_facts.reading.closed import closed
@@ -31,7 +32,7 @@ def lend_speakers(linking: Linking, passage: Passage, content: Sequence[int]) ->
         known = {word for name in meant for part in name for full in names.with_word(part) for word in full}
         for index in missing:
             if words[index].lower in known:
-                linking.lend(index)
+                linking.lend(index, Relation.CONTEXT)
 
 
 def lend(linking: Linking, passage: Passage, context: Sequence[Terms], content: Sequence[int]) -> None:
@@ -42,8 +43,9 @@ def lend(linking: Linking, passage: Passage, context: Sequence[Terms], content: 
     taken = frozenset(link.source for link in linking.links.values())
     lender = _Lender(linking, passage, context, taken)
     for index in [index for index in content if index not in linking.links]:
-        if lender.lends(linking.claim.sentence.words[index]):
-            linking.lend(index)
+        relation = lender.lends(linking.claim.sentence.words[index])
+        if relation is not None:
+            linking.lend(index, relation)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +57,24 @@ class _Lender:
     context: Sequence[Terms]
     taken: frozenset[int]
 
-    def lends(self, word: Word) -> bool:
-        """Tell whether a neighbour may lend a word of the claim."""
+    def lends(self, word: Word) -> Relation | None:
+        """Return how a word of the claim is borne out where the sentence lacks it; None for not at all."""
         if word.tag is Tag.DATE:
-            return not self._has(Tag.DATE) and self._has_date(word)
+            return Relation.CONTEXT if not self._has(Tag.DATE) and self._has_date(word) else None
         if word.tag is Tag.NUMBER and word.number >= 0:
-            return not self._has(Tag.NUMBER) and not self._is_filled(word) and self._has_figure(word)
-        if word.tag is Tag.NAME and ((self._is_meant(word) and not self._is_anothers(word)) or self._completes(word)):
-            return True
-        return (word.tag in _LENT and self._lends_word(word)) or self._calls(word)
+            missing = not self._has(Tag.NUMBER) and not self._is_filled(word)
+            return Relation.CONTEXT if missing and self._has_figure(word) else None
+        if self._is_stood_for(word):
+            return Relation.REFERENCE
+        if word.tag not in _LENT or not self._lends_word(word):
+            return None
+        return Relation.REFERENCE if word.tag is Tag.NAME and self._has_noun_for(word) else Relation.CONTEXT
+
+    def _is_stood_for(self, word: Word) -> bool:
+        """Tell whether a word of the sentence stands for one of the claim."""
+        if word.tag is Tag.NAME:
+            return (self._is_meant(word) and not self._is_anothers(word)) or self._completes(word)
+        return self._calls(word)
 
     def _has(self, tag: Tag) -> bool:
         """Tell whether the sentence itself has a value of a kind."""
@@ -147,14 +158,16 @@ class _Lender:
         It has none to spare, a pronoun for the subject, or "the two states" in its place; or a neighbour has the name
         before the same noun.
         """
-        if any(w.tag is Tag.NOUN and w.index not in self.taken for w in self._in_place_of(word)):
-            return True
-        if any(self._describes(word, other.sentence) for other in self.context):
+        if self._has_noun_for(word) or any(self._describes(word, other.sentence) for other in self.context):
             return True
         spare = any(other.tag is Tag.NAME and other.index not in self.taken for other in self._source.words)
         phrase = self._claim.phrase_at(word.index)
         is_subject = phrase is not None and phrase.role is Role.SUBJECT
         return not spare or (is_subject and any(self._may_stand_for(other) for other in self._source.words))
+
+    def _has_noun_for(self, word: Word) -> bool:
+        """Tell whether the sentence has a noun of its own in the place of a name: "the two states"."""
+        return any(w.tag is Tag.NOUN and w.index not in self.taken for w in self._in_place_of(word))
 
     def _may_stand_for(self, other: Word) -> bool:
         """Tell whether a word of the sentence may stand for a subject: "he", not the "his" of "his heir"."""
