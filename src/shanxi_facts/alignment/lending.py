@@ -7,7 +7,6 @@ where the sentence has none of its kind; a verb never. The name of a speaker is 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from shanxi_facts.alignment.linking import Linking
 from shanxi_facts.alignment.model import Relation
@@ -15,6 +14,7 @@ from shanxi_facts.alignment.options import options_of_date, options_of_figure, o
 from shanxi_facts.reading import Passage, Sentence, Terms
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import Role, Tag, Word
+from shanxi_facts.values import value
 
 _LENT = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE, Tag.ADVERB})
 
@@ -48,7 +48,7 @@ def lend(linking: Linking, passage: Passage, context: Sequence[Terms], content: 
             linking.lend(index, relation)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Lender:
     """The neighbours of a sentence. ``taken`` are its own words that say something of the claim."""
 
