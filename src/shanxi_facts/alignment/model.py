@@ -26,7 +26,7 @@ class Relation(StrEnum):
 
 @value
 class AlignedToken:
-    """A word of the claim and its counterpart. ``source`` is an index in the evidence sentence, -1 for CONTEXT and REFERENCE."""
+    """A word of the claim and its counterpart. ``source`` is its index in the evidence, -1 where that lacks the word."""
 
     claim: int
     source: int
