@@ -26,7 +26,7 @@ class Relation(StrEnum):
 
 @value
 class AlignedToken:
-    """A word of the claim and its counterpart. ``source`` is its index in the evidence, -1 where that lacks the word."""
+    """A word of the claim and its counterpart. ``source`` is its index there, -1 where the evidence lacks it."""
 
     claim: int
     source: int
