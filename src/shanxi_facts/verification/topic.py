@@ -43,7 +43,10 @@ def shares(alignment: Alignment, index: Index, known: frozenset[str] = frozenset
             here += weight * _share(alignment, index, position)
         elif link is not None:
             here += weight * thresholds.LENT
-            lent += weight * thresholds.LENT * refers
+            if link.relation is Relation.REFERENCE:
+                own += weight * thresholds.LENT
+            else:
+                lent += weight * thresholds.LENT * refers
     # What a pronoun may stand for is no more than what is said of it.
     own += min(own, lent)
     if not total or own < thresholds.OWN * total:
