@@ -120,8 +120,9 @@ def _relation(word: Word, other: Word) -> Relation | None:
     if word.lower in expansions_of(other.lower) or other.lower in expansions_of(word.lower):
         return Relation.SYNONYM
     if word.tag is Tag.NAME and other.tag is not Tag.NAME and not dictionary.is_name(word.lower):
-        # A surname means nothing: "Potter" is no ceramist.
-        return Relation.FORM if relate(word.lower, other.lower) is WordRelation.FORM else None
+        # A surname means nothing: "Potter" is no ceramist. A word that opens a sentence may be none.
+        found = RELATIONS.get(relate(word.lower, other.lower))
+        return found if found is Relation.FORM or (found is Relation.EQUAL and not word.index) else None
     found = RELATIONS.get(relate(word.lower, other.lower, PARTS.get(word.tag)))
     # "Fully" may mean "completely": it does not say that anything was completed.
     return None if found is Relation.SYNONYM and word.is_verb and other.tag is Tag.ADVERB else found

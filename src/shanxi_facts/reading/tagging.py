@@ -39,11 +39,11 @@ _AMBIGUOUS = {
     "determiners": "det", "pronouns": "pron", "prepositions": "prep", "subordinators": "sub", "adverbs": "adv",
     "relatives": "rel",
 }  # fmt: skip
-_ALIKE = {"ord": "adj", "date": "noun", "do": "modal"}  # how they stand beside others
+_ALIKE = {"ord": "adj", "date": "noun", "limit": "noun", "do": "modal"}  # how they stand beside others
 _BEFORE_HEAD = frozenset(("noun", "name", "adj", "num", "ord"))
 _COMMANDING = frozenset(("modal", "to", "do", "sub"))  # before a verb without an ending: "did a boat sink"
 _SUBJUNCTIVE = 4  # words
-_TAGS = {tag.value: tag for tag in Tag}
+_TAGS = {tag.value: tag for tag in Tag} | {"limit": Tag.NUMBER}
 
 Options = tuple[tuple[str, float], ...]
 
@@ -135,7 +135,10 @@ def tag_words(tokens: Sequence[Token], fixed: Sequence[Tag | None], *, shouted: 
     rows: list[Options] = []
     for index in range(len(tokens)):
         tag = fixed[index]
-        rows.append(((tag.value, 0.0),) if tag is not None else _options(tokens, index, fixed, shouted=shouted))
+        if tag is Tag.NUMBER and index and _is_limit(tokens, index):
+            rows.append((("limit", 0.0),))
+        else:
+            rows.append(((tag.value, 0.0),) if tag is not None else _options(tokens, index, fixed, shouted=shouted))
     best = _best_row(rows)
     if len(tokens) > _SHORT and not shouted and _VERBAL.isdisjoint(best) and tokens[-1].norm in _ENDING:
         # A sentence has a verb: "fire and flood cost insurers millions."
@@ -212,6 +215,15 @@ def _before_adverbs(tokens: Sequence[Token], tags: Sequence[str], index: int) ->
         index += 1
     plain = index < len(tags) and tags[index] in {"base", "be", "have", "do"}
     return "to" if plain and tokens[index].norm in {*dictionary.lemmas(tokens[index].norm), "be"} else "prep"
+
+
+def _is_limit(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a figure closes the noun before it: "drivers under 25 pay"."""
+    if tokens[index].norm.partition(" ")[0] not in closed("limiting"):
+        return False
+    options = dict(candidates(tokens[index - 1].norm))
+    noun = options.get("noun", options.get("name", -9.0))
+    return noun > max(options.get("base", -9.0), options.get("past", -9.0)) or "pron" in options
 
 
 def _options(tokens: Sequence[Token], index: int, fixed: Sequence[Tag | None], *, shouted: bool) -> Options:

@@ -117,6 +117,25 @@ class Terms:
         return _NO_WORDS.union(*(attribution.names for attribution in self.attributions))
 
     @cached_property
+    def colour(self) -> frozenset[int]:
+        """The words of set phrases that say nothing: "so far", "as well"; the "able" of "is able to"."""
+        words = self.sentence.words
+        return frozenset(i for phrase in self.phrases for i in self._colours(phrase) if words[i].quoted < 0)
+
+    def _colours(self, phrase: Term) -> range:
+        words = self.sentence.words[phrase.start : phrase.stop]
+        if "light" not in phrase.tags:
+            before = self.sentence.words[phrase.start - 1] if phrase.start else None
+            # "The fair was a success" says so, and "account for" is the verb of what it says.
+            is_said = (before is not None and before.tag is Tag.BE) or any(word.is_verb for word in words)
+            is_said = is_said or words[0].tag is Tag.DETERMINER
+            if "colour" not in phrase.tags or is_said:
+                return range(0)
+        elif words[-1].lower == "to" and not any(word.is_verb for word in self.sentence.words[phrase.stop :][:1]):
+            return range(0)  # "served to pupils" is no "served to help"
+        return range(phrase.start, phrase.stop)
+
+    @cached_property
     def slots(self) -> Slots:
         """What each noun is to its verb or to another noun."""
         return Slots(self.sentence)
@@ -184,8 +203,10 @@ def _known(lower: str, tag: Tag) -> tuple[frozenset[str], frozenset[str], frozen
         weight = _WEAK_WEIGHT
     elif tags & {"wide", "generic"}:
         weight = _WIDE_WEIGHT
-    elif tags & {"function", "colour", "light"} and tag is not Tag.NAME:
+    elif tags & {"function", "colour"} and tag is not Tag.NAME:
         weight = _WEAK_WEIGHT
+    elif "light" in tags and tag not in {Tag.NAME, Tag.ADJECTIVE}:
+        weight = _WEAK_WEIGHT  # "registered a loss", not "registered boats"
     keys = classes(lower) | {lower}
     if tag is Tag.NAME:
         keys |= frozenset(expansions_of(lower))  # "Gov. Voss", "Governor Voss"
@@ -198,6 +219,7 @@ def _phrases(sentence: Sentence, forms: list[frozenset[str]]) -> list[Term]:
         length = phrases_at(forms, index) if forms[index] else 0
         if length > 1:
             phrase = " ".join(word.lower for word in sentence.words[index : index + length])
+            base = " ".join(word.lemma for word in sentence.words[index : index + length])
             keys = classes(phrase) | {phrase}
-            found.append(Term(index, index + length, phrase, keys, keys, entry_of(phrase).tags))
+            found.append(Term(index, index + length, phrase, keys, keys, entry_of(phrase).tags | entry_of(base).tags))
     return found

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from shanxi_facts.alignment import content_of, is_misspelt
+from shanxi_facts.alignment import content_of, is_misspelt, may_be_understood
 from shanxi_facts.alignment.options import KINDS, options_of_figure
 from shanxi_facts.language.meaning import narrower_keys, wider_keys
 from shanxi_facts.reading import Article, Sentence, Terms
@@ -87,7 +87,8 @@ class Reach:
         weight = term.weight * self._index.rarest(term.keys)
         if word.tag in VALUES:
             most, least = weight * thresholds.VALUE, weight * min(thresholds.VALUE, thresholds.RIVAL)
-            return _Said(word, most, least, term.keys | word.lemmas, _NOTHING, anywhere=word.number < 0, telling=True)
+            anywhere = word.number < 0 or may_be_understood(word)
+            return _Said(word, most, least, term.keys | word.lemmas, _NOTHING, anywhere=anywhere, telling=True)
         phrases = (phrase.keys for phrase in claim.phrases if phrase.start <= position < phrase.stop)
         keys = term.keys.union(word.lemmas, *phrases)
         wider = wider_keys(word.lower, PARTS[word.tag]) if word.tag in KINDS else _NOTHING
@@ -103,7 +104,7 @@ class Reach:
             is_definite = phrase is not None and claim.words[phrase.start].lower == "the"
             if word.lower in closed("persons") or (is_definite and self._article.has_word(word.lemma)):
                 return True
-        return is_misspelt(word)
+        return is_misspelt(word) or may_be_understood(word)
 
     def _passage(self, number: int) -> _Passage:
         found = self._read.get(number)
