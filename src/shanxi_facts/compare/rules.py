@@ -12,6 +12,7 @@ from shanxi_facts.compare import (
     dates,
     degree,
     earlier,
+    ends,
     figures,
     focus,
     joint,
@@ -33,6 +34,7 @@ from shanxi_facts.compare import (
     scope,
     speakers,
     status,
+    times,
     titles,
     wider,
 )
@@ -43,6 +45,7 @@ Rule = Callable[[Comparison], Iterable[Reason]]
 
 RULES: tuple[Rule, ...] = (
     figures.check,
+    times.check,
     counted.check,
     levels.check,
     joint.check,
@@ -63,6 +66,7 @@ RULES: tuple[Rule, ...] = (
     nouns.check,
     roles.check,
     prepositions.check,
+    ends.check,
     opposites.check,
     degree.check,
     alternatives.check,
