@@ -46,6 +46,10 @@ LENT = [
     ("The weir's gates were mended", "The weir broke.", "The gates were mended.", "weir", True),
     ("12 gates were mended", "The weir has 12 gates.", "The gates were mended.", "12", True),
     ("12 gates were mended", "The weir has 12 gates.", "All 40 gates were mended.", "12", False),
+    ("Two divers were hurt", "Two buses collided.", "The divers were hurt.", "Two", False),
+    ("Seven gates were mended", "The weir has seven gates.", "Several gates were mended.", "Seven", False),
+    ("The weir shut for six hours", "It took six hours.", "The weir shut for several hours.", "six hours", False),
+    ("The weir broke in the north", "The north has weirs.", "The weir broke in Lisk.", "north", False),
     ("The gates were mended in May", "In May the weir broke.", "The gates were mended.", "in May", True),
     ("The gates were mended in May", "In May the weir broke.", "The gates were mended in June.", "in May", False),
     ("The gates broke", "The weir broke.", "The gates were mended.", "broke", False),
@@ -86,7 +90,7 @@ def test_unexplained(claim: str, source: str, words: list[str]) -> None:
 @pytest.mark.parametrize(("claim", "before", "sentence", "word", "lent"), LENT)
 def test_what_a_neighbour_lends(claim: str, before: str, sentence: str, word: str, lent: bool) -> None:
     links = _links(_align(claim, f"{before} {sentence}", number=1))
-    assert (links.get(word) == (None, Relation.CONTEXT)) == lent
+    assert (links.get(word, (word,))[0] is None) == lent
 
 
 def test_set_phrases_are_linked_as_one() -> None:

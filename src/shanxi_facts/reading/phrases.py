@@ -9,10 +9,10 @@ A phrase ends where a word stands that can be no part of one. A genitive ends a 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import AUXILIARIES, NOMINALS, Phrase, Tag, Word
+from shanxi_facts.values import replace
 
 _BEFORE_HEAD = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.ORDINAL, Tag.NUMBER, Tag.NOUN, Tag.NAME, Tag.DATE})
 _PARTICIPLES = frozenset({Tag.PAST, Tag.ING})

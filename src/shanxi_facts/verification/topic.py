@@ -43,7 +43,7 @@ def shares(alignment: Alignment, index: Index, known: frozenset[str] = frozenset
             here += weight * _share(alignment, index, position)
         elif link is not None:
             here += weight * thresholds.LENT
-            own += weight * thresholds.LENT * refers
+            own += weight * thresholds.LENT * (refers or link.relation is Relation.REFERENCE)
     if not total or own < thresholds.OWN * total:
         return Shares(0.0, 0.0)
     return Shares(here / total, own / total)
