@@ -128,7 +128,7 @@ NOT_AGES = [
     "He was 31 points behind",
     "At 39, prices rose",
     "The score was 31.",
-    "Stocks stood dead still at 86 tonnes",
+    "The match died down at 86 points",
 ]
 COMPOUNDS = [
     ("2 hours 10 minutes", "130", "minute"),

@@ -31,7 +31,7 @@ def link_understood(linking: Linking) -> None:
             if found is None:
                 continue
             if word.tag is Tag.NUMBER:
-                linking.lend(word.index)  # what rules compare with a figure is a figure
+                linking.lend(word.index, Relation.CONTEXT)  # what rules compare with a figure is a figure
             else:
                 linking.links[word.index] = AlignedToken(word.index, found, Relation.SYNONYM)
             break
