@@ -31,6 +31,8 @@ def check(comparison: Comparison) -> Iterator[Reason]:
     ours = list(_changes(comparison.claim))
     theirs = list(_changes(comparison.source)) if ours else []
     for mine in ours:
+        if any(_run_alike(comparison, mine, other) for other in theirs):
+            continue
         start, end = (frozenset(map(comparison.alignment.counterpart, side)) for side in (mine.start, mine.end))
         for other in theirs:
             crossed = not start.isdisjoint(other.end) and not end.isdisjoint(other.start)
@@ -39,6 +41,13 @@ def check(comparison: Comparison) -> Iterator[Reason]:
                 text = comparison.source.wording(*there)
                 yield comparison.reason("direction", here, there, f"The source says “{text}”.", text)
                 return
+
+
+def _run_alike(comparison: Comparison, mine: _Change, other: _Change) -> bool:
+    """Tell whether two changes have words in common at their start and at their end."""
+    claim, source = comparison.claim.words, comparison.source.words
+    sides = ((mine.start, other.start), (mine.end, other.end))
+    return all(any(claim[i].lemma == source[j].lemma for i in ours for j in theirs) for ours, theirs in sides)
 
 
 def _changes(sentence: Sentence) -> Iterator[_Change]:
