@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from shanxi_facts.compare.comparison import Comparison, run
 from shanxi_facts.compare.levels import Course, course_of
+from shanxi_facts.compare.pairing import parts_of
 from shanxi_facts.compare.places import role_words
 from shanxi_facts.model import Kind, Quantity, Reason
 from shanxi_facts.reading import Sentence
@@ -18,6 +19,7 @@ from shanxi_facts.reading.model import ClauseKind, Phrase, Tag, Word
 
 _SHARES = frozenset({Kind.PERCENT, Kind.FRACTION})
 _NARROWING = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE, Tag.ING, Tag.PAST})
+_TELLING = _NARROWING | {Tag.NUMBER}
 _LEAST = 0.5  # the weight of a word that narrows anything
 
 
@@ -72,7 +74,8 @@ def _holder(sentence: Sentence, figure: Word, quantity: Quantity) -> Phrase | No
         if whole is not None:
             return whole
     clause = sentence.clause_at(figure.index)
-    if not clause.subject or figure.index < clause.verb:
+    parts = parts_of(sentence)
+    if not clause.subject or figure.index < clause.verb or parts.part_of[figure.index] in parts.compared:
         return None
     changed = clause.objects if not clause.passive and sentence.preposition(phrase) == "by" else ()
     subject = sentence.phrases[(changed or clause.subject)[0]]
@@ -102,7 +105,7 @@ def dropped_restriction(comparison: Comparison, holder: Phrase) -> tuple[Word, W
 def _narrows(comparison: Comparison, word: Word) -> bool:
     """Tell whether a word narrows a noun: "rural", not the "single" of "no single mill"."""
     weight = comparison.alignment.source_terms.words[word.index].weight
-    return word.tag in _NARROWING and weight >= _LEAST and word.lower not in closed("units")
+    return word.tag in _TELLING and weight >= _LEAST and word.lower not in closed("units")
 
 
 def _restrictions(sentence: Sentence, holder: Phrase) -> Iterator[list[Word]]:
@@ -117,6 +120,9 @@ def _restrictions(sentence: Sentence, holder: Phrase) -> Iterator[list[Word]]:
         end = phrase.stop
         yield list(sentence.words[phrase.preposition : phrase.stop])
         yield from ([w] for w in sentence.words[phrase.start : phrase.head] if w.tag in _NARROWING)
+    behind = sentence.words[end] if end < len(sentence.words) else None
+    if behind is not None and behind.tag is Tag.NUMBER and behind.text[0].isalpha():
+        yield [behind]  # "women over 60"
     if sentence.words[0].lower == "among":
         # "Among those who smoke, the risk rose 9 percent."
         stop = next((word.index for word in sentence.words if word.lower == ","), holder.start)

@@ -12,6 +12,7 @@ from shanxi_facts.compare import (
     dates,
     degree,
     earlier,
+    ends,
     figures,
     focus,
     joint,
@@ -34,6 +35,7 @@ from shanxi_facts.compare import (
     scope,
     speakers,
     status,
+    times,
     titles,
     wider,
 )
@@ -44,6 +46,7 @@ Rule = Callable[[Comparison], Iterable[Reason]]
 
 RULES: tuple[Rule, ...] = (
     figures.check,
+    times.check,
     counted.check,
     levels.check,
     joint.check,
@@ -64,6 +67,7 @@ RULES: tuple[Rule, ...] = (
     nouns.check,
     roles.check,
     prepositions.check,
+    ends.check,
     opposites.check,
     reversals.check,
     degree.check,
