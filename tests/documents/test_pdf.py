@@ -58,6 +58,15 @@ def test_a_gap_ends_a_paragraph(pdf):
     assert texts(pdf(page)) == ["Fees stay as they are this", "year on the islands of Skarn", "and a third paragraph"]
 
 
+def test_a_gap_ends_a_paragraph_whose_last_line_is_full(pdf):
+    page = [(72, 700 - down, 11, text) for down, text in zip((0, 14, 34, 48), LINES, strict=True)]
+    full = [
+        (x, y, size, text if y != 686 else "the mail boat carried 1,200 parcels, many of them to Skarn.")
+        for x, y, size, text in page
+    ]
+    assert len(texts(pdf(full))) == 2
+
+
 def test_columns_are_read_one_after_the_other(pdf):
     left = column(
         60, 700, "The ferry carried 81,000 passengers", "in the year, more than ever", "before, the line said."

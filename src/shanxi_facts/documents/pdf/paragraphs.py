@@ -9,7 +9,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from statistics import median
 from typing import NamedTuple
 
 from shanxi_facts.documents.model import BlockKind
@@ -86,10 +85,16 @@ def _measure(rows: Sequence[Row]) -> _Measures:
         for run in row.runs:
             sizes[round(run.height, 1)] += len(run.text)
     height = max(sizes, key=lambda size: sizes[size], default=1.0) or 1.0
-    pairs = pairwise(rows)
-    steps = [_step(row.runs[0], other.runs[0]) for row, other in pairs if row.page == other.page]
-    usual = [step for step in steps if 0 < step < 3]
-    return _Measures(height, median(usual) if usual else 1.0)
+    steps = Counter(round(step, 1) for step in _steps(rows) if 0 < step < 3)
+    # Of distances that are as frequent, the small one is that of lines, the other that of paragraphs.
+    usual = max(steps, key=lambda step: (steps[step], -step), default=1.0)
+    return _Measures(height, usual)
+
+
+def _steps(rows: Sequence[Row]) -> Iterator[float]:
+    for row, other in pairwise(rows):
+        if row.page == other.page and len(row.runs) == len(other.runs) == 1:
+            yield _step(row.runs[0], other.runs[0])
 
 
 def _step(run: Run, other: Run) -> float:
