@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from shanxi_facts.base import FactBase
 from shanxi_facts.model import Basis, Evidence, Label, Outcome, Reason, Verdict
+from shanxi_facts.values import replace
 
 if TYPE_CHECKING:
     from shanxi_facts.framed.bench import Bench

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+
+from shanxi_facts.values import value
 
 Number = Decimal | Fraction
 
@@ -54,7 +55,7 @@ class Kind(StrEnum):
     ORDINAL = "ordinal"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@value(order=True, guarded=True)
 class Span:
     """A half-open run of characters of a text."""
 
@@ -70,7 +71,7 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
-@dataclass(frozen=True, slots=True)
+@value(guarded=True)
 class Quantity:
     """A quantity as it stands in a text: a set of values, before any rounding.
 
@@ -94,7 +95,7 @@ class Quantity:
     apart: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(guarded=True)
 class Phrase:
     """A slot of a fact: its words in the source sentence, and curated wordings that mean the same there."""
 
@@ -102,7 +103,7 @@ class Phrase:
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value(guarded=True)
 class Fact:
     """A typed frame over one statement of a source sentence.
 
@@ -147,7 +148,7 @@ class Unit(StrEnum):
     PARAGRAPH = "paragraph"
 
 
-@dataclass(frozen=True, slots=True)
+@value(guarded=True)
 class File:
     """The file that the text of a source was read from.
 
@@ -168,7 +169,7 @@ class File:
         return f"{self.name}, {self.unit} {self.number(offset)}"
 
 
-@dataclass(frozen=True, slots=True)
+@value(guarded=True)
 class Source:
     """A text that facts quote, with what is known of it. What the text does not give stays None.
 
@@ -190,7 +191,7 @@ class Source:
     file: File | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(guarded=True)
 class BaseInfo:
     """Which base an answer comes from: the name of its file, its version and the SHA-256 of its bytes."""
 
@@ -199,7 +200,7 @@ class BaseInfo:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
+@value(guarded=True)
 class Evidence:
     """The sentence that decides, and where it comes from.
 
@@ -220,7 +221,7 @@ class Evidence:
         return self.source.file.place(self.start) if self.source.file else None
 
 
-@dataclass(frozen=True, slots=True)
+@value(guarded=True)
 class Reason:
     """Why a verdict is what it is: a rule (see ``rules``), the words of the claim and those of the source.
 
@@ -237,7 +238,7 @@ class Reason:
     suggestion: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(guarded=True)
 class Assertion:
     """One assertion of a claim, judged alone. ``span`` is its place in the claim.
 
@@ -259,7 +260,7 @@ class Assertion:
         return _outcome(self.label, self.basis)
 
 
-@dataclass(frozen=True, slots=True)
+@value(guarded=True)
 class Verdict:
     """The answer to one claim.
 
@@ -274,7 +275,7 @@ class Verdict:
     reasons: tuple[Reason, ...] = ()
     assertions: tuple[Assertion, ...] = ()
     near: tuple[Evidence, ...] = ()
-    conflicts: tuple[Evidence, ...] = field(default=())
+    conflicts: tuple[Evidence, ...] = ()
     basis: Basis | None = None
     unexplained: tuple[Span, ...] = ()
 

@@ -7,13 +7,13 @@ where the sentence has none of its kind; a verb never. The name of a speaker is 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from shanxi_facts.alignment.linking import Linking
 from shanxi_facts.alignment.options import options_of_date, options_of_figure, options_of_word
 from shanxi_facts.reading import Passage, Sentence, Terms
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import Role, Tag, Word
+from shanxi_facts.values import value
 
 _LENT = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE, Tag.ADVERB})
 
@@ -46,7 +46,7 @@ def lend(linking: Linking, passage: Passage, context: Sequence[Terms], content: 
             linking.lend(index)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Lender:
     """The neighbours of a sentence. ``taken`` are its own words that say something of the claim."""
 

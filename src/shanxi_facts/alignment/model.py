@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.article import Passage
 from shanxi_facts.reading.terms import Terms
+from shanxi_facts.values import value
 
 
 class Relation(StrEnum):
@@ -23,7 +23,7 @@ class Relation(StrEnum):
     CONTEXT = "context"  # a word of a neighbouring sentence
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AlignedToken:
     """A word of the claim and its counterpart. ``source`` is an index in the evidence sentence, -1 for CONTEXT."""
 
@@ -32,7 +32,7 @@ class AlignedToken:
     relation: Relation
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@value(eq=False)
 class Alignment:
     """A claim laid against a passage, word by word.
 

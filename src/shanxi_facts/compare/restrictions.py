@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from shanxi_facts.compare.comparison import Comparison, run
 from shanxi_facts.compare.levels import Course, course_of
+from shanxi_facts.compare.pairing import parts_of
 from shanxi_facts.compare.places import role_words
 from shanxi_facts.model import Kind, Quantity, Reason
 from shanxi_facts.reading import Sentence
@@ -18,6 +19,7 @@ from shanxi_facts.reading.model import ClauseKind, Phrase, Tag, Word
 
 _SHARES = frozenset({Kind.PERCENT, Kind.FRACTION})
 _NARROWING = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE, Tag.ING, Tag.PAST})
+_TELLING = _NARROWING | {Tag.NUMBER}
 _LEAST = 0.5  # the weight of a word that narrows anything
 
 
@@ -28,9 +30,9 @@ def check(comparison: Comparison) -> Iterator[Reason]:
     for _, _, other in comparison.linked_figures():
         holder = _holder(comparison.source, other, comparison.source.quantities[other.number])
         own = comparison.origin(comparison.source.words[holder.head]) if holder is not None else None
-        if holder is None or own is None or _is_reworded(comparison, own, holder):
+        if holder is None or own is None or is_reworded(comparison, own, holder):
             continue
-        dropped = _dropped(comparison, holder)
+        dropped = dropped_restriction(comparison, holder)
         if dropped is not None:
             narrowed = run(comparison.source.words[holder.head], *dropped)
             said = comparison.source.wording(*narrowed)
@@ -38,7 +40,7 @@ def check(comparison: Comparison) -> Iterator[Reason]:
             return
 
 
-def _is_reworded(comparison: Comparison, head: Word, holder: Phrase) -> bool:
+def is_reworded(comparison: Comparison, head: Word, holder: Phrase) -> bool:
     """Tell whether the claim narrows its noun by words of its own."""
     phrase = comparison.claim.phrase_at(head.index)
     words = comparison.claim.words[phrase.start : phrase.head] if phrase is not None else ()
@@ -58,7 +60,8 @@ def _holder(sentence: Sentence, figure: Word, quantity: Quantity) -> Phrase | No
         if whole is not None:
             return whole
     clause = sentence.clause_at(figure.index)
-    if not clause.subject or figure.index < clause.verb:
+    parts = parts_of(sentence)
+    if not clause.subject or figure.index < clause.verb or parts.part_of[figure.index] in parts.compared:
         return None
     subject = sentence.phrases[clause.subject[0]]
     if sentence.words[subject.head].tag is not Tag.NOUN:
@@ -74,11 +77,11 @@ def _is_rate(sentence: Sentence, holder: Phrase) -> bool:
     return is_rate or any(sentence.preposition(phrase) == "per" for phrase in hosted)
 
 
-def _dropped(comparison: Comparison, holder: Phrase) -> tuple[Word, Word] | None:
+def dropped_restriction(comparison: Comparison, holder: Phrase) -> tuple[Word, Word] | None:
     """Return the first and the last word of a restriction of the holder that the claim lacks."""
     sentence = comparison.source
     for words in _restrictions(sentence, holder):
-        telling = [w for w in words if w.tag in _NARROWING and _weight(comparison, w) >= _LEAST]
+        telling = [w for w in words if w.tag in _TELLING and _weight(comparison, w) >= _LEAST]
         if telling and all(comparison.origin(w) is None for w in telling) and not _is_own(comparison, telling):
             return words[0], words[-1]
     return None
@@ -100,6 +103,9 @@ def _restrictions(sentence: Sentence, holder: Phrase) -> Iterator[list[Word]]:
         end = phrase.stop
         yield list(sentence.words[phrase.preposition : phrase.stop])
         yield from ([w] for w in sentence.words[phrase.start : phrase.head] if w.tag in _NARROWING)
+    behind = sentence.words[end] if end < len(sentence.words) else None
+    if behind is not None and behind.tag is Tag.NUMBER and behind.text[0].isalpha():
+        yield [behind]  # "women over 60"
     if sentence.words[0].lower == "among":
         # "Among those who smoke, the risk rose 9 percent."
         stop = next((word.index for word in sentence.words if word.lower == ","), holder.start)

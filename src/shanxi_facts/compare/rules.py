@@ -12,7 +12,9 @@ from shanxi_facts.compare import (
     dates,
     degree,
     earlier,
+    ends,
     figures,
+    focus,
     joint,
     levels,
     names,
@@ -32,7 +34,9 @@ from shanxi_facts.compare import (
     scope,
     speakers,
     status,
+    times,
     titles,
+    wider,
 )
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.model import Reason
@@ -41,6 +45,7 @@ Rule = Callable[[Comparison], Iterable[Reason]]
 
 RULES: tuple[Rule, ...] = (
     figures.check,
+    times.check,
     counted.check,
     levels.check,
     joint.check,
@@ -61,10 +66,13 @@ RULES: tuple[Rule, ...] = (
     nouns.check,
     roles.check,
     prepositions.check,
+    ends.check,
     opposites.check,
     degree.check,
     alternatives.check,
     scope.check,
+    wider.check,
+    focus.check,
     rank.check,
     quotations.check,
     speakers.check,

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from shanxi_facts.compare.comparison import Comparison
-from shanxi_facts.language.datafiles import read_data
+from shanxi_facts.language.datafiles import read_data, word_list
 from shanxi_facts.model import Kind, Reason
 from shanxi_facts.reading.model import Clause, Tag, Word
 from shanxi_facts.reading.scope import Amount, Scope
+
+_PARTIAL = frozenset({Amount.SOME, Amount.MANY, Amount.HALF, Amount.ONE, Amount.PART})
 
 
 @cache
@@ -79,8 +81,24 @@ def _drops(comparison: Comparison, word: Word, theirs: Scope) -> bool:
         return False
     if any(scope.amount is theirs.amount for scope in comparison.alignment.claim_terms.scopes.values()):
         return False
+    if theirs.amount in _PARTIAL and _is_definite_whole(comparison, word, theirs):
+        return True
     apart = theirs.first - 1 >= 0 and comparison.source.words[theirs.first - 1].lower == ","
     return theirs.amount in {Amount.MOST, Amount.PIECE} or (theirs.amount is Amount.HALF and apart)
+
+
+def _is_definite_whole(comparison: Comparison, word: Word, theirs: Scope) -> bool:
+    """Tell whether the claim says of "the crew" what the source says of "two of the crew"."""
+    other = comparison.counterpart(word)
+    phrase = comparison.claim.phrase_at(word.index)
+    held = comparison.source.phrase_at(other.index) if other is not None else None
+    if other is None or phrase is None or held is None or held.head != other.index or phrase.head != word.index:
+        return False
+    of_the = theirs.last < held.start and comparison.source.preposition(held) == "of"
+    words = comparison.claim.words
+    counted = any(w.tag is Tag.NUMBER for w in words[phrase.start : phrase.head])
+    definite = words[phrase.start].lower in word_list("scopes", "definite")
+    return of_the and definite and not counted and phrase.host is None and word.lower == other.lower
 
 
 def _changed(comparison: Comparison, ours: Scope, theirs: Scope) -> Reason:

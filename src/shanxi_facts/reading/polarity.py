@@ -8,7 +8,6 @@ phrase ("without a permit", "unlike the guide", "jobs, not people") for the word
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from shanxi_facts.language.datafiles import read_data, word_list
@@ -16,11 +15,12 @@ from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import AUXILIARIES, Clause, ClauseKind, Phrase, Role, Tag, Word
 from shanxi_facts.reading.sentence import Sentence
 from shanxi_facts.reading.tagging import infinitive_words
+from shanxi_facts.values import value
 
 _NOTHING: frozenset[int] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Polarity:
     """The denials of a sentence, as indices of the words that deny.
 

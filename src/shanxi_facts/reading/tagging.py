@@ -39,8 +39,8 @@ _AMBIGUOUS = {
     "determiners": "det", "pronouns": "pron", "prepositions": "prep", "subordinators": "sub", "adverbs": "adv",
     "relatives": "rel",
 }  # fmt: skip
-_ALIKE = {"ord": "adj", "date": "noun", "do": "modal"}  # how they stand beside others
-_TAGS = {tag.value: tag for tag in Tag}
+_ALIKE = {"ord": "adj", "date": "noun", "limit": "noun", "do": "modal"}  # how they stand beside others
+_TAGS = {tag.value: tag for tag in Tag} | {"limit": Tag.NUMBER}
 
 Options = tuple[tuple[str, float], ...]
 
@@ -132,7 +132,10 @@ def tag_words(tokens: Sequence[Token], fixed: Sequence[Tag | None], *, shouted: 
     rows: list[Options] = []
     for index in range(len(tokens)):
         tag = fixed[index]
-        rows.append(((tag.value, 0.0),) if tag is not None else _options(tokens, index, fixed, shouted=shouted))
+        if tag is Tag.NUMBER and index and _is_limit(tokens, index):
+            rows.append((("limit", 0.0),))
+        else:
+            rows.append(((tag.value, 0.0),) if tag is not None else _options(tokens, index, fixed, shouted=shouted))
     best = _best_row(rows)
     if len(tokens) > _SHORT and not shouted and _VERBAL.isdisjoint(best) and tokens[-1].norm in _ENDING:
         # A sentence has a verb: "fire and flood cost insurers millions."
@@ -180,6 +183,15 @@ def _is_last_noun(tokens: Sequence[Token], tags: Sequence[str], index: int) -> b
     noun = dictionary.lemmas(word)[:1] == (word,) and "n" in dictionary.pos(word)
     others = [other for other in tags[:index] if other in _FINITE or other in _AUXILIARIES]
     return one and noun and bool(others) and {"modal", "to", "do", "sub"}.isdisjoint(tags[max(0, index - 5) : index])
+
+
+def _is_limit(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a figure closes the noun before it: "drivers under 25 pay"."""
+    if tokens[index].norm.partition(" ")[0] not in closed("limiting"):
+        return False
+    options = dict(candidates(tokens[index - 1].norm))
+    noun = options.get("noun", options.get("name", -9.0))
+    return noun > max(options.get("base", -9.0), options.get("past", -9.0)) or "pron" in options
 
 
 def _options(tokens: Sequence[Token], index: int, fixed: Sequence[Tag | None], *, shouted: bool) -> Options:

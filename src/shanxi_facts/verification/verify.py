@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from shanxi_facts.base import FactBase
 from shanxi_facts.language.sentences import LONGEST
@@ -13,6 +12,7 @@ from shanxi_facts.reading.decompose import Subclaim, clauses, sentences
 from shanxi_facts.reading.model import CONTENT, Tag
 from shanxi_facts.reading.questions import asks_for_value
 from shanxi_facts.retrieval.corpus import SourceText, corpus
+from shanxi_facts.values import replace
 from shanxi_facts.verification import thresholds
 from shanxi_facts.verification.figures import bare_figure, check_figure, rounded
 from shanxi_facts.verification.judge import Judge, Judgement

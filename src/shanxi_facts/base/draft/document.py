@@ -6,7 +6,6 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import count
 from pathlib import PurePath
 from typing import Any
@@ -18,12 +17,13 @@ from shanxi_facts.base.draft.statements import Fact, facts_of
 from shanxi_facts.base.shape import FORMAT
 from shanxi_facts.documents import Document
 from shanxi_facts.errors import InputError
+from shanxi_facts.values import value
 
 _ID = "article"
 _SEVERAL = "articles"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Details:
     """What is known of an article besides its text; given details go before those found in it."""
 
@@ -36,7 +36,7 @@ class Details:
     url: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Drafted:
     """An article with the facts that were read in it, not yet named. ``path`` is where it comes from."""
 

@@ -6,7 +6,6 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +15,7 @@ from shanxi_facts.base.parse import parse
 from shanxi_facts.documents import Block, Document, Role, read_source
 from shanxi_facts.errors import InputError
 from shanxi_facts.model import BaseInfo, File, Unit
+from shanxi_facts.values import replace
 
 if TYPE_CHECKING:
     from shanxi_facts.base.load import FactBase
