@@ -39,9 +39,9 @@ class Linking:
         self.links[claim] = AlignedToken(claim, source, relation)
         self.reverse[source] = claim
 
-    def lend(self, claim: int) -> None:
-        """Link a word of the claim to nothing in the sentence: a neighbour has it."""
-        self.links[claim] = AlignedToken(claim, -1, Relation.CONTEXT)
+    def lend(self, claim: int, relation: Relation) -> None:
+        """Link a word of the claim to nothing in the sentence: a neighbour has it, or the article."""
+        self.links[claim] = AlignedToken(claim, -1, relation)
 
     def in_sentence(self, claim: int) -> int | None:
         """Return the word of the sentence that a word of the claim is linked to; None if there is none."""

@@ -21,11 +21,12 @@ class Relation(StrEnum):
     FIGURE = "figure"  # a quantity that the source's lies within
     DATE = "date"
     CONTEXT = "context"  # a word of a neighbouring sentence
+    REFERENCE = "reference"  # what a word of the sentence stands for: a name for "he", "the firm" for its name
 
 
 @value
 class AlignedToken:
-    """A word of the claim and its counterpart. ``source`` is an index in the evidence sentence, -1 for CONTEXT."""
+    """A word of the claim and its counterpart. ``source`` is its index there, -1 where the evidence lacks it."""
 
     claim: int
     source: int

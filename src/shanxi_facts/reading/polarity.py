@@ -165,11 +165,10 @@ class _Reader:
         """Tell whether "but" takes up what "not" denies: "was not the mayor but the clerk"."""
         for word in self.words[index + 1 :]:
             if word.lower == "but":
-                before = self.words[word.index - 1]
                 following = self.words[word.index + 1] if word.index + 1 < len(self.words) else None
                 clause = self.sentence.clause_at(word.index)
                 own = self.sentence.clause_at(index)
-                return before.lower != "," and following is not None and clause.index == own.index
+                return following is not None and clause.index == own.index
             if word.lower in {";", ":", "."}:
                 return False
         return False
@@ -280,7 +279,7 @@ class _Reader:
                 self._deny(index, start)
             return
         for phrase in self.sentence.phrases[first.index :]:
-            if phrase.index == first.index or phrase.conjunct == (first.conjunct or first.index):
+            if phrase.first == first.first:
                 for index in phrase.indices:
                     self._deny(index, start)
 

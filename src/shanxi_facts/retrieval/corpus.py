@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from shanxi_facts.base import FactBase
+from shanxi_facts.base.load import bundled_path
 from shanxi_facts.model import Evidence, Fact, Phrase, Source, Span
 from shanxi_facts.reading import Article, Terms, analyze
 from shanxi_facts.reading.model import CONTENT
 from shanxi_facts.reading.wordings import Wording, Wordings, longest_first
+from shanxi_facts.retrieval.compiled import compiled
 from shanxi_facts.retrieval.search import Index
 from shanxi_facts.values import lazy, value
 
@@ -130,8 +133,19 @@ def _phrases(fact: Fact) -> Iterable[Phrase]:
 
 
 def corpus(base: FactBase) -> tuple[SourceText, ...]:
-    """Return the sources of a base with the facts of each."""
-    return tuple(
+    """Return the sources of a base with the facts of each; those of the bundled base as they were read beforehand."""
+    texts = tuple(
         SourceText(base, source, tuple(fact for fact in base.facts if fact.source == source.id))
         for source in base.sources
     )
+    if base.info.name == bundled_path().name:
+        for text, known in zip(texts, compiled(base) or (), strict=False):
+            vars(text).update(known)
+    return texts
+
+
+def read_beforehand(text: SourceText) -> dict[str, Any]:
+    """Return what is read of a source for any claim, by the name of the attribute that holds it."""
+    for number in range(len(text.article)):
+        text.wordings(number)
+    return {name: getattr(text, name) for name in ("article", "index", "subject", "setting", "_wordings")}
