@@ -15,7 +15,7 @@ _WHERE = "standard input"
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """A claim, the text of its own source if it has one, where it stands, and what is to be handed back (its ``id``)."""
+    """A claim, the text of its own source if it has one, where it stands, and what goes back with it (its ``id``)."""
 
     claim: str
     source: str | None = None
