@@ -38,6 +38,8 @@ UNEXPLAINED = [
     ("The two boats are in service", "The yard sold two boats.", ["service"]),
     ("Every member was elected", "The guild was elected.", ["member"]),
     ("They completed the work", "They were fully ready for work.", ["completed"]),
+    ("The Finance Committee met", "The Budget Panel met.", ["Finance", "Committee"]),
+    ("The Finance Committees met", "The Finance Committee met.", []),
 ]  # fmt: skip
 # A claim, the sentence before, the sentence itself, a word, and whether the neighbour lends it.
 LENT = [
@@ -57,6 +59,7 @@ LENT = [
     ("The ferry is in service", "Two boats are in service.", "The yard sold the ferry.", "service", False),
     ("Lind was bitten by Rex", "Dora Lind is a miller.", "Dora helped her aunt and was bitten by Rex.", "Lind", True),
     ("Dora Lind sold the mill", "Dora Lind is a miller.", "His aunt Ida Voss sold the mill.", "Lind", False),
+    ("The Office of Schooling met", "They teach.", "The Office of Mines met.", "Schooling", False),
 ]  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from shanxi_facts.alignment.linking import Linking
 from shanxi_facts.alignment.model import Relation
-from shanxi_facts.alignment.options import options_of_date, options_of_figure, options_of_word
+from shanxi_facts.alignment.options import SAME, is_capital, options_of_date, options_of_figure, options_of_word
 from shanxi_facts.reading import Passage, Sentence, Terms
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import Role, Tag, Word
@@ -115,7 +115,8 @@ class _Lender:
     def _lends_word(self, word: Word) -> bool:
         """Tell whether a neighbour has a word, and the sentence itself has no other in its place."""
         term = self.linking.claim.words[word.index]
-        has_word = any(True for other in self.context for _ in options_of_word(word, term, other))
+        options = (option for other in self.context for option in options_of_word(word, term, other))
+        has_word = any(option.relation in SAME or not is_capital(word) for option in options)
         if not has_word and not self._has_name(word):
             return False
         if word.tag is Tag.NAME and not self._has_room(word):

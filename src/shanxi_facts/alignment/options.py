@@ -24,6 +24,7 @@ RELATIONS = {
     WordRelation.EQUAL: Relation.EQUAL, WordRelation.FORM: Relation.FORM,
     WordRelation.SYNONYM: Relation.SYNONYM, WordRelation.WIDER: Relation.WIDER,
 }  # fmt: skip
+SAME = frozenset({Relation.EQUAL, Relation.FORM})
 FIGURES = frozenset({Tag.NUMBER, Tag.ORDINAL})
 WORDS = CONTENT - VALUES
 KINDS = frozenset({Tag.NOUN, Tag.BASE, Tag.PAST, Tag.ING})  # words that may be wider than another
@@ -67,7 +68,7 @@ def options_of_word(word: Word, term: Term, source: Terms) -> Iterator[Option]:
     if term.keys.isdisjoint(source.targets):
         return
     # Claims on one source have words in common: what each may be linked to in a sentence is found once.
-    known, asked = source.met, _Asked(word.lower, word.tag, not word.index, term.keys)
+    known, asked = source.met, _Asked.of(word, term.keys)
     met = known.get(asked)
     if met is None:
         if len(known) >= _KEPT:
@@ -78,12 +79,21 @@ def options_of_word(word: Word, term: Term, source: Terms) -> Iterator[Option]:
 
 
 class _Asked(NamedTuple):
-    """All of a claim's word that tells by what relation it may be linked; ``opens`` that it is the first."""
+    """All of a claim's word that tells by what relation it may be linked.
+
+    ``opens`` tells that it is the first, ``capital`` that it is written as part of a name.
+    """
 
     lower: str
     tag: Tag
     opens: bool
+    capital: bool
     keys: frozenset[str]
+
+    @classmethod
+    def of(cls, word: Word, keys: frozenset[str]) -> _Asked:
+        """Return what is asked for a word with its keys."""
+        return cls(word.lower, word.tag, not word.index, is_capital(word), keys)
 
 
 def _met(asked: _Asked, source: Terms) -> Iterator[tuple[int, Relation]]:
@@ -120,7 +130,7 @@ def wider_options(words: Iterable[Word], others: Iterable[Word]) -> Iterator[Opt
     for word in left:
         part = PARTS[word.tag]
         keys = wider_keys(word.lower, part)
-        asked = _Asked(word.lower, word.tag, not word.index, keys)
+        asked = _Asked.of(word, keys)
         for other, its in right:
             if part == its and (_is_wider(asked, other, part) or _are_people(word, other)):
                 yield Option(word.index, other.index, Relation.WIDER)
@@ -135,6 +145,11 @@ def _are_people(word: Word, other: Word) -> bool:
     return word.lower in closed("persons") and other.tag is Tag.NOUN and senses_of(other.lemma).human
 
 
+def is_capital(word: Word) -> bool:
+    """Tell whether a word is written as part of a name; what begins a sentence may be any word."""
+    return word.tag is Tag.NAME or (word.index > 0 and word.tag in KINDS and word.text[:1].isupper())
+
+
 def _relation(word: _Asked, other: Word) -> Relation | None:
     if word.lower == other.lower:
         return Relation.EQUAL
@@ -145,5 +160,8 @@ def _relation(word: _Asked, other: Word) -> Relation | None:
         found = RELATIONS.get(relate(word.lower, other.lower))
         return found if found is Relation.FORM or (found is Relation.EQUAL and word.opens) else None
     found = RELATIONS.get(relate(word.lower, other.lower, PARTS.get(word.tag)))
+    if word.capital and is_capital(other):
+        # What two names mean tells nothing of what they name: the Finance Committee is no Budget Board.
+        return found if found in SAME else None
     # "Fully" may mean "completely": it does not say that anything was completed.
     return None if found is Relation.SYNONYM and word.tag in VERBS and other.tag is Tag.ADVERB else found
