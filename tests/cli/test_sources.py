@@ -84,6 +84,16 @@ def test_a_folder_is_walked_like_drafts(run, desk, pdf):
     assert b"sources/deep/b.md, line 1" in done.stdout
 
 
+def test_a_draft_is_no_source_of_its_own(run, desk):
+    """Every text bears itself out: of a folder, what is judged is left out, and named it is refused."""
+    assert run("lint", "story.md", "--source", ".").returncode == 1
+    assert run("lint", ".", "--source", ".").returncode == 1
+    assert run("lint", "--stdin-filename", "story.md", "-", "--source", ".", stdin=STORY.encode()).returncode == 1
+    done = run("lint", "story.md", "--source", "../" + desk.name + "/story.md")
+    assert done.returncode == 2
+    assert b"story.md: is itself to be judged: every text bears itself out\n" in done.stderr
+
+
 def test_standard_input_is_a_source(run, desk):
     data = (desk / "release.pdf").read_bytes()
     done = run("lint", "story.md", "--source", "-", stdin=data)

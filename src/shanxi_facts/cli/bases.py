@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -36,11 +36,11 @@ def once(sources: Sequence[str], others: Sequence[str], what: str) -> None:
         raise InputError("standard input can be read once", where="--source -", remedy=remedy)
 
 
-def consult(facts: Sequence[Path], sources: Sequence[str]) -> Consulted:
+def consult(facts: Sequence[Path], sources: Sequence[str], drafts: Iterable[Path] = ()) -> Consulted:
     """Return the bases to consult: the sources that are named and the bases that are; without sources, as usual.
 
-    Of a source that cannot be read, it is said at once why, and the others are consulted. Raises InputError if nothing
-    is left to consult.
+    ``drafts`` are what is to be judged: none of them is a source, or it would bear itself out. Of a source that cannot
+    be read, it is said at once why, and the others are consulted. Raises InputError if nothing is left to consult.
     """
     if not sources:
         return Consulted(open_bases(facts), [])
@@ -48,7 +48,7 @@ def consult(facts: Sequence[Path], sources: Sequence[str]) -> Consulted:
     from shanxi_facts.cli.sources import read_sources
 
     bases = open_bases(facts) if facts else []
-    read = read_sources(sources)
+    read = read_sources(sources, drafts)
     found = Consulted([*bases, *read.bases], read.faults)
     for fault in read.faults[: len(read.faults) - (not found.bases)]:
         complain(fault)
