@@ -35,6 +35,16 @@ def test_a_wrong_figure_is_named_with_its_page(run, desk):
     )
 
 
+def test_pages_without_text_are_told(run, desk, pdf):
+    pages = [[], [(72, 700, 11, "In spring, 41 pilots were hired.")], [], []]
+    (desk / "scan.pdf").write_bytes(pdf(*pages))
+    done = run("check", "--source", "scan.pdf", "41 pilots were hired")
+    assert done.returncode == 0
+    assert b"from           scan.pdf, page 2 " in done.stdout
+    assert done.stderr == b"scan.pdf: pages 1, 3, 4 hold no text; pictures are not read\n"
+    assert run("check", "--quiet", "--source", "scan.pdf", "41 pilots were hired").stderr == b""
+
+
 def test_the_fact_can_be_looked_up(run, desk):
     shown = run("show", "--source", "release.pdf", "pilots-hired").stdout.decode()
     assert "place          release.pdf, page 2\n" in shown

@@ -36,7 +36,9 @@ def once(sources: Sequence[str], others: Sequence[str], what: str) -> None:
         raise InputError("standard input can be read once", where="--source -", remedy=remedy)
 
 
-def consult(facts: Sequence[Path], sources: Sequence[str], drafts: Iterable[Path] = ()) -> Consulted:
+def consult(
+    facts: Sequence[Path], sources: Sequence[str], drafts: Iterable[Path] = (), *, quiet: bool = False
+) -> Consulted:
     """Return the bases to consult: the sources that are named and the bases that are; without sources, as usual.
 
     ``drafts`` are what is to be judged: none of them is a source, or it would bear itself out. Of a source that cannot
@@ -54,4 +56,17 @@ def consult(facts: Sequence[Path], sources: Sequence[str], drafts: Iterable[Path
         complain(fault)
     if not found.bases:
         raise read.faults[-1]
+    for base in read.bases if not quiet else ():
+        _tell_of_blank_pages(base)
     return found
+
+
+def _tell_of_blank_pages(base: FactBase) -> None:
+    """Say which pages of a source have no text: if they are pictures, nothing was read of them."""
+    from shanxi_facts.cli.outlet import note
+    from shanxi_facts.report.visible import visible
+
+    for file in (source.file for source in base.sources if source.file and source.file.blank):
+        pages = ", ".join(map(str, file.blank))
+        noun, verb = ("page", "holds") if len(file.blank) == 1 else ("pages", "hold")
+        note(f"{visible(file.name)}: {noun} {pages} {verb} no text; pictures are not read")

@@ -121,7 +121,7 @@ def lint(
     once(source, paths or (), "the drafts")
     walk = Walk(settings.choice, stdin_filename)
     drafts = walk.drafts(paths or ())
-    bases, faults = consult(facts, source, [draft.file or Path(draft.name) for draft in drafts])
+    bases, faults = consult(facts, source, [draft.file or Path(draft.name) for draft in drafts], quiet=quiet)
     if show_config:
         typer.echo(described(settings, [base.info.name for base in bases], facts_origin([*facts, *source])), nl=False)
         return
