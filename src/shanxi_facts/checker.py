@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from shanxi_facts.base import FactBase
@@ -88,7 +89,7 @@ class Checker:
             return FramedLinter(self.check, [bench.archive for bench in self._framed])
         from shanxi_facts.lint import Linter
 
-        return Linter(lambda sentence: self._check_in_draft(sentence, near=near))
+        return Linter(partial(self._check_in_draft, near=near))
 
     def _check_in_draft(self, sentence: str, *, near: bool) -> Verdict:
         """Return the verdict on a sentence of a draft: not-found unless it is surely on what a base speaks of."""
