@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from shanxi_facts.compare.comparison import Comparison
-from shanxi_facts.compare.places import alike, counted_by, figures, point, preposition_of, verb_of
+from shanxi_facts.compare.places import alike, counted_by, figures, point, preposition_of, role_words, verb_of
 from shanxi_facts.language.quantity_sets import holds
 from shanxi_facts.model import Kind, Quantity, Reason
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.model import Tag, Word
+from shanxi_facts.reading.words import lemma_of
 
 _ENOUGH = 1.5  # points of likeness that two places must have
 _LIKE = 0.6  # of the claim's other words that must be borne out
@@ -23,6 +24,7 @@ _LIKE = 0.6  # of the claim's other words that must be borne out
 def check(comparison: Comparison) -> Iterator[Reason]:
     """Yield a reason for each figure that differs from the one in the same place of the source."""
     yield from _labels(comparison)
+    yield from _vague(comparison)
     missing = [
         (word, quantity)
         for word, quantity in figures(comparison.claim)
@@ -61,6 +63,25 @@ def _labels(comparison: Comparison) -> Iterator[Reason]:
             yield comparison.reason(
                 "quantity", word, other, f"The source says {other.text}, not {word.text}.", other.text
             )
+
+
+def _vague(comparison: Comparison) -> Iterator[Reason]:
+    """Yield a reason for each figure of a neighbour whose place is taken: "several hours", not "seven hours"."""
+    lent = [(w, q) for w, q in figures(comparison.claim) if _is_lent(comparison, w) and q.kind is not Kind.ORDINAL]
+    for word, quantity in lent:
+        counted = counted_by(comparison.claim, word)
+        noun = counted.lemma if counted is not None else lemma_of(word.lower.split()[-1], Tag.NOUN)
+        for phrase in comparison.source.phrases:
+            first, head = comparison.source.words[phrase.start], comparison.source.words[phrase.head]
+            if phrase.quantity < 0 and head.lemma == noun and first.lower in role_words("vague"):
+                said, gives = quantity.span.of(comparison.claim.text), comparison.source.wording(first, head)
+                yield comparison.reason("quantity", word, (first, head), f"The source says {gives}, not {said}.")
+                break
+
+
+def _is_lent(comparison: Comparison, word: Word) -> bool:
+    """Tell whether a figure of the claim stands in a neighbouring sentence alone."""
+    return word.index in comparison.alignment.links and comparison.counterpart(word) is None
 
 
 def _likeness(comparison: Comparison) -> float:
