@@ -36,6 +36,9 @@ ROWS = [
     ("The guild elected 16 members, nine of them weavers.", "The guild elected nine members", "quantity"),
     ("The guild elected 16 members, nine of them weavers.", "The guild elected nine weavers", None),
     ("The guild elected 16 members, nine of them weavers.", "Nine members were weavers", None),
+    ("The pier cost $9 million, a third more than planned.", "The pier cost a third of what was planned", "relation"),
+    ("The pier cost $9 million, a third more than planned.", "The pier cost $9 million more than planned", "relation"),
+    ("The pier cost $9 million, a third more than planned.", "The pier cost a third more than planned", None),
 ]  # fmt: skip
 
 

@@ -34,6 +34,8 @@ def check(comparison: Comparison) -> Iterator[Reason]:
         said, given = course_of(comparison.claim, word), course_of(comparison.source, other)
         if said is None and given is Course.EARLIER and _is_own(comparison, word):
             said = Course.LEVEL
+        if said is None and _compares(comparison.source, other) and _has_behind(comparison.claim, word, "of"):
+            said = Course.SHARE
         counts = said is None and (
             given is Course.CHANGE or _counts_members(comparison.source, other) or _is_part(comparison, other)
         )
@@ -126,12 +128,9 @@ def course_of(sentence: Sentence, word: Word) -> Course | None:
     >>> [course_of(sentence, word).name for word in sentence.words if word.number >= 0]
     ['CHANGE', 'LEVEL']
     """
-    behind = sentence.words[word.index + 1] if word.index + 1 < len(sentence.words) else None
-    if behind is not None and behind.lower == "of" and sentence.quantities[word.number].kind is Kind.PERCENT:
-        return Course.SHARE
-    counted = counted_by(sentence, word)
-    if counted is not None and counted.lemma in role_words("change_nouns") and counted.index > word.index:
-        return Course.CHANGE
+    told = _told_behind(sentence, word)
+    if told is not None:
+        return told
     lead = _lead(sentence, word)
     if lead is None:
         return None
@@ -140,6 +139,25 @@ def course_of(sentence: Sentence, word: Word) -> Course | None:
     if lead.tag in AUXILIARIES or lead.is_verb:
         return _behind_verb(sentence, word, lead)
     return None
+
+
+def _told_behind(sentence: Sentence, word: Word) -> Course | None:
+    """Return what the words behind a figure make it: "of", "more than", "a 9 percent rise"."""
+    if _has_behind(sentence, word, "of") and sentence.quantities[word.number].kind is Kind.PERCENT:
+        return Course.SHARE
+    counted = counted_by(sentence, word)
+    changes = counted is not None and counted.lemma in role_words("change_nouns") and counted.index > word.index
+    return Course.CHANGE if changes or _compares(sentence, word) else None
+
+
+def _compares(sentence: Sentence, word: Word) -> bool:
+    """Tell whether a figure is what two things differ by: "a third more than planned"."""
+    behind = sentence.words[word.index + 1 : word.index + 3]
+    return len(behind) > 1 and behind[1].lower == "than" and behind[0].tag not in {Tag.NOUN, Tag.NAME}
+
+
+def _has_behind(sentence: Sentence, word: Word, text: str) -> bool:
+    return word.index + 1 < len(sentence.words) and sentence.words[word.index + 1].lower == text
 
 
 def _behind_preposition(sentence: Sentence, word: Word, lead: Word) -> Course | None:
