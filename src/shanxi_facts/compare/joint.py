@@ -57,9 +57,9 @@ def _half_of_verbs(comparison: Comparison, figure: Word) -> tuple[Word, tuple[Wo
         if parent is None or parent.verb < 0 or not shares or not _are_joined(words, parent, clause):
             continue
         both = words[parent.verb], words[clause.verb]
-        kept = [own for verb in both if (own := comparison.origin(verb)) is not None]
-        told = {lemma for word in comparison.claim.words for lemma in word.lemmas}
-        if len(kept) == 1 and kept[0].is_verb and not told.issuperset(verb.lemma for verb in both) and _divide(*both):
+        # The same verb may stand elsewhere in the sentence, and be linked there.
+        kept = [own for own in comparison.claim.words for verb in both if verb.lemma in own.lemmas]
+        if len(kept) == 1 and kept[0].is_verb and _divide(*both):
             return kept[0], both
     return None
 
