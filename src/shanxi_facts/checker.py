@@ -7,11 +7,11 @@ another figure: then the bases contradict each other, and both sentences are sho
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from shanxi_facts.base import FactBase
 from shanxi_facts.model import Basis, Evidence, Label, Outcome, Reason, Verdict
+from shanxi_facts.values import replace
 
 if TYPE_CHECKING:
     from shanxi_facts.framed.bench import Bench
@@ -31,7 +31,7 @@ class Checker:
         self._framed = _benches(bases) if all(map(is_framed, bases)) else ()
         self._verifiers = () if self._framed else _verifiers(bases)
         self._benches: tuple[Bench | Verifier, ...] = (*self._framed, *self._verifiers)
-        self._linter: Linter | None = None  # made when it is first needed
+        self._linters: dict[bool, Linter] = {}  # made when they are first needed
         self._answered: dict[str, Verdict] = {}
 
     def check(self, claim: str) -> Verdict:
@@ -67,25 +67,32 @@ class Checker:
         """
         from shanxi_facts.documents import read_text
 
-        self._linter = self._linter or self.linter()
-        linted = self._linter.lint(read_text(text, "draft", format))
+        near = Outcome.NOT_FOUND in show or "all" in show
+        linter = self._linters.get(near)
+        if linter is None:
+            linter = self._linters[near] = self.linter(near=near)
+        linted = linter.lint(read_text(text, "draft", format))
         return tuple(f for f in linted.findings if f.outcome is None or f.outcome in show or "all" in show)
 
-    def linter(self) -> Linter:
-        """Return what lints drafts by the same bases, for use on many of them."""
+    def linter(self, *, near: bool = True) -> Linter:
+        """Return what lints drafts by the same bases, for use on many of them.
+
+        Without ``near``, nothing is said of what comes nearest to what is not found, which takes most of the time of a
+        draft that is on other things.
+        """
         if self._framed:
             from shanxi_facts.lint.framed.linter import FramedLinter
 
             return FramedLinter(self.check, [bench.archive for bench in self._framed])
         from shanxi_facts.lint import Linter
 
-        return Linter(self._check_in_draft)
+        return Linter(lambda sentence: self._check_in_draft(sentence, near=near))
 
-    def _check_in_draft(self, sentence: str) -> Verdict:
+    def _check_in_draft(self, sentence: str, *, near: bool) -> Verdict:
         """Return the verdict on a sentence of a draft: not-found unless it is surely on what a base speaks of."""
         if len(self._verifiers) == 1:
-            return self._verifiers[0].check(sentence, in_draft=True)
-        return self._settled([(verifier, verifier.check(sentence, in_draft=True)) for verifier in self._verifiers])
+            return self._verifiers[0].check(sentence, in_draft=True, near=near)
+        return self._settled([(v, v.check(sentence, in_draft=True, near=near)) for v in self._verifiers])
 
     def _settled(self, answers: Sequence[tuple[Bench | Verifier, Verdict]]) -> Verdict:
         """Return the verdict of several bases, the first base first where they agree."""

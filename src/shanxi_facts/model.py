@@ -7,10 +7,11 @@ Offsets are half-open and count characters (code points) of the text they belong
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+
+from shanxi_facts.values import value
 
 Number = Decimal | Fraction
 
@@ -53,7 +54,7 @@ class Kind(StrEnum):
     ORDINAL = "ordinal"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@value(order=True, guarded=True)
 class Span:
     """A half-open run of characters of a text."""
 
@@ -69,7 +70,7 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
-@dataclass(frozen=True, slots=True)
+@value(guarded=True)
 class Quantity:
     """A quantity as it stands in a text: a set of values, before any rounding.
 
@@ -93,7 +94,7 @@ class Quantity:
     apart: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(guarded=True)
 class Phrase:
     """A slot of a fact: its words in the source sentence, and curated wordings that mean the same there."""
 
@@ -101,7 +102,7 @@ class Phrase:
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value(guarded=True)
 class Fact:
     """A typed frame over one statement of a source sentence.
 
@@ -138,7 +139,7 @@ class Fact:
         return self.start + len(self.sentence)
 
 
-@dataclass(frozen=True, slots=True)
+@value(guarded=True)
 class Source:
     """A text that facts quote, with what is known of it. What the text does not give stays None."""
 
@@ -156,7 +157,7 @@ class Source:
     subject: Phrase | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(guarded=True)
 class BaseInfo:
     """Which base an answer comes from: the name of its file, its version and the SHA-256 of its bytes."""
 
@@ -165,7 +166,7 @@ class BaseInfo:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
+@value(guarded=True)
 class Evidence:
     """The sentence that decides, and where it comes from.
 
@@ -181,7 +182,7 @@ class Evidence:
     marks: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value(guarded=True)
 class Reason:
     """Why a verdict is what it is: a rule (see ``rules``), the words of the claim and those of the source.
 
@@ -198,7 +199,7 @@ class Reason:
     suggestion: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(guarded=True)
 class Assertion:
     """One assertion of a claim, judged alone. ``span`` is its place in the claim.
 
@@ -220,7 +221,7 @@ class Assertion:
         return _outcome(self.label, self.basis)
 
 
-@dataclass(frozen=True, slots=True)
+@value(guarded=True)
 class Verdict:
     """The answer to one claim.
 
@@ -235,7 +236,7 @@ class Verdict:
     reasons: tuple[Reason, ...] = ()
     assertions: tuple[Assertion, ...] = ()
     near: tuple[Evidence, ...] = ()
-    conflicts: tuple[Evidence, ...] = field(default=())
+    conflicts: tuple[Evidence, ...] = ()
     basis: Basis | None = None
     unexplained: tuple[Span, ...] = ()
 

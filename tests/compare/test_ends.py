@@ -1,4 +1,4 @@
-"""Ways told backwards."""
+"""Ways told backwards, and their first end told as what is so."""
 
 from __future__ import annotations
 
@@ -16,6 +16,12 @@ ROWS = [
     ("Rents rose from 32 to 40.", "Rents rose to 40 from 32", None),
     ("The road runs from Orle to Halm.", "The road runs from Halm to Orle", None),
     ("The yard has gone from idle to busy.", "The yard has gone from idle to busy", None),
+    ("The yards have changed from being shut and bare to open markets.", "The yards are bare", "relation"),
+    ("The fee was raised to 5 crowns from 4.", "The fee is now 4 crowns", "relation"),
+    ("The fee was raised to 5 crowns from 4.", "The fee is now 5 crowns", None),
+    ("The yard has gone from idle to busy.", "The yard was idle", None),
+    ("The yard has gone from idle to busy.", "The yard is busy", None),
+    ("The ferry runs from Lisk to Morne.", "The ferry is in Lisk", None),
     ("A letter came from Orle to the guild.", "A letter came to the guild from Orle", None),
 ]  # fmt: skip
 

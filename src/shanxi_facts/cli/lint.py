@@ -13,6 +13,7 @@ import typer
 from shanxi_facts.cli import options
 from shanxi_facts.cli.settings import FAIL_ON, SHOW, LintSettings
 from shanxi_facts.errors import InputError
+from shanxi_facts.model import Outcome
 from shanxi_facts.report.linted import LINT_FORMATS, Page, Setting
 
 if TYPE_CHECKING:
@@ -126,7 +127,8 @@ def lint(
     walk = Walk(settings.choice, stdin_filename)
     drafts = walk.drafts(paths)
     tally = Tally(excluded=walk.excluded)
-    outcomes = _watched(_judged(drafts, bases, jobs), len(drafts), quiet=quiet, output=output)
+    judged = _judged(drafts, bases, jobs, near=settings.shows(Outcome.NOT_FOUND))
+    outcomes = _watched(judged, len(drafts), quiet=quiet, output=output)
     kept: list[Page] | None = [] if report else None
     infos = [base.info for base in bases]
     accepted = Accepted(baseline, infos, settings, update=update_baseline) if baseline else None
@@ -148,11 +150,11 @@ def lint(
     raise typer.Exit(tally.status(settings))
 
 
-def _judged(drafts: list[Draft], bases: list[FactBase], jobs: int) -> Iterator[Linted | InputError]:
+def _judged(drafts: list[Draft], bases: list[FactBase], jobs: int, *, near: bool) -> Iterator[Linted | InputError]:
     from shanxi_facts.checker import Checker
     from shanxi_facts.cli.workers import linted
 
-    return linted(drafts, Checker(*bases), min(jobs, max(1, len(drafts))))
+    return linted(drafts, Checker(*bases), min(jobs, max(1, len(drafts))), near=near)
 
 
 def _watched(

@@ -24,14 +24,17 @@ _AHEAD = 4  # drafts under way for each process
 _linter: Linter | None = None  # of a worker process
 
 
-def linted(drafts: Iterable[Draft], checker: Checker, jobs: int) -> Iterator[Linted | InputError]:
-    """Yield what each draft comes to: its findings, or why it cannot be read."""
+def linted(drafts: Iterable[Draft], checker: Checker, jobs: int, *, near: bool) -> Iterator[Linted | InputError]:
+    """Yield what each draft comes to: its findings, or why it cannot be read.
+
+    ``near`` tells whether what comes nearest to what is not found is asked for.
+    """
     if jobs < 2:
-        linter = checker.linter()
+        linter = checker.linter(near=near)
         for draft in drafts:
             yield lint_one(draft, linter)
         return
-    yield from _in_parallel(drafts, checker, jobs)
+    yield from _in_parallel(drafts, checker, jobs, near=near)
 
 
 def lint_one(draft: Draft, linter: Linter) -> Linted | InputError:
@@ -56,14 +59,14 @@ def _bytes(draft: Draft) -> bytes:
         raise InputError(f"cannot be read: {error.strerror}", where=draft.name) from error
 
 
-def _in_parallel(drafts: Iterable[Draft], checker: Checker, jobs: int) -> Iterator[Linted | InputError]:
+def _in_parallel(drafts: Iterable[Draft], checker: Checker, jobs: int, *, near: bool) -> Iterator[Linted | InputError]:
     from concurrent.futures import ProcessPoolExecutor
 
     pending: deque[Future[Linted | InputError] | Linted | InputError] = deque()
-    with ProcessPoolExecutor(jobs, initializer=_start, initargs=(checker,)) as pool:
+    with ProcessPoolExecutor(jobs, initializer=_start, initargs=(checker, near)) as pool:
         for draft in drafts:
             if draft.file is None:  # standard input is this process's own
-                pending.append(lint_one(draft, checker.linter()))
+                pending.append(lint_one(draft, checker.linter(near=near)))
             else:
                 pending.append(pool.submit(_work, draft))
             if len(pending) >= _AHEAD * jobs:
@@ -78,9 +81,9 @@ def _result(value: Future[Linted | InputError] | Linted | InputError) -> Linted 
     return value.result() if isinstance(value, Future) else value
 
 
-def _start(checker: Checker) -> None:
+def _start(checker: Checker, near: bool) -> None:
     global _linter  # noqa: PLW0603 - what a worker process is started for
-    _linter = checker.linter()
+    _linter = checker.linter(near=near)
 
 
 def _work(draft: Draft) -> Linted | InputError:

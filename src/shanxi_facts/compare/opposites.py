@@ -35,7 +35,7 @@ def check(comparison: Comparison) -> Iterator[Reason]:
             continue
         for other in free:
             if (
-                _exclude(word, other)
+                _exclude(word.lower, word.tag, other.lower, other.tag)
                 and _in_one_place(comparison, word, other)
                 and _alike_denied(comparison, word, other)
             ):
@@ -44,18 +44,19 @@ def check(comparison: Comparison) -> Iterator[Reason]:
                 break
 
 
-def _exclude(word: Word, other: Word) -> bool:
-    if word.lower == other.lower:
+@lru_cache(maxsize=65536)
+def _exclude(word: str, tag: Tag, other: str, its: Tag) -> bool:
+    """Tell whether one word, as this part of speech, says that the other does not hold."""
+    if word == other:
         return False
-    way, theirs = way_of(word), way_of(other)
+    way, theirs = _way(word), _way(other)
     if way and theirs:
         return way != theirs
-    return _are_alike(word, other) and relate(word.lower, other.lower, PARTS.get(word.tag)).excludes
+    return _are_alike(tag, its) and relate(word, other, PARTS.get(tag)).excludes
 
 
-def _are_alike(word: Word, other: Word) -> bool:
+def _are_alike(one: Tag, two: Tag) -> bool:
     """Tell whether two words may stand for each other by their part: "open" and "closed" may."""
-    one, two = word.tag, other.tag
     if Tag.DETERMINER in (one, two):
         return False
     return Tag.PREPOSITION in (one, two) or (one in _STATES and two in _STATES) or PARTS[one] == PARTS[two]

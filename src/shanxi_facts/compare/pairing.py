@@ -12,7 +12,6 @@ part's word: 4 percent for 9, April for March. So the pair is crossed. What has 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from shanxi_facts.alignment.model import Relation
@@ -26,6 +25,7 @@ from shanxi_facts.model import Kind, Reason
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.model import AUXILIARIES, ClauseKind, Phrase, Role, Tag, Word
 from shanxi_facts.reading.words import lemma_of
+from shanxi_facts.values import replace, value
 
 _CUTTING = frozenset({Tag.COORDINATOR, Tag.SUBORDINATOR, Tag.RELATIVE})
 _MARKS = frozenset(",;:()-—–")
@@ -40,7 +40,7 @@ _TELLING = frozenset({"figure", "ordinal", "verb"})
 _KEPT = 1024
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Anchor:
     """A word of a sentence that may change places: its part, and what a rival of it has in common with it."""
 
@@ -49,7 +49,7 @@ class Anchor:
     sort: str  # "figure", "ordinal", "date", "verb", or the place of a noun: "subject", "object", "in" …
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@value(eq=False)
 class Parts:
     """A sentence in parallel parts. ``follows`` tells of each whether it has no verb and goes on the one before."""
 

@@ -101,10 +101,9 @@ def _compare(
         if dropped and _is_asserted(comparison, pair[0]):
             yield _reason(comparison, pair, None, (dropped[0], theirs[dropped[0]]))
     elif not theirs:
+        kinds = _kinds("fires_if_added") | (_kinds("fires_over_done") if _is_done(comparison, pair[1]) else frozenset())
         added = sorted(
-            kind
-            for kind in ours.keys() & _kinds("fires_if_added")
-            if comparison.counterpart(comparison.claim.words[ours[kind]]) is None
+            kind for kind in ours.keys() & kinds if comparison.counterpart(comparison.claim.words[ours[kind]]) is None
         )
         if added:
             yield _reason(comparison, pair, (added[0], ours[added[0]]), None)
@@ -167,6 +166,12 @@ def _is_asserted(comparison: Comparison, verb: Word) -> bool:
 
 def _told_as_done(comparison: Comparison, pair: tuple[Word, Word]) -> bool:
     return tense_of(comparison.claim, comparison.claim.clause_at(pair[0].index)) in _DONE
+
+
+def _is_done(comparison: Comparison, verb: Word) -> bool:
+    """Tell whether the source tells a verb as done."""
+    clause = comparison.source.clause_at(verb.index)
+    return clause.verb == verb.index and tense_of(comparison.source, clause) in _DONE
 
 
 def _reason(

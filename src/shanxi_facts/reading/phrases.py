@@ -1,6 +1,6 @@
 """Noun phrases: runs of words with a head, what counts it, and what governs it.
 
-    phrase   = [determiner] {adjective | participle | number | noun | name | genitive} head
+    phrase   = [determiner] {adjective [("and" | ",") adjective] | participle | number | noun | name | genitive} head
     head     = noun | name | pronoun | number | date
 
 A phrase ends where a word stands that can be no part of one. A genitive ends a phrase that belongs to the next.
@@ -9,14 +9,15 @@ A phrase ends where a word stands that can be no part of one. A genitive ends a 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import AUXILIARIES, NOMINALS, Phrase, Tag, Word
+from shanxi_facts.values import replace
 
 _BEFORE_HEAD = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.ORDINAL, Tag.NUMBER, Tag.NOUN, Tag.NAME, Tag.DATE})
 _PARTICIPLES = frozenset({Tag.PAST, Tag.ING})
 _MODIFIED = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE, Tag.NUMBER})
+_JOINED = frozenset({Tag.NOUN, Tag.ADJECTIVE})
 _COMMA = ","
 _PARENTHESES = frozenset((",", "(", "-", "—"))
 
@@ -68,7 +69,23 @@ def _fits(words: Sequence[Word], start: int, index: int) -> bool:
     tag = words[index].tag
     if tag in _PARTICIPLES:
         return _modifies(words, start, index)
+    if tag is Tag.COORDINATOR or words[index].lower == _COMMA:
+        return _joins_adjectives(words, start, index)
     return tag in _BEFORE_HEAD or (tag is Tag.ADVERB and _modifies_adjective(words, index))
+
+
+def _joins_adjectives(words: Sequence[Word], start: int, index: int) -> bool:
+    """Tell whether "and" or a comma stands between two adjectives before one noun: "weak and scattered clubs".
+
+    "The gate was new and old lamps hung there": behind "is" an adjective belongs to no noun.
+    """
+    before = words[start:index]
+    if not before or before[-1].tag is not Tag.ADJECTIVE or any(word.tag in NOMINALS for word in before):
+        return False
+    if before[0].tag is not Tag.DETERMINER and start and words[start - 1].tag in AUXILIARIES | {Tag.ADVERB}:
+        return False
+    behind = words[index + 1 : index + 3]
+    return len(behind) == 2 and behind[0].tag in {Tag.ADJECTIVE, Tag.PAST} and behind[1].tag in _JOINED
 
 
 def _begins_another(words: Sequence[Word], start: int, index: int, *, nominal: bool) -> bool:

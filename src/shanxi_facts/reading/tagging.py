@@ -40,6 +40,9 @@ _AMBIGUOUS = {
     "relatives": "rel",
 }  # fmt: skip
 _ALIKE = {"ord": "adj", "date": "noun", "limit": "noun", "do": "modal"}  # how they stand beside others
+_BEFORE_HEAD = frozenset(("noun", "name", "adj", "num", "ord"))
+_COMMANDING = frozenset(("modal", "to", "do", "sub"))  # before a verb without an ending: "did a boat sink"
+_SUBJUNCTIVE = 4  # words
 _TAGS = {tag.value: tag for tag in Tag} | {"limit": Tag.NUMBER}
 
 Options = tuple[tuple[str, float], ...]
@@ -146,8 +149,10 @@ def tag_words(tokens: Sequence[Token], fixed: Sequence[Tag | None], *, shouted: 
             ]
         )
     for index in range(1, len(best)):
-        if best[index] == "base" and _is_last_noun(tokens, best, index):
+        if best[index] == "base" and (_is_last_noun(tokens, best, index) or _is_of_one(tokens, best, index)):
             best[index] = "noun"
+        elif tokens[index - 1].norm == "to" and best[index] == "adv":
+            best[index - 1] = _before_adverbs(tokens, best, index)
     return [_TAGS[tag] for tag in best]
 
 
@@ -183,6 +188,33 @@ def _is_last_noun(tokens: Sequence[Token], tags: Sequence[str], index: int) -> b
     noun = dictionary.lemmas(word)[:1] == (word,) and "n" in dictionary.pos(word)
     others = [other for other in tags[:index] if other in _FINITE or other in _AUXILIARIES]
     return one and noun and bool(others) and {"modal", "to", "do", "sub"}.isdisjoint(tags[max(0, index - 5) : index])
+
+
+def _is_of_one(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
+    """Tell whether what was taken as a verb goes on a noun phrase in "a": "a large-scale return to the mill".
+
+    Behind one thing a verb ends in -s, unless another verb has it do something: "let a boat sink".
+    """
+    word, start = tokens[index].norm, index - 1
+    if dictionary.lemmas(word)[:1] != (word,) or "n" not in dictionary.pos(word):
+        return False
+    while start and tags[start] in _BEFORE_HEAD:
+        start -= 1
+    if start == index - 1 or tokens[start].norm not in closed("one"):
+        return False
+    before = tags[max(0, start - _SUBJUNCTIVE) : start]
+    causing = not closed("causing").isdisjoint(
+        lemma for t in tokens[max(0, start - 1) : start] for lemma in lemmas_of(t.norm)
+    )
+    return not causing and _COMMANDING.isdisjoint(before)
+
+
+def _before_adverbs(tokens: Sequence[Token], tags: Sequence[str], index: int) -> str:
+    """Return what "to" is before adverbs: "to jointly write", but "to nearly every shop"."""
+    while index < len(tags) and tags[index] == "adv":
+        index += 1
+    plain = index < len(tags) and tags[index] in {"base", "be", "have", "do"}
+    return "to" if plain and tokens[index].norm in {*dictionary.lemmas(tokens[index].norm), "be"} else "prep"
 
 
 def _is_limit(tokens: Sequence[Token], index: int) -> bool:

@@ -27,7 +27,7 @@ def shares(alignment: Alignment, index: Index, known: frozenset[str] = frozenset
     ``known`` are the words for what the whole source is about, which tell nothing of a sentence. One that has next to
     nothing of the claim itself says nothing of it, whatever its neighbours lend.
     """
-    total = here = own = 0.0
+    total = here = own = lent = 0.0
     refers = any(word.lower in closed("referring") for word in alignment.source.words)
     for position in alignment.content:
         term = alignment.claim_terms.words[position]
@@ -43,7 +43,12 @@ def shares(alignment: Alignment, index: Index, known: frozenset[str] = frozenset
             here += weight * _share(alignment, index, position)
         elif link is not None:
             here += weight * thresholds.LENT
-            own += weight * thresholds.LENT * refers
+            if link.relation is Relation.REFERENCE:
+                own += weight * thresholds.LENT
+            else:
+                lent += weight * thresholds.LENT * refers
+    # What a pronoun may stand for is no more than what is said of it.
+    own += min(own, lent)
     if not total or own < thresholds.OWN * total:
         return Shares(0.0, 0.0)
     return Shares(here / total, own / total)

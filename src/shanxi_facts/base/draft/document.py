@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from shanxi_facts.base.draft.article import Article, read_article
@@ -15,11 +14,12 @@ from shanxi_facts.base.draft.statements import Fact, facts_of
 from shanxi_facts.base.shape import FORMAT
 from shanxi_facts.documents import Document
 from shanxi_facts.errors import InputError
+from shanxi_facts.values import value
 
 _ID = "article"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Details:
     """What is known of an article besides its text; given details go before those found in it."""
 
