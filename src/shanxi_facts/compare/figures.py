@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from shanxi_facts.compare.comparison import Comparison
-from shanxi_facts.compare.places import alike, counted_by, figures, point, preposition_of, role_words, verb_of
+from shanxi_facts.compare.places import alike, counted_by, figures, point, preposition_of, verb_of
 from shanxi_facts.language.quantity_sets import holds
 from shanxi_facts.model import Kind, Quantity, Reason
 from shanxi_facts.reading import Sentence
+from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import Tag, Word
 from shanxi_facts.reading.words import lemma_of
 
@@ -66,22 +67,18 @@ def _labels(comparison: Comparison) -> Iterator[Reason]:
 
 
 def _vague(comparison: Comparison) -> Iterator[Reason]:
-    """Yield a reason for each figure of a neighbour whose place is taken: "several hours", not "seven hours"."""
-    lent = [(w, q) for w, q in figures(comparison.claim) if _is_lent(comparison, w) and q.kind is not Kind.ORDINAL]
-    for word, quantity in lent:
+    """Yield a reason for each figure in whose place the source has none: "several hours", not "seven hours"."""
+    for word, quantity in figures(comparison.claim):
+        if comparison.counterpart(word) is not None or quantity.kind is Kind.ORDINAL:
+            continue
         counted = counted_by(comparison.claim, word)
         noun = counted.lemma if counted is not None else lemma_of(word.lower.split()[-1], Tag.NOUN)
         for phrase in comparison.source.phrases:
             first, head = comparison.source.words[phrase.start], comparison.source.words[phrase.head]
-            if phrase.quantity < 0 and head.lemma == noun and first.lower in role_words("vague"):
+            if phrase.quantity < 0 and head.lemma == noun and first.lower in closed("vague"):
                 said, gives = quantity.span.of(comparison.claim.text), comparison.source.wording(first, head)
                 yield comparison.reason("quantity", word, (first, head), f"The source says {gives}, not {said}.")
                 break
-
-
-def _is_lent(comparison: Comparison, word: Word) -> bool:
-    """Tell whether a figure of the claim stands in a neighbouring sentence alone."""
-    return word.index in comparison.alignment.links and comparison.counterpart(word) is None
 
 
 def _likeness(comparison: Comparison) -> float:
