@@ -51,21 +51,17 @@ def is_reworded(comparison: Comparison, head: Word, holder: Phrase) -> bool:
 
 
 def _holders(sentence: Sentence, figure: Word, quantity: Quantity) -> Iterator[Phrase]:
-    """Yield the phrases that have a rate, change or share: its subject, and in whom it was found.
-
-    "The drug cut deaths by a third in patients on drips": of deaths, in patients.
-    """
+    """Yield what has a rate, change or share, and those among whom: "deaths" and "pupils with asthma" of a fall."""
     holder = _holder(sentence, figure, quantity)
-    if holder is not None:
-        yield holder
-    if quantity.kind not in _SHARES and course_of(sentence, figure) is not Course.CHANGE:
+    if holder is None:
         return
-    phrase = sentence.phrase_at(figure.index)
-    behind = next((p for p in sentence.phrases if phrase is not None and p.start > phrase.stop), None)
-    if phrase is None or behind is None or behind.preposition != phrase.stop:
-        return
-    if sentence.preposition(behind) in role_words("found_in") and sentence.words[behind.head].tag is Tag.NOUN:
-        yield behind
+    yield holder
+    clause = sentence.clause_at(figure.index)
+    if course_of(sentence, figure) is Course.CHANGE:
+        for phrase in sentence.phrases:
+            behind = figure.index < phrase.start and sentence.clause_of[phrase.head] == clause.index
+            if behind and sentence.preposition(phrase) in role_words("among"):
+                yield phrase
 
 
 def _holder(sentence: Sentence, figure: Word, quantity: Quantity) -> Phrase | None:
@@ -81,7 +77,8 @@ def _holder(sentence: Sentence, figure: Word, quantity: Quantity) -> Phrase | No
     parts = parts_of(sentence)
     if not clause.subject or figure.index < clause.verb or parts.part_of[figure.index] in parts.compared:
         return None
-    subject = sentence.phrases[clause.subject[0]]
+    changed = clause.objects if not clause.passive and sentence.preposition(phrase) == "by" else ()
+    subject = sentence.phrases[(changed or clause.subject)[0]]
     if sentence.words[subject.head].tag is not Tag.NOUN:
         return None  # what stands beside a name describes it
     rated = _is_rate(sentence, subject) or quantity.kind in _SHARES
@@ -99,14 +96,16 @@ def dropped_restriction(comparison: Comparison, holder: Phrase) -> tuple[Word, W
     """Return the first and the last word of a restriction of the holder that the claim lacks."""
     sentence = comparison.source
     for words in _restrictions(sentence, holder):
-        telling = [w for w in words if w.tag in _TELLING and _weight(comparison, w) >= _LEAST]
+        telling = [w for w in words if _narrows(comparison, w)]
         if telling and all(comparison.origin(w) is None for w in telling) and not _is_own(comparison, telling):
             return words[0], words[-1]
     return None
 
 
-def _weight(comparison: Comparison, word: Word) -> float:
-    return comparison.alignment.source_terms.words[word.index].weight
+def _narrows(comparison: Comparison, word: Word) -> bool:
+    """Tell whether a word narrows a noun: "rural", not the "single" of "no single mill"."""
+    weight = comparison.alignment.source_terms.words[word.index].weight
+    return word.tag in _TELLING and weight >= _LEAST and word.lower not in closed("units")
 
 
 def _restrictions(sentence: Sentence, holder: Phrase) -> Iterator[list[Word]]:
