@@ -167,7 +167,8 @@ def _pairs(comparison: Comparison, clause: Clause) -> list[_Pair]:
 def _heads(comparison: Comparison, clause: Clause, pairs: list[_Pair]) -> list[_Pair]:
     """Return the pairs that decide: the verb; without a telling one, what is said with it."""
     if clause.verb >= 0 and comparison.claim.words[clause.verb].is_verb:
-        return [(word, other) for word, other in pairs if word.index == clause.verb and _may_be_said(comparison, other)]
+        found = [(w, other) for w, other in pairs if w.index == clause.verb and _may_be_said(comparison, other)]
+        return found or _denied_subjects(comparison, clause, pairs)
     told = set(_predicates(comparison.claim, clause))
     return [
         (word, other)
@@ -179,6 +180,23 @@ def _heads(comparison: Comparison, clause: Clause, pairs: list[_Pair]) -> list[_
             or _denied_by_own_phrase(comparison, other)
         )
     ]
+
+
+def _denied_subjects(comparison: Comparison, clause: Clause, pairs: list[_Pair]) -> list[_Pair]:
+    """Return the subject of a verb that the source says otherwise, where it has none: "can be found", "no X exists"."""
+    heads = {comparison.claim.phrases[number].head for number in clause.subject}
+    if clause.verb in comparison.alignment.links:
+        return []
+    return [(word, other) for word, other in pairs if word.index in heads and _has_no(comparison, other)]
+
+
+def _has_no(comparison: Comparison, word: Word) -> bool:
+    """Tell whether a subject of the source stands behind a denial of its own."""
+    source = comparison.source
+    phrase = source.phrase_at(word.index)
+    if phrase is None or phrase.index not in source.clause_at(word.index).subject:
+        return False
+    return any(phrase.start <= cue < word.index for cue in comparison.alignment.source_terms.polarity.cues)
 
 
 def _is_told_by_verb(comparison: Comparison, word: Word, other: Word) -> bool:
