@@ -89,7 +89,7 @@ def _settings(file: Path) -> Mapping[str, Any] | None:
     import tomllib
 
     try:
-        parsed: Any = _plain(tomllib.loads(raw.decode()))
+        parsed: Any = _plain(tomllib.loads(raw.decode("utf-8-sig")))
     except ValueError as error:
         raise InputError(f"is not valid TOML: {error}", where=str(file)) from error
     if not shared:
@@ -155,8 +155,8 @@ def _fits_table(value: Mapping[str, object], schema: Mapping[str, Any]) -> bool:
 
 
 def _is(value: object, name: str) -> bool:
-    kind: dict[str, type] = {"string": str, "array": list, "integer": int, "object": dict}
-    return isinstance(value, kind[name]) and not isinstance(value, bool)
+    kind: dict[str, type] = {"string": str, "array": list, "integer": int, "object": dict, "boolean": bool}
+    return isinstance(value, kind[name]) and (name == "boolean") is isinstance(value, bool)
 
 
 def _facts(file: Path, settings: Mapping[str, Any]) -> Sequence[Path]:

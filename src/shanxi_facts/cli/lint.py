@@ -90,6 +90,12 @@ def lint(
     changed_since: Annotated[
         str | None, typer.Option(metavar="REF", help="Report only what is on lines changed since a commit of git.")
     ] = None,
+    titles: Annotated[
+        bool | None, typer.Option("--titles", help="Judge titles and descriptions in metadata as well.")
+    ] = None,
+    allow_unread: Annotated[
+        bool | None, typer.Option("--allow-unread", help="Do not fail over files and parts that cannot be read.")
+    ] = None,
     format_: Annotated[str, options.format_option(LINT_FORMATS)] = "text",
     output: options.Output = None,
     report: Annotated[list[str], options.report_option(LINT_FORMATS)] = [],
@@ -114,6 +120,7 @@ def lint(
     from shanxi_facts.report import PLAIN
 
     given = {"show": show, "fail-on": fail_on, "min-checked": min_checked, "max-findings": max_findings}
+    given |= {"titles": titles, "allow-unread": allow_unread}
     settings = settle({**given, "include": include, "exclude": exclude})
     bases = open_bases(facts)
     if show_config:
@@ -125,8 +132,9 @@ def lint(
         raise InputError("--update-baseline needs a file", remedy="Name it with --baseline FILE.")
     walk = Walk(settings.choice, stdin_filename)
     drafts = walk.drafts(paths)
-    tally = Tally(excluded=walk.excluded)
-    outcomes = _watched(_judged(drafts, bases, jobs), len(drafts), quiet=quiet, output=output)
+    tally = Tally(settings.allow_unread, excluded=walk.excluded)
+    tally.pass_by(walk.unread)
+    outcomes = _watched(_judged(drafts, bases, jobs, titles=settings.titles), len(drafts), quiet=quiet, output=output)
     kept: list[Page] | None = [] if report else None
     infos = [base.info for base in bases]
     accepted = Accepted(baseline, infos, settings, update=update_baseline) if baseline else None
@@ -135,7 +143,7 @@ def lint(
     pages = _kept(_pages(outcomes, settings, tally, filters), kept)
 
     def setting(screen: Screen = PLAIN) -> Setting:
-        return Setting(tuple(infos), program_version("shanxi-facts"), screen, tally.unreadable)
+        return Setting(tuple(infos), program_version("shanxi-facts"), screen, tally.notices)
 
     emit(lambda screen: LINT_FORMATS[format_](pages, setting(screen)), output, quiet=quiet, utf8=format_ != "text")
     for name, _, file in (value.partition("=") for value in report):
@@ -148,11 +156,11 @@ def lint(
     raise typer.Exit(tally.status(settings))
 
 
-def _judged(drafts: list[Draft], bases: list[FactBase], jobs: int) -> Iterator[Linted | InputError]:
+def _judged(drafts: list[Draft], bases: list[FactBase], jobs: int, *, titles: bool) -> Iterator[Linted | InputError]:
     from shanxi_facts.checker import Checker
     from shanxi_facts.cli.workers import linted
 
-    return linted(drafts, Checker(*bases), min(jobs, max(1, len(drafts))))
+    return linted(drafts, Checker(*bases), min(jobs, max(1, len(drafts))), titles=titles)
 
 
 def _watched(
@@ -186,14 +194,16 @@ def _pages(
 def _read(outcomes: Iterable[Linted | InputError], tally: Tally) -> Iterator[Linted]:
     """Hand on the drafts that can be read."""
     from shanxi_facts.cli.outlet import note
+    from shanxi_facts.report.notices import of_error
     from shanxi_facts.report.visible import visible
 
     for outcome in outcomes:
         if isinstance(outcome, InputError):
-            tally.unreadable.append(str(outcome))
+            tally.notices.append(of_error(outcome))
             note("error: " + "\n".join(map(visible, str(outcome).splitlines())))
         else:
             tally.files += 1
+            tally.pass_over(outcome.document)
             yield outcome
 
 

@@ -87,6 +87,7 @@ def format_option(names: Iterable[str]) -> Any:
     """Return the ``--format`` of a command that has the formats ``names``."""
     return typer.Option(
         "--format",
+        "-f",
         metavar=f"[{'|'.join(names)}]",
         help="How to print it.",
         callback=one_of(names),
@@ -109,8 +110,10 @@ Facts = Annotated[
     typer.Option("--facts", metavar="BASE", help="A base, or a folder of bases, to consult. Repeatable."),
 ]
 Brief = Annotated[str, format_option(("text", "json"))]
-Output = Annotated[Path | None, typer.Option("--output", metavar="FILE", help="Write to FILE, whole or not at all.")]
-Quiet = Annotated[bool, typer.Option("--quiet", help="Print nothing but errors; the exit status tells.")]
+Output = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, whole or not at all.")
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors; the exit status tells.")]
 Version = Annotated[
     bool, typer.Option("--version", help="Print the version and exit.", is_eager=True, callback=print_version)
 ]

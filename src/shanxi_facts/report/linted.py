@@ -15,6 +15,7 @@ from shanxi_facts.report import PLAIN, Screen
 if TYPE_CHECKING:
     from shanxi_facts.lint.model import Finding, Linted
     from shanxi_facts.model import BaseInfo
+    from shanxi_facts.report.notices import Notice
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +35,14 @@ class Page:
 class Setting:
     """What is the same for all drafts: the bases consulted, the program's version, where the text is to appear.
 
-    ``unreadable`` says which drafts could not be read, and why. It may grow while drafts are judged: it is complete
-    when the last page has been taken.
+    ``notices`` say what was not read. They may grow while drafts are judged: they are complete when the last page has
+    been taken.
     """
 
     bases: tuple[BaseInfo, ...]
     version: str
     screen: Screen = PLAIN
-    unreadable: Sequence[str] = ()
+    notices: Sequence[Notice] = ()
 
 
 Renderer = Callable[[Iterable[Page], Setting], Iterator[str]]

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from shanxi_facts.documents.read import PACKAGES
 from shanxi_facts.model import Outcome
 from shanxi_facts.report.records import Record, dump
 from shanxi_facts.report.remarks import remark
+from shanxi_facts.report.visible import visible
 
 if TYPE_CHECKING:
     from shanxi_facts.documents import Document
     from shanxi_facts.lint.model import Finding
     from shanxi_facts.model import Span
     from shanxi_facts.report.linted import Page, Setting
+    from shanxi_facts.report.notices import Notice
 
 _SEVERITIES = {
     Outcome.MATCH: "INFO",
@@ -25,9 +28,10 @@ _SEVERITIES = {
 _FIGURES = frozenset({"quantity", "unit", "hedge"})
 
 
-def result(pages: Iterable[Page], _setting: Setting) -> Iterator[str]:
+def result(pages: Iterable[Page], setting: Setting) -> Iterator[str]:
     """Yield the whole result, once all drafts are judged."""
     diagnostics = [_diagnostic(finding, page) for page in pages for finding in page.shown]
+    diagnostics += map(_notice, setting.notices)
     yield dump({"source": {"name": "shanxi-facts"}, "diagnostics": diagnostics}, indent=2) + "\n"
 
 
@@ -44,10 +48,28 @@ def _diagnostic(finding: Finding, page: Page) -> Record:
     return made
 
 
+def _notice(notice: Notice) -> Record:
+    location: Record = {"path": notice.path}
+    if notice.place:  # in bytes only a line's beginning is known without the draft
+        location["range"] = {"start": {"line": notice.place.line, "column": 1}}
+    severity = "ERROR" if notice.fails else "INFO"
+    return {
+        "message": visible(notice.message),
+        "location": location,
+        "severity": severity,
+        "code": {"value": notice.kind.value},
+    }
+
+
 def _suggestion(finding: Finding, document: Document) -> Record | None:
     """Return the source's figure for the draft's, where the one simply takes the place of the other."""
     reason = next((reason for reason in finding.verdict.reasons if reason.span), None)
-    if finding.outcome is not Outcome.MISMATCH or reason is None or not reason.suggestion or document.format == "docx":
+    if (
+        finding.outcome is not Outcome.MISMATCH
+        or reason is None
+        or not reason.suggestion
+        or document.format in PACKAGES
+    ):
         return None
     if reason.rule not in _FIGURES or finding.span.of(document.raw) != reason.claim:
         return None

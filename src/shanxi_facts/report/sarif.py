@@ -20,6 +20,7 @@ from shanxi_facts.rules import LINT_RULES, RULES
 if TYPE_CHECKING:
     from shanxi_facts.lint.model import Finding, Place
     from shanxi_facts.report.linted import Page, Setting
+    from shanxi_facts.report.notices import Notice
     from shanxi_facts.rules import Rule
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -50,8 +51,25 @@ def log(pages: Iterable[Page], setting: Setting) -> Iterator[str]:
         "rules": rules,
         "properties": {"bases": [base_record(base) for base in setting.bases]},
     }
-    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    run: Record = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    if setting.notices:
+        complete = not any(notice.fails for notice in setting.notices)
+        notifications = [_notification(notice) for notice in setting.notices]
+        run["invocations"] = [{"executionSuccessful": complete, "toolExecutionNotifications": notifications}]
     yield dump({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
+
+
+def _notification(notice: Notice) -> Record:
+    made: Record = {
+        "descriptor": {"id": notice.kind.value},
+        "level": "error" if notice.fails else "note",
+        "message": {"text": notice.message},
+    }
+    if notice.place:
+        made["locations"] = [_location(notice.path, notice.place)]
+    elif notice.path:
+        made["locations"] = [{"physicalLocation": {"artifactLocation": {"uri": _uri(notice.path)}}}]
+    return made
 
 
 def _rules() -> list[Record]:
