@@ -97,6 +97,15 @@ def of_folder(folder: Path, around: Specs) -> Specs:
     return around.plus(folder / ".gitignore", folder)
 
 
+def repository() -> Path | None:
+    """Return the root of the repository that the working directory stands in, None if it stands in none."""
+    try:
+        here = Path.cwd()
+    except OSError:  # the working directory was removed
+        return None
+    return next((folder for folder in (here, *here.parents) if _is_root(folder)), None)
+
+
 def _is_root(folder: Path) -> bool:
     return os.path.lexists(folder / ".git")
 

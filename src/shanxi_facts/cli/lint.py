@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from shanxi_facts.cli.filters import Filter
     from shanxi_facts.cli.tally import Tally
     from shanxi_facts.cli.walk import Draft
-    from shanxi_facts.lint import Linted
+    from shanxi_facts.lint import Finding, Linted
     from shanxi_facts.report import Screen
 
 EPILOG = """\b
@@ -99,10 +99,24 @@ def lint(
     format_: Annotated[str, options.format_option(LINT_FORMATS)] = "text",
     output: options.Output = None,
     report: Annotated[list[str], options.report_option(LINT_FORMATS)] = [],
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Print what the source suggests as a patch; the same as --format diff.")
+    ] = False,
+    statistics: Annotated[
+        bool, typer.Option("--statistics", help="Count what is reported by rule and by fact, below the summary.")
+    ] = False,
+    root: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FOLDER",
+            help="What paths are relative to in github, sarif, gitlab, rdjson and diff; the repository's, unless told.",
+        ),
+    ] = None,
     show_config: Annotated[
         bool, typer.Option("--show-config", help="Print the settings and where each comes from, and exit.")
     ] = False,
     quiet: options.Quiet = False,
+    schema: options.Schema = False,
     version: options.Version = False,
 ) -> None:
     """Judge every claim of drafts, and show what contradicts the source, where and why."""
@@ -111,11 +125,12 @@ def lint(
     from shanxi_facts.cli.baselines import Accepted
     from shanxi_facts.cli.bases import open_bases
     from shanxi_facts.cli.changes import Changes
+    from shanxi_facts.cli.ignoring import repository
     from shanxi_facts.cli.outlet import emit, note, write_file
     from shanxi_facts.cli.settings import described, settle
     from shanxi_facts.cli.suppressions import Suppressions, today
     from shanxi_facts.cli.tally import Tally
-    from shanxi_facts.cli.walk import Walk
+    from shanxi_facts.cli.walk import STDIN, Walk
     from shanxi_facts.config import facts_origin
     from shanxi_facts.report import PLAIN
 
@@ -139,17 +154,20 @@ def lint(
     infos = [base.info for base in bases]
     accepted = Accepted(baseline, infos, settings, update=update_baseline) if baseline else None
     filters: list[Filter] = [Suppressions(settings, bases, today()), *([accepted] if accepted else [])]
-    filters += [] if changed_since is None else [Changes(changed_since)]
+    filters += [] if changed_since is None else [Changes(changed_since, walk.stdin_name if STDIN in paths else None)]
     pages = _kept(_pages(outcomes, settings, tally, filters), kept)
 
     def setting(screen: Screen = PLAIN) -> Setting:
-        return Setting(tuple(infos), program_version("shanxi-facts"), screen, tally.notices)
+        return Setting(tuple(infos), program_version("shanxi-facts"), screen, tally.notices, root or repository())
 
+    format_ = "diff" if diff else format_
     emit(lambda screen: LINT_FORMATS[format_](pages, setting(screen)), output, quiet=quiet, utf8=format_ != "text")
     for name, _, file in (value.partition("=") for value in report):
         write_file(Path(file), LINT_FORMATS[name](kept or [], setting()))
     if not quiet or tally.is_empty:
         note(tally.summary(settings))
+    if statistics and not quiet:
+        note("\n".join(tally.statistics()))
     said = accepted.conclude() if accepted else []
     for line in said if not quiet else []:
         note(line)
@@ -188,7 +206,14 @@ def _pages(
     for linted in chain(_read(outcomes, tally), leftovers(filters)):
         kept = filtered(linted, filters, tally)
         wanted = [finding for finding in kept.findings if settings.shows(finding.outcome)]
+        tally.counted.update(map(_named, wanted))
         yield Page(kept, tuple(wanted[: tally.count(kept, len(wanted), settings)]))
+
+
+def _named(finding: Finding) -> tuple[str, str | None]:
+    """Return the rule and the fact that a finding is counted by."""
+    evidence = finding.verdict.evidence
+    return str(finding.rule or finding.outcome), evidence.fact if evidence else None
 
 
 def _read(outcomes: Iterable[Linted | InputError], tally: Tally) -> Iterator[Linted]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -35,6 +35,7 @@ class Tally:
     unread: Counter[str] = field(default_factory=Counter)
     outcomes: Counter[Outcome | None] = field(default_factory=Counter)
     own: Counter[str] = field(default_factory=Counter)
+    counted: Counter[tuple[str, str | None]] = field(default_factory=Counter)
     left_out: dict[str, Counter[Outcome | None]] = field(default_factory=dict)
 
     @property
@@ -104,6 +105,17 @@ class Tally:
         elif self.claims < settings.min_checked:
             lines.append(f"fewer claims than --min-checked {settings.min_checked}")
         return "\n".join(lines)
+
+    def statistics(self) -> Iterator[str]:
+        """Yield how many findings there are by rule, then by fact, the most first."""
+        for title, place in (("rule", 0), ("fact", 1)):
+            numbers: Counter[str] = Counter()
+            for named, number in self.counted.items():
+                numbers[named[place] or "(no fact)"] += number
+            yield f"findings by {title}:" if numbers else f"findings by {title}: none"
+            width = len(str(max(numbers.values(), default=0)))
+            ordered = sorted(numbers.items(), key=lambda item: (-item[1], item[0]))
+            yield from (f"  {number:>{width}}  {name}" for name, number in ordered)
 
     def _unreadable(self) -> int:
         return sum(notice.kind is Reading.UNREADABLE for notice in self.notices)

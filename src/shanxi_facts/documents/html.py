@@ -9,7 +9,7 @@ releases; lxml and html5-parser give lines, selectolax no places, and html5lib n
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -49,7 +49,7 @@ _HIDING = re.compile(
     r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|(?:opacity|font-size)\s*:\s*0+(?:\.0*)?(?:[a-z]+|%)?\s*(?:;|!|$))",
     re.IGNORECASE,
 )
-_CDATA = re.compile(r"<!\[CDATA\[(?P<text>.*?)\]\]>", re.DOTALL)
+_CDATA, _CDATA_END = "<![CDATA[", "]]>"
 _WHITE = re.compile(r"\s*")
 _NAME = re.compile(r"[a-z]+", re.IGNORECASE)
 
@@ -66,14 +66,22 @@ def read_html(raw: str, asides: Asides | None = None, *, xml: bool = False, titl
         reader.feed(raw, Origin.of(0, len(raw)))
         return builder.end()
     at, last = 0, closings(raw)
-    for section in _CDATA.finditer(raw):
-        start = section.start()
+    for start, end in _sections(raw):
         closed = frozenset(name for name, place in last.items() if place > start)
         reader.feed(raw[at:start], Origin.of(at, start), partial(frozenset, closed))
-        builder.text(section["text"], section.start("text"))
-        at = section.end()
+        begin = start + len(_CDATA)
+        builder.text(raw[begin:end], begin)
+        at = end + len(_CDATA_END)
     reader.feed(raw[at:], Origin.of(at, len(raw)))
     return builder.end()
+
+
+def _sections(raw: str) -> Iterator[tuple[int, int]]:
+    """Yield where the sections of CDATA begin, and where what closes them begins."""
+    start = raw.find(_CDATA)
+    while start >= 0 and (end := raw.find(_CDATA_END, start)) >= 0:
+        yield start, end
+        start = raw.find(_CDATA, end)
 
 
 class HtmlReader:

@@ -7,7 +7,7 @@ code. The map leads from the Markdown made here back into the file.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -27,9 +27,9 @@ _BLANK_LINE = re.compile(r"(?>\r\n|\n|\r)[ \t]*(?=\r\n|\n|\r)|\Z")
 _SIGN = re.compile(r"`+|<(?=[A-Za-z/>])|\{|\\.", re.DOTALL)
 _TEXT = r"\"(?:[^\"\\\r\n]|\\.){0,2000}\"|'(?:[^'\\\r\n]|\\.){0,2000}'|`(?:[^`\\]|\\.){0,5000}`"
 _BRACES = re.compile(rf"[{{}}]|{_TEXT}|/\*.{{0,5000}}?\*/", re.DOTALL)
-_TAG_PART = re.compile(r"[{>]|\"[^\"]{0,5000}\"|'[^']{0,5000}'")
+_BRACE = re.compile(r"[{}]")
+_TAG_PART = re.compile(r"[{<>]|\"[^\"]{0,5000}\"|'[^']{0,5000}'")
 _NAME = re.compile(r"</?(?P<name>[A-Za-z][\w.:-]*)?")
-_LONGEST = 20_000  # characters of an expression or a tag
 
 
 class _Kind(IntEnum):
@@ -171,6 +171,7 @@ def _modules(text: str) -> Iterator[tuple[int, int]]:
 def _signs(text: str, skipped: list[tuple[int, int]], asides: Asides) -> Iterator[_Cut]:
     places = iter(skipped)
     skip, at = next(places, None), 0
+    braces = _braces(text)
     while sign := _SIGN.search(text, at):
         start, at = sign.span()
         while skip and skip[1] <= start:
@@ -180,13 +181,13 @@ def _signs(text: str, skipped: list[tuple[int, int]], asides: Asides) -> Iterato
         elif sign[0][0] == "`":  # code in a line, if it is closed
             end = text.find(sign[0], at, at + 2000)
             at = end + len(sign[0]) if end >= 0 else at
-        elif sign[0] == "{" and (end := _closed(text, start)):
+        elif sign[0] == "{" and (end := braces.get(start, 0)):
             is_comment = text.startswith("/*", start + 1)
             if is_comment:
                 asides.comments.append(Span(start, end))
             yield _Cut(start, end, _Kind.OUT if is_comment else _Kind.HOLE)
             at = end
-        elif sign[0] == "<" and (end := _tag_end(text, start)):
+        elif sign[0] == "<" and (end := _tag_end(text, start, braces)):
             if (kind := _kind(text, start, end)) is not None:
                 yield _Cut(start, end, kind)
             at = end
@@ -202,23 +203,27 @@ def _kind(text: str, start: int, end: int) -> _Kind | None:
     return _Kind.OUT if text[end - 2] == "/" else _Kind.OPEN
 
 
-def _closed(text: str, start: int) -> int:
-    """Return where the braces end that open at ``start``; 0 if they do not, soon."""
-    depth = 0
-    for sign in _BRACES.finditer(text, start, start + _LONGEST):
-        depth += {"{": 1, "}": -1}.get(sign[0], 0)
-        if not depth:
-            return sign.end()
-    return 0
+def _braces(text: str) -> dict[int, int]:
+    """Return for each brace that opens where its other half ends, if it has one. Texts in an expression have none."""
+    opened: list[int] = []
+    ends: dict[int, int] = {}
+    at = 0
+    while sign := (_BRACES if opened else _BRACE).search(text, at):
+        at = sign.end()
+        if sign[0] == "{":
+            opened.append(sign.start())
+        elif sign[0] == "}" and opened:
+            ends[opened.pop()] = at
+    return ends
 
 
-def _tag_end(text: str, start: int) -> int:
-    """Return where the tag ends that opens at ``start``; 0 if it does not, soon."""
+def _tag_end(text: str, start: int, braces: Mapping[int, int]) -> int:
+    """Return where the tag ends that opens at ``start``; 0 if it does not."""
     at = start + 1
-    while sign := _TAG_PART.search(text, at, start + _LONGEST):
+    while sign := _TAG_PART.search(text, at):
         if sign[0] == ">":
             return sign.end()
-        at = _closed(text, sign.start()) if sign[0] == "{" else sign.end()
+        at = braces.get(sign.start(), 0) if sign[0] == "{" else 0 if sign[0] == "<" else sign.end()
         if not at:
             return 0
     return 0

@@ -32,11 +32,11 @@ def commands(pages: Iterable[Page], setting: Setting) -> Iterator[str]:
         for finding in page.shown:
             level = _LEVELS[finding.outcome]
             levels[level] += 1
-            yield command(level, _properties(finding, page.path), _message(finding))
+            yield command(level, _properties(finding, setting.located(page.path)), _message(finding))
     for notice in setting.notices:
         level = "error" if notice.fails else "notice"
         levels[level] += 1
-        yield command(level, _notice_properties(notice), visible(notice.message))
+        yield command(level, _notice_properties(notice, setting.located(notice.path)), visible(notice.message))
     if any(count > _MOST_SHOWN for count in levels.values()):
         totals = ", ".join(f"{count} of level {level}" for level, count in sorted(levels.items()))
         message = f"Findings in all: {totals}. GitHub shows {_MOST_SHOWN} of a level; the log has the rest."
@@ -67,8 +67,8 @@ def _properties(finding: Finding, path: str) -> dict[str, str]:
     return properties
 
 
-def _notice_properties(notice: Notice) -> dict[str, str]:
-    properties = {"title": notice.kind.value, "file": notice.path}
+def _notice_properties(notice: Notice, path: str) -> dict[str, str]:
+    properties = {"title": notice.kind.value, "file": path}
     return {**properties, "line": str(notice.place.line)} if notice.place else properties
 
 

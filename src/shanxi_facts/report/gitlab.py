@@ -29,18 +29,20 @@ _SEVERITIES = {
 
 def issues(pages: Iterable[Page], setting: Setting) -> Iterator[str]:
     """Yield the whole report, once all drafts are judged."""
-    found = [issue for page in pages for issue in _issues(page)]
-    yield dump([*found, *map(_notice, setting.notices)], indent=2) + "\n"
+    found = [issue for page in pages for issue in _issues(page, setting.located(page.path))]
+    yield (
+        dump([*found, *(_notice(notice, setting.located(notice.path)) for notice in setting.notices)], indent=2) + "\n"
+    )
 
 
-def _issues(page: Page) -> Iterator[Record]:
+def _issues(page: Page, path: str) -> Iterator[Record]:
     seen: Counter[str] = Counter()
     for finding in page.shown:
-        yield _issue(finding, page, fingerprints(finding, page, seen)[OWN])
+        yield _issue(finding, path, fingerprints(finding, page, seen)[OWN])
 
 
-def _issue(finding: Finding, page: Page, fingerprint: str) -> Record:
-    path = _relative(page.path)
+def _issue(finding: Finding, path: str, fingerprint: str) -> Record:
+    path = _relative(path)
     return {
         "description": remark(finding),
         "check_name": str(finding.rule or finding.outcome),
@@ -50,8 +52,8 @@ def _issue(finding: Finding, page: Page, fingerprint: str) -> Record:
     }
 
 
-def _notice(notice: Notice) -> Record:
-    path, line = _relative(notice.path), notice.place.line if notice.place else 1
+def _notice(notice: Notice, path: str) -> Record:
+    path, line = _relative(path), notice.place.line if notice.place else 1
     return {
         "description": visible(notice.message),
         "check_name": notice.kind.value,

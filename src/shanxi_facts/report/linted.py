@@ -6,8 +6,10 @@ in the formats that are one document.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from shanxi_facts.report import PLAIN, Screen
@@ -36,13 +38,24 @@ class Setting:
     """What is the same for all drafts: the bases consulted, the program's version, where the text is to appear.
 
     ``notices`` say what was not read. They may grow while drafts are judged: they are complete when the last page has
-    been taken.
+    been taken. ``root`` is the folder of the repository, from which services tell paths.
     """
 
     bases: tuple[BaseInfo, ...]
     version: str
     screen: Screen = PLAIN
     notices: Sequence[Notice] = ()
+    root: Path | None = None
+
+    def located(self, path: str) -> str:
+        """Return a path as services that know the repository want it: from its root, if it lies below."""
+        if self.root is None or not path or path.startswith("<"):
+            return path
+        try:
+            relative = os.path.relpath(path, self.root)
+        except (OSError, ValueError):  # the working directory was removed; another drive
+            return path
+        return path if relative.startswith("..") else PurePath(relative).as_posix()
 
 
 Renderer = Callable[[Iterable[Page], Setting], Iterator[str]]
@@ -96,6 +109,12 @@ def _gitlab(pages: Iterable[Page], setting: Setting) -> Iterator[str]:
     return issues(pages, setting)
 
 
+def _diff(pages: Iterable[Page], setting: Setting) -> Iterator[str]:
+    from shanxi_facts.report.suggestions import diff
+
+    return diff(pages, setting)
+
+
 def _html(pages: Iterable[Page], setting: Setting) -> Iterator[str]:
     from shanxi_facts.report.html import page
 
@@ -113,4 +132,5 @@ LINT_FORMATS: Mapping[str, Renderer] = {
     "rdjson": _rdjson,
     "gitlab": _gitlab,
     "html": _html,
+    "diff": _diff,
 }
