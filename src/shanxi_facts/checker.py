@@ -6,12 +6,14 @@ another figure: then the bases contradict each other, and both sentences are sho
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from shanxi_facts.base import FactBase
 from shanxi_facts.model import Basis, Evidence, Label, Outcome, Reason, Verdict
+from shanxi_facts.values import replace
 
 if TYPE_CHECKING:
     from shanxi_facts.framed.bench import Bench
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from shanxi_facts.verification import Verifier
 
 _FIGURE_RULES = frozenset({"quantity", "hedge", "unit"})
+_NAME = re.compile(r"(?<=[\w,;] )[A-Z][\w'’-]+")
 _MOST_ANSWERED = 4096
 _PREFERENCE = (Outcome.MATCH, Outcome.MISMATCH, Outcome.UNCONFIRMED, Outcome.NOT_FOUND)
 
@@ -31,7 +34,7 @@ class Checker:
         self._framed = _benches(bases) if all(map(is_framed, bases)) else ()
         self._verifiers = () if self._framed else _verifiers(bases)
         self._benches: tuple[Bench | Verifier, ...] = (*self._framed, *self._verifiers)
-        self._linter: Linter | None = None  # made when it is first needed
+        self._linters: dict[bool, Linter] = {}  # made when they are first needed
         self._answered: dict[str, Verdict] = {}
 
     def check(self, claim: str) -> Verdict:
@@ -67,25 +70,32 @@ class Checker:
         """
         from shanxi_facts.documents import read_text
 
-        self._linter = self._linter or self.linter()
-        linted = self._linter.lint(read_text(text, "draft", format))
+        near = Outcome.NOT_FOUND in show or "all" in show
+        linter = self._linters.get(near)
+        if linter is None:
+            linter = self._linters[near] = self.linter(near=near)
+        linted = linter.lint(read_text(text, "draft", format))
         return tuple(f for f in linted.findings if f.outcome is None or f.outcome in show or "all" in show)
 
-    def linter(self) -> Linter:
-        """Return what lints drafts by the same bases, for use on many of them."""
+    def linter(self, *, near: bool = True) -> Linter:
+        """Return what lints drafts by the same bases, for use on many of them.
+
+        Without ``near``, nothing is said of what comes nearest to what is not found, which takes most of the time of a
+        draft that is on other things.
+        """
         if self._framed:
             from shanxi_facts.lint.framed.linter import FramedLinter
 
             return FramedLinter(self.check, [bench.archive for bench in self._framed])
         from shanxi_facts.lint import Linter
 
-        return Linter(self._check_in_draft)
+        return Linter(partial(self._check_in_draft, near=near))
 
-    def _check_in_draft(self, sentence: str) -> Verdict:
+    def _check_in_draft(self, sentence: str, *, near: bool) -> Verdict:
         """Return the verdict on a sentence of a draft: not-found unless it is surely on what a base speaks of."""
         if len(self._verifiers) == 1:
-            return self._verifiers[0].check(sentence, in_draft=True)
-        return self._settled([(verifier, verifier.check(sentence, in_draft=True)) for verifier in self._verifiers])
+            return self._verifiers[0].check(sentence, in_draft=True, near=near)
+        return self._settled([(v, v.check(sentence, in_draft=True, near=near)) for v in self._verifiers])
 
     def _settled(self, answers: Sequence[tuple[Bench | Verifier, Verdict]]) -> Verdict:
         """Return the verdict of several bases, the first base first where they agree."""
@@ -119,7 +129,25 @@ def is_framed(base: FactBase) -> bool:
 def _contradicts(bench: Bench | Verifier, other: Bench | Verifier, verdict: Verdict) -> bool:
     """Tell whether another base on the same subject gives another figure for what ``bench`` finds right."""
     figures = any(reason.rule in _FIGURE_RULES for reason in verdict.reasons)
-    return verdict.label is Label.MISMATCH and figures and bench.subjects == other.subjects
+    return verdict.label is Label.MISMATCH and figures and _same_subject(bench, other)
+
+
+def _same_subject(bench: Bench | Verifier, other: Bench | Verifier) -> bool:
+    """Tell whether two bases are on one subject: the one that they give, or else, if they speak of the same names.
+
+    Two releases on two companies may both say that sales rose. Of two versions of one release, most names are the same.
+    """
+    from shanxi_facts.verification import Verifier
+
+    if bench.subjects or other.subjects:
+        return bench.subjects == other.subjects
+    names, others = (_names(one.base if isinstance(one, Verifier) else one.archive.base) for one in (bench, other))
+    return not names or not others or 2 * len(names & others) >= min(len(names), len(others))
+
+
+def _names(base: FactBase) -> frozenset[str]:
+    """Return the words that a base writes with a capital letter inside a sentence."""
+    return frozenset(word for source in base.sources for word in _NAME.findall(source.text))
 
 
 def _in_conflict(verdict: Verdict, against: Sequence[Verdict]) -> Verdict:

@@ -6,11 +6,13 @@ Offsets are half-open and count characters (code points) of the text they belong
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+
+from shanxi_facts.values import value
 
 Number = Decimal | Fraction
 
@@ -53,7 +55,7 @@ class Kind(StrEnum):
     ORDINAL = "ordinal"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@value(order=True, guarded=True)
 class Span:
     """A half-open run of characters of a text."""
 
@@ -69,7 +71,7 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
-@dataclass(frozen=True, slots=True)
+@value(guarded=True)
 class Quantity:
     """A quantity as it stands in a text: a set of values, before any rounding.
 
@@ -93,7 +95,7 @@ class Quantity:
     apart: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(guarded=True)
 class Phrase:
     """A slot of a fact: its words in the source sentence, and curated wordings that mean the same there."""
 
@@ -101,7 +103,7 @@ class Phrase:
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value(guarded=True)
 class Fact:
     """A typed frame over one statement of a source sentence.
 
@@ -138,9 +140,41 @@ class Fact:
         return self.start + len(self.sentence)
 
 
-@dataclass(frozen=True, slots=True)
+class Unit(StrEnum):
+    """What places in a file are counted in. The names are those of the output records."""
+
+    PAGE = "page"
+    LINE = "line"
+    PARAGRAPH = "paragraph"
+
+
+@value(guarded=True)
+class File:
+    """The file that the text of a source was read from.
+
+    From the offset ``starts[i]`` of the text on, what stands there is from the page, line or paragraph ``numbers[i]``.
+    """
+
+    name: str
+    unit: Unit
+    starts: tuple[int, ...]
+    numbers: tuple[int, ...]
+
+    def number(self, offset: int) -> int:
+        """Return the page, line or paragraph that an offset of the text is from."""
+        return self.numbers[max(bisect_right(self.starts, offset) - 1, 0)]
+
+    def place(self, offset: int) -> str:
+        """Return where in the file an offset of the text is from: "release.pdf, page 2"."""
+        return f"{self.name}, {self.unit} {self.number(offset)}"
+
+
+@value(guarded=True)
 class Source:
-    """A text that facts quote, with what is known of it. What the text does not give stays None."""
+    """A text that facts quote, with what is known of it. What the text does not give stays None.
+
+    ``file`` is set for a source that was read for this run, and not out of a base.
+    """
 
     id: str
     text: str
@@ -154,9 +188,10 @@ class Source:
     url: str | None = None
     published: str | None = None
     subject: Phrase | None = None
+    file: File | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(guarded=True)
 class BaseInfo:
     """Which base an answer comes from: the name of its file, its version and the SHA-256 of its bytes."""
 
@@ -165,7 +200,7 @@ class BaseInfo:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
+@value(guarded=True)
 class Evidence:
     """The sentence that decides, and where it comes from.
 
@@ -180,8 +215,13 @@ class Evidence:
     base: BaseInfo
     marks: tuple[Span, ...] = ()
 
+    @property
+    def place(self) -> str | None:
+        """Where in a file the sentence begins, "release.pdf, page 2"; None where the base alone is known."""
+        return self.source.file.place(self.start) if self.source.file else None
 
-@dataclass(frozen=True, slots=True)
+
+@value(guarded=True)
 class Reason:
     """Why a verdict is what it is: a rule (see ``rules``), the words of the claim and those of the source.
 
@@ -198,7 +238,7 @@ class Reason:
     suggestion: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(guarded=True)
 class Assertion:
     """One assertion of a claim, judged alone. ``span`` is its place in the claim.
 
@@ -220,7 +260,7 @@ class Assertion:
         return _outcome(self.label, self.basis)
 
 
-@dataclass(frozen=True, slots=True)
+@value(guarded=True)
 class Verdict:
     """The answer to one claim.
 
@@ -235,7 +275,7 @@ class Verdict:
     reasons: tuple[Reason, ...] = ()
     assertions: tuple[Assertion, ...] = ()
     near: tuple[Evidence, ...] = ()
-    conflicts: tuple[Evidence, ...] = field(default=())
+    conflicts: tuple[Evidence, ...] = ()
     basis: Basis | None = None
     unexplained: tuple[Span, ...] = ()
 

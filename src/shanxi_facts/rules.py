@@ -6,10 +6,10 @@ a match. ``LINT_RULES`` look at drafts besides: at what these, suppressions and 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from shanxi_facts.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Rule:
     """One rule. ``title`` fits a row of a table; ``limits`` says what the rule is known not to see."""
 

@@ -38,6 +38,8 @@ UNEXPLAINED = [
     ("The two boats are in service", "The yard sold two boats.", ["service"]),
     ("Every member was elected", "The guild was elected.", ["member"]),
     ("They completed the work", "They were fully ready for work.", ["completed"]),
+    ("The Finance Committee met", "The Budget Panel met.", ["Finance", "Committee"]),
+    ("The Finance Committees met", "The Finance Committee met.", []),
 ]  # fmt: skip
 # A claim, the sentence before, the sentence itself, a word, and whether the neighbour lends it.
 LENT = [
@@ -46,6 +48,10 @@ LENT = [
     ("The weir's gates were mended", "The weir broke.", "The gates were mended.", "weir", True),
     ("12 gates were mended", "The weir has 12 gates.", "The gates were mended.", "12", True),
     ("12 gates were mended", "The weir has 12 gates.", "All 40 gates were mended.", "12", False),
+    ("Two divers were hurt", "Two buses collided.", "The divers were hurt.", "Two", False),
+    ("Seven gates were mended", "The weir has seven gates.", "Several gates were mended.", "Seven", False),
+    ("The weir shut for six hours", "It took six hours.", "The weir shut for several hours.", "six hours", False),
+    ("The weir broke in the north", "The north has weirs.", "The weir broke in Lisk.", "north", False),
     ("The gates were mended in May", "In May the weir broke.", "The gates were mended.", "in May", True),
     ("The gates were mended in May", "In May the weir broke.", "The gates were mended in June.", "in May", False),
     ("The gates broke", "The weir broke.", "The gates were mended.", "broke", False),
@@ -53,6 +59,7 @@ LENT = [
     ("The ferry is in service", "Two boats are in service.", "The yard sold the ferry.", "service", False),
     ("Lind was bitten by Rex", "Dora Lind is a miller.", "Dora helped her aunt and was bitten by Rex.", "Lind", True),
     ("Dora Lind sold the mill", "Dora Lind is a miller.", "His aunt Ida Voss sold the mill.", "Lind", False),
+    ("The Office of Schooling met", "They teach.", "The Office of Mines met.", "Schooling", False),
 ]  # fmt: skip
 
 
@@ -86,7 +93,7 @@ def test_unexplained(claim: str, source: str, words: list[str]) -> None:
 @pytest.mark.parametrize(("claim", "before", "sentence", "word", "lent"), LENT)
 def test_what_a_neighbour_lends(claim: str, before: str, sentence: str, word: str, lent: bool) -> None:
     links = _links(_align(claim, f"{before} {sentence}", number=1))
-    assert (links.get(word) == (None, Relation.CONTEXT)) == lent
+    assert (links.get(word, (word,))[0] is None) == lent
 
 
 def test_set_phrases_are_linked_as_one() -> None:

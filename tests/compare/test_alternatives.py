@@ -23,6 +23,7 @@ SILENT = [
     ("Olm, or Old Port, is a town.", "Olm is a town."),
     ("The town is called Olm or Port Olm.", "The town is called Olm."),
     ("The cook wore a red and blue coat.", "The cook wore a blue coat."),
+    ("The barge usually sails on the eve of a fair or a market.", "The barge usually sails on the eve of a fair."),
 ]
 
 test_fires = fires(check, "relation", FIRES)

@@ -14,6 +14,8 @@ ROWS = [
     ("Vets saved 12 victims of the 70 fires.", "Vets saved 70 victims", "counted"),
     ("The team scored 31 goals. It won by nine points.", "The team scored 31 points", "counted"),
     ("Some 90 weavers owe the guild money.", "Some 90 widows owe the guild money", "counted"),
+    ("She won three silk and two wool ribbons.", "She won two silk ribbons", "counted"),
+    ("She won three silk and two wool ribbons.", "She won two wool ribbons", None),
     ("The barge carried 90 barrels of herring.", "The barge carried 90 barrels", None),
     ("The town saw a 14 percent jump in the number of weavers.", "There are 14 percent more weavers", None),
     ("The firm sold 90 pigs and hens.", "The firm sold 90 hens and pigs", None),

@@ -24,6 +24,7 @@ ROWS = [
     ("The tank of barge No. 5 leaked.", "The tank of barge No. 6 leaked", "quantity"),
     ("She paid $30 million for the mill.", "She paid 23 billion euros for the mill", "unit"),
     ("In the vote 44% agreed with the plan, 37% did not.", "54% of smiths agreed with the plan", "quantity"),
+    ("The mill has 12 looms. The barn has 30 looms.", "The mill has 30 looms", None),  # the next sentence has it
     # No comparable figure stands in that place.
     ("The mill employs weavers in 12 halls.", "The mill employs 430 weavers", None),
     ("The groups got 5 and 6 mg of the drug.", "The groups got 5 mg and 6 mg of the drug", None),

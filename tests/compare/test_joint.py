@@ -22,6 +22,13 @@ ROWS = [
     ("Theft and error together cost $9 million a year.", "Theft costs $9 million a year", "counted"),
     ("The daily has a combined print and online run of 72,000.", "The daily has a print run of 72,000", "counted"),
     ("A total of 900 rebels and their helpers were killed.", "A total of 900 rebels were killed", "counted"),
+    ("Smiths and weavers mended a total of 25 boats.", "Smiths mended 25 boats", "counted"),
+    ("The guild built and renovated 340 barns.", "The guild renovated 340 barns", "counted"),
+    ("Some 340 barns have been newly built or repaired.", "Some 340 barns were newly built", "counted"),
+    ("The blast killed and injured 40 people.", "The blast killed 40 people", "counted"),
+    ("The guild built and renovated 340 barns.", "The guild renovated and built 340 barns", None),
+    ("The guild hired and trained 340 cooks.", "The guild trained 340 cooks", None),
+    ("The guild built 12 barns and renovated 340 mills.", "The guild renovated 340 mills", None),
     ("The mill hired 340 weavers and sold 12 looms.", "The mill hired 340 weavers", None),
 ]  # fmt: skip
 

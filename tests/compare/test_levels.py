@@ -28,6 +28,10 @@ ROWS = [
     ("Some 900 men came, a rise of 40 from May.", "900 men came", None),
     ("Membership fell by 40 to 260.", "Membership fell to 40", "relation"),
     ("Membership fell by 40 to 260.", "Membership fell to 260", None),
+    ("The crew of 14 saved 90 sheep.", "The crew saved 14 sheep", "quantity"),
+    ("Crews fought against two fires that burned 900 acres.", "Two fires burned 900 acres", None),
+    ("Trust was 40 percent, against 55 percent in May.", "Trust is 55 percent", "relation"),
+    ("Trust among men was 40 percent, against 55 percent among women.", "Trust among women was 55 percent", None),
     ("The boat was hit by 40 waves.", "40 waves hit the boat", None),
 ]  # fmt: skip
 

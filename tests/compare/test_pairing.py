@@ -43,6 +43,10 @@ ROWS = [
      "Boats carried 9.5 million riders in 2022", None),
     (GROWTH, "The number of miners in the guild grew by 122", None),
     (GROWTH, "The number of weavers in the guild grew by 122", "quantity"),
+    ("The Halm yard builds 30 boats a year and the Orle yard 20.", "The Orle yard builds 30 boats a year", "quantity"),
+    ("The Halm yard builds 30 boats a year and the Orle yard 20.", "The Orle yard builds 20 boats a year", None),
+    ("Salt closed at $900 and wool at $15.", "Wool closed at $900", "quantity"),
+    ("Salt closed at $900 and wool at $15.", "Wool closed at $15", None),
     ("Rents rose 4 percent, fell 2 percent and rose again.", "Rents fell 4 percent", "quantity"),
 ]  # fmt: skip
 

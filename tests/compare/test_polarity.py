@@ -25,6 +25,9 @@ FIRES = [
     ("They counted lamps, not cooks.", "They counted cooks, not lamps.", "not lamps", "lamps"),
     ("The cook, unlike the guide, was hurt.", "The guide, unlike the cook, was hurt.", "guide", "unlike the guide"),
     ("Orn is neither a baker nor a smith.", "Orn is a baker.", "baker", "neither a baker"),
+    ("The fair is not the end, but the start of a feud.", "The fair is the end of a feud.", "end", "not the end"),
+    ("The leak in the pump was mended.", "The leak in the pump is far from mended.", "far from mended", "mended"),
+    ("No copy of the song exists online.", "A copy of the song can be found online.", "copy", "No copy"),
 ]
 SILENT = [
     ("The guild never voted on the levy.", "The guild did not vote on the levy."),
@@ -38,6 +41,9 @@ SILENT = [
     ("Instead of selling boats, the guild built cranes.", "The guild built cranes."),
     ("He did not build boats but sold cranes.", "He sold cranes."),
     ("The gate may or may not open.", "The gate may open."),
+    ("The fair is not the end, but the start of a feud.", "The fair is the start of a feud."),
+    ("Olm failed to mend the pump.", "Olm did not mend the pump."),
+    ("A fence stops boys returning to the pond.", "A fence prevents the return of boys to the pond."),
 ]
 
 test_fires = fires(check, "polarity", FIRES)

@@ -19,6 +19,9 @@ PHRASES = [
     ("The poor wept.", ["The poor"]),
     ("A very old boat sank.", ["A very old boat"]),
     ("It sank in 1971.", ["It", "1971"]),
+    ("They mended weak and broken old boats.", ["They", "weak and broken old boats"]),
+    ("A large, slow boat sank.", ["A large, slow boat"]),
+    ("The gate was new and old lamps hung in it.", ["The gate", "old lamps", "it"]),
     ("The port's 90 boats sank.", ["The port's 90 boats"]),
     ("Over and out!", []),
 ]

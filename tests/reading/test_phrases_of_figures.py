@@ -17,7 +17,11 @@ SUBJECTS = [
     ("Halm left Orle and Brandt stayed.", ["Halm", "Brandt"]),
     ("In the survey 44% agreed with the plan, 37% shrugged.", ["44 %", "37 %"]),
     ("The price of milk and bread rose.", ["price"]),
+    ("Drivers under 25 pay double.", ["Drivers"]),
+    ("Salt closed at $900 and wool at $15.", ["Salt"]),
     ("Membership of the guild dropped by 40.", ["Membership"]),
+    ("The risk of falling ill rose by 9 percent.", ["risk"]),
+    ("Among those who row at dawn, the risk of drowning increased by 9 percent.", ["who", "who", "risk"]),
 ]  # fmt: skip
 
 

@@ -38,6 +38,11 @@ WORDS = [
     ("Cooks met.", "Cooks", Tag.NOUN),
     ("The grebbing was sad.", "grebbing", Tag.NOUN),
     ("He wept bitterlessly.", "bitterlessly", Tag.ADVERB),
+    ("There was a small-scale return to the mill.", "return", Tag.NOUN),
+    ("They saw a boat return to the mill.", "return", Tag.BASE),
+    ("The guild asked the cooks to jointly write a letter.", "write", Tag.BASE),
+    ("The guild asked the cooks to jointly write a letter.", "to", Tag.TO),
+    ("He went to nearly every shop.", "to", Tag.PREPOSITION),
 ]
 LEMMAS = [
     ("rose", Tag.PAST, "rise"),

@@ -3,5 +3,6 @@
 from shanxi_facts.alignment.align import align, content_of
 from shanxi_facts.alignment.model import AlignedToken, Alignment, Relation
 from shanxi_facts.alignment.phrases import is_misspelt
+from shanxi_facts.alignment.understood import may_be_understood
 
-__all__ = ["AlignedToken", "Alignment", "Relation", "align", "content_of", "is_misspelt"]
+__all__ = ["AlignedToken", "Alignment", "Relation", "align", "content_of", "is_misspelt", "may_be_understood"]

@@ -16,6 +16,7 @@ from shanxi_facts.alignment.linking import Linking
 from shanxi_facts.alignment.model import Alignment, Relation
 from shanxi_facts.alignment.options import value_options, word_options
 from shanxi_facts.alignment.phrases import link_misspelt, link_phrases, link_wordings
+from shanxi_facts.alignment.understood import link_understood
 from shanxi_facts.reading import Passage, Terms
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import CONTENT, Tag, Word
@@ -38,7 +39,7 @@ def align(
     lend(linking, passage, tuple(context), content)
     left = tuple(index for index in content if index not in linking.links)
     telling = any(claim.words[index].weight > _WIDE for index in left) or _counts(claim, left)
-    telling = telling or any(_is_all_that_is_said(linking, index) for index in left)
+    telling = telling or any(_is_all_that_is_said(linking, index) for index in left) or _leaves_phrase(linking, left)
     return Alignment(
         claim.sentence, passage, claim, source, linking.links, linking.reverse, content, left if telling else ()
     )
@@ -59,13 +60,16 @@ def _linked(claim: Terms, source: Terms, wordings: Sequence[Wording]) -> Linking
     link_misspelt(linking)
     link_denied(linking)
     link_limits(linking)
+    link_understood(linking)
     return linking
 
 
 @lru_cache(maxsize=64)
 def content_of(claim: Terms) -> tuple[int, ...]:
     """Return the words that have to be borne out: those that say something, and do more than attribute."""
-    return tuple(_content(claim))
+    found = tuple(_content(claim))
+    telling = tuple(index for index in found if index not in claim.colour)
+    return telling or found
 
 
 def _content(claim: Terms) -> Iterator[int]:
@@ -84,6 +88,15 @@ def _is_all_that_is_said(linking: Linking, index: int) -> bool:
     """Tell whether a wide word is all that is said of a subject: "the boats are in service"."""
     beside = linking.beside_predicate(index)
     return beside is not None and not any(word.index in linking.links for word in beside)
+
+
+def _leaves_phrase(linking: Linking, left: Sequence[int]) -> bool:
+    """Tell whether a phrase of several wide words is left whole: "area institutions"."""
+    phrases = [linking.claim.sentence.phrase_of[index] for index in left]
+    whole = (
+        linking.claim.sentence.phrases[number] for number in {n for n in phrases if n >= 0 and phrases.count(n) > 1}
+    )
+    return any(not any(index in linking.links for index in phrase.indices) for phrase in whole)
 
 
 def _counts(claim: Terms, indices: Sequence[int]) -> bool:

@@ -7,13 +7,14 @@ where the sentence has none of its kind; a verb never. The name of a speaker is 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from shanxi_facts.alignment.linking import Linking
-from shanxi_facts.alignment.options import options_of_date, options_of_figure, options_of_word
+from shanxi_facts.alignment.model import Relation
+from shanxi_facts.alignment.options import SAME, is_capital, options_of_date, options_of_figure, options_of_word
 from shanxi_facts.reading import Passage, Sentence, Terms
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import Role, Tag, Word
+from shanxi_facts.values import value
 
 _LENT = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE, Tag.ADVERB})
 
@@ -31,7 +32,7 @@ def lend_speakers(linking: Linking, passage: Passage, content: Sequence[int]) ->
         known = {word for name in meant for part in name for full in names.with_word(part) for word in full}
         for index in missing:
             if words[index].lower in known:
-                linking.lend(index)
+                linking.lend(index, Relation.CONTEXT)
 
 
 def lend(linking: Linking, passage: Passage, context: Sequence[Terms], content: Sequence[int]) -> None:
@@ -42,11 +43,12 @@ def lend(linking: Linking, passage: Passage, context: Sequence[Terms], content: 
     taken = frozenset(link.source for link in linking.links.values())
     lender = _Lender(linking, passage, context, taken)
     for index in [index for index in content if index not in linking.links]:
-        if lender.lends(linking.claim.sentence.words[index]):
-            linking.lend(index)
+        relation = lender.lends(linking.claim.sentence.words[index])
+        if relation is not None:
+            linking.lend(index, relation)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Lender:
     """The neighbours of a sentence. ``taken`` are its own words that say something of the claim."""
 
@@ -55,15 +57,24 @@ class _Lender:
     context: Sequence[Terms]
     taken: frozenset[int]
 
-    def lends(self, word: Word) -> bool:
-        """Tell whether a neighbour may lend a word of the claim."""
+    def lends(self, word: Word) -> Relation | None:
+        """Return how a word of the claim is borne out where the sentence lacks it; None for not at all."""
         if word.tag is Tag.DATE:
-            return not self._has(Tag.DATE) and self._has_date(word)
+            return Relation.CONTEXT if not self._has(Tag.DATE) and self._has_date(word) else None
         if word.tag is Tag.NUMBER and word.number >= 0:
-            return not self._has(Tag.NUMBER) and self._has_figure(word)
-        if word.tag is Tag.NAME and ((self._is_meant(word) and not self._is_anothers(word)) or self._completes(word)):
-            return True
-        return (word.tag in _LENT and self._lends_word(word)) or self._calls(word)
+            missing = not self._has(Tag.NUMBER) and not self._is_filled(word)
+            return Relation.CONTEXT if missing and self._has_figure(word) else None
+        if self._is_stood_for(word):
+            return Relation.REFERENCE
+        if word.tag not in _LENT or not self._lends_word(word):
+            return None
+        return Relation.REFERENCE if word.tag is Tag.NAME and self._has_noun_for(word) else Relation.CONTEXT
+
+    def _is_stood_for(self, word: Word) -> bool:
+        """Tell whether a word of the sentence stands for one of the claim."""
+        if word.tag is Tag.NAME:
+            return (self._is_meant(word) and not self._is_anothers(word)) or self._completes(word)
+        return self._calls(word)
 
     def _has(self, tag: Tag) -> bool:
         """Tell whether the sentence itself has a value of a kind."""
@@ -73,12 +84,39 @@ class _Lender:
         return any(True for other in self.context for _ in options_of_date(self._claim, word, other.sentence))
 
     def _has_figure(self, word: Word) -> bool:
-        return any(True for other in self.context for _ in options_of_figure(self._claim, word, other.sentence))
+        """Tell whether a neighbour has a figure, of the same noun if it counts one: "two officers", "two dogs"."""
+        for other in self.context:
+            for option in options_of_figure(self._claim, word, other.sentence):
+                if self._counts_the_same(word, other, other.sentence.words[option.source]):
+                    return True
+        return False
+
+    def _counts_the_same(self, word: Word, other: Terms, figure: Word) -> bool:
+        own, theirs = _counted(self._claim, word), _counted(other.sentence, figure)
+        if own is None or theirs is None:
+            return own is theirs
+        return not self.linking.claim.words[own.index].keys.isdisjoint(other.words[theirs.index].targets)
+
+    def _is_filled(self, word: Word) -> bool:
+        """Tell whether the sentence says in other words how many: "several hours" in the place of "seven hours"."""
+        counted = _counted(self._claim, word)
+        head = None if counted is None else self.linking.in_sentence(counted.index)
+        if head is not None and self._is_vague(head):
+            return True
+        return any(other.tag is Tag.NOUN and self._is_vague(other.index) for other in self._in_place_of(word))
+
+    def _is_vague(self, head: int) -> bool:
+        """Tell whether the phrase of a noun of the sentence counts it without a figure."""
+        phrase = self._source.phrase_at(head)
+        return phrase is not None and any(
+            self._source.words[index].lower in closed("vague") for index in phrase.indices
+        )
 
     def _lends_word(self, word: Word) -> bool:
         """Tell whether a neighbour has a word, and the sentence itself has no other in its place."""
         term = self.linking.claim.words[word.index]
-        has_word = any(True for other in self.context for _ in options_of_word(word, term, other))
+        options = (option for other in self.context for option in options_of_word(word, term, other))
+        has_word = any(option.relation in SAME or not is_capital(word) for option in options)
         if not has_word and not self._has_name(word):
             return False
         if word.tag is Tag.NAME and not self._has_room(word):
@@ -121,14 +159,16 @@ class _Lender:
         It has none to spare, a pronoun for the subject, or "the two states" in its place; or a neighbour has the name
         before the same noun.
         """
-        if any(w.tag is Tag.NOUN and w.index not in self.taken for w in self._in_place_of(word)):
-            return True
-        if any(self._describes(word, other.sentence) for other in self.context):
+        if self._has_noun_for(word) or any(self._describes(word, other.sentence) for other in self.context):
             return True
         spare = any(other.tag is Tag.NAME and other.index not in self.taken for other in self._source.words)
         phrase = self._claim.phrase_at(word.index)
         is_subject = phrase is not None and phrase.role is Role.SUBJECT
         return not spare or (is_subject and any(self._may_stand_for(other) for other in self._source.words))
+
+    def _has_noun_for(self, word: Word) -> bool:
+        """Tell whether the sentence has a noun of its own in the place of a name: "the two states"."""
+        return any(w.tag is Tag.NOUN and w.index not in self.taken for w in self._in_place_of(word))
 
     def _may_stand_for(self, other: Word) -> bool:
         """Tell whether a word of the sentence may stand for a subject: "he", not the "his" of "his heir"."""
@@ -145,8 +185,10 @@ class _Lender:
 
     def _is_occupied(self, word: Word) -> bool:
         """Tell whether the sentence has another word in a word's place: "quarry collapse" for "mine collapse"."""
-        free = (other for other in self._in_place_of(word) if other.index not in self.taken)
-        return any(other.tag is word.tag for other in free)
+        phrase = self._claim.phrase_at(word.index)
+        is_placed = word.tag is Tag.NOUN and phrase is not None and phrase.preposition is not None
+        rivals = {word.tag, Tag.NAME} if is_placed else {word.tag}  # "in the UK" for "in the world"
+        return any(other.tag in rivals for other in self._in_place_of(word) if other.index not in self.taken)
 
     def _is_anothers(self, word: Word) -> bool:
         """Tell whether the sentence has another's name in the place of a name."""
@@ -157,7 +199,7 @@ class _Lender:
     def _calls(self, word: Word) -> bool:
         """Tell whether "the company" stands where the sentence has a name, and the article has that word for it."""
         phrase = self._claim.phrase_at(word.index)
-        if word.tag is not Tag.NOUN or phrase is None or phrase.head != word.index:
+        if word.tag is not Tag.NOUN or phrase is None or phrase.head != word.index or word.lower in closed("unique"):
             return False
         if self._claim.words[phrase.start].lower != "the":
             return False
@@ -181,3 +223,12 @@ class _Lender:
     @property
     def _source(self) -> Sentence:
         return self.linking.source.sentence
+
+
+def _counted(sentence: Sentence, figure: Word) -> Word | None:
+    """Return the noun that a figure counts; None for a sum, a share, an age, or a figure by itself."""
+    phrase = sentence.phrase_at(figure.index)
+    if phrase is None or phrase.quantity != figure.number:
+        return None
+    head = sentence.words[phrase.head]
+    return None if head.index == figure.index else head

@@ -6,7 +6,7 @@ relation, and of equals to the counterpart that stands nearest to what is linked
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from shanxi_facts.alignment.model import AlignedToken, Relation
 from shanxi_facts.alignment.options import Option, wider_options
@@ -17,6 +17,7 @@ _STRENGTH = {
     Relation.EQUAL: 1.0, Relation.FORM: 0.8, Relation.SYNONYM: 0.7, Relation.WIDER: 0.6,
     Relation.FIGURE: 0.9, Relation.DATE: 0.9, Relation.CONTEXT: 0.5, Relation.OPPOSED: 0.5,
 }  # fmt: skip
+_FAR = (0.0, 0)
 
 
 class Linking:
@@ -38,9 +39,9 @@ class Linking:
         self.links[claim] = AlignedToken(claim, source, relation)
         self.reverse[source] = claim
 
-    def lend(self, claim: int) -> None:
-        """Link a word of the claim to nothing in the sentence: a neighbour has it."""
-        self.links[claim] = AlignedToken(claim, -1, Relation.CONTEXT)
+    def lend(self, claim: int, relation: Relation) -> None:
+        """Link a word of the claim to nothing in the sentence: a neighbour has it, or the article."""
+        self.links[claim] = AlignedToken(claim, -1, relation)
 
     def in_sentence(self, claim: int) -> int | None:
         """Return the word of the sentence that a word of the claim is linked to; None if there is none."""
@@ -65,11 +66,12 @@ class Linking:
     def take(self, options: Iterable[Option]) -> None:
         """Link what can be linked, the sure and then the strongest and nearest first."""
         left = self._open(options)
+        nearness: dict[Option, tuple[float, int]] = {}
         while left:
             choices = _counted([option.claim for option in left])
             rivals = _counted([option.source for option in left])
             sure = [o for o in left if choices[o.claim] == 1 and rivals[o.source] == 1]
-            for option in sure or [max(left, key=self._preference)]:
+            for option in sure or [self._preferred(left, nearness)]:
                 self.add(*option)
             left = self._open(left)
 
@@ -80,18 +82,25 @@ class Linking:
         self.take(wider_options(left, right))
 
     def _open(self, options: Iterable[Option]) -> list[Option]:
-        return [o for o in options if o.claim not in self.links and o.source not in self.reverse]
+        links, reverse = self.links, self.reverse
+        return [o for o in options if o.claim not in links and o.source not in reverse]
 
-    def _preference(self, option: Option) -> tuple[float, int, int]:
-        strength = _STRENGTH[option.relation] + self._nearness(option)
-        return strength, -abs(option.claim - option.source), -option.claim
+    def _preferred(self, options: Sequence[Option], nearness: dict[Option, tuple[float, int]]) -> Option:
+        """Return the option of the strongest relation that stands nearest to what is linked, on both sides.
 
-    def _nearness(self, option: Option) -> float:
-        """Return how near an option stands to what is linked, on both sides."""
-        return sum(
-            1.0 / ((1 + abs(option.claim - link.claim)) * (1 + abs(option.source - link.source)))
-            for link in self.links.values()
-        )
+        ``nearness`` holds how near each option stood to how many of the links at the last question.
+        """
+        links = [(link.claim, link.source) for link in self.links.values()]
+
+        def preference(option: Option) -> tuple[float, int, int]:
+            claim, source, relation = option
+            near, known = nearness.get(option, _FAR)
+            for here, there in links[known:]:
+                near += 1.0 / ((1 + abs(claim - here)) * (1 + abs(source - there)))
+            nearness[option] = near, len(links)
+            return _STRENGTH[relation] + near, -abs(claim - source), -claim
+
+        return max(options, key=preference)
 
 
 def _counted(numbers: list[int]) -> dict[int, int]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.article import Passage
 from shanxi_facts.reading.terms import Terms
+from shanxi_facts.values import value
 
 
 class Relation(StrEnum):
@@ -21,18 +21,19 @@ class Relation(StrEnum):
     FIGURE = "figure"  # a quantity that the source's lies within
     DATE = "date"
     CONTEXT = "context"  # a word of a neighbouring sentence
+    REFERENCE = "reference"  # what a word of the sentence stands for: a name for "he", "the firm" for its name
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AlignedToken:
-    """A word of the claim and its counterpart. ``source`` is an index in the evidence sentence, -1 for CONTEXT."""
+    """A word of the claim and its counterpart. ``source`` is its index there, -1 where the evidence lacks it."""
 
     claim: int
     source: int
     relation: Relation
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@value(eq=False)
 class Alignment:
     """A claim laid against a passage, word by word.
 

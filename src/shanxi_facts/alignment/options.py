@@ -18,15 +18,17 @@ from shanxi_facts.language.senses import senses_of
 from shanxi_facts.language.titles import expansions_of
 from shanxi_facts.reading import Sentence, Term, Terms
 from shanxi_facts.reading.closed import closed
-from shanxi_facts.reading.model import CONTENT, PARTS, VALUES, Tag, Word
+from shanxi_facts.reading.model import CONTENT, PARTS, VALUES, VERBS, Tag, Word
 
 RELATIONS = {
     WordRelation.EQUAL: Relation.EQUAL, WordRelation.FORM: Relation.FORM,
     WordRelation.SYNONYM: Relation.SYNONYM, WordRelation.WIDER: Relation.WIDER,
 }  # fmt: skip
+SAME = frozenset({Relation.EQUAL, Relation.FORM})
 FIGURES = frozenset({Tag.NUMBER, Tag.ORDINAL})
 WORDS = CONTENT - VALUES
 KINDS = frozenset({Tag.NOUN, Tag.BASE, Tag.PAST, Tag.ING})  # words that may be wider than another
+_KEPT = 4096  # words, of each sentence
 
 
 class Option(NamedTuple):
@@ -65,12 +67,41 @@ def options_of_word(word: Word, term: Term, source: Terms) -> Iterator[Option]:
     """Yield the words of a sentence that say the same as a word of the claim."""
     if term.keys.isdisjoint(source.targets):
         return
+    # Claims on one source have words in common: what each may be linked to in a sentence is found once.
+    known, asked = source.met, _Asked.of(word, term.keys)
+    met = known.get(asked)
+    if met is None:
+        if len(known) >= _KEPT:
+            known.clear()
+        met = known[asked] = tuple(_met(asked, source))
+    for index, relation in met:
+        yield Option(word.index, index, relation)
+
+
+class _Asked(NamedTuple):
+    """All of a claim's word that tells by what relation it may be linked.
+
+    ``opens`` tells that it is the first, ``capital`` that it is written as part of a name.
+    """
+
+    lower: str
+    tag: Tag
+    opens: bool
+    capital: bool
+    keys: frozenset[str]
+
+    @classmethod
+    def of(cls, word: Word, keys: frozenset[str]) -> _Asked:
+        """Return what is asked for a word with its keys."""
+        return cls(word.lower, word.tag, not word.index, is_capital(word), keys)
+
+
+def _met(asked: _Asked, source: Terms) -> Iterator[tuple[int, Relation]]:
     by_target = source.by_target
-    shared = term.keys & by_target.keys()
-    for index in sorted({index for key in shared for index in by_target[key]}):
-        relation = _relation(word, source.sentence.words[index])
+    for index in sorted({index for key in asked.keys if key in by_target for index in by_target[key]}):
+        relation = _relation(asked, source.sentence.words[index])
         if relation is not None:
-            yield Option(word.index, index, relation)
+            yield index, relation
 
 
 def options_of_figure(claim: Sentence, word: Word, source: Sentence) -> Iterator[Option]:
@@ -95,18 +126,18 @@ def options_of_date(claim: Sentence, word: Word, source: Sentence) -> Iterator[O
 def wider_options(words: Iterable[Word], others: Iterable[Word]) -> Iterator[Option]:
     """Yield the options of words that name more than others do: "vehicle" for "car", "people" for "nurses"."""
     left = [word for word in words if word.tag in KINDS]
-    right = [other for other in others if other.tag in KINDS]
+    right = [(other, PARTS[other.tag]) for other in others if other.tag in KINDS] if left else []
     for word in left:
-        for other in right:
-            if PARTS[word.tag] == PARTS[other.tag] and (_is_wider(word, other) or _are_people(word, other)):
+        part = PARTS[word.tag]
+        keys = wider_keys(word.lower, part)
+        asked = _Asked.of(word, keys)
+        for other, its in right:
+            if part == its and (_is_wider(asked, other, part) or _are_people(word, other)):
                 yield Option(word.index, other.index, Relation.WIDER)
 
 
-def _is_wider(word: Word, other: Word) -> bool:
-    part = PARTS[word.tag]
-    if wider_keys(word.lower, part).isdisjoint(narrower_keys(other.lower, part)):
-        return False
-    return _relation(word, other) is Relation.WIDER
+def _is_wider(asked: _Asked, other: Word, part: str) -> bool:
+    return not asked.keys.isdisjoint(narrower_keys(other.lower, part)) and _relation(asked, other) is Relation.WIDER
 
 
 def _are_people(word: Word, other: Word) -> bool:
@@ -114,14 +145,23 @@ def _are_people(word: Word, other: Word) -> bool:
     return word.lower in closed("persons") and other.tag is Tag.NOUN and senses_of(other.lemma).human
 
 
-def _relation(word: Word, other: Word) -> Relation | None:
+def is_capital(word: Word) -> bool:
+    """Tell whether a word is written as part of a name; what begins a sentence may be any word."""
+    return word.tag is Tag.NAME or (word.index > 0 and word.tag in KINDS and word.text[:1].isupper())
+
+
+def _relation(word: _Asked, other: Word) -> Relation | None:
     if word.lower == other.lower:
         return Relation.EQUAL
     if word.lower in expansions_of(other.lower) or other.lower in expansions_of(word.lower):
         return Relation.SYNONYM
     if word.tag is Tag.NAME and other.tag is not Tag.NAME and not dictionary.is_name(word.lower):
-        # A surname means nothing: "Potter" is no ceramist.
-        return Relation.FORM if relate(word.lower, other.lower) is WordRelation.FORM else None
+        # A surname means nothing: "Potter" is no ceramist. A word that opens a sentence may be none.
+        found = RELATIONS.get(relate(word.lower, other.lower))
+        return found if found is Relation.FORM or (found is Relation.EQUAL and word.opens) else None
     found = RELATIONS.get(relate(word.lower, other.lower, PARTS.get(word.tag)))
+    if word.capital and is_capital(other):
+        # What two names mean tells nothing of what they name: the Finance Committee is no Budget Board.
+        return found if found in SAME else None
     # "Fully" may mean "completely": it does not say that anything was completed.
-    return None if found is Relation.SYNONYM and word.is_verb and other.tag is Tag.ADVERB else found
+    return None if found is Relation.SYNONYM and word.tag in VERBS and other.tag is Tag.ADVERB else found

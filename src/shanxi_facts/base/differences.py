@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from difflib import unified_diff
 from typing import Any
 
 from shanxi_facts.base.write import blocks
+from shanxi_facts.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Change:
     """A block that is added, dropped or changed: its kind and id ("fact cargo-handled"), its text before and after."""
 

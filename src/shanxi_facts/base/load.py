@@ -63,6 +63,18 @@ class FactBase:
         digest = hashlib.sha256(dumps(document).encode()).hexdigest()
         return build(document, BaseInfo(document["name"], document["version"], digest))
 
+    @classmethod
+    def draft_file(cls, path: str | os.PathLike[str]) -> FactBase:
+        """Draft a base out of a file: text, Markdown, HTML, .docx, and PDF where the extra "pdf" is installed.
+
+        Its evidence names the file, and the page, line or paragraph. The draft is kept in the user's cache. Raises
+        InputError if the file cannot be read, or holds no text.
+        """
+        from shanxi_facts.base.draft.cache import cache_folder
+        from shanxi_facts.base.draft.source import draft_source, read_file
+
+        return draft_source(read_file(path), os.fspath(path), cache_folder())
+
     @property
     def unreviewed(self) -> int:
         """How many facts have slots that a machine guessed and no curator has looked at."""

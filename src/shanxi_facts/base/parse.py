@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NoReturn
 
 from shanxi_facts.base import anchors, shape
 from shanxi_facts.errors import Fault, InputError
+from shanxi_facts.values import replace, value
 
 _FACT_PATH = re.compile(r"facts\[\d+\]")
 # The escapes of JSON can write half a character, which no file can hold. Whole ones and backslashes are passed over.
 _HALF = re.compile(r"\\\\|\\u[dD][89abAB]\w\w\\u[dD][c-fC-F]\w\w|(?P<half>\\u[dD][89a-fA-F]\w\w)")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Parsed:
     """A base as JSON: its text, the document in it (None if it is not JSON) and its faults."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
@@ -13,13 +12,14 @@ from shanxi_facts.base.shape import SLOTS
 from shanxi_facts.errors import Fault
 from shanxi_facts.language.quantities import read_quantities
 from shanxi_facts.model import Quantity
+from shanxi_facts.values import value
 
 LONGEST_SENTENCE = 799
 
 Slot = str | dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Wording:
     """One wording of a slot, with its path; ``words`` are folded for comparison."""
 

@@ -13,6 +13,7 @@ import typer
 from shanxi_facts.cli import options
 from shanxi_facts.cli.settings import FAIL_ON, SHOW, LintSettings
 from shanxi_facts.errors import InputError
+from shanxi_facts.model import Outcome
 from shanxi_facts.report.linted import LINT_FORMATS, Page, Setting
 
 if TYPE_CHECKING:
@@ -20,12 +21,14 @@ if TYPE_CHECKING:
     from shanxi_facts.cli.filters import Filter
     from shanxi_facts.cli.tally import Tally
     from shanxi_facts.cli.walk import Draft
+    from shanxi_facts.cli.workers import Asked
     from shanxi_facts.lint import Finding, Linted
     from shanxi_facts.report import Screen
 
 EPILOG = """\b
 Examples:
   shanxi-facts lint article.md
+  shanxi-facts lint story.md --source press-release.pdf
   shanxi-facts lint drafts/ --exclude "archive/"
   shanxi-facts lint --show all --format jsonl article.html
   shanxi-facts lint --format github --report sarif=facts.sarif drafts/
@@ -46,6 +49,7 @@ def lint(
         typer.Argument(metavar="PATH...", help='Drafts, or folders of them; "-" is standard input.'),
     ] = None,
     facts: options.Facts = [],
+    source: options.Source = [],
     show: Annotated[
         list[str],
         typer.Option(
@@ -123,7 +127,7 @@ def lint(
     from importlib.metadata import version as program_version
 
     from shanxi_facts.cli.baselines import Accepted
-    from shanxi_facts.cli.bases import open_bases
+    from shanxi_facts.cli.bases import consult, once
     from shanxi_facts.cli.changes import Changes
     from shanxi_facts.cli.ignoring import repository
     from shanxi_facts.cli.outlet import emit, note, write_file
@@ -131,15 +135,18 @@ def lint(
     from shanxi_facts.cli.suppressions import Suppressions, today
     from shanxi_facts.cli.tally import Tally
     from shanxi_facts.cli.walk import STDIN, Walk
+    from shanxi_facts.cli.workers import Asked
     from shanxi_facts.config import facts_origin
     from shanxi_facts.report import PLAIN
+    from shanxi_facts.report.notices import of_error
 
     given = {"show": show, "fail-on": fail_on, "min-checked": min_checked, "max-findings": max_findings}
     given |= {"titles": titles, "allow-unread": allow_unread}
     settings = settle({**given, "include": include, "exclude": exclude})
-    bases = open_bases(facts)
+    once(source, paths or (), "the drafts")
+    bases, faults = consult(facts, source)
     if show_config:
-        typer.echo(described(settings, [base.info.name for base in bases], facts_origin(facts)), nl=False)
+        typer.echo(described(settings, [base.info.name for base in bases], facts_origin([*facts, *source])), nl=False)
         return
     if not paths:
         raise InputError("no draft given", remedy='Give files or folders; "-" is standard input.')
@@ -147,9 +154,10 @@ def lint(
         raise InputError("--update-baseline needs a file", remedy="Name it with --baseline FILE.")
     walk = Walk(settings.choice, stdin_filename)
     drafts = walk.drafts(paths)
-    tally = Tally(settings.allow_unread, excluded=walk.excluded)
+    tally = Tally(settings.allow_unread, excluded=walk.excluded, notices=[of_error(fault) for fault in faults])
     tally.pass_by(walk.unread)
-    outcomes = _watched(_judged(drafts, bases, jobs, titles=settings.titles), len(drafts), quiet=quiet, output=output)
+    judged = _judged(drafts, bases, jobs, Asked(near=settings.shows(Outcome.NOT_FOUND), titles=settings.titles))
+    outcomes = _watched(judged, len(drafts), quiet=quiet, output=output)
     kept: list[Page] | None = [] if report else None
     infos = [base.info for base in bases]
     accepted = Accepted(baseline, infos, settings, update=update_baseline) if baseline else None
@@ -174,11 +182,11 @@ def lint(
     raise typer.Exit(tally.status(settings))
 
 
-def _judged(drafts: list[Draft], bases: list[FactBase], jobs: int, *, titles: bool) -> Iterator[Linted | InputError]:
+def _judged(drafts: list[Draft], bases: list[FactBase], jobs: int, asked: Asked) -> Iterator[Linted | InputError]:
     from shanxi_facts.checker import Checker
     from shanxi_facts.cli.workers import linted
 
-    return linted(drafts, Checker(*bases), min(jobs, max(1, len(drafts))), titles=titles)
+    return linted(drafts, Checker(*bases), min(jobs, max(1, len(drafts))), asked)
 
 
 def _watched(
@@ -218,14 +226,13 @@ def _named(finding: Finding) -> tuple[str, str | None]:
 
 def _read(outcomes: Iterable[Linted | InputError], tally: Tally) -> Iterator[Linted]:
     """Hand on the drafts that can be read."""
-    from shanxi_facts.cli.outlet import note
+    from shanxi_facts.cli.outlet import complain
     from shanxi_facts.report.notices import of_error
-    from shanxi_facts.report.visible import visible
 
     for outcome in outcomes:
         if isinstance(outcome, InputError):
             tally.notices.append(of_error(outcome))
-            note("error: " + "\n".join(map(visible, str(outcome).splitlines())))
+            complain(outcome)
         else:
             tally.files += 1
             tally.pass_over(outcome.document)

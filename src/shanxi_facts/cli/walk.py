@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
 from shanxi_facts.cli.ignoring import Patterns, Spec, Specs, above, matches, of_folder
+from shanxi_facts.documents import SUFFIXES
 from shanxi_facts.errors import InputError
 
 __all__ = ["Choice", "Draft", "Patterns", "Walk", "matcher"]
@@ -55,10 +56,13 @@ class Walk:
     reads, by their suffix.
     """
 
-    def __init__(self, choice: Choice, stdin_name: str | None = None) -> None:
+    def __init__(
+        self, choice: Choice, stdin_name: str | None = None, suffixes: Collection[str] = SUFFIXES.keys()
+    ) -> None:
         self._include = [Spec.of(patterns) for patterns in choice.include]
         self._exclude = [Spec.of(patterns) for patterns in choice.exclude]
         self._stdin_name = stdin_name
+        self._suffixes = suffixes
         self._seen: set[object] = set()
         self.excluded = 0
         self.unread: dict[str, list[str]] = {}
@@ -142,10 +146,10 @@ class Walk:
                 yield from self._file(path)
 
     def _file(self, path: Path) -> Iterator[Draft]:
-        from shanxi_facts.documents.read import SUFFIXES, UNREAD_SUFFIXES
+        from shanxi_facts.documents.read import UNREAD_SUFFIXES
 
         suffix = path.suffix.lower()
-        if suffix in SUFFIXES:
+        if suffix in self._suffixes:
             yield Draft(_name(path), path)
         elif suffix in UNREAD_SUFFIXES:
             self.unread.setdefault(suffix, []).append(_name(path))

@@ -12,7 +12,7 @@ import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from shanxi_facts.cli.walk import Draft
 from shanxi_facts.documents import read_document
@@ -35,16 +35,26 @@ _NO_FILES = {
 _linter: Linter | None = None  # of a worker process
 
 
+class Asked(NamedTuple):
+    """What is asked for: what comes nearest to what is not found, the titles in metadata."""
+
+    near: bool = True
+    titles: bool = False
+
+
+_USUAL = Asked()
+
+
 def linted(
-    drafts: Iterable[Draft], checker: Checker, jobs: int, *, titles: bool = False
+    drafts: Iterable[Draft], checker: Checker, jobs: int, asked: Asked = _USUAL
 ) -> Iterator[Linted | InputError]:
     """Yield what each draft comes to: its findings, or why it cannot be read."""
     if jobs < 2:
-        linter = checker.linter()
+        linter = checker.linter(near=asked.near)
         for draft in drafts:
-            yield lint_one(draft, linter, titles=titles)
+            yield lint_one(draft, linter, titles=asked.titles)
         return
-    yield from _in_parallel(drafts, checker, jobs, titles=titles)
+    yield from _in_parallel(drafts, checker, jobs, asked)
 
 
 def lint_one(draft: Draft, linter: Linter, *, titles: bool = False) -> Linted | InputError:
@@ -82,22 +92,20 @@ def _refuse_what_is_no_file(file: Path, name: str) -> None:
             raise InputError(f"is {what}, no file", where=name, remedy='"-" reads standard input.')
 
 
-def _in_parallel(
-    drafts: Iterable[Draft], checker: Checker, jobs: int, *, titles: bool
-) -> Iterator[Linted | InputError]:
+def _in_parallel(drafts: Iterable[Draft], checker: Checker, jobs: int, asked: Asked) -> Iterator[Linted | InputError]:
     from concurrent.futures.process import BrokenProcessPool
 
-    pool = _pool(jobs, checker)
+    pool = _pool(jobs, checker, asked)
     pending: deque[tuple[Draft, Future[Linted | InputError] | None]] = deque()
 
     def next_result() -> Linted | InputError:
         draft, future = pending.popleft()
         if future is None:  # standard input is this process's own
-            return lint_one(draft, checker.linter(), titles=titles)
+            return lint_one(draft, checker.linter(near=asked.near), titles=asked.titles)
         try:
             return future.result()
         except BrokenProcessPool:
-            return _alone(draft, checker, titles=titles)
+            return _alone(draft, checker, asked)
 
     try:
         for draft in drafts:
@@ -105,11 +113,11 @@ def _in_parallel(
                 pending.append((draft, None))
             else:
                 try:
-                    pending.append((draft, pool.submit(_work, draft, titles)))
+                    pending.append((draft, pool.submit(_work, draft, asked.titles)))
                 except BrokenProcessPool:
                     pool.shutdown()
-                    pool = _pool(jobs, checker)
-                    pending.append((draft, pool.submit(_work, draft, titles)))
+                    pool = _pool(jobs, checker, asked)
+                    pending.append((draft, pool.submit(_work, draft, asked.titles)))
             if len(pending) >= _AHEAD * jobs:
                 yield next_result()
         while pending:
@@ -118,27 +126,27 @@ def _in_parallel(
         pool.shutdown(cancel_futures=True)
 
 
-def _pool(jobs: int, checker: Checker) -> ProcessPoolExecutor:
+def _pool(jobs: int, checker: Checker, asked: Asked) -> ProcessPoolExecutor:
     from concurrent.futures import ProcessPoolExecutor
 
-    return ProcessPoolExecutor(jobs, initializer=_start, initargs=(checker,))
+    return ProcessPoolExecutor(jobs, initializer=_start, initargs=(checker, asked.near))
 
 
-def _alone(draft: Draft, checker: Checker, *, titles: bool) -> Linted | InputError:
+def _alone(draft: Draft, checker: Checker, asked: Asked) -> Linted | InputError:
     """Judge a draft that was under way when a process died: it may be the one that killed it."""
     from concurrent.futures.process import BrokenProcessPool
 
     try:
-        with _pool(1, checker) as pool:
-            return pool.submit(_work, draft, titles).result()
+        with _pool(1, checker, asked) as pool:
+            return pool.submit(_work, draft, asked.titles).result()
     except BrokenProcessPool:
         what = "the process that judged it was killed"
         return InputError(what, where=draft.name, remedy="It may need more memory than there is.")
 
 
-def _start(checker: Checker) -> None:
+def _start(checker: Checker, near: bool) -> None:
     global _linter  # noqa: PLW0603 - what a worker process is started for
-    _linter = checker.linter()
+    _linter = checker.linter(near=near)
 
 
 def _work(draft: Draft, titles: bool) -> Linted | InputError:

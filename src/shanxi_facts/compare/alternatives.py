@@ -98,7 +98,9 @@ def _is_free(comparison: Comparison, choice: Choice) -> bool:
     if clause.kind is ClauseKind.RELATIVE or not _FREE.isdisjoint(terms.status.kinds(clause.index)):
         return True
     around = source.words[max(0, first - 3) : last + 1]
-    if any(word.lower in closed("free_choice") for word in (*around, *(source.words[i] for i in clause.group))):
+    beside = (w for w in source.words if w.tag is Tag.ADVERB and source.clause_of[w.index] == clause.index)
+    group = (source.words[index] for index in clause.group)
+    if any(word.lower in closed("free_choice") for word in (*around, *beside, *group)):
         return True
     if _say_the_same(source.words[first], source.words[last]):
         return True

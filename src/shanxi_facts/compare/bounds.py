@@ -12,7 +12,7 @@ from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.compare.places import alike, figures, point, role_words
 from shanxi_facts.model import Quantity, Reason
 from shanxi_facts.reading import Sentence
-from shanxi_facts.reading.model import Tag, Word
+from shanxi_facts.reading.model import ClauseKind, Tag, Word
 
 _OPEN = frozenset({"over", "under", "at-least", "at-most", "just-over", "nearly"})
 _BOUNDED = frozenset({Tag.NOUN, Tag.PRONOUN, Tag.NAME})
@@ -32,10 +32,23 @@ def check(comparison: Comparison) -> Iterator[Reason]:
             yield comparison.reason("quantity", word, other, f"The source sets it at {gives}, not {said}.", gives)
 
 
+def _is_of_subject(sentence: Sentence, word: Word) -> bool:
+    """Tell whether a figure says for what a general rule holds: "firms with more than 50 workers must report"."""
+    phrase = sentence.phrase_at(word.index)
+    if phrase is None or phrase.host is None or phrase.preposition is None:
+        return False
+    host = sentence.phrases[phrase.host]
+    ruled = [c for c in sentence.clauses if host.index in c.subject and c.group and c.kind is not ClauseKind.RELATIVE]
+    bare = sentence.words[host.start].tag in {Tag.NOUN, Tag.PRONOUN, Tag.ADJECTIVE} and host.quantity < 0
+    return bare and any(sentence.words[c.group[0]].tag in {Tag.MODAL, Tag.BASE} for c in ruled)
+
+
 def _is_limit(sentence: Sentence, word: Word, quantity: Quantity) -> bool:
     """Tell whether a figure says to whom or what a sentence applies, or when."""
     clause = sentence.clause_at(word.index)
     if clause.opener is not None and sentence.words[clause.opener].lower in role_words("conditional"):
+        return True
+    if _is_of_subject(sentence, word):
         return True
     before = sentence.words[word.index - 1] if word.index else None
     if before is None or quantity.hedge not in _OPEN:

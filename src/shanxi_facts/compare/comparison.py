@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from shanxi_facts.alignment import Alignment
 from shanxi_facts.compare.places import figures
@@ -12,28 +11,22 @@ from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.model import Word
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Comparison:
-    """An alignment of a claim with a passage, as the rules see it."""
+    """An alignment of a claim with a passage, as the rules see it: the ``claim``, and the ``source``'s sentence."""
 
-    alignment: Alignment
+    __slots__ = ("_pairs", "alignment", "claim", "source")
 
-    @property
-    def claim(self) -> Sentence:
-        """The claim."""
-        return self.alignment.claim
-
-    @property
-    def source(self) -> Sentence:
-        """The evidence sentence."""
-        return self.alignment.source
+    def __init__(self, alignment: Alignment) -> None:
+        self.alignment = alignment
+        self.claim: Sentence = alignment.claim
+        self.source: Sentence = alignment.source
+        here, there = self.claim.words, self.source.words
+        linked = sorted((index, link.source) for index, link in alignment.links.items() if link.source >= 0)
+        self._pairs = [(here[index], there[other]) for index, other in linked]
 
     def pairs(self) -> Iterator[tuple[Word, Word]]:
         """Yield the words of the claim with their counterparts in the sentence, in the order of the claim."""
-        for index in sorted(self.alignment.links):
-            other = self.alignment.links[index].source
-            if other >= 0:
-                yield self.claim.words[index], self.source.words[other]
+        return iter(self._pairs)
 
     def linked_figures(self) -> Iterator[tuple[Word, Quantity, Word]]:
         """Yield the figures of the claim that the sentence has, too, each with its counterpart; ordinals left out."""

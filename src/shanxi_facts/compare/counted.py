@@ -13,6 +13,8 @@ from shanxi_facts.model import Reason
 from shanxi_facts.reading.model import Phrase, Role, Tag, Word
 from shanxi_facts.reading.sentence import Sentence
 
+_KINDS = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE})
+
 
 def check(comparison: Comparison) -> Iterator[Reason]:
     """Yield a reason for each figure that the source has, too, but with another noun behind it."""
@@ -20,10 +22,33 @@ def check(comparison: Comparison) -> Iterator[Reason]:
         counted, its = counted_by(comparison.claim, word), counted_by(comparison.source, other)
         if counted is None or its is None or not role_words("change_nouns").isdisjoint((counted.lemma, its.lemma)):
             continue  # "a 14 percent jump" counts no jumps
+        if (found := _another_kind(comparison, word, other)) is not None:
+            own, instead = found
+            yield comparison.reason("counted", own, instead, f"The source says {instead.text}, not {own.text}.")
+            continue
         if _differ(comparison, counted, its):
             here, there = run(word, counted), run(other, its)
             message = f"The source says {comparison.source.wording(*there)}, not {comparison.claim.wording(*here)}."
             yield comparison.reason("counted", here, there, message)
+
+
+def _another_kind(comparison: Comparison, word: Word, other: Word) -> tuple[Word, Word] | None:
+    """Return a word beside the claim's noun that belongs to another figure there, and the source's in its place.
+
+    "Three gold and two silver medals" are not two gold medals.
+    """
+    here, there = comparison.claim.phrase_at(word.index), comparison.source.phrase_at(other.index)
+    if here is None or there is None:
+        return None
+    its = [w for w in comparison.source.words[other.index + 1 : there.head] if w.tag in _KINDS]
+    instead = next((w for w in its if comparison.origin(w) is None), None)
+    for own in comparison.claim.words[word.index + 1 : here.head]:
+        found = comparison.counterpart(own)
+        phrase = comparison.source.phrase_at(found.index) if found is not None else None
+        elsewhere = phrase is not None and phrase.index != there.index and phrase.quantity >= 0
+        if own.tag in _KINDS and elsewhere and instead is not None and own.lemma != instead.lemma:
+            return own, instead
+    return None
 
 
 def _differ(comparison: Comparison, counted: Word, its: Word) -> bool:

@@ -6,6 +6,7 @@ Where the source dates a past statement to an earlier period, a claim in the pre
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from shanxi_facts.compare.comparison import Comparison, run
 from shanxi_facts.compare.places import role_words
@@ -20,7 +21,7 @@ _LONG = frozenset({"year", "month", "quarter", "season", "decade", "century", "s
 
 def check(comparison: Comparison) -> Iterator[Reason]:
     """Yield a reason for each clause that the claim has in the present and the source in an earlier period."""
-    marked = [word for word in comparison.source.words if _marks(comparison.source, word)]
+    marked = _marked(comparison.source)
     if not marked or any(w.tag is Tag.DATE or _marks(comparison.claim, w) for w in comparison.claim.words):
         return
     for clause in comparison.claim.clauses:
@@ -36,6 +37,12 @@ def check(comparison: Comparison) -> Iterator[Reason]:
             told = run(mark, comparison.source.words[other.verb])
             yield comparison.reason("date", verb, told, f"The source says this of an earlier time: {period}.")
             return
+
+
+@lru_cache(maxsize=256)
+def _marked(sentence: Sentence) -> tuple[Word, ...]:
+    """Return the words of a sentence that set an earlier period."""
+    return tuple(word for word in sentence.words if _marks(sentence, word))
 
 
 def _marks(sentence: Sentence, word: Word) -> bool:

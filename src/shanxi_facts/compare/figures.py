@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.compare.places import alike, counted_by, figures, point, preposition_of, verb_of
+from shanxi_facts.language.quantity_sets import holds
 from shanxi_facts.model import Kind, Quantity, Reason
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.model import Tag, Word
@@ -23,7 +24,9 @@ def check(comparison: Comparison) -> Iterator[Reason]:
     """Yield a reason for each figure that differs from the one in the same place of the source."""
     yield from _labels(comparison)
     missing = [
-        (word, quantity) for word, quantity in figures(comparison.claim) if word.index not in comparison.alignment.links
+        (word, quantity)
+        for word, quantity in figures(comparison.claim)
+        if word.index not in comparison.alignment.links and not _is_nearby(comparison, quantity)
     ]
     if not missing or _likeness(comparison) < _LIKE:
         return
@@ -33,6 +36,11 @@ def check(comparison: Comparison) -> Iterator[Reason]:
         if found is not None:
             free.remove(found)
             yield _reason(comparison, word, quantity, *found)
+
+
+def _is_nearby(comparison: Comparison, quantity: Quantity) -> bool:
+    """Tell whether a neighbouring sentence has the figure: it may be said there."""
+    return any(holds(quantity, given) for near in comparison.alignment.passage.context() for given in near.quantities)
 
 
 def _labels(comparison: Comparison) -> Iterator[Reason]:

@@ -5,6 +5,9 @@ keeps the figure must keep the list, or name no part of it at all.
 
     counted list = figure item {"," item} ("and" | "or") item
     sharing list = item {"," item} "and" item … ("together" | "combined" | "a total of") … figure
+    shared verbs = verb "and" verb, either before the figure's phrase or behind it: "built and renovated 40 mills"
+
+Verbs divide what they share only if one thing seldom undergoes both: "hired and trained 40 cooks" is said of each.
 """
 
 from __future__ import annotations
@@ -13,10 +16,11 @@ from collections.abc import Iterator, Sequence
 
 from shanxi_facts.compare.comparison import Comparison, run
 from shanxi_facts.compare.places import preposition_of, role_words
+from shanxi_facts.language.meaning import relate
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.closed import closed
-from shanxi_facts.reading.model import Phrase, Role, Tag, Word
+from shanxi_facts.reading.model import Clause, Phrase, Role, Tag, Word
 
 _CONTENT = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE, Tag.PAST, Tag.ING})
 _DEPENDENT = frozenset({Tag.DETERMINER, Tag.NUMBER, Tag.PRONOUN})
@@ -35,6 +39,44 @@ def check(comparison: Comparison) -> Iterator[Reason]:
                 message = f"The source counts together: {comparison.source.wording(*together)}."
                 yield comparison.reason("counted", run(word, part), together, message)
                 break
+        if (verbs := _half_of_verbs(comparison, other)) is not None:
+            own, both = verbs
+            message = f"The source counts together: {comparison.source.wording(*both)}."
+            yield comparison.reason("counted", run(word, own), run(other, *both), message)
+
+
+def _half_of_verbs(comparison: Comparison, figure: Word) -> tuple[Word, tuple[Word, Word]] | None:
+    """Return the verb that the claim keeps of two that share a figure and divide what it counts, and these two."""
+    phrase = comparison.source.phrase_at(figure.index)
+    if phrase is None:
+        return None
+    words = comparison.source.words
+    for clause in comparison.source.clauses:
+        parent = comparison.source.clauses[clause.parent] if clause.parent is not None else None
+        shares = phrase.index in {*clause.subject, *clause.objects}
+        if parent is None or parent.verb < 0 or not shares or not _are_joined(words, parent, clause):
+            continue
+        both = words[parent.verb], words[clause.verb]
+        kept = [own for verb in both if (own := comparison.origin(verb)) is not None]
+        told = {lemma for word in comparison.claim.words for lemma in word.lemmas}
+        if len(kept) == 1 and kept[0].is_verb and not told.issuperset(verb.lemma for verb in both) and _divide(*both):
+            return kept[0], both
+    return None
+
+
+def _are_joined(words: Sequence[Word], one: Clause, other: Clause) -> bool:
+    """Tell whether nothing but "and" or "or" stands between the verbs of two clauses."""
+    between = words[one.group[-1] + 1 : other.group[0]]
+    joined = any(word.tag is Tag.COORDINATOR for word in between)
+    return joined and all(word.tag in {Tag.COORDINATOR, Tag.ADVERB, Tag.MARK} for word in between)
+
+
+def _divide(one: Word, other: Word) -> bool:
+    """Tell whether one thing seldom undergoes both: killed and injured, built and renovated."""
+    if relate(one.lower, other.lower, "v").excludes or relate(one.lower, other.lower).excludes:
+        return True
+    made, remade = role_words("making_verbs"), role_words("remaking_verbs")
+    return (one.lemma in made and other.lemma in remade) or (other.lemma in made and one.lemma in remade)
 
 
 def counted_list(sentence: Sentence, figure: Word) -> Items:
@@ -70,6 +112,8 @@ def sharing_list(sentence: Sentence, figure: Word) -> Items:
 
 def _is_joint(sentence: Sentence, word: Word) -> bool:
     """Tell whether a word says that a list has something in common: "together", "a combined", "between them"."""
+    if word.tag is Tag.NUMBER:  # with its hedge: "a total of 25"
+        return not role_words("joint").isdisjoint(word.lower.split())
     if word.lower not in role_words("joint"):
         return False
     if word.lower != "between":

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 
 from shanxi_facts.compare.comparison import Comparison
-from shanxi_facts.compare.places import counted_by, role_words
+from shanxi_facts.compare.places import alike, counted_by, figures, role_words
 from shanxi_facts.model import Kind, Reason
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.model import AUXILIARIES, Tag, Word
@@ -34,7 +34,8 @@ def check(comparison: Comparison) -> Iterator[Reason]:
         said, given = course_of(comparison.claim, word), course_of(comparison.source, other)
         if said is None and given is Course.EARLIER and _is_own(comparison, word):
             said = Course.LEVEL
-        if given is Course.CHANGE and said is None and (own := _own_figure(comparison, word, other)) is not None:
+        counts = said is None and (given is Course.CHANGE or _counts_members(comparison.source, other))
+        if counts and (own := _own_figure(comparison, word, other)) is not None:
             words = comparison.source.wording(own)
             yield comparison.reason("quantity", word, own, f"The source says {words} of these.")
             continue
@@ -56,6 +57,12 @@ def _is_own(comparison: Comparison, word: Word) -> bool:
     """Tell whether a claim gives a figure as what something is, and not as what it is compared with."""
     lead = _lead(comparison.claim, word)
     return lead is None or lead.lower not in {"from", "against", "with", "than"}
+
+
+def _counts_members(sentence: Sentence, word: Word) -> bool:
+    """Tell whether a figure tells the size of a group: "a crew of 14"."""
+    before, of = (sentence.words[i] if i >= 0 else None for i in (word.index - 2, word.index - 1))
+    return before is not None and of is not None and of.lower == "of" and before.tag is Tag.NOUN
 
 
 def _own_figure(comparison: Comparison, word: Word, other: Word) -> Word | None:
@@ -125,7 +132,8 @@ def _behind_preposition(sentence: Sentence, word: Word, lead: Word) -> Course | 
     if lead.lower in {"up", "down"}:
         return Course.CHANGE if kind in {Kind.PERCENT, Kind.MONEY} else None
     if lead.lower == "against" or (lead.lower in {"with", "to"} and _follows(sentence, lead, "comparing")):
-        return Course.EARLIER
+        another = _is_of_another(sentence, word) or not _follows_like(sentence, word)
+        return None if another else Course.EARLIER
     if lead.lower == "of":
         return Course.CHANGE if _follows(sentence, lead, "change_nouns") else None
     if lead.lower == "at":
@@ -137,6 +145,22 @@ def _behind_preposition(sentence: Sentence, word: Word, lead: Word) -> Course | 
 def _follows(sentence: Sentence, word: Word, roles: str) -> bool:
     """Tell whether a word of a list stands right before another."""
     return word.index > 0 and sentence.words[word.index - 1].lemma in role_words(roles)
+
+
+def _follows_like(sentence: Sentence, word: Word) -> bool:
+    """Tell whether a figure of the same kind stands before: what this one is compared with."""
+    given = sentence.quantities[word.number]
+    return any(other.index < word.index and alike(quantity, given) for other, quantity in figures(sentence))
+
+
+def _is_of_another(sentence: Sentence, word: Word) -> bool:
+    """Tell whether a figure that another is compared with is of something else: "against 55 percent among women"."""
+    phrases = (p for p in sentence.phrases if p.start > word.index)
+    following = next((p for p in phrases if sentence.words[p.head].tag in {Tag.NOUN, Tag.NAME}), None)
+    if following is None or following.preposition is None:
+        return False
+    between = sentence.words[word.index + 1 : following.start]
+    return not any(other.tag in {Tag.MARK, Tag.COORDINATOR, Tag.DATE} or other.is_verb for other in between)
 
 
 def _changing(sentence: Sentence, before: int) -> bool:

@@ -12,7 +12,6 @@ part's word: 4 percent for 9, April for March. So the pair is crossed. What has 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from shanxi_facts.alignment.model import Relation
@@ -26,6 +25,7 @@ from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.model import AUXILIARIES, ClauseKind, Phrase, Role, Tag, Word
 from shanxi_facts.reading.words import lemma_of
+from shanxi_facts.values import replace, value
 
 _CUTTING = frozenset({Tag.COORDINATOR, Tag.SUBORDINATOR, Tag.RELATIVE})
 _MARKS = frozenset(",;:()-—–")
@@ -33,13 +33,14 @@ _FINITE = frozenset({ClauseKind.MAIN, ClauseKind.COORDINATE, ClauseKind.SUBORDIN
 _VALUES = frozenset({"figure", "ordinal", "date"})
 _SURE = frozenset({Relation.EQUAL, Relation.FIGURE, Relation.DATE})
 _NUMBERED = {Tag.NUMBER: "figure", Tag.ORDINAL: "ordinal", Tag.DATE: "date"}
+_NOMINAL = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE})
 _LINKING = frozenset({"while", "whereas"})
 _NO_NOUNS = frozenset({"figure", "ordinal", "date", "verb"})
 _TELLING = frozenset({"figure", "ordinal", "verb"})
 _KEPT = 1024
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Anchor:
     """A word of a sentence that may change places: its part, and what a rival of it has in common with it."""
 
@@ -48,7 +49,7 @@ class Anchor:
     sort: str  # "figure", "ordinal", "date", "verb", or the place of a noun: "subject", "object", "in" …
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@value(eq=False)
 class Parts:
     """A sentence in parallel parts. ``follows`` tells of each whether it has no verb and goes on the one before."""
 
@@ -84,7 +85,7 @@ def parts_of(sentence: Sentence) -> Parts:
     follows = tuple(not any(a.sort == "verb" or _is_verb(a.word) for a in group) for group in members)
     for part, group in enumerate(members):
         if part and follows[part] and (subject := _gapped_subject(group)) is not None:
-            anchors[subject.word.index] = group[0] = replace(subject, sort="subject")
+            anchors[subject.word.index] = group[group.index(subject)] = replace(subject, sort="subject")
     compared = frozenset(numbers[word.index] for word in sentence.words if word.lower in cutting - _LINKING)
     return Parts(sentence, tuple(numbers), anchors, tuple(map(tuple, members)), follows, compared)
 
@@ -107,14 +108,17 @@ def _goes_on_list(sentence: Sentence, word: Word) -> bool:
     if following is None or following.conjunct is None or following.start != word.index + 1:
         return False
     before = sentence.phrases[following.index - 1]
+    behind = sentence.words[following.stop] if following.stop < len(sentence.words) else None
+    if behind is not None and behind.tag is Tag.NUMBER:
+        return False  # "and the Orle plant 200"
     heads = (sentence.words[before.head], sentence.words[following.head])
     return all(head.tag in {Tag.NOUN, Tag.NAME} for head in heads) and before.quantity < 0 and following.quantity < 0
 
 
 def _gapped_subject(group: Sequence[Anchor]) -> Anchor | None:
     """Return the noun before the figure of a part without a verb: "the guild paid 40 crowns and the mill 30"."""
-    sorts = [anchor.sort for anchor in group]
-    return group[0] if sorts[:2] == ["object", "figure"] else None
+    nouns = [anchor for anchor in group if not anchor.sort.startswith("~")]
+    return nouns[0] if [anchor.sort for anchor in nouns[:2]] == ["object", "figure"] else None
 
 
 def _is_verb(word: Word) -> bool:
@@ -140,10 +144,17 @@ def _sort(sentence: Sentence, word: Word) -> str | None:
     if word.is_verb:
         return "verb" if any(c.verb == word.index and c.kind in _FINITE for c in sentence.clauses) else None
     phrase = sentence.phrase_at(word.index)
-    if phrase is None or phrase.head != word.index or word.tag not in {Tag.NOUN, Tag.NAME}:
+    if phrase is None or word.tag not in _NOMINAL:
         return None
+    if phrase.head > word.index:
+        return f"~{sentence.words[phrase.head].lemma}"  # a rival only of what stands before the same noun
+    return _place(sentence, phrase) if phrase.head == word.index and word.tag is not Tag.ADJECTIVE else None
+
+
+def _place(sentence: Sentence, phrase: Phrase) -> str:
+    """Return the place of a noun: the preposition before it, or what it is to its verb or figure."""
     if phrase.preposition is not None:
-        return sentence.preposition(phrase)
+        return sentence.words[phrase.preposition].lower
     if phrase.quantity >= 0:
         return "counted"
     return "subject" if phrase.role is Role.SUBJECT else "object"

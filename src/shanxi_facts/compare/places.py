@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 
 from shanxi_facts.language.datafiles import word_list
 from shanxi_facts.language.quantity_sets import comparable
@@ -56,9 +56,12 @@ def preposition_of(sentence: Sentence, word: Word) -> str | None:
     return sentence.preposition(phrase) if phrase is not None else None
 
 
-def figures(sentence: Sentence) -> list[tuple[Word, Quantity]]:
+@lru_cache(maxsize=256)
+def figures(sentence: Sentence) -> tuple[tuple[Word, Quantity], ...]:
     """Return the figures of a sentence, ordinals among them, each with its quantity."""
-    return [(word, quantity) for word in sentence.words if (quantity := sentence.quantity(word)) is not None]
+    if not sentence.quantities:
+        return ()
+    return tuple((word, quantity) for word in sentence.words if (quantity := sentence.quantity(word)) is not None)
 
 
 def alike(one: Quantity, other: Quantity) -> bool:

@@ -19,6 +19,7 @@ _NEAR = 4  # how far a denial may stand from what it denies to be told with it
 _LINKED = 0.6  # the share of a clause that must be linked for its denials to be compared
 _SAID = frozenset({Tag.ADJECTIVE, Tag.PAST, Tag.ING, Tag.NOUN})
 _Pair = tuple[Word, Word]
+_Cues = tuple[frozenset[int], frozenset[int]]  # of the claim, of the source
 
 
 def check(comparison: Comparison) -> Iterator[Reason]:
@@ -36,25 +37,42 @@ def check(comparison: Comparison) -> Iterator[Reason]:
         shared = _shared_cues(comparison)
         ours, theirs = ours - shared[0], theirs - shared[1]
         opposed = comparison.alignment.links[heads[0][0].index].relation is Relation.OPPOSED
-        wrong = _wrong(comparison, pairs, (parity(ours) == parity(theirs)) is not opposed)
+        wrong = _wrong(comparison, pairs, shared, alike=(parity(ours) == parity(theirs)) is not opposed)
         if wrong is None:
             continue
         pair = wrong or heads[0]
         ours |= here.words.get(pair[0].index, frozenset())
         theirs |= there.words.get(pair[1].index, frozenset())
-        if not _is_timed(comparison, ours, theirs):
+        if wrong or not _is_timed(comparison, ours, theirs):
             yield _reason(comparison, pair, ours, theirs)
 
 
-def _shared_cues(comparison: Comparison) -> tuple[frozenset[int], frozenset[int]]:
-    """Return the verbs and nouns that deny and are linked to such words of the other side: "prevents", "stops"."""
-    here, there = comparison.alignment.claim_terms.polarity.cues, comparison.alignment.source_terms.polarity.cues
+def _shared_cues(comparison: Comparison) -> _Cues:
+    """Return the verbs and nouns that deny and are linked to such words of the other side: "prevents", "stops".
+
+    Two that deny different things are left out: "denied theft and admitted fraud", "denied fraud".
+    """
+    here, there = comparison.alignment.claim_terms.polarity, comparison.alignment.source_terms.polarity
     pairs = [
         (word.index, other.index)
         for word, other in comparison.pairs()
-        if (word.index in here or other.index in there) and _is_deed(word) and _is_deed(other)
+        if (word.index in here.cues or other.index in there.cues) and _is_deed(word) and _is_deed(other)
     ]
-    return frozenset(word for word, _ in pairs), frozenset(other for _, other in pairs)
+    pairs = [(cue, other) for cue, other in pairs if _deny_one_thing(comparison, cue, other)]
+    return frozenset(cue for cue, _ in pairs), frozenset(other for _, other in pairs)
+
+
+def _deny_one_thing(comparison: Comparison, cue: int, other: int) -> bool:
+    """Tell whether a denial of the claim and one of the source may deny the same: one of them nothing that is read."""
+    ours = _denied_by(comparison.claim, comparison.alignment.claim_terms.polarity, cue)
+    theirs = _denied_by(comparison.source, comparison.alignment.source_terms.polarity, other)
+    return not ours or not theirs or any(comparison.alignment.counterpart(index) in theirs for index in ours)
+
+
+def _denied_by(sentence: Sentence, polarity: Polarity, cue: int) -> frozenset[int]:
+    """Return the words that a word denies: single ones, and the verbs of clauses."""
+    verbs = (clause.verb for clause in sentence.clauses if cue in polarity.clauses[clause.index])
+    return frozenset((*verbs, *(index for index, cues in polarity.words.items() if cue in cues)))
 
 
 def _is_deed(word: Word) -> bool:
@@ -76,7 +94,7 @@ def _is_beside(sentence: Sentence, clause: Clause) -> bool:
     return bare and start > 0 and sentence.words[start - 1].lower == "," and clause.verb + 2 >= len(sentence.words)
 
 
-def _wrong(comparison: Comparison, pairs: list[_Pair], alike: bool) -> _Pair | tuple[()] | None:
+def _wrong(comparison: Comparison, pairs: list[_Pair], shared: _Cues, *, alike: bool) -> _Pair | tuple[()] | None:
     """Return the pair of words that one side alone denies; () for the clause itself, None for none.
 
     Where single words are denied besides the clause, they decide: "the cook, unlike the guide, was hurt" and "the guide
@@ -89,9 +107,10 @@ def _wrong(comparison: Comparison, pairs: list[_Pair], alike: bool) -> _Pair | t
         if (word.index in here.words or other.index in there.words)
         and _is_head(comparison.claim, word) is _is_head(comparison.source, other)
     ]
+    nothing: frozenset[int] = frozenset()
     for word, other in single:
-        same = parity(here.words.get(word.index, ())) == parity(there.words.get(other.index, ()))
-        if same is not alike:
+        ours, theirs = here.words.get(word.index, nothing), there.words.get(other.index, nothing)
+        if (parity(ours - shared[0]) == parity(theirs - shared[1])) is not alike:
             return word, other
     return None if single or alike else ()
 
@@ -102,7 +121,8 @@ def is_about(comparison: Comparison, clause: Clause, head: _Pair) -> bool:
     Most of its words are linked, and one of them besides the head stands with the head's counterpart.
     """
     claim, source = comparison.claim, comparison.source
-    own = [index for index in comparison.alignment.content if claim.clause_of[index] == clause.index]
+    cues = comparison.alignment.claim_terms.polarity.cues
+    own = [i for i in comparison.alignment.content if claim.clause_of[i] == clause.index and i not in cues]
     if _nobody(comparison, head[1]):
         own = [index for index in own if claim.phrase_of[index] not in clause.subject]
     linked = [index for index in own if index in comparison.alignment.links]
@@ -111,8 +131,10 @@ def is_about(comparison: Comparison, clause: Clause, head: _Pair) -> bool:
     there = _chain(source, source.clause_of[head[1].index])
     others = [o for i in own if (o := comparison.alignment.counterpart(i)) is not None and i != head[0].index]
     around = source.clauses[source.clause_of[head[1].index]]
+    subjects = {number for index in there for number in source.clauses[index].subject}
     return not others or any(
-        source.clause_of[other] in there or around.start <= other < around.stop for other in others
+        source.clause_of[other] in there or around.start <= other < around.stop or source.phrase_of[other] in subjects
+        for other in others
     )
 
 
@@ -145,7 +167,8 @@ def _pairs(comparison: Comparison, clause: Clause) -> list[_Pair]:
 def _heads(comparison: Comparison, clause: Clause, pairs: list[_Pair]) -> list[_Pair]:
     """Return the pairs that decide: the verb; without a telling one, what is said with it."""
     if clause.verb >= 0 and comparison.claim.words[clause.verb].is_verb:
-        return [(word, other) for word, other in pairs if word.index == clause.verb and _may_be_said(comparison, other)]
+        found = [(w, other) for w, other in pairs if w.index == clause.verb and _may_be_said(comparison, other)]
+        return found or _denied_subjects(comparison, clause, pairs)
     told = set(_predicates(comparison.claim, clause))
     return [
         (word, other)
@@ -153,9 +176,33 @@ def _heads(comparison: Comparison, clause: Clause, pairs: list[_Pair]) -> list[_
         if word.index in told
         and (
             comparison.source.words[comparison.source.clause_at(other.index).verb].tag in LIGHT
+            or _is_told_by_verb(comparison, word, other)
             or _denied_by_own_phrase(comparison, other)
         )
     ]
+
+
+def _denied_subjects(comparison: Comparison, clause: Clause, pairs: list[_Pair]) -> list[_Pair]:
+    """Return the subject of a verb that the source says otherwise, where it has none: "can be found", "no X exists"."""
+    heads = {comparison.claim.phrases[number].head for number in clause.subject}
+    if clause.verb in comparison.alignment.links:
+        return []
+    return [(word, other) for word, other in pairs if word.index in heads and _has_no(comparison, other)]
+
+
+def _has_no(comparison: Comparison, word: Word) -> bool:
+    """Tell whether a subject of the source stands behind a denial of its own."""
+    source = comparison.source
+    phrase = source.phrase_at(word.index)
+    if phrase is None or phrase.index not in source.clause_at(word.index).subject:
+        return False
+    return any(phrase.start <= cue < word.index for cue in comparison.alignment.source_terms.polarity.cues)
+
+
+def _is_told_by_verb(comparison: Comparison, word: Word, other: Word) -> bool:
+    """Tell whether the source says by its verb what the claim says by an adjective: "was mended", "is mended"."""
+    equal = comparison.alignment.links[word.index].relation is Relation.EQUAL
+    return equal and other.index == comparison.source.clause_at(other.index).verb and word.tag is not Tag.NOUN
 
 
 def _predicates(sentence: Sentence, clause: Clause) -> list[int]:

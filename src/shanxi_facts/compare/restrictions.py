@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from shanxi_facts.compare.comparison import Comparison, run
 from shanxi_facts.compare.levels import Course, course_of
+from shanxi_facts.compare.pairing import parts_of
 from shanxi_facts.compare.places import role_words
 from shanxi_facts.model import Kind, Quantity, Reason
 from shanxi_facts.reading import Sentence
@@ -18,6 +19,7 @@ from shanxi_facts.reading.model import ClauseKind, Phrase, Tag, Word
 
 _SHARES = frozenset({Kind.PERCENT, Kind.FRACTION})
 _NARROWING = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE, Tag.ING, Tag.PAST})
+_TELLING = _NARROWING | {Tag.NUMBER}
 _LEAST = 0.5  # the weight of a word that narrows anything
 
 
@@ -26,19 +28,19 @@ def check(comparison: Comparison) -> Iterator[Reason]:
     if comparison.alignment.unexplained:
         return  # the claim is worded otherwise: what is left out may be said in other words
     for _, _, other in comparison.linked_figures():
-        holder = _holder(comparison.source, other, comparison.source.quantities[other.number])
-        own = comparison.origin(comparison.source.words[holder.head]) if holder is not None else None
-        if holder is None or own is None or _is_reworded(comparison, own, holder):
-            continue
-        dropped = _dropped(comparison, holder)
-        if dropped is not None:
-            narrowed = run(comparison.source.words[holder.head], *dropped)
-            said = comparison.source.wording(*narrowed)
-            yield comparison.reason("scope", own, narrowed, f"The source says this of {said} alone.", said)
-            return
+        for holder in _holders(comparison.source, other, comparison.source.quantities[other.number]):
+            own = comparison.origin(comparison.source.words[holder.head])
+            if own is None or is_reworded(comparison, own, holder):
+                continue
+            dropped = dropped_restriction(comparison, holder)
+            if dropped is not None:
+                narrowed = run(comparison.source.words[holder.head], *dropped)
+                said = comparison.source.wording(*narrowed)
+                yield comparison.reason("scope", own, narrowed, f"The source says this of {said} alone.", said)
+                return
 
 
-def _is_reworded(comparison: Comparison, head: Word, holder: Phrase) -> bool:
+def is_reworded(comparison: Comparison, head: Word, holder: Phrase) -> bool:
     """Tell whether the claim narrows its noun by words of its own."""
     phrase = comparison.claim.phrase_at(head.index)
     words = comparison.claim.words[phrase.start : phrase.head] if phrase is not None else ()
@@ -46,6 +48,20 @@ def _is_reworded(comparison: Comparison, head: Word, holder: Phrase) -> bool:
     # A word of another sentence narrows to something else: "foreign sales" where the source has "local sales".
     own = [link for link in links if link is None or link.source >= 0]
     return any(link is None or not holder.start <= link.source < holder.stop for link in own)
+
+
+def _holders(sentence: Sentence, figure: Word, quantity: Quantity) -> Iterator[Phrase]:
+    """Yield what has a rate, change or share, and those among whom: "deaths" and "pupils with asthma" of a fall."""
+    holder = _holder(sentence, figure, quantity)
+    if holder is None:
+        return
+    yield holder
+    clause = sentence.clause_at(figure.index)
+    if course_of(sentence, figure) is Course.CHANGE:
+        for phrase in sentence.phrases:
+            behind = figure.index < phrase.start and sentence.clause_of[phrase.head] == clause.index
+            if behind and sentence.preposition(phrase) in role_words("among"):
+                yield phrase
 
 
 def _holder(sentence: Sentence, figure: Word, quantity: Quantity) -> Phrase | None:
@@ -58,9 +74,11 @@ def _holder(sentence: Sentence, figure: Word, quantity: Quantity) -> Phrase | No
         if whole is not None:
             return whole
     clause = sentence.clause_at(figure.index)
-    if not clause.subject or figure.index < clause.verb:
+    parts = parts_of(sentence)
+    if not clause.subject or figure.index < clause.verb or parts.part_of[figure.index] in parts.compared:
         return None
-    subject = sentence.phrases[clause.subject[0]]
+    changed = clause.objects if not clause.passive and sentence.preposition(phrase) == "by" else ()
+    subject = sentence.phrases[(changed or clause.subject)[0]]
     if sentence.words[subject.head].tag is not Tag.NOUN:
         return None  # what stands beside a name describes it
     rated = _is_rate(sentence, subject) or quantity.kind in _SHARES
@@ -74,18 +92,20 @@ def _is_rate(sentence: Sentence, holder: Phrase) -> bool:
     return is_rate or any(sentence.preposition(phrase) == "per" for phrase in hosted)
 
 
-def _dropped(comparison: Comparison, holder: Phrase) -> tuple[Word, Word] | None:
+def dropped_restriction(comparison: Comparison, holder: Phrase) -> tuple[Word, Word] | None:
     """Return the first and the last word of a restriction of the holder that the claim lacks."""
     sentence = comparison.source
     for words in _restrictions(sentence, holder):
-        telling = [w for w in words if w.tag in _NARROWING and _weight(comparison, w) >= _LEAST]
+        telling = [w for w in words if _narrows(comparison, w)]
         if telling and all(comparison.origin(w) is None for w in telling) and not _is_own(comparison, telling):
             return words[0], words[-1]
     return None
 
 
-def _weight(comparison: Comparison, word: Word) -> float:
-    return comparison.alignment.source_terms.words[word.index].weight
+def _narrows(comparison: Comparison, word: Word) -> bool:
+    """Tell whether a word narrows a noun: "rural", not the "single" of "no single mill"."""
+    weight = comparison.alignment.source_terms.words[word.index].weight
+    return word.tag in _TELLING and weight >= _LEAST and word.lower not in closed("units")
 
 
 def _restrictions(sentence: Sentence, holder: Phrase) -> Iterator[list[Word]]:
@@ -100,6 +120,9 @@ def _restrictions(sentence: Sentence, holder: Phrase) -> Iterator[list[Word]]:
         end = phrase.stop
         yield list(sentence.words[phrase.preposition : phrase.stop])
         yield from ([w] for w in sentence.words[phrase.start : phrase.head] if w.tag in _NARROWING)
+    behind = sentence.words[end] if end < len(sentence.words) else None
+    if behind is not None and behind.tag is Tag.NUMBER and behind.text[0].isalpha():
+        yield [behind]  # "women over 60"
     if sentence.words[0].lower == "among":
         # "Among those who smoke, the risk rose 9 percent."
         stop = next((word.index for word in sentence.words if word.lower == ","), holder.start)

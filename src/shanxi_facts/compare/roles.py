@@ -7,6 +7,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from shanxi_facts.compare.comparison import Comparison, run
+from shanxi_facts.compare.namesakes import are_namesakes, up_to
 from shanxi_facts.language.converses import Exchange, converses
 from shanxi_facts.language.meaning import WordRelation, relate
 from shanxi_facts.language.names import is_country
@@ -38,12 +39,12 @@ def check(comparison: Comparison) -> Iterator[Reason]:
     "The bank owes the firm" against "the firm owes the bank"; "Voss hired Lind" against "Lind was hired by Holm".
     """
     parts = list(_parts(comparison))
-    exchanged = _exchanged(comparison, parts)
+    exchanged = _exchanged(comparison, parts) or _swapped(comparison)
     if exchanged is not None:
         yield exchanged
         return
     for part in parts:
-        reason = _usurped(comparison, part) if part.slot.relation == SUBJECT else _turned(comparison, part)
+        reason = _namesakes(comparison, part) or _usurped(comparison, part) or _turned(comparison, part)
         reason = reason or _moved(comparison, part)
         if reason is not None:
             yield reason
@@ -96,9 +97,9 @@ def _exchanged(comparison: Comparison, parts: Sequence[_Part]) -> Reason | None:
     for one, two in combinations(parts, 2):
         if one.word is two.word or one.slot == two.slot:
             continue
-        if not _plays(slots, one.source, two.governor, two.slot.relation):
+        if not _reaches(comparison, one.source, two):
             continue
-        if not _plays(slots, two.source, one.governor, one.slot.relation):
+        if not _reaches(comparison, two.source, one):
             continue
         if _plays(slots, one.source, one.governor, one.slot.relation):
             continue
@@ -111,10 +112,68 @@ def _exchanged(comparison: Comparison, parts: Sequence[_Part]) -> Reason | None:
     return None
 
 
+def _swapped(comparison: Comparison) -> Reason | None:
+    """Return a reason for two names of which the source has the other before a noun: "Arden rival", "Lisk rival"."""
+    for name, noun in _modifiers(comparison.claim):
+        found, there = comparison.counterpart(name), comparison.counterpart(noun)
+        if found is None or there is None or there.tag is not Tag.NOUN:
+            continue
+        before = [other for other, governor in _modifiers(comparison.source) if governor is there]
+        for other in before if found not in before else ():
+            said = comparison.origin(other)
+            apart = (
+                said is not None and comparison.claim.phrase_of[said.index] != comparison.claim.phrase_of[name.index]
+            )
+            if apart and said is not None and said.tag is Tag.NAME and found.tag is Tag.NAME:
+                message = f"In the source “{there.text}” is said of {other.text}."
+                return comparison.reason("relation", name, other, message)
+    return None
+
+
+def _modifiers(sentence: Sentence) -> Iterator[tuple[Word, Word]]:
+    """Yield the names that stand before a noun of their phrase, with that noun."""
+    for phrase in sentence.phrases:
+        head = sentence.words[phrase.head]
+        names = (word for word in sentence.words[phrase.start : phrase.head] if word.tag is Tag.NAME)
+        yield from ((name, head) for name in names if head.tag is Tag.NOUN)
+
+
+def _reaches(comparison: Comparison, word: Word, part: _Part) -> bool:
+    """Tell whether a word plays a part in the source, by itself or inside the phrase that does.
+
+    "A rise in incomes led to the plan" is turned round by "the plan led to a rise in incomes".
+    """
+    slots, source = comparison.alignment.source_terms.slots, comparison.source
+    phrase = source.phrase_at(word.index)
+    while not _plays(slots, word, part.governor, part.slot.relation):
+        if phrase is None or phrase.host is None or not part.governor.is_verb or phrase.head != word.index:
+            return False
+        phrase = source.phrases[phrase.host]
+        word = source.words[phrase.head]
+    return True
+
+
+def _subjects(comparison: Comparison, part: _Part) -> list[Word]:
+    """Return the subjects that the source has beside a verb of the claim."""
+    filling = comparison.alignment.source_terms.slots.filling(part.governor.index, SUBJECT)
+    return [comparison.source.words[index] for index in filling]
+
+
+def _namesakes(comparison: Comparison, part: _Part) -> Reason | None:
+    """Return a reason for a subject of which the source has another of the kind: "fish market", "cloth market"."""
+    for other in _subjects(comparison, part) if part.slot.relation == SUBJECT and _are_verbs(comparison, part) else ():
+        if are_namesakes(comparison, part.word, other) and _acts(comparison.source, other, part.governor.index):
+            here, there = up_to(comparison.claim, part.word), up_to(comparison.source, other)
+            right = comparison.source.wording(*there)
+            message = f"In the source it is “{right}” of which “{part.governor.text}” is said."
+            return comparison.reason("relation", here, there, message)
+    return None
+
+
 def _usurped(comparison: Comparison, part: _Part) -> Reason | None:
     """Return a reason for a subject that the source has elsewhere, while the verb has one of its own there."""
     slots = comparison.alignment.source_terms.slots
-    theirs = [comparison.source.words[i] for i in slots.filling(part.governor.index, SUBJECT)]
+    theirs = _subjects(comparison, part) if part.slot.relation == SUBJECT else []
     if not theirs or not _are_verbs(comparison, part) or speech_of(part.governor.lemma):
         return None
     other = theirs[-1]
@@ -153,7 +212,7 @@ def _turned(comparison: Comparison, part: _Part) -> Reason | None:
     """Return a reason for what the claim's subject does something to, while in the source it is the subject itself."""
     own = comparison.alignment.claim_terms.slots
     slots = comparison.alignment.source_terms.slots
-    if part.slot.relation == "by" or not _are_verbs(comparison, part):
+    if part.slot.relation in {SUBJECT, "by"} or not _are_verbs(comparison, part):
         return None
     if not _plays(slots, part.source, part.governor, SUBJECT) or _plays(slots, part.source, part.governor, OBJECT):
         return None
@@ -165,11 +224,20 @@ def _turned(comparison: Comparison, part: _Part) -> Reason | None:
     sank = part.slot.relation == OBJECT and not _has_object(comparison.source, slots, part.governor.index)
     if sank and not any(_is_other_party(comparison, word) for word in subjects):
         return None  # "the storm sank the boat", "the boat sank in the storm"
-    shared = found is not None and _plays(slots, found, part.governor, SUBJECT)
+    open_ = found is not None and _hangs_on(comparison.source, part, found)
+    shared = open_ or (found is not None and _plays(slots, found, part.governor, SUBJECT))
     unknown = found is None and subject.tag is not Tag.NAME
     if shared or unknown or not _acts(comparison.source, part.source, part.governor.index):
         return None
     return _reason(comparison, part._replace(word=subject), part.source)
+
+
+def _hangs_on(sentence: Sentence, part: _Part, noun: Word) -> bool:
+    """Tell whether it is open which of two nouns does what stands behind them: "land on slopes receding"."""
+    if sentence.clause_at(part.governor.index).kind not in {ClauseKind.PARTICIPLE, ClauseKind.RELATIVE}:
+        return False
+    phrase, host = sentence.phrase_at(part.source.index), sentence.phrase_at(noun.index)
+    return phrase is not None and host is not None and phrase.host == host.index
 
 
 def _moved(comparison: Comparison, part: _Part) -> Reason | None:

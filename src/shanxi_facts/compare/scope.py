@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from shanxi_facts.compare.comparison import Comparison
-from shanxi_facts.language.datafiles import read_data
+from shanxi_facts.language.datafiles import read_data, word_list
 from shanxi_facts.model import Kind, Reason
 from shanxi_facts.reading.model import Clause, Tag, Word
 from shanxi_facts.reading.scope import Amount, Scope
+
+_PARTIAL = frozenset({Amount.SOME, Amount.MANY, Amount.HALF, Amount.ONE, Amount.PART})
 
 
 @cache
@@ -34,6 +36,9 @@ def check(comparison: Comparison) -> Iterator[Reason]:
         elif ours is not None and theirs is not None and theirs.amount in _clashes().get(ours.amount, frozenset()):
             told.add(ours)
             yield _changed(comparison, ours, theirs)
+        elif ours is not None and theirs is None and _lessens(comparison, ours, other):
+            told.add(ours)
+            yield _added(comparison, ours, other)
         elif ours is None and theirs is not None and _drops(comparison, word, theirs):
             told.add(theirs)
             yield _dropped(comparison, word, theirs)
@@ -73,14 +78,47 @@ def _widens(comparison: Comparison, word: Word, ours: Scope) -> bool:
     return quantity is not None and quantity.kind in {Kind.PERCENT, Kind.FRACTION}
 
 
+def _lessens(comparison: Comparison, ours: Scope, other: Word) -> bool:
+    """Tell whether the claim says of most, half or only some what the source says without any of these."""
+    words = comparison.claim.words
+    only = ours.first > 0 and words[ours.first - 1].lower == "only"
+    if ours.amount not in {Amount.MOST, Amount.HALF} and not (only and ours.amount is Amount.SOME):
+        return False
+    source = comparison.source
+    if any(source.quantity(word) is not None for word in source.words):
+        return False  # the source may tell how many
+    phrase = source.phrase_at(other.index)
+    return (
+        phrase is not None
+        and phrase.head == other.index
+        and other.index not in comparison.alignment.source_terms.scopes
+    )
+
+
 def _drops(comparison: Comparison, word: Word, theirs: Scope) -> bool:
     """Tell whether the claim says of a set what the source says of most of it."""
     if word.tag not in {Tag.NOUN, Tag.NAME, Tag.ADJECTIVE}:
         return False
     if any(scope.amount is theirs.amount for scope in comparison.alignment.claim_terms.scopes.values()):
         return False
+    if theirs.amount in _PARTIAL and _is_definite_whole(comparison, word, theirs):
+        return True
     apart = theirs.first - 1 >= 0 and comparison.source.words[theirs.first - 1].lower == ","
     return theirs.amount in {Amount.MOST, Amount.PIECE} or (theirs.amount is Amount.HALF and apart)
+
+
+def _is_definite_whole(comparison: Comparison, word: Word, theirs: Scope) -> bool:
+    """Tell whether the claim says of "the crew" what the source says of "two of the crew"."""
+    other = comparison.counterpart(word)
+    phrase = comparison.claim.phrase_at(word.index)
+    held = comparison.source.phrase_at(other.index) if other is not None else None
+    if other is None or phrase is None or held is None or held.head != other.index or phrase.head != word.index:
+        return False
+    of_the = theirs.last < held.start and comparison.source.preposition(held) == "of"
+    words = comparison.claim.words
+    counted = any(w.tag is Tag.NUMBER for w in words[phrase.start : phrase.head])
+    definite = words[phrase.start].lower in word_list("scopes", "definite")
+    return of_the and definite and not counted and phrase.host is None and word.lower == other.lower
 
 
 def _changed(comparison: Comparison, ours: Scope, theirs: Scope) -> Reason:

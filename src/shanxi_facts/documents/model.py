@@ -96,7 +96,8 @@ class Document:
 
     The raw text of a .docx is the text as it would print, a paragraph a line. ``comments`` are the places where the
     draft speaks to programs: HTML comments, and in plain text the lines ``[shanxi-facts: …]``. ``unread`` are the
-    parts of it that no block holds, though somebody may see text there.
+    parts of it that no block holds, though somebody may see text there. ``pages`` are the offsets at which the pages of
+    a PDF begin; other formats have none.
     """
 
     path: str
@@ -105,6 +106,7 @@ class Document:
     blocks: tuple[Block, ...] = ()
     comments: tuple[Span, ...] = ()
     unread: tuple[Unread, ...] = ()
+    pages: tuple[int, ...] = ()
     _lines: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -122,3 +124,7 @@ class Document:
     def offset(self, line: int, column: int) -> int:
         """Return the offset of a line and a column: the inverse of ``place``."""
         return self._lines[line - 1] + column - 1
+
+    def page(self, offset: int) -> int | None:
+        """Return the page that an offset stands on, counted from 1; None in a format without pages."""
+        return bisect_right(self.pages, offset) or None

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from shanxi_facts.model import Span
+from shanxi_facts.values import value
 
 
 class Piece(NamedTuple):
@@ -19,7 +19,7 @@ class Piece(NamedTuple):
     raw_end: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Origin:
     """Segments in the order of the prose: segment ``i`` begins at ``starts[i]`` and stands for ``raws[i]:ends[i]``.
 

@@ -43,6 +43,12 @@ UNREAD_SUFFIXES = _FOREIGN | set(
 PACKAGES = frozenset({"docx", "odt"})
 """The formats that are no text: their lines are paragraphs, and the words of a draft stand nowhere in its bytes."""
 
+PAGED = frozenset({".pdf"})
+"""The suffixes of what only sources are read from: a draft is edited, and a PDF is not."""
+
+_PDF, _ZIP = b"%PDF-", b"PK\x03\x04"
+_ODT = b"application/vnd.oasis.opendocument.text"  # stands, uncompressed, at the head of every .odt
+_HTML = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 _HEAD = 4096  # bytes of a page in which its encoding is declared
 _DECLARED = re.compile(
     rb"""(?:<meta[^>]*?\bcharset|<\?xml[^>]*?\bencoding)\s*=\s*["']?\s*(?P<label>[\w.:-]+)""", re.IGNORECASE
@@ -81,6 +87,26 @@ def read_document(data: bytes, path: str, format: str | None = None, *, titles: 
     if format in PACKAGES:
         return _read_package(data, path, format) if data else Document(path, format, "")
     return read_text(decoded(data, path, declares=format in {"html", "xhtml"}), path, format, titles=titles)
+
+
+def read_source(data: bytes, path: str) -> Document:
+    """Read the bytes of a source: every format of drafts, and PDF, by the suffix of ``path`` or by how they begin.
+
+    Raises InputError if it cannot be read.
+    """
+    suffix = PurePath(path).suffix.lower()
+    if suffix in PAGED or data.startswith(_PDF):
+        from shanxi_facts.documents.pdf import read_pdf
+
+        return read_pdf(data, path)
+    return read_document(data, path, None if suffix else _format_inside(data))
+
+
+def _format_inside(data: bytes) -> str | None:
+    """Return the format of bytes without a name, as far as they give it away."""
+    if data.startswith(_ZIP):
+        return "odt" if _ODT in data[:_HEAD] else "docx"
+    return "html" if _HTML.match(data) else None
 
 
 def read_text(raw: str, path: str, format: str | None = None, *, titles: bool = False) -> Document:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from shanxi_facts.language import lexicon, words
 from shanxi_facts.language.change import Direction, direction
@@ -22,6 +22,7 @@ from shanxi_facts.language.senses import ancestors, opposed, senses_of
 from shanxi_facts.language.small_numbers import SmallNumber, number_of
 from shanxi_facts.language.terms import base_forms
 from shanxi_facts.language.tokens import normal, plain_form
+from shanxi_facts.values import lazy
 
 # Shares are of 35 (senses.FULL).
 CLUSTER_SHARE = 18  # of an adjective's uses, where only the head of its cluster is the other word
@@ -60,29 +61,29 @@ class Meanings:
                     shares[sense] = max(share, shares.get(sense, 0))
         return cls(shares, frozenset(main))
 
-    @cached_property
+    @lazy
     def heads(self) -> frozenset[str]:
         """The heads of the clusters that the adjectives belong to."""
         return _heads(sense for sense, share in self.shares.items() if share >= CLUSTER_SHARE)
 
-    @cached_property
+    @lazy
     def above(self) -> frozenset[str]:
         """The senses that are wider."""
         return _NOTHING.union(*(_above(sense, share) for sense, share in self.shares.items()))
 
-    @cached_property
+    @lazy
     def wide(self) -> frozenset[str]:
         """The senses that something narrower may be held against."""
         return frozenset(sense for sense, share in self.shares.items() if share >= WIDE_SHARE)
 
-    @cached_property
+    @lazy
     def standing(self) -> frozenset[str]:
         """The senses that are opposed to those that another word's are ``facing``."""
         shares = self.shares.items()
         standing = {s for s, share in shares if share >= OPPOSED_SHARE[s[0]] and s[0] in self._main}
         return frozenset(standing | _heads(standing))
 
-    @cached_property
+    @lazy
     def facing(self) -> frozenset[str]:
         """The opposites of what is standing."""
         return frozenset(other for sense in self.standing for other in opposed(sense))
@@ -126,93 +127,93 @@ class Compared:
         self._pos = pos
         self.forms = frozenset(ordered)
 
-    @cached_property
+    @lazy
     def _deeds(self) -> frozenset[str]:
         return _deeds(self.wording, self.forms) - self.forms
 
-    @cached_property
+    @lazy
     def _manner(self) -> frozenset[str]:
         return _manner(self.forms) - self.forms
 
-    @cached_property
+    @lazy
     def roots(self) -> frozenset[str]:
         """What it is derived from and means: the verb of a deed, the adjective of an adverb."""
         return self._deeds | self._manner
 
-    @cached_property
+    @lazy
     def joined(self) -> frozenset[str]:
         """Its forms with their words written together."""
         return joined(self.forms)
 
-    @cached_property
+    @lazy
     def kin(self) -> frozenset[str]:
         """Its forms with the words one derivational step away."""
         return kin(self.forms)
 
-    @cached_property
+    @lazy
     def denied(self) -> frozenset[str]:
         """Base forms of what its prefix or ending denies."""
         return privative_of(self.wording)
 
-    @cached_property
+    @lazy
     def classes(self) -> frozenset[str]:
         """The classes of synonyms that it belongs to, or that its roots do."""
         return _classes(self.forms | self.roots)
 
-    @cached_property
+    @lazy
     def headed(self) -> frozenset[str]:
         """Forms, the verbs of deeds, and the words that head the classes of verbs that these belong to."""
         own = self.forms | self._deeds
         return own | _heads_of_classes(own)
 
-    @cached_property
+    @lazy
     def listed(self) -> frozenset[str]:
         """Listed opposites of its forms."""
         return _NOTHING.union(*map(lexicon.opposites_listed, self.forms)) | opposed_prepositions(self.wording)
 
-    @cached_property
+    @lazy
     def opposites(self) -> frozenset[str]:
         """Listed opposites of all that is headed."""
         return _NOTHING.union(*map(lexicon.opposites_listed, self.headed))
 
-    @cached_property
+    @lazy
     def antonyms(self) -> frozenset[str]:
         """Antonyms, of its roots too, in senses that both words often have."""
         parts = ((self.forms, self._pos), (self._deeds, "v"), (self._manner, "a"))
         return frozenset(other for words_of, part in parts for form in words_of for other in _antonyms(form, part))
 
-    @cached_property
+    @lazy
     def places(self) -> tuple[str, ...]:
         """Its places in exclusive sets."""
         return sets_of(self.wording)
 
-    @cached_property
+    @lazy
     def kinds(self) -> frozenset[str]:
         """The sets of which WordNet has it as a kind."""
         return roots_of(self.forms)
 
-    @cached_property
+    @lazy
     def number(self) -> SmallNumber | None:
         """The number that it is."""
         return _number_in(self._ordered)
 
-    @cached_property
+    @lazy
     def speech(self) -> frozenset[str]:
         """What sort of saying it is."""
         return frozenset(values_of(self.wording, "speech"))
 
-    @cached_property
+    @lazy
     def direction(self) -> Direction | None:
         """Which way it says that a figure moves."""
         return direction(self.wording)
 
-    @cached_property
+    @lazy
     def meanings(self) -> tuple[Meanings, ...]:
         """Its own, and those of its roots if it has any."""
         roots = ((self._deeds, "v"), (self._manner, "a"))
         return (Meanings.of(self._ordered, self._pos), *(Meanings.of(forms, part) for forms, part in roots if forms))
 
-    @cached_property
+    @lazy
     def keys(self) -> frozenset[str]:
         """What it shares with every word that means the same."""
         found = set(self.forms)
@@ -221,21 +222,21 @@ class Compared:
             found.update(f"={sense}" for sense in (*meaning.shares, *meaning.heads))
         return frozenset(found)
 
-    @cached_property
+    @lazy
     def _sets(self) -> frozenset[str]:
         return frozenset(f"@{place.partition('=')[0]}" for place in self.places)
 
-    @cached_property
+    @lazy
     def wider_keys(self) -> frozenset[str]:
         """What it shares with the ``narrower_keys`` of every word that it holds for."""
         return self._sets | self.meanings[0].wide | ({"#speech"} if "plain" in self.speech else _NOTHING)
 
-    @cached_property
+    @lazy
     def narrower_keys(self) -> frozenset[str]:
         """What it shares with the ``wider_keys`` of every word that holds for it."""
         return self._sets | self.meanings[0].above | ({"#speech"} if self.speech else _NOTHING)
 
-    @cached_property
+    @lazy
     def all_keys(self) -> frozenset[str]:
         """What it shares with every word of any relation."""
         named = self._sets | {f"!{kind}" for kind in self.kinds}

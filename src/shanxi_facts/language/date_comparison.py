@@ -6,11 +6,11 @@ give nothing in common neither bear each other out nor conflict.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 
 from shanxi_facts.language.datafiles import read_data
 from shanxi_facts.language.dates import Date, Relative, Timing
+from shanxi_facts.values import replace
 
 _FORWARD = frozenset((Timing.SINCE, Timing.FROM, Timing.AFTER))
 _BACKWARD = frozenset((Timing.UNTIL, Timing.BY, Timing.BEFORE))

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from typing import Any, NamedTuple
@@ -21,6 +20,7 @@ from shanxi_facts.language.datafiles import read_data
 from shanxi_facts.language.date_forms import Found, every_form, find, found, is_time, shifted_form, signs, sure_form
 from shanxi_facts.language.number_vocabulary import vocabulary
 from shanxi_facts.model import Quantity, Span
+from shanxi_facts.values import replace, value
 
 _TAKEN = "\0"
 _NOON = 720
@@ -51,7 +51,7 @@ class Relative(NamedTuple):
     anchor: str = "now"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Date:
     """A date, period or time of day as far as it is given; ``span`` is of the folded text.
 

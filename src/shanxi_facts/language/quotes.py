@@ -11,11 +11,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from shanxi_facts.language.text import fold
 from shanxi_facts.language.tokens import normal
 from shanxi_facts.model import Span
+from shanxi_facts.values import value
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+")  # 1.277 and 1,277 are two figures
 _DOTS = r"\.(?: *\.){2,}"
@@ -66,7 +66,7 @@ def _only_closes(text: str, at: int) -> bool:
     return not (before in _BEFORE_QUOTATION or before.isdigit() or text[at + 1 : at + 2].isalnum())
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Passages:
     """A source text as a run of words, for finding quotations. ``places[i]`` is where word ``i`` stands in the text."""
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
 
@@ -19,6 +18,7 @@ from shanxi_facts.language.datafiles import read_data
 from shanxi_facts.language.glyphs import Text, plain_glyphs
 from shanxi_facts.language.units import match_unit
 from shanxi_facts.model import Kind, Number, Quantity, Span
+from shanxi_facts.values import replace, value
 
 _REACH = 70  # how far behind a quantity its "per" may stand
 _MOST_WORDS = 5
@@ -28,7 +28,7 @@ _WORD = re.compile(r"[ -]([a-z][a-z'’]*)")
 _NOUN = re.compile(r"[ -]?([a-z][a-z'’]*)")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Rate:
     """What a quantity is by. ``index`` is the place of the quantity among those given.
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from shanxi_facts.language import words
 from shanxi_facts.language.dates import Date, read_dates
@@ -19,6 +18,7 @@ from shanxi_facts.language.quantities import read_quantities
 from shanxi_facts.language.text import Folded, fold
 from shanxi_facts.language.tokens import Token, tokenize
 from shanxi_facts.model import Kind, Quantity, Span
+from shanxi_facts.values import value
 
 NONE: frozenset[str] = frozenset()
 # Curly and straight double quotes are one glyph after folding; a single quote opens only before a word and closes
@@ -26,7 +26,7 @@ NONE: frozenset[str] = frozenset()
 _QUOTED = re.compile(r"""(?P<q>")(?P<double>[^"]+)(?:"|$)|(?<![\w'])'(?P<single>\w[^"]{0,1000}?[\w.,!?%])'(?!\w)""")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Unit:
     """A word, a set phrase, a quantity or a mark of a text.
 
@@ -53,7 +53,7 @@ class Unit:
         return tag in self.tags
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Reading:
     """A text, read. ``quotes`` are the spans between quotation marks."""
 

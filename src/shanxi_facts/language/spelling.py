@@ -6,13 +6,13 @@ since one letter makes another name.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 
 from shanxi_facts.language import words
 from shanxi_facts.language.lexicon import entry_of, keys_of
 from shanxi_facts.language.places import is_place
 from shanxi_facts.language.reading import Reading, Unit
+from shanxi_facts.values import replace
 
 _SHORTEST = 4
 

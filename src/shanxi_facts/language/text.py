@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 
 from shanxi_facts.model import Span
+from shanxi_facts.values import value
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 # An exotic character is one that folding may change; most claims have none and pass untouched.
@@ -26,7 +26,7 @@ _MAP = {
 _PRINT_NOTHING = frozenset(("Cf", "Cc", "Mn", "Me"))  # soft hyphens, joiners, marks of direction, control characters
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Folded:
     """Folded text and, where folding moved anything, the original place of each of its characters.
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from shanxi_facts.language.datafiles import read_data
+from shanxi_facts.values import replace, value
 
 _TOKEN = re.compile(
     r"""
@@ -56,7 +56,7 @@ def _forms() -> _Forms:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Token:
     """A word, number or mark of a folded text, at ``start:end``; ``norm`` is lower case without accents."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from shanxi_facts.language.quantities import read_quantities
 from shanxi_facts.language.quantity_sets import comparable, holds
 from shanxi_facts.lint.model import Finding, Related
 from shanxi_facts.model import Label, Quantity, Span
+from shanxi_facts.values import replace
 
 RULE = "conflict"
 _NOWHERE = Span(0, 0)

@@ -13,11 +13,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from shanxi_facts.documents import Block, Document, Role
 from shanxi_facts.model import Span
+from shanxi_facts.values import value
 
 _COMMENT = re.compile(r"(?:<!--|\[)\s*shanxi-facts:(?P<said>.*?)(?:--!?>|\])?", re.DOTALL)
 _SAID = re.compile(r"(?P<verb>[\w-]+)(?:\s+(?P<name>[\w-]+)(?=[\s,:]|$))?(?P<rest>.*)", re.DOTALL)
@@ -26,7 +26,7 @@ _VERBS = ("ignore", "ignore-start", "ignore-end")
 _SEPARATORS = " \t\r\n,:;–—-"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Ignore:
     """A wish to leave findings alone: those that ``name`` names, within ``scope``, up to the day ``until``.
 

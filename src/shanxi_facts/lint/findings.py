@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from shanxi_facts.documents import Document
@@ -12,6 +11,7 @@ from shanxi_facts.lint.model import Figure, Finding, place_of
 from shanxi_facts.lint.statements import MOST_KNOWN, Statement
 from shanxi_facts.model import Assertion, Kind, Label, Outcome, Quantity, Span, Verdict
 from shanxi_facts.unexplained import left_open, nothing_of, runs
+from shanxi_facts.values import replace
 
 HIDDEN = "hidden-text"
 _HIDDEN_SAYS = {

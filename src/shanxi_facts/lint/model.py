@@ -5,13 +5,12 @@ Spans and places are of the raw text of the document, save those inside a findin
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from shanxi_facts.documents import BlockKind, Document
 from shanxi_facts.model import Basis, Label, Outcome, Span, Verdict
+from shanxi_facts.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(guarded=True)
 class Place:
     """Where a span stands, as editors count: from 1, in characters, the end exclusive."""
 
@@ -21,7 +20,7 @@ class Place:
     end_column: int
 
 
-@dataclass(frozen=True, slots=True)
+@value(guarded=True)
 class Related:
     """Another place of the draft that a finding is about, and what is to be said of it."""
 
@@ -30,7 +29,7 @@ class Related:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
+@value(guarded=True)
 class Finding:
     """One assertion of a draft with the base's answer, or something that the draft itself gives away.
 
@@ -63,7 +62,7 @@ class Finding:
         return None if self.label is None else self.verdict.basis
 
 
-@dataclass(frozen=True, slots=True)
+@value(guarded=True)
 class Figure:
     """A figure of the draft that stands in no sentence which the base could verify or refute."""
 
@@ -71,7 +70,7 @@ class Figure:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@value(guarded=True)
 class Linted:
     """A draft with everything found in it, in the order of the text: matches and claims not found as well."""
 

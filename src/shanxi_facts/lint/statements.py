@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 
 from shanxi_facts.documents import Block
 from shanxi_facts.language.sentences import split
 from shanxi_facts.model import Assertion, Basis, Reason, Span, Verdict, deciding
+from shanxi_facts.values import replace, value
 
 MOST_KNOWN = 4096  # sentences that are kept: agencies repeat themselves, and so do the drafts of one folder
 _MARKS = re.compile('["“”]')
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Statement:
     """A sentence at ``span`` of the text of ``block``.
 

@@ -7,13 +7,14 @@ names what does not exist is a finding itself, and those cannot be silenced.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from shanxi_facts.documents import BlockKind, Document
 from shanxi_facts.lint.directives import Ignore, ignores
 from shanxi_facts.lint.model import Finding, Linted, place_of
 from shanxi_facts.model import Label, Span, Verdict
+from shanxi_facts.values import replace
 
 RULE = "suppression"
 

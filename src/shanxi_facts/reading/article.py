@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
 
 from shanxi_facts.language.quotes import Passages, passages
 from shanxi_facts.language.sentences import split
@@ -12,17 +10,17 @@ from shanxi_facts.model import Span
 from shanxi_facts.reading.reference import Names
 from shanxi_facts.reading.sentence import Sentence, analyze
 from shanxi_facts.reading.speakers import Speakers
+from shanxi_facts.values import lazy, value
 
 _BEFORE, _BEHIND = 3, 1  # how many neighbours a sentence is read with
 
 
-@dataclass(frozen=True, eq=False)
 class Article:
     """A text, cut into sentences. ``spans`` are their places in ``text``; reading waits until one is asked for."""
 
-    text: str
-    spans: tuple[Span, ...]
-    _read: dict[int, Sentence] = field(default_factory=dict)
+    def __init__(self, text: str, spans: tuple[Span, ...]) -> None:
+        self.text, self.spans = text, spans
+        self._read: dict[int, Sentence] = {}
 
     @classmethod
     def of(cls, text: str) -> Article:
@@ -54,7 +52,7 @@ class Article:
         headline = [] if 0 in before or number == 0 else [0]
         return Passage(self, number, tuple(before + behind + headline))
 
-    @cached_property
+    @lazy
     def names(self) -> Names:
         """The names of the text, and whom its pronouns may speak of."""
         return Names(self.sentences())
@@ -63,22 +61,22 @@ class Article:
         """Return whether a word in base form stands anywhere in the text."""
         return lemma in self._lemmas
 
-    @cached_property
+    @lazy
     def _lemmas(self) -> frozenset[str]:
         return frozenset(word.lemma for sentence in self.sentences() for word in sentence.words)
 
-    @cached_property
+    @lazy
     def passages(self) -> Passages:
         """The text as a run of words, for finding quotations."""
         return passages(self.text)
 
-    @cached_property
+    @lazy
     def speakers(self) -> Speakers:
         """Who says each sentence."""
         return Speakers(self.text, self.spans, tuple(self.sentences()), self.names)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@value(eq=False)
 class Passage:
     """A sentence of an article, and the numbers of its neighbours, the nearest first."""
 

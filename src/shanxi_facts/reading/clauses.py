@@ -121,6 +121,8 @@ def _subject(words: Sequence[Word], phrases: Sequence[Phrase], before: Sequence[
     """Return the phrase that is the subject of a group: its own, or that of what it hangs on."""
     own = _own_subject(words, phrases, group)
     parent = before[-1] if before else None
+    if parent is not None and _resumes(words, parent, group) and (named := _before_gerund(words, phrases, parent)):
+        return named.index
     if parent is not None and parent.subject and _resumes(words, parent, group):
         apart = own is not None and _stands_apart(words, phrases[own], group)
         return own if apart else _top(phrases, parent.subject[0])
@@ -177,6 +179,14 @@ def _resumes(words: Sequence[Word], parent: Clause, group: _Group) -> bool:
     if parent.kind is ClauseKind.RELATIVE:
         return [w.lower for w in joints] in ([], [","])
     return not joints
+
+
+def _before_gerund(words: Sequence[Word], phrases: Sequence[Phrase], parent: Clause) -> Phrase | None:
+    """Return the noun that a gerund hangs on, where a verb goes on behind: "the risk of falling ill | rose"."""
+    before = parent.group[0] - 1
+    if before < 0 or words[before].tag is not Tag.PREPOSITION:
+        return None
+    return next((p for p in phrases if p.stop == before and p.preposition is None), None)
 
 
 def _stands_apart(words: Sequence[Word], subject: Phrase, group: _Group) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import AUXILIARIES, Phrase, Tag, Word
+from shanxi_facts.values import replace
 
 _FINITE = AUXILIARIES | {Tag.PAST, Tag.BASE}
 

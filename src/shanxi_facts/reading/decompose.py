@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from shanxi_facts.language.sentences import head_end, split
 from shanxi_facts.model import Span
 from shanxi_facts.reading.model import Clause, ClauseKind, Phrase, Tag
 from shanxi_facts.reading.sentence import Sentence, analyze
+from shanxi_facts.values import value
 
 _JOINING = frozenset({"and", "but", ";"})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Subclaim:
     """A part of a claim that is judged alone.
 
@@ -62,7 +62,7 @@ def clauses(part: Subclaim) -> tuple[Subclaim, ...]:
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Cut:
     """Where two clauses meet: the words ``start:stop`` between them, and what the second borrows."""
 

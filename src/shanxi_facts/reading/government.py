@@ -8,11 +8,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import AUXILIARIES, Clause, ClauseKind, Phrase, Tag, Word
 from shanxi_facts.reading.phrases import phrase_places
+from shanxi_facts.values import replace
 
 _HEADS = frozenset({Tag.NOUN, Tag.ADJECTIVE, Tag.BASE, Tag.PAST, Tag.ING, Tag.BE, Tag.HAVE})
 _FINITE = frozenset({ClauseKind.MAIN, ClauseKind.COORDINATE, ClauseKind.SUBORDINATE, ClauseKind.RELATIVE})

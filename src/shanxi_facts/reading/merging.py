@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from shanxi_facts.language.dates import Date
 from shanxi_facts.language.tokens import Token
 from shanxi_facts.model import Kind, Quantity, Span
 from shanxi_facts.reading.model import Tag
+from shanxi_facts.values import replace
 
 _LONGEST_ABBREVIATION = 5  # letters
 

@@ -6,8 +6,9 @@ and compared as a value.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from shanxi_facts.values import value
 
 
 class Tag(StrEnum):
@@ -51,7 +52,7 @@ CONTENT = frozenset(
 PARTS = {Tag.NOUN: "n", Tag.BASE: "v", Tag.PAST: "v", Tag.ING: "v", Tag.ADJECTIVE: "a", Tag.ADVERB: "r"}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Word:
     """A word, figure, date or mark at ``start:end`` of the folded text.
 
@@ -90,7 +91,7 @@ class Role(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Phrase:
     """A noun phrase: words ``start:stop`` of the sentence, its head, and what stands before the head.
 
@@ -134,7 +135,7 @@ class ClauseKind(StrEnum):
     VERBLESS = "verbless"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Clause:
     """A clause: its verb group and the phrases around it.
 

@@ -1,6 +1,6 @@
 """Noun phrases: runs of words with a head, what counts it, and what governs it.
 
-    phrase   = [determiner] {adjective | participle | number | noun | name | genitive} head
+    phrase   = [determiner] {adjective [("and" | ",") adjective] | participle | number | noun | name | genitive} head
     head     = noun | name | pronoun | number | date
 
 A phrase ends where a word stands that can be no part of one. A genitive ends a phrase that belongs to the next.
@@ -9,14 +9,15 @@ A phrase ends where a word stands that can be no part of one. A genitive ends a 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import AUXILIARIES, NOMINALS, Phrase, Tag, Word
+from shanxi_facts.values import replace
 
 _BEFORE_HEAD = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.ORDINAL, Tag.NUMBER, Tag.NOUN, Tag.NAME, Tag.DATE})
 _PARTICIPLES = frozenset({Tag.PAST, Tag.ING})
 _MODIFIED = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE, Tag.NUMBER})
+_JOINED = frozenset({Tag.NOUN, Tag.ADJECTIVE})
 _COMMA = ","
 _PARENTHESES = frozenset((",", "(", "-", "—"))
 
@@ -68,7 +69,23 @@ def _fits(words: Sequence[Word], start: int, index: int) -> bool:
     tag = words[index].tag
     if tag in _PARTICIPLES:
         return _modifies(words, start, index)
+    if tag is Tag.COORDINATOR or words[index].lower == _COMMA:
+        return _joins_adjectives(words, start, index)
     return tag in _BEFORE_HEAD or (tag is Tag.ADVERB and _modifies_adjective(words, index))
+
+
+def _joins_adjectives(words: Sequence[Word], start: int, index: int) -> bool:
+    """Tell whether "and" or a comma stands between two adjectives before one noun: "weak and scattered clubs".
+
+    "The gate was new and old lamps hung there": behind "is" an adjective belongs to no noun.
+    """
+    before = words[start:index]
+    if not before or before[-1].tag is not Tag.ADJECTIVE or any(word.tag in NOMINALS for word in before):
+        return False
+    if before[0].tag is not Tag.DETERMINER and start and words[start - 1].tag in AUXILIARIES | {Tag.ADVERB}:
+        return False
+    behind = words[index + 1 : index + 3]
+    return len(behind) == 2 and behind[0].tag in {Tag.ADJECTIVE, Tag.PAST} and behind[1].tag in _JOINED
 
 
 def _begins_another(words: Sequence[Word], start: int, index: int, *, nominal: bool) -> bool:
@@ -150,22 +167,35 @@ def _placed(words: Sequence[Word], phrases: Sequence[Phrase], found: Sequence[Ph
     """Return a phrase with its list, the phrase that it explains, or the one that its preposition modifies."""
     before = found[-1]
     between = words[before.stop : phrase.start]
-    if not between or words[before.head].quoted != words[phrase.head].quoted:
-        return phrase
+    apart = words[before.head].quoted != words[phrase.head].quoted
+    if apart or not between:
+        closes = not apart and _is_limit(words, phrase)
+        return replace(phrase, host=before.index, apposition=True) if closes else phrase
     marks = [word.lower for word in between if word.tag is Tag.MARK]
     joined = any(word.tag is Tag.COORDINATOR for word in between)
     others = [word for word in between if word.tag not in {Tag.MARK, Tag.COORDINATOR, Tag.ADVERB}]
     if others:
         is_hosted = phrase.preposition is not None and len(others) == 1 and not marks and not joined
         return replace(phrase, host=before.index) if is_hosted else phrase
-    if joined:
-        return phrase if _opens_clause(words, before, phrase) else _listed(before, phrase)
-    if marks == [_COMMA] and _in_list(words, phrase):
+    if joined and (_is_unlike(words, before, phrase) or _opens_clause(words, before, phrase)):
+        return phrase
+    if joined or (marks == [_COMMA] and _in_list(words, phrase)):
         return _listed(before, phrase)
     explains = marks and marks[0] in _PARENTHESES and _is_closed(words, phrase)
     if explains and not _is_first_subject(words, phrases, found, phrase):
         return replace(phrase, host=before.index, apposition=True)
     return phrase
+
+
+def _is_limit(words: Sequence[Word], phrase: Phrase) -> bool:
+    """Tell whether a phrase is a figure that closes the noun before it: "drivers under 25 pay"."""
+    return phrase.head == phrase.start and words[phrase.start].lower.partition(" ")[0] in closed("limiting")
+
+
+def _is_unlike(words: Sequence[Word], before: Phrase, phrase: Phrase) -> bool:
+    """Tell whether a value and a noun stand beside "and": no list, but "gold closed at $900 and silver at $15"."""
+    value = words[before.stop - 1].tag is Tag.NUMBER
+    return value and phrase.quantity < 0 and words[phrase.head].tag in {Tag.NOUN, Tag.NAME}
 
 
 def _listed(before: Phrase, phrase: Phrase) -> Phrase:
@@ -205,11 +235,20 @@ def _is_first_subject(
     It is if no other phrase before the verb could be: "In Lisk, a town of salt, sales rose".
     """
     others = [p for p in before if p.preposition is None and words[p.head].tag is not Tag.DATE]
+    if _is_told_of(words, before, phrase):
+        others = []
     if words[0].tag not in {Tag.PREPOSITION, Tag.TO, Tag.DATE} or others:
         return False
     verb = next((w.index for w in words[phrase.stop :] if w.tag in AUXILIARIES or w.tag is Tag.PAST), len(words))
     later = [p for p in phrases if phrase.stop <= p.start < verb and p.preposition is None]
     return verb < len(words) and all(words[p.stop].lower in closed("marks_of_parenthesis") for p in later)
+
+
+def _is_told_of(words: Sequence[Word], before: Sequence[Phrase], phrase: Phrase) -> bool:
+    """Tell whether all before a phrase is one noun with its relative clause: "Among those who smoke, the risk rose"."""
+    behind = words[before[0].stop]
+    commas = sum(word.lower == _COMMA for word in words[: phrase.start])
+    return before[0].preposition == 0 and behind.lower in closed("relatives") and commas == 1
 
 
 def _is_closed(words: Sequence[Word], phrase: Phrase) -> bool:

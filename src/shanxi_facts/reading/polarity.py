@@ -8,7 +8,6 @@ phrase ("without a permit", "unlike the guide", "jobs, not people") for the word
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from shanxi_facts.language.datafiles import read_data, word_list
@@ -16,11 +15,12 @@ from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import AUXILIARIES, Clause, ClauseKind, Phrase, Role, Tag, Word
 from shanxi_facts.reading.sentence import Sentence
 from shanxi_facts.reading.tagging import infinitive_words
+from shanxi_facts.values import value
 
 _NOTHING: frozenset[int] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Polarity:
     """The denials of a sentence, as indices of the words that deny.
 
@@ -165,11 +165,10 @@ class _Reader:
         """Tell whether "but" takes up what "not" denies: "was not the mayor but the clerk"."""
         for word in self.words[index + 1 :]:
             if word.lower == "but":
-                before = self.words[word.index - 1]
                 following = self.words[word.index + 1] if word.index + 1 < len(self.words) else None
                 clause = self.sentence.clause_at(word.index)
                 own = self.sentence.clause_at(index)
-                return before.lower != "," and following is not None and clause.index == own.index
+                return following is not None and clause.index == own.index
             if word.lower in {";", ":", "."}:
                 return False
         return False
@@ -280,7 +279,7 @@ class _Reader:
                 self._deny(index, start)
             return
         for phrase in self.sentence.phrases[first.index :]:
-            if phrase.index == first.index or phrase.conjunct == (first.conjunct or first.index):
+            if phrase.first == first.first:
                 for index in phrase.indices:
                     self._deny(index, start)
 

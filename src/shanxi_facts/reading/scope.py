@@ -78,12 +78,25 @@ def _floating(sentence: Sentence, clause: Clause) -> Scope | None:
 
 
 def _of_share(sentence: Sentence, phrase: Phrase) -> Scope | None:
-    """Return the scope of what a share is told of: "64 percent of the tanks"."""
+    """Return the scope of what a share is told of: "64 percent of the tanks", "two of the crew"."""
     quantity = sentence.quantity(sentence.words[phrase.head])
-    if quantity is None or quantity.kind not in {Kind.PERCENT, Kind.FRACTION} or quantity.high is None:
+    if quantity is None:
+        return None
+    if quantity.kind is Kind.COUNT and _is_of_the(sentence, phrase):
+        return Scope(Amount.PART, phrase.head, phrase.head)
+    if quantity.kind not in {Kind.PERCENT, Kind.FRACTION} or quantity.high is None:
         return None
     whole = 100 if quantity.kind is Kind.PERCENT else 1
     return Scope(Amount.PART, phrase.head, phrase.head) if quantity.high < whole else None
+
+
+def _is_of_the(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell whether a number is one of those that are named: "two of the crew", "9 of them"."""
+    held = _held(sentence, phrase)
+    if held is None or any(sentence.words[index].lower in _table("determiners") for index in phrase.indices):
+        return False
+    first = sentence.words[held.start]
+    return first.tag is Tag.PRONOUN or first.lower in word_list("scopes", "definite")
 
 
 def _of_phrase(sentence: Sentence, phrase: Phrase) -> Scope | None:
@@ -98,6 +111,8 @@ def _of_phrase(sentence: Sentence, phrase: Phrase) -> Scope | None:
         if _held(sentence, phrase) is not None and index == phrase.head:
             amount = amount or _table("nouns").get(word.lower)
         if amount is None or _is_superlative(sentence, index) or _is_rate(sentence, index):
+            continue
+        if amount is Amount.ONE and _is_none(sentence, index):
             continue
         return _hedged(sentence, amount, index)
     return None
@@ -119,6 +134,12 @@ def _is_rate(sentence: Sentence, index: int) -> bool:
     """Tell whether "every" counts off: "of every ten men", "every two days"."""
     following = sentence.words[index + 1] if index + 1 < len(sentence.words) else None
     return sentence.words[index].lower == "every" and following is not None and following.tag is Tag.NUMBER
+
+
+def _is_none(sentence: Sentence, index: int) -> bool:
+    """Tell whether "one" is none: "not one of them", "not a single one of them"."""
+    before = [word.lower for word in sentence.words[max(0, index - 3) : index]]
+    return before[-1:] == ["not"] or before[-3:] == ["not", "a", "single"]
 
 
 def _hedged(sentence: Sentence, amount: Amount, index: int) -> Scope:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -23,12 +22,13 @@ from shanxi_facts.reading.model import Clause, Phrase, Tag, Word
 from shanxi_facts.reading.phrases import find_phrases, phrase_places
 from shanxi_facts.reading.shared import with_shared
 from shanxi_facts.reading.words import read_words
+from shanxi_facts.values import replace, value
 
-_KEPT = 8192
+_KEPT = 1024  # an article keeps its own sentences
 _FRONT = frozenset({Tag.ADVERB, Tag.COORDINATOR, Tag.PREPOSITION, Tag.SUBORDINATOR})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Sentence:
     """A sentence, read.
 

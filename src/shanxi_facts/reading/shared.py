@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from fractions import Fraction
 
 from shanxi_facts.model import Kind, Quantity
+from shanxi_facts.values import replace
 
 _FROM = re.compile(r"\bfrom (?:\w+ )?\Z", re.IGNORECASE)
 _OF_EVERY = re.compile(r"\b(?:of|in) (?:every|each) \Z", re.IGNORECASE)

@@ -59,13 +59,22 @@ def _of_clause(sentence: Sentence, clause: Clause) -> Iterator[tuple[int, Slot]]
     for index in clause.subject:
         yield phrases[index].head, Slot(verb, OBJECT if clause.passive else SUBJECT)
     for index in clause.objects:
-        yield phrases[index].head, Slot(verb, IS if sentence.words[verb].tag is Tag.BE else OBJECT)
+        relation = IS if sentence.words[verb].tag is Tag.BE else OBJECT
+        yield phrases[index].head, Slot(verb, SUBJECT if _is_gapped(sentence, phrases[index]) else relation)
     for index in clause.complements:
         preposition = phrases[index].preposition
         if preposition is None:
             continue
         by = clause.passive and phrases[index].role is Role.AGENT
         yield phrases[index].head, Slot(verb, SUBJECT if by else sentence.words[preposition].lower)
+
+
+def _is_gapped(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell whether a noun is the subject of a verb left out: "the guild paid 40 crowns and the mill 30"."""
+    if phrase.conjunct is not None or phrase.quantity >= 0 or not phrase.start or phrase.stop == len(sentence.words):
+        return False
+    before, behind = sentence.words[phrase.start - 1], sentence.words[phrase.stop]
+    return before.tag is Tag.COORDINATOR and behind.tag is Tag.NUMBER
 
 
 def _of_phrase(sentence: Sentence, phrase: Phrase) -> Iterator[tuple[int, Slot]]:

@@ -7,7 +7,6 @@ that do nothing else ("police said", "in a statement") are colour; a named speak
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from shanxi_facts.language.reporting import Speech, speech_of
 from shanxi_facts.model import Span
@@ -15,13 +14,14 @@ from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import AUXILIARIES, Clause, Phrase, Tag, Word
 from shanxi_facts.reading.reference import Name, Names
 from shanxi_facts.reading.sentence import Sentence
+from shanxi_facts.values import value
 
 _TOLD = frozenset({Speech.NEUTRAL, Speech.FACTIVE, Speech.CLAIM})
 _LONGEST_LABEL = 8  # words before a colon
 _MARKS = '"“”'
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Attribution:
     """Whom a sentence gives words to.
 
@@ -168,7 +168,7 @@ def _by_colon(sentence: Sentence) -> Attribution | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Speaker:
     """Somebody who says a sentence: the wordings that name him, the likeliest first; none if he is not named.
 

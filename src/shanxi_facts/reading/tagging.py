@@ -39,8 +39,11 @@ _AMBIGUOUS = {
     "determiners": "det", "pronouns": "pron", "prepositions": "prep", "subordinators": "sub", "adverbs": "adv",
     "relatives": "rel",
 }  # fmt: skip
-_ALIKE = {"ord": "adj", "date": "noun", "do": "modal"}  # how they stand beside others
-_TAGS = {tag.value: tag for tag in Tag}
+_ALIKE = {"ord": "adj", "date": "noun", "limit": "noun", "do": "modal"}  # how they stand beside others
+_BEFORE_HEAD = frozenset(("noun", "name", "adj", "num", "ord"))
+_COMMANDING = frozenset(("modal", "to", "do", "sub"))  # before a verb without an ending: "did a boat sink"
+_SUBJUNCTIVE = 4  # words
+_TAGS = {tag.value: tag for tag in Tag} | {"limit": Tag.NUMBER}
 
 Options = tuple[tuple[str, float], ...]
 
@@ -132,7 +135,10 @@ def tag_words(tokens: Sequence[Token], fixed: Sequence[Tag | None], *, shouted: 
     rows: list[Options] = []
     for index in range(len(tokens)):
         tag = fixed[index]
-        rows.append(((tag.value, 0.0),) if tag is not None else _options(tokens, index, fixed, shouted=shouted))
+        if tag is Tag.NUMBER and index and _is_limit(tokens, index):
+            rows.append((("limit", 0.0),))
+        else:
+            rows.append(((tag.value, 0.0),) if tag is not None else _options(tokens, index, fixed, shouted=shouted))
     best = _best_row(rows)
     if len(tokens) > _SHORT and not shouted and _VERBAL.isdisjoint(best) and tokens[-1].norm in _ENDING:
         # A sentence has a verb: "fire and flood cost insurers millions."
@@ -143,8 +149,10 @@ def tag_words(tokens: Sequence[Token], fixed: Sequence[Tag | None], *, shouted: 
             ]
         )
     for index in range(1, len(best)):
-        if best[index] == "base" and _is_last_noun(tokens, best, index):
+        if best[index] == "base" and (_is_last_noun(tokens, best, index) or _is_of_one(tokens, best, index)):
             best[index] = "noun"
+        elif tokens[index - 1].norm == "to" and best[index] == "adv":
+            best[index - 1] = _before_adverbs(tokens, best, index)
     return [_TAGS[tag] for tag in best]
 
 
@@ -180,6 +188,42 @@ def _is_last_noun(tokens: Sequence[Token], tags: Sequence[str], index: int) -> b
     noun = dictionary.lemmas(word)[:1] == (word,) and "n" in dictionary.pos(word)
     others = [other for other in tags[:index] if other in _FINITE or other in _AUXILIARIES]
     return one and noun and bool(others) and {"modal", "to", "do", "sub"}.isdisjoint(tags[max(0, index - 5) : index])
+
+
+def _is_of_one(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
+    """Tell whether what was taken as a verb goes on a noun phrase in "a": "a large-scale return to the mill".
+
+    Behind one thing a verb ends in -s, unless another verb has it do something: "let a boat sink".
+    """
+    word, start = tokens[index].norm, index - 1
+    if dictionary.lemmas(word)[:1] != (word,) or "n" not in dictionary.pos(word):
+        return False
+    while start and tags[start] in _BEFORE_HEAD:
+        start -= 1
+    if start == index - 1 or tokens[start].norm not in closed("one"):
+        return False
+    before = tags[max(0, start - _SUBJUNCTIVE) : start]
+    causing = not closed("causing").isdisjoint(
+        lemma for t in tokens[max(0, start - 1) : start] for lemma in lemmas_of(t.norm)
+    )
+    return not causing and _COMMANDING.isdisjoint(before)
+
+
+def _before_adverbs(tokens: Sequence[Token], tags: Sequence[str], index: int) -> str:
+    """Return what "to" is before adverbs: "to jointly write", but "to nearly every shop"."""
+    while index < len(tags) and tags[index] == "adv":
+        index += 1
+    plain = index < len(tags) and tags[index] in {"base", "be", "have", "do"}
+    return "to" if plain and tokens[index].norm in {*dictionary.lemmas(tokens[index].norm), "be"} else "prep"
+
+
+def _is_limit(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a figure closes the noun before it: "drivers under 25 pay"."""
+    if tokens[index].norm.partition(" ")[0] not in closed("limiting"):
+        return False
+    options = dict(candidates(tokens[index - 1].norm))
+    noun = options.get("noun", options.get("name", -9.0))
+    return noun > max(options.get("base", -9.0), options.get("past", -9.0)) or "pron" in options
 
 
 def _options(tokens: Sequence[Token], index: int, fixed: Sequence[Tag | None], *, shouted: bool) -> Options:
@@ -240,6 +284,19 @@ def _has_capital(tokens: Sequence[Token], index: int) -> bool:
     return 0 <= index < len(tokens) and tokens[index].capital
 
 
+def _best_before(scores: dict[str, float], tag: str) -> tuple[float, str]:
+    """Return the best score with which a tag may follow, and the tag that it then follows: of equals the last by name.
+
+    Most words have one tag that they may follow; this is the innermost loop.
+    """
+    most, best = float("-inf"), ""
+    for before, score in scores.items():
+        found = score + _link(before, tag)
+        if found > most or (found == most and before > best):
+            most, best = found, before
+    return most, best
+
+
 def _best_row(rows: Sequence[Options]) -> list[str]:
     if not rows:
         return []
@@ -251,7 +308,7 @@ def _best_row(rows: Sequence[Options]) -> list[str]:
         here: dict[str, float] = {}
         origin: dict[str, str] = {}
         for tag, weight in row:
-            best, origin[tag] = max((score + _link(before, tag), before) for before, score in scores.items())
+            best, origin[tag] = _best_before(scores, tag)
             here[tag] = best + weight
         scores = here
         origins.append(origin)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from collections.abc import Hashable, Sequence
+from functools import lru_cache
+from typing import Any
 
 from shanxi_facts.language.lexicon import entry_of
 from shanxi_facts.language.meaning import classes, phrases_at
@@ -17,6 +17,7 @@ from shanxi_facts.reading.sentence import Sentence
 from shanxi_facts.reading.slots import Slots
 from shanxi_facts.reading.speakers import Attribution, attributions
 from shanxi_facts.reading.status import Status, read_status
+from shanxi_facts.values import lazy, replace, value
 
 _WIDE_WEIGHT, _WEAK_WEIGHT = 0.3, 0.15
 _KEPT = 8192
@@ -24,7 +25,7 @@ _NOTHING: frozenset[str] = frozenset()
 _NO_WORDS: frozenset[int] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Term:
     """A word or set phrase, ``start:stop`` of its sentence.
 
@@ -41,7 +42,7 @@ class Term:
     weight: float = 1.0
 
 
-@dataclass(frozen=True, eq=False)
+@value(eq=False, lazies=True)
 class Terms:
     """The terms of a sentence: one for each word, and its set phrases."""
 
@@ -62,7 +63,7 @@ class Terms:
                 words[name.start] = _also(words[name.start], name)
         return cls(sentence, tuple(words), (*_phrases(sentence, forms), *(_name_term(sentence, n) for n in names)))
 
-    @cached_property
+    @lazy
     def content(self) -> tuple[Term, ...]:
         """The terms of words that say something."""
         return tuple(
@@ -71,7 +72,7 @@ class Terms:
             if w.tag in CONTENT and t.weight > _WEAK_WEIGHT and w.index not in self.attributing | self.speakers
         )
 
-    @cached_property
+    @lazy
     def mentions(self) -> dict[int, Mention]:
         """The name that each word of a name belongs to."""
         return {i: mention for mention in mentions(self.sentence.words) for i in range(mention.start, mention.stop)}
@@ -81,47 +82,66 @@ class Terms:
         mention = self.mentions.get(word.index)
         return mention.of(self.sentence.words) if mention is not None else (word,)
 
-    @cached_property
+    @lazy
     def lemmas(self) -> frozenset[str]:
         """The base forms of all words."""
         return _NOTHING.union(*(word.lemmas for word in self.sentence.words))
 
-    @cached_property
+    @lazy
     def polarity(self) -> Polarity:
         """What the sentence denies."""
         return read_polarity(self.sentence)
 
-    @cached_property
+    @lazy
     def status(self) -> Status:
         """What limits the clauses of the sentence."""
         return read_status(self.sentence)
 
-    @cached_property
+    @lazy
     def scopes(self) -> dict[int, Scope]:
         """How much of its set each noun is said of."""
         return read_scopes(self.sentence)
 
-    @cached_property
+    @lazy
     def attributions(self) -> tuple[Attribution, ...]:
         """Whom the sentence gives words to."""
         return attributions(self.sentence)
 
-    @cached_property
+    @lazy
     def attributing(self) -> frozenset[int]:
         """The words that do nothing but attribute."""
         return _NO_WORDS.union(*(attribution.words for attribution in self.attributions))
 
-    @cached_property
+    @lazy
     def speakers(self) -> frozenset[int]:
         """The words that name a speaker: they tell nothing of what is spoken of."""
         return _NO_WORDS.union(*(attribution.names for attribution in self.attributions))
 
-    @cached_property
+    @lazy
+    def colour(self) -> frozenset[int]:
+        """The words of set phrases that say nothing: "so far", "as well"; the "able" of "is able to"."""
+        words = self.sentence.words
+        return frozenset(i for phrase in self.phrases for i in self._colours(phrase) if words[i].quoted < 0)
+
+    def _colours(self, phrase: Term) -> range:
+        words = self.sentence.words[phrase.start : phrase.stop]
+        if "light" not in phrase.tags:
+            before = self.sentence.words[phrase.start - 1] if phrase.start else None
+            # "The fair was a success" says so, and "account for" is the verb of what it says.
+            is_said = (before is not None and before.tag is Tag.BE) or any(word.is_verb for word in words)
+            is_said = is_said or words[0].tag is Tag.DETERMINER
+            if "colour" not in phrase.tags or is_said:
+                return range(0)
+        elif words[-1].lower == "to" and not any(word.is_verb for word in self.sentence.words[phrase.stop :][:1]):
+            return range(0)  # "served to pupils" is no "served to help"
+        return range(phrase.start, phrase.stop)
+
+    @lazy
     def slots(self) -> Slots:
         """What each noun is to its verb or to another noun."""
         return Slots(self.sentence)
 
-    @cached_property
+    @lazy
     def by_target(self) -> dict[str, tuple[int, ...]]:
         """The words of the sentence by what they may be met by."""
         found: dict[str, list[int]] = {}
@@ -130,7 +150,7 @@ class Terms:
                 found.setdefault(key, []).append(term.start)
         return {key: tuple(indices) for key, indices in found.items()}
 
-    @cached_property
+    @lazy
     def phrases_by_target(self) -> dict[str, tuple[Term, ...]]:
         """The set phrases and names of several words of the sentence by what they may be met by."""
         found: dict[str, list[Term]] = {}
@@ -139,7 +159,12 @@ class Terms:
                 found.setdefault(key, []).append(term)
         return {key: tuple(terms) for key, terms in found.items()}
 
-    @cached_property
+    @lazy
+    def met(self) -> dict[Hashable, tuple[tuple[int, Any], ...]]:
+        """What is known of other words: which words of the sentence each is linked to, and how (see ``alignment``)."""
+        return {}
+
+    @lazy
     def targets(self) -> frozenset[str]:
         """All keys that a claim's word may meet in this sentence."""
         return frozenset().union(*(term.targets for term in (*self.words, *self.phrases)))
@@ -184,8 +209,10 @@ def _known(lower: str, tag: Tag) -> tuple[frozenset[str], frozenset[str], frozen
         weight = _WEAK_WEIGHT
     elif tags & {"wide", "generic"}:
         weight = _WIDE_WEIGHT
-    elif tags & {"function", "colour", "light"} and tag is not Tag.NAME:
+    elif tags & {"function", "colour"} and tag is not Tag.NAME:
         weight = _WEAK_WEIGHT
+    elif "light" in tags and tag not in {Tag.NAME, Tag.ADJECTIVE}:
+        weight = _WEAK_WEIGHT  # "registered a loss", not "registered boats"
     keys = classes(lower) | {lower}
     if tag is Tag.NAME:
         keys |= frozenset(expansions_of(lower))  # "Gov. Voss", "Governor Voss"
@@ -198,6 +225,7 @@ def _phrases(sentence: Sentence, forms: list[frozenset[str]]) -> list[Term]:
         length = phrases_at(forms, index) if forms[index] else 0
         if length > 1:
             phrase = " ".join(word.lower for word in sentence.words[index : index + length])
+            base = " ".join(word.lemma for word in sentence.words[index : index + length])
             keys = classes(phrase) | {phrase}
-            found.append(Term(index, index + length, phrase, keys, keys, entry_of(phrase).tags))
+            found.append(Term(index, index + length, phrase, keys, keys, entry_of(phrase).tags | entry_of(base).tags))
     return found

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from shanxi_facts.reading.model import CONTENT, Word
 from shanxi_facts.reading.sentence import words_of
+from shanxi_facts.values import value
 
 _GAP = 2  # words of grammar that may stand between two words of a wording
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Wording:
     """A wording of the words ``start:stop`` of a source sentence: the base forms of its content words, in order."""
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from shanxi_facts.report.github import command
 from shanxi_facts.report.records import Record, dump
 from shanxi_facts.report.visible import visible
+from shanxi_facts.values import value
 
 if TYPE_CHECKING:
     from shanxi_facts.errors import Fault
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Audit:
     """The findings on the base at ``path``; the counts are None where its faults keep it from being read."""
 

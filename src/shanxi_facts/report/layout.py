@@ -8,11 +8,11 @@ carets on the line below where it does not: the text itself is never touched.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from shanxi_facts.model import Outcome
 from shanxi_facts.report.visible import visible, width
+from shanxi_facts.values import value
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -35,7 +35,7 @@ _MARK = "bold underline"
 _NARROWEST = 24
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Piece:
     """A run of text, as it is shown."""
 
@@ -43,7 +43,7 @@ class Piece:
     marked: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Row:
     """A label, set in ``style``, and the text beside it."""
 

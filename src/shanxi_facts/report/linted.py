@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from shanxi_facts.report import PLAIN, Screen
+from shanxi_facts.values import value
 
 if TYPE_CHECKING:
     from shanxi_facts.lint.model import Finding, Linted
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from shanxi_facts.report.notices import Notice
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Page:
     """A draft on its way out. ``linted`` has everything that was found, ``shown`` what was asked for."""
 
@@ -33,7 +33,7 @@ class Page:
         return self.linted.document.path
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Setting:
     """What is the same for all drafts: the bases consulted, the program's version, where the text is to appear.
 

@@ -15,6 +15,7 @@ _WORTH = 0.4  # of the best score, what a sentence must reach to be looked at
 _NEIGHBOUR = 0.4  # what a word counts that stands in the sentence before
 _BY_CLASS = 0.7  # what a word counts that says the same in other letters
 _VALUES = frozenset(("n:", "d:"))
+_KEPT = 8192  # words
 
 
 class Candidate(NamedTuple):
@@ -36,6 +37,8 @@ class Index:
             for key in terms.targets:
                 self._numbers.setdefault(key, []).append(number)
         self._weights: dict[int, float] = {}
+        self._rarest: dict[frozenset[str], float] = {}
+        self._gained: dict[tuple[frozenset[str], str], dict[int, float]] = {}
 
     def weight(self, key: str) -> float:
         """Return how telling a key is: the rarer, the more."""
@@ -49,6 +52,14 @@ class Index:
 
     def rarest(self, keys: frozenset[str]) -> float:
         """Return the weight of the rarest of ``keys``; that of a key that no sentence has, if there is none."""
+        found = self._rarest.get(keys)
+        if found is None:
+            if len(self._rarest) >= _KEPT:
+                self._rarest.clear()
+            found = self._rarest[keys] = self._rarest_of(keys)
+        return found
+
+    def _rarest_of(self, keys: frozenset[str]) -> float:
         often = 0
         for key in keys:
             having = self._numbers.get(key)
@@ -75,10 +86,20 @@ class Index:
             quantity = claim.sentence.quantity(claim.sentence.words[term.start])
             if quantity is not None:
                 weight = self._weight(1)
-                gains |= {n: weight for n, other in self._figures if n not in gains and holds(quantity, other)}
+                others = {n: weight for n, other in self._figures if n not in gains and holds(quantity, other)}
+                gains = gains | others
             yield gains
 
-    def _gains(self, keys: Iterable[str], lemma: str) -> dict[int, float]:
+    def _gains(self, keys: frozenset[str], lemma: str) -> dict[int, float]:
+        """Return what a word says for which sentence. It is kept: claims on one source have words in common."""
+        found = self._gained.get((keys, lemma))
+        if found is None:
+            if len(self._gained) >= _KEPT:
+                self._gained.clear()
+            found = self._gained[keys, lemma] = self._gains_of(keys, lemma)
+        return found
+
+    def _gains_of(self, keys: Iterable[str], lemma: str) -> dict[int, float]:
         gains: dict[int, float] = {}
         for key in keys:
             if key[0] == "@":

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from shanxi_facts.alignment import Alignment, align
@@ -13,6 +12,7 @@ from shanxi_facts.model import Basis, Label, Reason, Span
 from shanxi_facts.reading import Article, Terms, analyze
 from shanxi_facts.retrieval import Index
 from shanxi_facts.retrieval.corpus import SourceText
+from shanxi_facts.values import value
 from shanxi_facts.verification import thresholds, topic
 from shanxi_facts.verification.reach import Bound, Reach
 
@@ -20,7 +20,7 @@ _ORDER = {Label.MATCH: 0, Label.MISMATCH: 1, Label.NOT_FOUND: 2}
 _KEPT = 64  # statements: one is asked about again for its clauses, or for what is nearest
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@value(eq=False)
 class Judgement:
     """What one sentence of a source says of a statement. Spans are of the statement.
 
@@ -73,7 +73,7 @@ class Judge:
         if not found or found[0].label is Label.NOT_FOUND:
             return is_off
         best = found[0]
-        if best.support < bound.share - thresholds.MARGIN:
+        if best.support < bound.support - thresholds.MARGIN:
             return False
         as_good = bound.may_match if best.label is Label.MATCH else True
         better = best.label is Label.MISMATCH and bound.may_match

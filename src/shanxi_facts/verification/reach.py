@@ -8,11 +8,10 @@ there is changed here.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from shanxi_facts.alignment import content_of, is_misspelt
+from shanxi_facts.alignment import content_of, is_misspelt, may_be_understood
 from shanxi_facts.alignment.options import KINDS, options_of_figure
 from shanxi_facts.language.meaning import narrower_keys, wider_keys
 from shanxi_facts.reading import Article, Sentence, Terms
@@ -20,13 +19,14 @@ from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import PARTS, VALUES, Tag, Word
 from shanxi_facts.retrieval import Index
 from shanxi_facts.retrieval.corpus import SourceText
-from shanxi_facts.verification import thresholds
+from shanxi_facts.values import value
+from shanxi_facts.verification import thresholds, topic
 
 _NOTHING: frozenset[str] = frozenset()
 _KEPT = 512  # sentences
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@value(eq=False)
 class _Said:
     """A word of a claim that counts: what it counts, and by which keys it may meet words of the same and less width."""
 
@@ -39,19 +39,27 @@ class _Said:
     telling: bool  # it must be linked for a match
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@value(eq=False)
 class _Passage:
-    """A sentence with all that may bear out words of a claim beside it: its neighbours, and what a curator says."""
+    """A sentence with all that may bear out words of a claim: what a curator says of it, and its neighbours.
 
-    keys: frozenset[str]
+    ``own`` are the keys of the sentence itself, ``lent`` those of its neighbours; ``refers`` tells whether it has a
+    word that speaks of what stands in one of them.
+    """
+
+    source: Terms
+    own: frozenset[str]
     narrower: frozenset[str]
-    sentences: tuple[Sentence, ...]
+    lent: frozenset[str]
+    neighbours: tuple[Sentence, ...]
+    refers: bool
 
 
 class Bound(NamedTuple):
-    """What a sentence can come to at most: a share of what a claim says, and whether it may bear the claim out."""
+    """What a sentence can come to at most: its shares of what a claim says, and whether it may bear the claim out."""
 
     share: float
+    support: float
     may_match: bool
 
 
@@ -71,23 +79,34 @@ class Reach:
     def bound(self, claim: Terms, said: Sequence[_Said], number: int) -> Bound:
         """Return what a sentence of the source comes to at most."""
         passage = self._passage(number)
-        total = here = 0.0
+        open_ended: bool | None = None
+        total = here = total_own = own = 0.0
         may_match = True
         for part in said:
-            if part.anywhere or _may_be_in(claim.sentence, part, passage):
-                total += part.weight
-                here += part.weight
-            else:
-                total += part.missing
+            if part.anywhere or _may_have(claim.sentence, part, passage):
+                share = at_home = 1.0
+            elif not _may_borrow(claim.sentence, part, passage):
+                share = at_home = 0.0
                 may_match = may_match and not part.telling
-        return Bound(here / total if total else 0.0, may_match)
+            else:
+                open_ended = _is_open(claim, passage.source) if open_ended is None else open_ended
+                share = 1.0 if open_ended else thresholds.LENT
+                at_home = 1.0 if open_ended else thresholds.LENT * passage.refers
+            total += part.weight if share else part.missing
+            here += part.weight * share
+            total_own += part.weight if at_home else part.missing
+            own += part.weight * at_home
+        if not total or own < thresholds.OWN * total_own:
+            return Bound(0.0, 0.0, may_match)
+        return Bound(here / total, own / total_own, may_match)
 
     def _said(self, claim: Terms, position: int) -> _Said:
         term, word = claim.words[position], claim.sentence.words[position]
         weight = term.weight * self._index.rarest(term.keys)
         if word.tag in VALUES:
             most, least = weight * thresholds.VALUE, weight * min(thresholds.VALUE, thresholds.RIVAL)
-            return _Said(word, most, least, term.keys | word.lemmas, _NOTHING, anywhere=word.number < 0, telling=True)
+            anywhere = word.number < 0 or may_be_understood(word)
+            return _Said(word, most, least, term.keys | word.lemmas, _NOTHING, anywhere=anywhere, telling=True)
         phrases = (phrase.keys for phrase in claim.phrases if phrase.start <= position < phrase.stop)
         keys = term.keys.union(word.lemmas, *phrases)
         wider = wider_keys(word.lower, PARTS[word.tag]) if word.tag in KINDS else _NOTHING
@@ -103,7 +122,7 @@ class Reach:
             is_definite = phrase is not None and claim.words[phrase.start].lower == "the"
             if word.lower in closed("persons") or (is_definite and self._article.has_word(word.lemma)):
                 return True
-        return is_misspelt(word)
+        return is_misspelt(word) or may_be_understood(word)
 
     def _passage(self, number: int) -> _Passage:
         found = self._read.get(number)
@@ -121,23 +140,43 @@ class Reach:
         worded = (lemmas for wording in wordings for lemmas in wording.lemmas)
         kinds = (word for word in source.sentence.words if word.tag in KINDS)
         return _Passage(
-            source.targets.union(source.lemmas, *(terms.targets for terms in around), *worded),
+            source,
+            source.targets.union(source.lemmas, *worded),
             _NOTHING.union(*(narrower_keys(word.lower, PARTS[word.tag]) for word in kinds)),
-            (source.sentence, *(terms.sentence for terms in around)),
+            _NOTHING.union(*(terms.targets for terms in around)),
+            tuple(terms.sentence for terms in around),
+            topic.refers(source.sentence),
         )
 
 
-def _may_be_in(claim: Sentence, said: _Said, passage: _Passage) -> bool:
+def _is_open(claim: Terms, source: Terms) -> bool:
+    """Tell whether words that share no key may be linked: opposites of which one is denied, and limits of clauses."""
+    denies = claim.polarity.denies or source.polarity.denies
+    return denies or (any(claim.status.clauses) and any(source.status.clauses))
+
+
+def _may_have(claim: Sentence, said: _Said, passage: _Passage) -> bool:
+    """Tell whether the sentence itself may have a word."""
+    sentence = passage.source.sentence
     if said.word.tag is Tag.DATE:
-        return any(sentence.dates for sentence in passage.sentences)
-    if not said.keys.isdisjoint(passage.keys):
+        return bool(sentence.dates)
+    if not said.keys.isdisjoint(passage.own):
         return True
     if said.word.tag in VALUES:
-        return any(True for _ in _figures(claim, said.word, passage))
+        return _has_figure(claim, said.word, sentence)
     return not said.wider.isdisjoint(passage.narrower)
 
 
-def _figures(claim: Sentence, word: Word, passage: _Passage) -> Iterator[object]:
-    for sentence in passage.sentences:
-        if sentence.quantities:
-            yield from options_of_figure(claim, word, sentence)
+def _may_borrow(claim: Sentence, said: _Said, passage: _Passage) -> bool:
+    """Tell whether a neighbour may lend the sentence a word."""
+    if said.word.tag is Tag.DATE:
+        return any(sentence.dates for sentence in passage.neighbours)
+    if not said.keys.isdisjoint(passage.lent):
+        return True
+    if said.word.tag in VALUES:
+        return any(_has_figure(claim, said.word, sentence) for sentence in passage.neighbours)
+    return False
+
+
+def _has_figure(claim: Sentence, word: Word, sentence: Sentence) -> bool:
+    return bool(sentence.quantities) and any(True for _ in options_of_figure(claim, word, sentence))

@@ -8,7 +8,7 @@ FOUND = 0.42
 # The same for a sentence of a draft, which nobody asked about.
 SURE = 0.6
 # The share of a claim that a sentence must say itself to bear it out.
-SUPPORT = 0.5
+SUPPORT = 0.6
 # How much less of a claim than the best sentence another may say itself, and still decide.
 MARGIN = 0.1
 # What a figure or a date counts in that share, beside a word of its rarity: a number alone makes no subject.

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable
 
 from shanxi_facts.base import FactBase
 from shanxi_facts.language.sentences import LONGEST
@@ -13,6 +12,7 @@ from shanxi_facts.reading.decompose import Subclaim, clauses, sentences
 from shanxi_facts.reading.model import CONTENT, Tag
 from shanxi_facts.reading.questions import asks_for_value
 from shanxi_facts.retrieval.corpus import SourceText, corpus
+from shanxi_facts.values import replace
 from shanxi_facts.verification import thresholds
 from shanxi_facts.verification.figures import bare_figure, check_figure, rounded
 from shanxi_facts.verification.judge import Judge, Judgement
@@ -34,10 +34,11 @@ class Verifier:
         known = [source.subject.text for source in self.base.sources if source.subject]
         return frozenset(word for text in known for word in text.lower().split())
 
-    def check(self, claim: str, *, in_draft: bool = False) -> Verdict:
+    def check(self, claim: str, *, in_draft: bool = False, near: bool = True) -> Verdict:
         """Return the verdict on ``claim``. Any string is a claim; one that says nothing is not-found.
 
         A sentence ``in_draft`` was not asked about: it is a mismatch only if it is surely on what the base speaks of.
+        Without ``near``, nothing is said of what comes nearest to a claim that is not found.
         """
         if len(claim) <= LONGEST:
             whole = analyze(claim)
@@ -49,13 +50,10 @@ class Verifier:
             return Verdict(claim, Label.NOT_FOUND)
         least = thresholds.SURE if in_draft else thresholds.FOUND
         assertions = [found for part in sentences(claim) for found in self._parts(claim, part, least)]
-        return self._verdict(claim, assertions)
-
-    def _verdict(self, claim: str, assertions: Sequence[Assertion]) -> Verdict:
         first = deciding(assertions)
-        near = self._near(claim) if first.label is Label.NOT_FOUND else ()
+        nearest = self._near(claim) if near and first.label is Label.NOT_FOUND else ()
         return Verdict(
-            claim, first.label, first.evidence, first.reasons, tuple(assertions), near,
+            claim, first.label, first.evidence, first.reasons, tuple(assertions), nearest,
             basis=first.basis, unexplained=first.unexplained,
         )  # fmt: skip
 

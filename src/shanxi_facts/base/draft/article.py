@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from shanxi_facts.documents import Block, BlockKind, Document
 from shanxi_facts.language.sentences import split
 from shanxi_facts.model import Span
+from shanxi_facts.values import value
 
 _DAY = r"(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8}\.?)(?:,?\s\d{4})?"
 _DATELINE = re.compile(
@@ -25,7 +25,7 @@ _PERSON = re.compile(r"[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){1,3}")
 _DASHES = "-–—"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class About:
     """What an article says about itself; None for what it does not say."""
 
@@ -36,7 +36,7 @@ class About:
     reporters: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Sentence:
     """A sentence, and whether it is the dateline."""
 
@@ -44,7 +44,7 @@ class Sentence:
     dateline: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Article:
     """The prose of an article and all that is read off it before its sentences are understood."""
 

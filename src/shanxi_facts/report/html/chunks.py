@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from shanxi_facts.documents import BlockKind
 from shanxi_facts.model import Span
 from shanxi_facts.report.html.layers import Layer
+from shanxi_facts.values import value
 
 if TYPE_CHECKING:
     from shanxi_facts.documents import Document
@@ -21,7 +21,7 @@ _FOLDED = 12  # lines without prose that are worth folding
 _OWN_STRETCH = frozenset(BlockKind) - {BlockKind.LIST_ITEM, BlockKind.TABLE_CELL}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Stretch:
     """Lines of a draft, from ``line`` on. ``blank`` are empty ones; ``folded`` is a long run without prose."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from shanxi_facts.model import Span
+from shanxi_facts.values import value
 
 _SHORT = 200  # characters of a sentence that needs no cut
 _AROUND = 60  # characters to keep on either side of the deciding words
@@ -14,7 +14,7 @@ _WORTH = 40  # fewer characters than this are not worth a cut
 _WORD_END = re.compile(r"\s")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Part:
     """A run of a sentence: ``marked`` if it decides, ``far`` if it may be left out where room is scarce."""
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from shanxi_facts.model import Outcome
+from shanxi_facts.values import value
 
 if TYPE_CHECKING:
     from shanxi_facts.lint.model import Finding
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Kind:
     """A kind of finding. ``id`` is a class of the style sheet, and begins the ids of the findings."""
 
@@ -46,7 +46,7 @@ def kind_of(finding: Finding) -> Kind:
     return _BY_OUTCOME[finding.outcome]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Count:
     """How many findings of a kind there are; ``shown`` says whether the filter lets them through at first."""
 

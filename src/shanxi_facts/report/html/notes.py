@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from shanxi_facts.model import Outcome
 from shanxi_facts.report.html.excerpt import Part, parts
 from shanxi_facts.report.html.kinds import Kind, kind_of
+from shanxi_facts.report.origin import origin
+from shanxi_facts.values import value
 
 if TYPE_CHECKING:
     from shanxi_facts.lint.model import Finding, Related
     from shanxi_facts.model import Evidence, Reason
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Line:
     """One plain line: the words it is about, what is said of them, and what to print instead, each may be empty.
 
@@ -30,7 +31,7 @@ class Line:
     named: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Quote:
     """A sentence of a source, in parts, and where it comes from. ``lead`` says what it is to the finding."""
 
@@ -48,7 +49,7 @@ class Quote:
         return any(part.far for part in self.parts)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Elsewhere:
     """Another place of the draft that a finding is about."""
 
@@ -56,7 +57,7 @@ class Elsewhere:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Note:
     """A finding in the margin. ``id`` is its anchor on the page; ``number`` counts the findings of its kind."""
 
@@ -128,11 +129,10 @@ def _quotes(finding: Finding) -> Iterator[Quote]:
 
 def _quote(lead: str, evidence: Evidence, *facts: str) -> Quote:
     source = evidence.source
-    known = [part for part in (source.publisher, source.place, source.date) if part]
     return Quote(
         lead=lead,
         parts=parts(evidence.sentence, evidence.marks),
-        origin=", ".join(known) or evidence.base.name,
+        origin=origin(evidence),
         title=source.title or "",
         facts=facts or (evidence.fact,),
         url=source.url if source.url and _is_of_the_web(source.url) else None,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from shanxi_facts.documents.read import PACKAGES
@@ -14,6 +13,7 @@ from shanxi_facts.report.html.kinds import MISMATCH, NOT_FOUND, OWN, UNCONFIRMED
 from shanxi_facts.report.html.layers import Element, Layer, Text, tree
 from shanxi_facts.report.html.notes import Note, note
 from shanxi_facts.report.notices import Reading
+from shanxi_facts.values import value
 
 if TYPE_CHECKING:
     from shanxi_facts.documents import Document
@@ -25,7 +25,7 @@ _TO_CORRECT = (MISMATCH, OWN)
 _LONGEST_ROW = 40  # chunks: as many as the style sheet has lines for
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Chunk:
     """A stretch of a draft, and the notes on what begins in it: those with a source ``beside`` it, others beneath."""
 
@@ -35,7 +35,7 @@ class Chunk:
     beneath: tuple[Note, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Unverified:
     """A figure that the base could not verify. ``id`` is its anchor in the text."""
 
@@ -44,7 +44,7 @@ class Unverified:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Draft:
     """One draft. ``unit`` is what its lines are: those of a .docx are paragraphs.
 
@@ -60,7 +60,7 @@ class Draft:
     unverified: tuple[Unverified, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Report:
     """The whole page. ``unreadable`` names the drafts that could not be read, and says why, ``unread`` all else."""
 

@@ -1,0 +1,119 @@
+"""What the source says of a part, told of all: "all villages" for "all eligible villages", or for "40 villages"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from shanxi_facts.compare.comparison import Comparison, run
+from shanxi_facts.compare.restrictions import dropped_restriction, is_reworded
+from shanxi_facts.language.datafiles import word_list
+from shanxi_facts.language.meaning import WordRelation, relate
+from shanxi_facts.model import Reason
+from shanxi_facts.reading import Sentence
+from shanxi_facts.reading.model import Phrase, Role, Tag, Word
+from shanxi_facts.reading.scope import Amount
+
+_NOUNS = frozenset({Tag.NOUN, Tag.NAME})
+
+
+def check(comparison: Comparison) -> Iterator[Reason]:
+    """Yield a reason for each noun that the claim says "all" or "no" of, and the source only of some such things."""
+    if comparison.alignment.unexplained:
+        return  # the claim is worded otherwise: what is left out may be said in other words
+    found = (_reason(comparison, phrase) for phrase in comparison.claim.phrases)
+    reason = next((reason for reason in found if reason is not None), None)
+    if reason is not None:
+        yield reason
+
+
+def _reason(comparison: Comparison, phrase: Phrase) -> Reason | None:
+    """Return a reason against what a phrase of the claim says of all or none."""
+    word = comparison.claim.words[phrase.head]
+    other = comparison.counterpart(word) if word.tag in _NOUNS else None
+    holder = comparison.source.phrase_at(other.index) if other is not None else None
+    if other is None or holder is None or _is_counted(comparison, phrase):
+        return None
+    cue = _universal(comparison, word) or _negative(comparison.claim, phrase)
+    if cue is None:
+        return None
+    if holder.head != other.index:
+        return _of_another(comparison, (cue, word), other, holder)
+    denies = cue.lower in word_list("scopes", "no")
+    if is_reworded(comparison, word, holder) or (denies and _negative(comparison.source, holder) is None):
+        return None
+    if _is_definite(comparison.claim, phrase) and not _says_all(comparison, other):
+        return None  # "each of the trams": those that were spoken of
+    return _narrowed(comparison, (cue, word), other, holder) or _added(comparison, (cue, word), other, holder)
+
+
+def _universal(comparison: Comparison, word: Word) -> Word | None:
+    """Return the word that says a noun of all there are; "whole" and "both" speak of things already named."""
+    scope = comparison.alignment.claim_terms.scopes.get(word.index)
+    cue = comparison.claim.words[scope.first] if scope is not None and scope.amount is Amount.ALL else None
+    return cue if cue is not None and cue.lower in word_list("scopes", "every") else None
+
+
+def _negative(sentence: Sentence, phrase: Phrase) -> Word | None:
+    """Return the word that says a noun of none: "no mill", "none of the mills"."""
+    no = word_list("scopes", "no")
+    first = sentence.words[phrase.start]
+    if first.lower in no:
+        return first
+    if phrase.host is None or sentence.preposition(phrase) != "of":
+        return None
+    host = sentence.words[sentence.phrases[phrase.host].head]
+    return host if host.lower in no else None
+
+
+def _is_definite(sentence: Sentence, phrase: Phrase) -> bool:
+    words = sentence.words[phrase.start : phrase.head]
+    return any(word.lower in word_list("scopes", "definite") or word.genitive for word in words)
+
+
+def _says_all(comparison: Comparison, other: Word) -> bool:
+    """Tell whether the source, too, says a noun of all or of none."""
+    scope = comparison.alignment.source_terms.scopes.get(other.index)
+    phrase = comparison.source.phrase_at(other.index)
+    universal = scope is not None and scope.amount is Amount.ALL
+    return universal or (phrase is not None and _negative(comparison.source, phrase) is not None)
+
+
+def _is_counted(comparison: Comparison, phrase: Phrase) -> bool:
+    """Tell whether the very number of the source stands with the noun: "all 40 villages" are 40 villages."""
+    words = comparison.claim.words[phrase.start : phrase.head]
+    return any(word.tag is Tag.NUMBER and word.index in comparison.alignment.links for word in words)
+
+
+def _narrowed(comparison: Comparison, here: tuple[Word, Word], other: Word, holder: Phrase) -> Reason | None:
+    """Return a reason if the source has the noun narrower."""
+    dropped = dropped_restriction(comparison, holder)
+    if dropped is None:
+        return None
+    there = run(other, *dropped)
+    said = comparison.source.wording(*there)
+    return comparison.reason("scope", run(*here), there, f"The source says this of {said} alone.")
+
+
+def _of_another(comparison: Comparison, here: tuple[Word, Word], other: Word, holder: Phrase) -> Reason | None:
+    """Return a reason if the claim's noun only tells which things are meant: the "school" of "school cooks"."""
+    head = comparison.source.words[holder.head]
+    before = other.index < head.index and head.tag is Tag.NOUN and not other.genitive
+    if not before or comparison.origin(head) is not None or relate(here[1].lower, head.lower) is not WordRelation.NONE:
+        return None
+    said = comparison.source.wording(other, head)
+    return comparison.reason("scope", run(*here), (other, head), f"The source says this of {said} alone.")
+
+
+def _added(comparison: Comparison, here: tuple[Word, Word], other: Word, holder: Phrase) -> Reason | None:
+    """Return a reason if the source speaks of such things, or a number of them: "40 villages" need not be all."""
+    if other.index in comparison.alignment.source_terms.scopes or here[0].lower in word_list("scopes", "no"):
+        return None
+    words = comparison.source.words[holder.start : holder.head]
+    counting = next((word for word in words if word.tag is Tag.NUMBER), None)
+    if any(word.tag in {Tag.DETERMINER, Tag.PRONOUN, Tag.NAME} or word.genitive for word in words):
+        return None
+    is_subject = holder.role is Role.SUBJECT and other.tag is Tag.NOUN and other.lower != other.lemma
+    if counting is None and not is_subject:
+        return None
+    said = comparison.source.wording(counting or words[0] if words else other, other)
+    return comparison.reason("scope", run(*here), (counting or other, other), f"The source says this of {said}.")

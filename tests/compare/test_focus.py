@@ -1,0 +1,50 @@
+"""Only, except, than any other, always: the rows of the rule."""
+
+from __future__ import annotations
+
+from compare.rows import fires, silent, silent_on_itself
+from shanxi_facts.compare.focus import check
+
+MEND = "The crew mended the red boats in Halm."
+FIRES = [
+    (MEND, "Only the crew mended the red boats.", "Only the crew", "crew"),
+    (MEND, "The crew mended only the red boats.", "only the red boats", "boats"),
+    (MEND, "The crew alone mended the red boats.", "crew alone", "crew"),
+    (MEND, "The crew mended the boats only.", "boats only", "boats"),
+    (MEND, "The crew has always mended the boats.", "always mended", "mended"),
+    (
+        "All registered boats were mended.",
+        "All registered boats were mended, except for a few.",
+        "except for",
+        "boats",
+    ),
+    (
+        "All registered boats were mended.",
+        "All boats were mended, registered or not.",
+        "registered or not",
+        "registered boats",
+    ),
+]
+RANKED = [
+    (MEND, "The crew mended more boats in Halm than any other.", "than any other", "Halm"),
+    (MEND, "The crew mended more red boats than ever.", "than ever", "boats"),
+]
+SILENT = [
+    (MEND, "The crew mended boats in Halm."),
+    ("Only the crew mended the red boats.", "Only the crew mended boats."),
+    ("The crew mended nothing but red boats.", "The crew mended only red boats."),
+    ("Nobody except the crew mended boats.", "Only the crew mended boats."),
+    ("The crew mended the boats and the nets.", "The crew mended not only the boats."),
+    ("The crew mended 40 boats.", "The crew mended only 40 boats."),
+    ("The crew mended the boats after the storm.", "The crew mended the boats only after the storm."),
+    ("Each boat was mended, apart from the tug.", "All boats were mended, except for the tug."),
+    ("All boats but the tug were mended.", "All boats were mended, except the tug."),
+    ("All boats were mended, whether or not they were registered.", "All boats, registered or not, were mended."),
+    ("Halm has the largest crew in Orle.", "Halm has a larger crew than any other town in Orle."),
+    ("The crew mends the boats every spring.", "The crew always mends the boats in spring."),
+]
+
+test_fires = fires(check, "scope", FIRES)
+test_fires_on_ranks = fires(check, "degree", RANKED)
+test_silent = silent(check, SILENT)
+test_silent_on_itself = silent_on_itself(check, [*FIRES, *RANKED, *SILENT])
