@@ -144,7 +144,9 @@ def lint(
     given |= {"titles": titles, "allow-unread": allow_unread}
     settings = settle({**given, "include": include, "exclude": exclude})
     once(source, paths or (), "the drafts")
-    bases, faults = consult(facts, source)
+    walk = Walk(settings.choice, stdin_filename)
+    drafts = walk.drafts(paths or ())
+    bases, faults = consult(facts, source, [draft.file or Path(draft.name) for draft in drafts], quiet=quiet)
     if show_config:
         typer.echo(described(settings, [base.info.name for base in bases], facts_origin([*facts, *source])), nl=False)
         return
@@ -152,8 +154,6 @@ def lint(
         raise InputError("no draft given", remedy='Give files or folders; "-" is standard input.')
     if update_baseline and not baseline:
         raise InputError("--update-baseline needs a file", remedy="Name it with --baseline FILE.")
-    walk = Walk(settings.choice, stdin_filename)
-    drafts = walk.drafts(paths)
     tally = Tally(settings.allow_unread, excluded=walk.excluded, notices=[of_error(fault) for fault in faults])
     tally.pass_by(walk.unread)
     judged = _judged(drafts, bases, jobs, Asked(near=settings.shows(Outcome.NOT_FOUND), titles=settings.titles))

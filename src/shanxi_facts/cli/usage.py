@@ -23,7 +23,8 @@ class Commands(TyperGroup):
         try:
             return super().resolve_command(ctx, args)
         except _UsageError as error:
-            _add(error, _meant(args))
+            if not error.message.endswith("?"):  # it names a command that is spelled like it
+                _add(error, _meant(args))
             raise
 
     def parse_args(self, ctx: Any, args: list[str]) -> Any:
