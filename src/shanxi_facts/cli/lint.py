@@ -132,6 +132,7 @@ def lint(
     from shanxi_facts.cli.ignoring import repository
     from shanxi_facts.cli.outlet import emit, note, write_file
     from shanxi_facts.cli.settings import described, settle
+    from shanxi_facts.cli.sources import source_files
     from shanxi_facts.cli.suppressions import Suppressions, today
     from shanxi_facts.cli.tally import Tally
     from shanxi_facts.cli.walk import STDIN, Walk
@@ -155,6 +156,8 @@ def lint(
     if update_baseline and not baseline:
         raise InputError("--update-baseline needs a file", remedy="Name it with --baseline FILE.")
     tally = Tally(settings.allow_unread, excluded=walk.excluded, notices=[of_error(fault) for fault in faults])
+    if source and walk.unread:
+        walk.serves_elsewhere(source_files(source))
     tally.pass_by(walk.unread)
     judged = _judged(drafts, bases, jobs, Asked(near=settings.shows(Outcome.NOT_FOUND), titles=settings.titles))
     outcomes = _watched(judged, len(drafts), quiet=quiet, output=output)

@@ -72,6 +72,13 @@ class Walk:
         """The name that standard input goes by."""
         return self._stdin_name or _STDIN_NAME
 
+    def serves_elsewhere(self, files: Collection[Path]) -> None:
+        """Take files out of those that nobody reads: they are read as something else."""
+        for suffix, names in list(self.unread.items()):
+            self.unread[suffix] = [name for name in names if Path(name).resolve() not in files]
+            if not self.unread[suffix]:
+                del self.unread[suffix]
+
     def drafts(self, paths: Sequence[str]) -> list[Draft]:
         """Return the drafts that ``paths`` stand for, in the order given; folders in alphabetical order.
 
