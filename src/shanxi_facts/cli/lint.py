@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from shanxi_facts.base import FactBase
     from shanxi_facts.cli.filters import Filter
     from shanxi_facts.cli.tally import Tally
-    from shanxi_facts.cli.walk import Draft
+    from shanxi_facts.cli.walk import Draft, Walk
     from shanxi_facts.cli.workers import Asked
     from shanxi_facts.lint import Finding, Linted
     from shanxi_facts.report import Screen
@@ -134,12 +134,10 @@ def lint(
     from shanxi_facts.cli.settings import described, settle
     from shanxi_facts.cli.sources import source_files
     from shanxi_facts.cli.suppressions import Suppressions, today
-    from shanxi_facts.cli.tally import Tally
     from shanxi_facts.cli.walk import STDIN, Walk
     from shanxi_facts.cli.workers import Asked
     from shanxi_facts.config import facts_origin
     from shanxi_facts.report import PLAIN
-    from shanxi_facts.report.notices import of_error
 
     given = {"show": show, "fail-on": fail_on, "min-checked": min_checked, "max-findings": max_findings}
     given |= {"titles": titles, "allow-unread": allow_unread}
@@ -155,10 +153,9 @@ def lint(
         raise InputError("no draft given", remedy='Give files or folders; "-" is standard input.')
     if update_baseline and not baseline:
         raise InputError("--update-baseline needs a file", remedy="Name it with --baseline FILE.")
-    tally = Tally(settings.allow_unread, excluded=walk.excluded, notices=[of_error(fault) for fault in faults])
     if source and walk.unread:
         walk.serves_elsewhere(source_files(source))
-    tally.pass_by(walk.unread)
+    tally = _tally(settings, walk, faults)
     judged = _judged(drafts, bases, jobs, Asked(near=settings.shows(Outcome.NOT_FOUND), titles=settings.titles))
     outcomes = _watched(judged, len(drafts), quiet=quiet, output=output)
     kept: list[Page] | None = [] if report else None
@@ -183,6 +180,16 @@ def lint(
     for line in said if not quiet else []:
         note(line)
     raise typer.Exit(tally.status(settings))
+
+
+def _tally(settings: LintSettings, walk: Walk, faults: Iterable[InputError]) -> Tally:
+    """Return the counts of a run before its first draft: what of sources and folders was not read."""
+    from shanxi_facts.cli.tally import Tally
+    from shanxi_facts.report.notices import of_error
+
+    tally = Tally(settings.allow_unread, excluded=walk.excluded, notices=[of_error(fault) for fault in faults])
+    tally.pass_by(walk.unread)
+    return tally
 
 
 def _judged(drafts: list[Draft], bases: list[FactBase], jobs: int, asked: Asked) -> Iterator[Linted | InputError]:
