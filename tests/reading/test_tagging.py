@@ -27,6 +27,8 @@ WORDS = [
     ("The guild wants to sell boats.", "to", Tag.TO),
     ("Voss sold the mill to Lind.", "to", Tag.PREPOSITION),
     ("That plan failed.", "That", Tag.DETERMINER),
+    ("Some 40 town hall clocks such as that of Arden were mended.", "clocks", Tag.NOUN),
+    ("Such plans fail.", "Such", Tag.DETERMINER),
     ("The plan that failed was old.", "that", Tag.RELATIVE),
     ("The guild may sell.", "may", Tag.MODAL),
     ("The guild sold 12 boats.", "12", Tag.NUMBER),

@@ -164,6 +164,13 @@ def _floats(tokens: Sequence[Token], index: int) -> bool:
     return not following.isdisjoint({"past", "ing"}) and "noun" not in following
 
 
+def _is_example(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a word is one of "such as", which governs what is named as an example."""
+    word = tokens[index].norm
+    before = index > 0 and word == "as" and tokens[index - 1].norm == "such"
+    return before or (word == "such" and index + 1 < len(tokens) and tokens[index + 1].norm == "as")
+
+
 @cache
 def infinitive_words() -> frozenset[str]:
     """Return the words of which an infinitive may be the complement: "try to mend", "a plan to mend"."""
@@ -228,14 +235,9 @@ def _is_limit(tokens: Sequence[Token], index: int) -> bool:
 
 def _options(tokens: Sequence[Token], index: int, fixed: Sequence[Tag | None], *, shouted: bool) -> Options:
     token = tokens[index]
-    if token.norm == "to" and index and not _mostly_with_infinitive().isdisjoint(lemmas_of(tokens[index - 1].norm)):
-        return (("to", _INFINITIVE), ("prep", 0.0))
-    if token.norm in closed("floating") and _floats(tokens, index):
-        return (("adv", 0.0),)
-    if token.norm == "her" and index + 1 < len(tokens) and tokens[index + 1].is_word:
-        following = {tag for tag, _ in candidates(tokens[index + 1].norm)}
-        if not following.isdisjoint({"noun", "adj"}):
-            return (("det", _POSSESSIVE), ("pron", 0.0))
+    settled = _settled(tokens, index)
+    if settled:
+        return settled
     options = candidates(token.norm)
     if index and token.norm.endswith("s") and len(options) > 1 and tokens[index - 1].norm in _BEFORE_PLAIN:
         # "To boats": a verb behind "to" or a modal has no ending.
@@ -248,6 +250,22 @@ def _options(tokens: Sequence[Token], index: int, fixed: Sequence[Tag | None], *
         unknown = dictionary.is_name(token.norm) and not dictionary.known(token.norm)
         return _named(options, _CAPITAL, 0.0) if unknown else options
     return _capitalised(tokens, index, fixed, options, shouted=shouted)
+
+
+def _settled(tokens: Sequence[Token], index: int) -> Options:
+    """Return the tags of a small word that the words beside it settle; none if they leave it open."""
+    token = tokens[index]
+    if token.norm == "to" and index and not _mostly_with_infinitive().isdisjoint(lemmas_of(tokens[index - 1].norm)):
+        return (("to", _INFINITIVE), ("prep", 0.0))
+    if _is_example(tokens, index):
+        return (("prep", 0.0),)
+    if token.norm in closed("floating") and _floats(tokens, index):
+        return (("adv", 0.0),)
+    if token.norm == "her" and index + 1 < len(tokens) and tokens[index + 1].is_word:
+        following = {tag for tag, _ in candidates(tokens[index + 1].norm)}
+        if not following.isdisjoint({"noun", "adj"}):
+            return (("det", _POSSESSIVE), ("pron", 0.0))
+    return ()
 
 
 def _capitalised(
