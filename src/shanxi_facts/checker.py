@@ -6,7 +6,9 @@ another figure: then the bases contradict each other, and both sentences are sho
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from shanxi_facts.base import FactBase
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from shanxi_facts.verification import Verifier
 
 _FIGURE_RULES = frozenset({"quantity", "hedge", "unit"})
+_NAME = re.compile(r"(?<=[\w,;] )[A-Z][\w'’-]+")
 _MOST_ANSWERED = 4096
 _PREFERENCE = (Outcome.MATCH, Outcome.MISMATCH, Outcome.UNCONFIRMED, Outcome.NOT_FOUND)
 
@@ -86,7 +89,7 @@ class Checker:
             return FramedLinter(self.check, [bench.archive for bench in self._framed])
         from shanxi_facts.lint import Linter
 
-        return Linter(lambda sentence: self._check_in_draft(sentence, near=near))
+        return Linter(partial(self._check_in_draft, near=near))
 
     def _check_in_draft(self, sentence: str, *, near: bool) -> Verdict:
         """Return the verdict on a sentence of a draft: not-found unless it is surely on what a base speaks of."""
@@ -126,7 +129,25 @@ def is_framed(base: FactBase) -> bool:
 def _contradicts(bench: Bench | Verifier, other: Bench | Verifier, verdict: Verdict) -> bool:
     """Tell whether another base on the same subject gives another figure for what ``bench`` finds right."""
     figures = any(reason.rule in _FIGURE_RULES for reason in verdict.reasons)
-    return verdict.label is Label.MISMATCH and figures and bench.subjects == other.subjects
+    return verdict.label is Label.MISMATCH and figures and _same_subject(bench, other)
+
+
+def _same_subject(bench: Bench | Verifier, other: Bench | Verifier) -> bool:
+    """Tell whether two bases are on one subject: the one that they give, or else, if they speak of the same names.
+
+    Two releases on two companies may both say that sales rose. Of two versions of one release, most names are the same.
+    """
+    from shanxi_facts.verification import Verifier
+
+    if bench.subjects or other.subjects:
+        return bench.subjects == other.subjects
+    names, others = (_names(one.base if isinstance(one, Verifier) else one.archive.base) for one in (bench, other))
+    return not names or not others or 2 * len(names & others) >= min(len(names), len(others))
+
+
+def _names(base: FactBase) -> frozenset[str]:
+    """Return the words that a base writes with a capital letter inside a sentence."""
+    return frozenset(word for source in base.sources for word in _NAME.findall(source.text))
 
 
 def _in_conflict(verdict: Verdict, against: Sequence[Verdict]) -> Verdict:

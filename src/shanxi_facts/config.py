@@ -31,7 +31,7 @@ def base_files(options: Sequence[Path] = ()) -> tuple[Path, ...]:
     return tuple(file for path in options or _configured() for file in _files(path))
 
 
-def facts_origin(options: Sequence[Path] = ()) -> str:
+def facts_origin(options: Sequence[object] = ()) -> str:
     """Return what names the bases to consult: the command line, the environment, a configuration file, or nothing."""
     if options:
         return "command line"

@@ -6,6 +6,7 @@ Offsets are half-open and count characters (code points) of the text they belong
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from decimal import Decimal
 from enum import StrEnum
@@ -139,9 +140,41 @@ class Fact:
         return self.start + len(self.sentence)
 
 
+class Unit(StrEnum):
+    """What places in a file are counted in. The names are those of the output records."""
+
+    PAGE = "page"
+    LINE = "line"
+    PARAGRAPH = "paragraph"
+
+
+@value(guarded=True)
+class File:
+    """The file that the text of a source was read from.
+
+    From the offset ``starts[i]`` of the text on, what stands there is from the page, line or paragraph ``numbers[i]``.
+    """
+
+    name: str
+    unit: Unit
+    starts: tuple[int, ...]
+    numbers: tuple[int, ...]
+
+    def number(self, offset: int) -> int:
+        """Return the page, line or paragraph that an offset of the text is from."""
+        return self.numbers[max(bisect_right(self.starts, offset) - 1, 0)]
+
+    def place(self, offset: int) -> str:
+        """Return where in the file an offset of the text is from: "release.pdf, page 2"."""
+        return f"{self.name}, {self.unit} {self.number(offset)}"
+
+
 @value(guarded=True)
 class Source:
-    """A text that facts quote, with what is known of it. What the text does not give stays None."""
+    """A text that facts quote, with what is known of it. What the text does not give stays None.
+
+    ``file`` is set for a source that was read for this run, and not out of a base.
+    """
 
     id: str
     text: str
@@ -155,6 +188,7 @@ class Source:
     url: str | None = None
     published: str | None = None
     subject: Phrase | None = None
+    file: File | None = None
 
 
 @value(guarded=True)
@@ -180,6 +214,11 @@ class Evidence:
     source: Source
     base: BaseInfo
     marks: tuple[Span, ...] = ()
+
+    @property
+    def place(self) -> str | None:
+        """Where in a file the sentence begins, "release.pdf, page 2"; None where the base alone is known."""
+        return self.source.file.place(self.start) if self.source.file else None
 
 
 @value(guarded=True)

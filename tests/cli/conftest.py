@@ -18,7 +18,7 @@ Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
 
 def clean_environment(**more: str) -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if name not in _SETTINGS}
-    return {**kept, "LC_ALL": "C.UTF-8", **more}
+    return {**kept, "LC_ALL": "C.UTF-8", "SHANXI_FACTS_CACHE": "", **more}
 
 
 @pytest.fixture

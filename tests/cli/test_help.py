@@ -39,7 +39,7 @@ def test_the_common_options_are_common(run, command, option):
     assert option in help_of(run, command)
 
 
-def test_examples_run(run, tmp_path):
+def test_examples_run(run, tmp_path, pdf):
     """No example is refused: none ends with the status of an error."""
     from shanxi_facts.base import FactBase
     from shanxi_facts.base.load import bundled_path
@@ -48,8 +48,9 @@ def test_examples_run(run, tmp_path):
     (tmp_path / "bases").mkdir()
     for name in ("facts.json", "mine.json", "bases/one.json"):
         (tmp_path / name).write_bytes(bundled_path().read_bytes())
+    (tmp_path / "press-release.pdf").write_bytes(pdf.text(["The port hired 312 dockers in the year."]))
     (tmp_path / "drafts").mkdir()
-    for name in ("article.md", "article.html", "article.txt", "drafts/one.md"):
+    for name in ("article.md", "article.html", "article.txt", "story.md", "background.md", "drafts/one.md"):
         (tmp_path / name).write_text("All 58 poor counties in Shanxi were removed. Nobody had thought it possible.")
     for command in COMMANDS:
         for line in examples(help_of(run, command)):

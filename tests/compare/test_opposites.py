@@ -20,6 +20,16 @@ FIRES = [
         "following",
         "preceding",
     ),
+    ("Old inns are closing, new mills growing up.", "New mills are declining.", "direction", "declining", "growing"),
+    ("Mills are booming in Selm.", "Mills are in decline in Selm.", "wording", "decline", "booming"),
+    ("Owners are moving out.", "Owners are moving in.", "direction", "moving in", "moving out"),
+    (
+        "Wages in poor towns helped smiths who grew rich.",
+        "Wages in prosperous towns helped smiths.",
+        "wording",
+        "prosperous",
+        "poor",
+    ),
 ]
 SILENT = [
     ("The guild did not win the case.", "The guild lost the case."),
@@ -28,6 +38,8 @@ SILENT = [
     ("She played the guitar and the violin.", "She played the violin."),
     ("The gate was open.", "The gate was blue."),
     ("The rent rose and the wage fell.", "The wage fell."),
+    ("Owners are moving out of Selm and into Orle.", "Owners are moving into Orle from Selm."),
+    ("Mills are booming, but inns are in decline.", "Inns are in decline."),
 ]
 
 test_fires = fires_by_name(check, FIRES)

@@ -20,6 +20,8 @@ ROWS = [
     ("Eight percent of hens given the feed fell ill.", "Eight percent of hens fell ill", "scope"),
     ("Among smiths who smoke, the risk rose 9 percent.", "The risk rose 9 percent", "scope"),
     ("Among smiths who smoke, the risk rose 9 percent.", "The risk rose 9 percent among smiths who smoke", None),
+    ("The syrup cut deaths by a third in smiths with gout.", "The syrup cut deaths by a third in smiths", "scope"),
+    ("The red syrup cut deaths by a third in smiths.", "The syrup cut deaths by a third in smiths", None),
     ("Some 30 percent of smiths over 60 live alone.", "Some 30 percent of smiths live alone", "scope"),
     ("Trust among men was 40 percent, against 55 percent among women.", "Trust among women was 55 percent", None),
     # A restriction may be dropped from what is counted.

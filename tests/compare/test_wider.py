@@ -13,6 +13,8 @@ FIRES = [
     ("None of the old boats sank.", "None of the boats sank.", "None of the boats", "old boats"),
     ("The crew mended 40 red boats.", "The crew mended all red boats.", "all red boats", "40 red boats"),
     ("The crew mended 40 red boats.", "The crew mended every red boat.", "every red boat", "40 red boats"),
+    ("Boats sank in the storm.", "All boats sank in the storm.", "All boats", "Boats"),
+    ("Selm wants tests for school nurses.", "Selm wants tests for all schools.", "all schools", "school nurses"),
 ]
 SILENT = [
     (ALL, "All red boats in Halm were mended."),
@@ -21,6 +23,9 @@ SILENT = [
     ("All 40 red boats were mended.", "All 40 boats were mended."),
     ("The crew mended 40 red boats.", "The crew mended all 40 red boats."),
     ("The guild bought 24 new trams, each of which holds 90 people.", "Each of the trams holds 90 people."),
+    ("No single mill has enough grain.", "No mill has enough grain."),
+    ("The boats sank in the storm.", "All the boats sank in the storm."),
+    ("Selm wants tests for school nurses.", "Selm wants tests for all school nurses."),
     ("Both red boats were mended.", "Both boats were mended."),
     ("The whole northern quay was closed.", "The whole quay was closed."),
     ("The crew mended the red boats.", "No boats were mended."),

@@ -89,6 +89,26 @@ def test_bases_that_contradict_each_other_are_a_conflict(tmp_path: Path, base: F
     ]
 
 
+#: Two texts without a subject of their own, and whether what one says is held against a match in the other.
+PAIRS = [
+    ("The port of Skarn hired 41 pilots in May.", "The port of Skarn hired 43 pilots in May.", True),
+    (
+        "Pay in Skarn rose by 4 percent in May. The fee is 41 crowns.",
+        "In Ellby, the fee is 43 crowns from June.",
+        False,
+    ),
+    ("Pay in Skarn rose. The fee is 41 crowns.", "Pay in Skarn rose. The fee is 43 crowns.", True),
+    ("The fee is 41 crowns.", "The fee is 43 crowns.", True),
+]
+
+
+@pytest.mark.parametrize(("text", "other", "expected"), PAIRS)
+def test_texts_are_held_against_each_other_if_they_speak_of_the_same_names(text, other, expected):
+    claim = text.split(". ")[-1]
+    verdict = Checker(FactBase.draft(text, path="a.txt"), FactBase.draft(other, path="b.txt")).check(claim)
+    assert bool(verdict.conflicts) is expected
+
+
 def test_a_base_that_contradicts_decides_before_one_that_does_not_confirm(tmp_path: Path, base: FactBase) -> None:
     open_, against = (_other_base(tmp_path, base, figure) for figure in ("58", "60"))
     claim = "58 flood gates were repaired by robots"

@@ -6,7 +6,9 @@ from time import process_time
 import pytest
 
 from shanxi_facts.base import FactBase
+from shanxi_facts.documents import read_text
 from shanxi_facts.language.sentences import LONGEST, split
+from shanxi_facts.lint import Linter
 from shanxi_facts.reading import analyze
 from shanxi_facts.verification import Verifier
 
@@ -62,6 +64,28 @@ def test_the_time_of_a_source_grows_with_its_length(kind: str) -> None:
 
     read(_LENGTH // 4)
     assert _grows_evenly(read)
+
+
+DRAFTS: dict[str, Callable[[int], str]] = {
+    "sentences": lambda n: " ".join(f"Quay {number} of Tellin took {number * 37} boats." for number in range(n // 36)),
+    "paragraphs": lambda n: "\n\n".join(f"Shanxi lifted {number} counties." for number in range(n // 30)),
+    "a table": lambda n: (
+        "| county | people |\n| --- | --- |\n"
+        + "\n".join(f"| Tellin {number} | {number * 7} |" for number in range(n // 20))
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", DRAFTS)
+def test_the_time_of_a_draft_grows_with_its_length(verifier: Verifier, kind: str) -> None:
+    make = DRAFTS[kind]
+
+    def lint(length: int) -> None:
+        linter = Linter(lambda sentence: verifier.check(sentence, in_draft=True, near=False))
+        linter.lint(read_text(make(length), "draft", "markdown"))
+
+    lint(_LENGTH // 4)
+    assert _grows_evenly(lint)
 
 
 @pytest.mark.parametrize(

@@ -63,6 +63,24 @@ class FactBase:
         digest = hashlib.sha256(dumps(document).encode()).hexdigest()
         return build(document, BaseInfo(document["name"], document["version"], digest))
 
+    @classmethod
+    def draft_file(cls, path: str | os.PathLike[str]) -> FactBase:
+        """Draft a base out of a file: text, Markdown, HTML, .docx, and PDF where the extra "pdf" is installed.
+
+        Its evidence names the file, and the page, line or paragraph. The draft is kept in the user's cache. Raises
+        InputError if the file cannot be read, or holds no text.
+        """
+        from shanxi_facts.base.draft.cache import cache_folder
+        from shanxi_facts.base.draft.source import draft_source, refuse_large
+
+        name = os.fspath(path)
+        try:
+            refuse_large(Path(path).stat().st_size, name)
+            data = Path(path).read_bytes()
+        except OSError as error:
+            raise InputError(f"cannot be read: {error.strerror}", where=name) from error
+        return draft_source(data, name, cache_folder())
+
     @property
     def unreviewed(self) -> int:
         """How many facts have slots that a machine guessed and no curator has looked at."""

@@ -51,16 +51,11 @@ def main() -> NoReturn:
     try:
         app()
     except ShanxiFactsError as error:
-        _report(error)
+        from shanxi_facts.cli.outlet import complain
+
+        complain(error)
     except Exception:  # noqa: BLE001 - a bug of ours: an error too, and not to end with the status of a mismatch
         import traceback
 
         traceback.print_exc()
     sys.exit(2)
-
-
-def _report(error: ShanxiFactsError) -> None:
-    from shanxi_facts.cli.outlet import note
-    from shanxi_facts.report.visible import visible
-
-    note("error: " + "\n".join(map(visible, str(error).splitlines())))

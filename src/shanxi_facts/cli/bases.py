@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from shanxi_facts.config import base_files
+from shanxi_facts.errors import InputError
 
 if TYPE_CHECKING:
     from shanxi_facts.base import FactBase
+
+_STDIN = "-"
+
+
+class Consulted(NamedTuple):
+    """The bases of a run, at least one, and why sources that it should have as well are missing."""
+
+    bases: list[FactBase]
+    faults: list[InputError]
 
 
 def open_bases(options: Sequence[Path]) -> list[FactBase]:
@@ -17,3 +27,31 @@ def open_bases(options: Sequence[Path]) -> list[FactBase]:
     from shanxi_facts.base import FactBase
 
     return [FactBase.load(path) for path in base_files(options)] or [FactBase.load()]
+
+
+def once(sources: Sequence[str], others: Sequence[str], what: str) -> None:
+    """Refuse standard input as a source and for something else in the same run."""
+    if _STDIN in sources and _STDIN in others:
+        remedy = f"Give the source as a file, or {what} as arguments."
+        raise InputError("standard input can be read once", where="--source -", remedy=remedy)
+
+
+def consult(facts: Sequence[Path], sources: Sequence[str]) -> Consulted:
+    """Return the bases to consult: the sources that are named and the bases that are; without sources, as usual.
+
+    Of a source that cannot be read, it is said at once why, and the others are consulted. Raises InputError if nothing
+    is left to consult.
+    """
+    if not sources:
+        return Consulted(open_bases(facts), [])
+    from shanxi_facts.cli.outlet import complain
+    from shanxi_facts.cli.sources import read_sources
+
+    bases = open_bases(facts) if facts else []
+    read = read_sources(sources)
+    found = Consulted([*bases, *read.bases], read.faults)
+    for fault in read.faults[: len(read.faults) - (not found.bases)]:
+        complain(fault)
+    if not found.bases:
+        raise read.faults[-1]
+    return found

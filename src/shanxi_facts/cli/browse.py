@@ -19,6 +19,7 @@ Examples:
   shanxi-facts list
   shanxi-facts list --search "poor villages"
   shanxi-facts list --format json --facts mine.json
+  shanxi-facts list --source press-release.pdf
 """
 
 SHOW_EPILOG = """\b
@@ -31,6 +32,7 @@ Examples:
 
 def list_facts(
     facts: options.Facts = [],
+    source: options.Source = [],
     search: Annotated[str | None, typer.Option("--search", metavar="WORDS", help="Only facts that say this.")] = None,
     format_: options.Brief = "text",
     output: options.Output = None,
@@ -38,14 +40,16 @@ def list_facts(
     version: options.Version = False,
 ) -> None:
     """List the facts of the base, one a row."""
-    from shanxi_facts.cli.bases import open_bases
+    from shanxi_facts.cli.bases import consult
     from shanxi_facts.cli.outlet import emit_text
+    from shanxi_facts.cli.status import status_of_reading
     from shanxi_facts.report import facts as report
 
     as_json = format_ == "json"
+    consulted = consult(facts, source)
     entries = [
         (fact, base.source_of(fact))
-        for base in open_bases(facts)
+        for base in consulted.bases
         for fact in (base.facts if search is None else base.search(search))
     ]
 
@@ -53,11 +57,13 @@ def list_facts(
         return report.overview_json(entries) if as_json else report.overview(entries, screen)
 
     emit_text(render, output, quiet=quiet, utf8=as_json)
+    raise typer.Exit(status_of_reading(consulted.faults))
 
 
 def show(
     id_: Annotated[str, typer.Argument(metavar="ID", help="The id of the fact.", autocompletion=options.fact_ids)],
     facts: options.Facts = [],
+    source: options.Source = [],
     context: Annotated[bool, typer.Option("--context", help="Print the sentences around it as well.")] = False,
     format_: options.Brief = "text",
     output: options.Output = None,
@@ -65,18 +71,21 @@ def show(
     version: options.Version = False,
 ) -> None:
     """Show one fact with its place, figures, aliases and notes."""
-    from shanxi_facts.cli.bases import open_bases
+    from shanxi_facts.cli.bases import consult
     from shanxi_facts.cli.outlet import emit_text
+    from shanxi_facts.cli.status import status_of_reading
     from shanxi_facts.report import facts as report
 
     as_json = format_ == "json"
-    fact, source = _find(open_bases(facts), id_)
+    consulted = consult(facts, source)
+    fact, quoted = _find(consulted.bases, id_)
 
     def render(screen: Screen) -> str:
-        around = report.around(fact, source) if context else None
-        return report.card_json(fact, source, around) if as_json else report.card(fact, source, screen, around)
+        around = report.around(fact, quoted) if context else None
+        return report.card_json(fact, quoted, around) if as_json else report.card(fact, quoted, screen, around)
 
     emit_text(render, output, quiet=quiet, utf8=as_json)
+    raise typer.Exit(status_of_reading(consulted.faults))
 
 
 def _find(bases: Sequence[FactBase], id_: str) -> Entry:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -16,12 +16,16 @@ from shanxi_facts.errors import InputError
 from shanxi_facts.model import Outcome
 from shanxi_facts.report import FORMATS, PLAIN, Answer
 
+if TYPE_CHECKING:
+    from shanxi_facts.base import FactBase
+
 STDIN = "-"
 
 EPILOG = """\b
 Examples:
   shanxi-facts check "3.29 million lifted"
   shanxi-facts check --format json "All 58 poor counties were removed"
+  shanxi-facts check --source press-release.pdf "312 dockers were hired"
   shanxi-facts check < claims.txt
   shanxi-facts check --from jsonl --format jsonl < claims.jsonl
   shanxi-facts check --quiet "3.92 million lifted" || echo "do not print it"
@@ -53,6 +57,7 @@ def check(
         ),
     ] = None,
     facts: options.Facts = [],
+    source: options.Source = [],
     from_: Annotated[
         Form, typer.Option("--from", help='What standard input holds: lines, or {"id": …, "claim": …} objects.')
     ] = Form.LINES,
@@ -63,30 +68,31 @@ def check(
     version: options.Version = False,
 ) -> None:
     """Judge claims, each with the source sentence that decides."""
+    from shanxi_facts.cli.bases import consult, once
     from shanxi_facts.cli.outlet import emit, note, write_file
-    from shanxi_facts.cli.status import status_of
+    from shanxi_facts.cli.status import ExitStatus, status_of
 
     claims = claims or [STDIN]
     if from_ is Form.JSONL and claims != [STDIN]:
         raise InputError("--from jsonl reads standard input", remedy="Leave the claims out of the arguments.")
+    once(source, claims, "the claims")
+    consulted = consult(facts, source)
     tally: Counter[Outcome] = Counter()
     kept: list[Answer] | None = [] if report else None
-    answers = _counted(_answers(claims, from_, facts), tally, kept)
+    answers = _counted(_answers(claims, from_, consulted.bases), tally, kept)
     emit(lambda screen: FORMATS[format_](answers, screen), output, quiet=quiet, utf8=format_ != "text")
     for name, _, file in (value.partition("=") for value in report):
         write_file(Path(file), FORMATS[name](kept or [], PLAIN))
     if not quiet and tally.total() != 1:
         note(_summary(tally))
-    raise typer.Exit(status_of(tally))
+    raise typer.Exit(ExitStatus.ERROR if consulted.faults else status_of(tally))
 
 
-def _answers(claims: list[str], form: Form, facts: list[Path]) -> Iterator[Answer]:
-    """Judge the claims as they come. The bases are read first: no claim is awaited that could not be judged."""
+def _answers(claims: list[str], form: Form, bases: list[FactBase]) -> Iterator[Answer]:
+    """Judge the claims as they come. The bases are there: no claim is awaited that could not be judged."""
     from shanxi_facts.checker import Checker
-    from shanxi_facts.cli.bases import open_bases
     from shanxi_facts.cli.intake import from_arguments, from_jsonl
 
-    bases = open_bases(facts)
     checker = Checker(*bases)
     for taken in from_jsonl() if form is Form.JSONL else from_arguments(claims):
         yield Answer(checker.check(taken.claim), bases[0].info, taken.given)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from shanxi_facts.cli import options
+from shanxi_facts.cli.walk import STDIN
 from shanxi_facts.errors import InputError
 
 if TYPE_CHECKING:
-    from shanxi_facts.documents import Document
+    from shanxi_facts.base.draft import Details, Drafted
     from shanxi_facts.report import Screen
 
 EPILOG = """\b
@@ -21,6 +22,7 @@ Examples:
   shanxi-facts draft article.txt --format text
   shanxi-facts draft article.html --publisher "Port of Brennholm" --date "March 12"
   shanxi-facts draft article.md --output base.json --force
+  shanxi-facts draft press-release.pdf background.md --name port --output base.json
 
 \b
 Exit status:
@@ -28,7 +30,6 @@ Exit status:
   1  a base is there already and differs: nothing was written
   2  an error, or input that is no article
 """
-_STDIN = "-"
 
 
 def _kebab(name: str | None) -> str | None:
@@ -41,7 +42,9 @@ def _kebab(name: str | None) -> str | None:
 
 
 def draft(
-    article: Annotated[str, typer.Argument(metavar="ARTICLE", help='Text, Markdown or HTML; "-" is standard input.')],
+    articles: Annotated[
+        list[str], typer.Argument(metavar="ARTICLE...", help='Files, or folders of them; "-" is standard input.')
+    ],
     name: Annotated[str | None, typer.Option(metavar="NAME", help="The name of the base.", callback=_kebab)] = None,
     title: Annotated[str | None, typer.Option(metavar="TEXT", help="The title of the article.")] = None,
     publisher: Annotated[str | None, typer.Option(metavar="TEXT", help="Who published it.")] = None,
@@ -55,22 +58,45 @@ def draft(
     quiet: options.Quiet = False,
     version: options.Version = False,
 ) -> None:
-    """Draft a base out of an article: typed facts, each to be reviewed."""
-    from shanxi_facts.base.draft import Details, draft_document
+    """Draft a base out of articles: their facts, each to be reviewed."""
+    from shanxi_facts.base.draft import Details
     from shanxi_facts.base.write import dumps
     from shanxi_facts.cli.outlet import emit_text, note
+    from shanxi_facts.cli.status import ExitStatus, status_of_reading
 
     details = Details(name, title, publisher, place, date, language, url)
-    drafted = draft_document(_read(article), details)
+    drafted, faults = _drafted(articles, details)
     if output is not None and str(output) != "-" and not force and output.exists():
-        _compare(output, drafted, quiet=quiet)
-        return
+        differs = _compare(output, drafted, quiet=quiet)
+        raise typer.Exit(status_of_reading(faults) or (ExitStatus.FAULTY if differs else ExitStatus.OK))
     as_text = format_ == "text" and output is None
     emit_text(
         lambda screen: _overview(drafted, screen) if as_text else dumps(drafted), output, quiet=quiet, utf8=not as_text
     )
     if not quiet:
-        note(f"{_count(drafted)} drafted from {_shown(article)}; shanxi-facts validate counts what is unreviewed.")
+        note(f"{_count(drafted)} drafted from {_named(articles)}; shanxi-facts validate counts what is unreviewed.")
+    raise typer.Exit(status_of_reading(faults))
+
+
+def _drafted(paths: list[str], details: Details) -> tuple[dict[str, Any], list[InputError]]:
+    """Return the base of the articles that are some, and why others are none. Raises InputError if none is."""
+    from shanxi_facts.base.draft import base_of
+    from shanxi_facts.cli.outlet import complain
+
+    articles: list[Drafted] = []
+    faults: list[InputError] = []
+    for article in _articles(paths):
+        if isinstance(article, InputError):
+            faults.append(article)
+        else:
+            articles.append(article)
+    for fault in faults[: len(faults) - (not articles)]:
+        complain(fault)
+    if not articles:
+        raise faults[-1]
+    if len(articles) > 1 and (details.title or details.url):
+        raise InputError("--title and --url are those of one article", remedy="Draft it alone, or leave them out.")
+    return base_of(articles, details), faults
 
 
 def _overview(drafted: dict[str, Any], screen: Screen) -> str:
@@ -80,27 +106,27 @@ def _overview(drafted: dict[str, Any], screen: Screen) -> str:
     return table(("FACT", "STATEMENT"), [(fact["id"], fact["statement"]) for fact in drafted["facts"]], screen)
 
 
-def _read(article: str) -> Document:
-    from shanxi_facts.documents import read_document
+def _articles(paths: list[str]) -> Iterator[Drafted | InputError]:
+    """Yield the articles that paths stand for, drafted, or why one is none."""
+    from shanxi_facts.base.draft import draft_article
+    from shanxi_facts.base.draft.source import read_source_document
+    from shanxi_facts.cli.sources import STDIN_NAME, raw_sources
 
-    if article == _STDIN:
-        if sys.stdin is None:
-            raise InputError("it is closed", where="standard input", remedy="Name the file of an article.")
-        return read_document(sys.stdin.buffer.read(), "", "plain")
-    try:
-        data = Path(article).read_bytes()
-    except (OSError, ValueError) as error:
-        reason = (isinstance(error, OSError) and error.strerror) or str(error)
-        raise InputError(f"cannot be read: {reason}", where=article, remedy="Name the file of an article.") from None
-    return read_document(data, article)
+    for raw in raw_sources(paths):
+        if isinstance(raw, InputError):
+            yield raw
+            continue
+        try:
+            yield draft_article(read_source_document(raw.data, raw.name if raw.name != STDIN_NAME else ""))
+        except InputError as error:
+            yield error
 
 
-def _compare(output: Path, drafted: dict[str, Any], *, quiet: bool) -> None:
-    """Print what the new draft would make of the base that is there; end with status 1 if anything."""
+def _compare(output: Path, drafted: dict[str, Any], *, quiet: bool) -> bool:
+    """Print what the new draft would make of the base that is there, and return whether that is anything."""
     from shanxi_facts.base.differences import diff, differences
     from shanxi_facts.base.parse import parse, read_bytes
     from shanxi_facts.cli.outlet import emit_text, note
-    from shanxi_facts.cli.status import ExitStatus
     from shanxi_facts.errors import BaseError
 
     there = parse(read_bytes(output))
@@ -111,13 +137,13 @@ def _compare(output: Path, drafted: dict[str, Any], *, quiet: bool) -> None:
     if not changes:
         if not quiet:
             note(f"{_shown(str(output))} is as this article drafts it.")
-        return
+        return False
     emit_text(lambda _: "".join(line + "\n" for line in diff(changes)), None, quiet=quiet, utf8=False)
     if not quiet:
         verbs = [change.verb for change in changes]
         counts = ", ".join(f"{verbs.count(verb)} {verb}" for verb in ("added", "dropped", "changed") if verb in verbs)
         note(f"{_shown(str(output))} is there already and was left alone: {counts}. --force writes over it.")
-    raise typer.Exit(ExitStatus.FAULTY)
+    return True
 
 
 def _count(document: dict[str, Any]) -> str:
@@ -128,4 +154,8 @@ def _count(document: dict[str, Any]) -> str:
 def _shown(name: str) -> str:
     from shanxi_facts.report.visible import visible
 
-    return visible(name) if name != _STDIN else "standard input"
+    return visible(name) if name != STDIN else "standard input"
+
+
+def _named(articles: list[str]) -> str:
+    return _shown(articles[0]) if len(articles) == 1 else f"{len(articles)} articles"

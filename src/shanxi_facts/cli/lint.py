@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 EPILOG = """\b
 Examples:
   shanxi-facts lint article.md
+  shanxi-facts lint story.md --source press-release.pdf
   shanxi-facts lint drafts/ --exclude "archive/"
   shanxi-facts lint --show all --format jsonl article.html
   shanxi-facts lint --format github --report sarif=facts.sarif drafts/
@@ -47,6 +48,7 @@ def lint(
         typer.Argument(metavar="PATH...", help='Drafts, or folders of them; "-" is standard input.'),
     ] = None,
     facts: options.Facts = [],
+    source: options.Source = [],
     show: Annotated[
         list[str],
         typer.Option(
@@ -104,7 +106,7 @@ def lint(
     from importlib.metadata import version as program_version
 
     from shanxi_facts.cli.baselines import Accepted
-    from shanxi_facts.cli.bases import open_bases
+    from shanxi_facts.cli.bases import consult, once
     from shanxi_facts.cli.changes import Changes
     from shanxi_facts.cli.outlet import emit, note, write_file
     from shanxi_facts.cli.settings import described, settle
@@ -116,9 +118,10 @@ def lint(
 
     given = {"show": show, "fail-on": fail_on, "min-checked": min_checked, "max-findings": max_findings}
     settings = settle({**given, "include": include, "exclude": exclude})
-    bases = open_bases(facts)
+    once(source, paths or (), "the drafts")
+    bases, faults = consult(facts, source)
     if show_config:
-        typer.echo(described(settings, [base.info.name for base in bases], facts_origin(facts)), nl=False)
+        typer.echo(described(settings, [base.info.name for base in bases], facts_origin([*facts, *source])), nl=False)
         return
     if not paths:
         raise InputError("no draft given", remedy='Give files or folders; "-" is standard input.')
@@ -126,7 +129,7 @@ def lint(
         raise InputError("--update-baseline needs a file", remedy="Name it with --baseline FILE.")
     walk = Walk(settings.choice, stdin_filename)
     drafts = walk.drafts(paths)
-    tally = Tally(excluded=walk.excluded)
+    tally = Tally(excluded=walk.excluded, unreadable=[str(fault) for fault in faults])
     judged = _judged(drafts, bases, jobs, near=settings.shows(Outcome.NOT_FOUND))
     outcomes = _watched(judged, len(drafts), quiet=quiet, output=output)
     kept: list[Page] | None = [] if report else None
@@ -187,13 +190,12 @@ def _pages(
 
 def _read(outcomes: Iterable[Linted | InputError], tally: Tally) -> Iterator[Linted]:
     """Hand on the drafts that can be read."""
-    from shanxi_facts.cli.outlet import note
-    from shanxi_facts.report.visible import visible
+    from shanxi_facts.cli.outlet import complain
 
     for outcome in outcomes:
         if isinstance(outcome, InputError):
             tally.unreadable.append(str(outcome))
-            note("error: " + "\n".join(map(visible, str(outcome).splitlines())))
+            complain(outcome)
         else:
             tally.files += 1
             yield outcome

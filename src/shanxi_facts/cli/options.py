@@ -58,10 +58,11 @@ def reports_in(formats: Iterable[str]) -> Callable[[list[str]], list[str]]:
 
 def fact_ids(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """Complete the id of a fact of the bases given so far; one that cannot be read completes nothing."""
-    from shanxi_facts.cli.bases import open_bases
+    from shanxi_facts.cli.bases import consult
 
     try:
-        bases = open_bases(ctx.params.get("facts") or [])
+        sources = [path for path in ctx.params.get("source") or [] if path != "-"]
+        bases = consult(ctx.params.get("facts") or [], sources).bases
     except ShanxiFactsError:
         return []
     return [(fact.id, fact.statement) for base in bases for fact in base.facts if fact.id.startswith(incomplete)]
@@ -107,6 +108,14 @@ def report_option(names: Iterable[str]) -> Any:
 Facts = Annotated[
     list[Path],
     typer.Option("--facts", metavar="BASE", help="A base, or a folder of bases, to consult. Repeatable."),
+]
+Source = Annotated[
+    list[str],
+    typer.Option(
+        "--source",
+        metavar="PATH",
+        help='A source to judge by as it is: a file, a folder, or "-"; alone, or beside --facts. Repeatable.',
+    ),
 ]
 Brief = Annotated[str, format_option(("text", "json"))]
 Output = Annotated[Path | None, typer.Option("--output", metavar="FILE", help="Write to FILE, whole or not at all.")]

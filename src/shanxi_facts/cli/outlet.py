@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TextIO
 
 from shanxi_facts.cli.status import ExitStatus
-from shanxi_facts.errors import InputError
+from shanxi_facts.errors import InputError, ShanxiFactsError
 from shanxi_facts.report import PLAIN, Screen
 
 Chunks = Iterable[str]
@@ -67,6 +67,13 @@ def note(line: str) -> None:
             sys.stderr.flush()
     except BrokenPipeError:
         _abandon(sys.stderr)
+
+
+def complain(error: ShanxiFactsError) -> None:
+    """Tell the person at the terminal what is wrong, where, and what to do."""
+    from shanxi_facts.report.visible import visible
+
+    note("error: " + "\n".join(map(visible, str(error).splitlines())))
 
 
 def write_file(path: Path, chunks: Chunks) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Sized
 from enum import IntEnum
 
 from shanxi_facts.model import Outcome
@@ -18,6 +18,11 @@ class ExitStatus(IntEnum):
     NOT_FOUND = 3
     INTERRUPTED = 130  # 128 + SIGINT, as shells count
     CLOSED_PIPE = 141  # 128 + SIGPIPE
+
+
+def status_of_reading(faults: Sized) -> ExitStatus:
+    """Return the status of a run that judges nothing: an error if something could not be read."""
+    return ExitStatus.ERROR if faults else ExitStatus.OK
 
 
 def status_of(outcomes: Container[Outcome]) -> ExitStatus:

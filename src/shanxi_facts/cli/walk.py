@@ -6,10 +6,12 @@ are named as well: a tool that splits a file list over processes passes the ones
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
+
+from shanxi_facts.documents import SUFFIXES
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -43,10 +45,13 @@ class Choice:
 class Walk:
     """The way through the paths of a command. ``excluded`` counts the files that were named and left out."""
 
-    def __init__(self, choice: Choice, stdin_name: str | None = None) -> None:
+    def __init__(
+        self, choice: Choice, stdin_name: str | None = None, suffixes: Collection[str] = SUFFIXES.keys()
+    ) -> None:
         self._include = [_compiled(patterns) for patterns in choice.include]
         self._exclude = [_compiled(patterns) for patterns in choice.exclude]
         self._stdin_name = stdin_name or _STDIN_NAME
+        self._suffixes = suffixes
         self.excluded = 0
 
     def drafts(self, paths: Sequence[str]) -> list[Draft]:
@@ -69,8 +74,6 @@ class Walk:
             yield Draft(_name(found), found)
 
     def _walked(self, folder: Path, ignored: list[_Spec]) -> Iterator[Path]:
-        from shanxi_facts.documents import SUFFIXES
-
         ignored = [*ignored, *_ignore_file(folder)]
         for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
             is_folder = entry.is_dir()
@@ -81,7 +84,7 @@ class Walk:
             if is_folder:
                 if not entry.is_symlink():  # it may lead back up
                     yield from self._walked(entry, ignored)
-            elif entry.suffix.lower() in SUFFIXES and (not self._include or _matches(self._include, entry)):
+            elif entry.suffix.lower() in self._suffixes and (not self._include or _matches(self._include, entry)):
                 yield entry
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from shanxi_facts.alignment.model import Relation
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.language.change import direction
 from shanxi_facts.language.datafiles import read_data
@@ -16,7 +17,7 @@ from shanxi_facts.language.lexicon import entry_of
 from shanxi_facts.language.meaning import relate
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
-from shanxi_facts.reading.model import CONTENT, PARTS, Tag, Word
+from shanxi_facts.reading.model import CONTENT, PARTS, VERBS, Clause, Tag, Word
 from shanxi_facts.reading.polarity import parity
 
 _COMPARED = frozenset(
@@ -31,17 +32,97 @@ def check(comparison: Comparison) -> Iterator[Reason]:
     if not free:
         return
     for word in comparison.claim.words:
-        if word.tag not in _COMPARED or comparison.alignment.counterpart(word.index) is not None or word.quoted >= 0:
+        if word.tag not in _COMPARED or word.quoted >= 0:
             continue
-        for other in free:
-            if (
-                _exclude(word.lower, word.tag, other.lower, other.tag)
-                and _in_one_place(comparison, word, other)
-                and _alike_denied(comparison, word, other)
-            ):
-                message = f"The source says {other.text}, not {word.text}."
-                yield comparison.reason(_rule(word, other), word, other, message, _suggestion(word, other))
-                break
+        linked = comparison.counterpart(word)
+        if linked is not None and not _is_elsewhere(comparison, word, linked):
+            continue
+        other = next((o for o in free if _is_opposed(comparison, word, o, strictly=linked is not None)), None)
+        if other is not None:
+            message = f"The source says {other.text}, not {word.text}."
+            yield comparison.reason(_rule(word, other), word, other, message, _suggestion(word, other))
+    yield from _particles(comparison)
+
+
+def _is_elsewhere(comparison: Comparison, word: Word, linked: Word) -> bool:
+    """Tell whether a word of the source only happens to be one of the claim's, said of something else."""
+    relation = comparison.alignment.links[word.index].relation
+    if word.tag not in CONTENT or relation is not Relation.SYNONYM or _stand_alike(comparison, word, linked):
+        return False
+    phrase = comparison.claim.phrase_at(word.index)
+    is_head = phrase is not None and phrase.head == word.index
+    return not is_head or bool(_said_of(comparison.claim, word))
+
+
+def _is_opposed(comparison: Comparison, word: Word, other: Word, *, strictly: bool) -> bool:
+    in_place = _stand_alike if strictly else _in_one_place
+    excludes = _exclude(word.lower, word.tag, other.lower, other.tag) or _exclude_as_said(comparison, word, other)
+    return excludes and in_place(comparison, word, other) and _alike_denied(comparison, word, other)
+
+
+def _exclude_as_said(comparison: Comparison, word: Word, other: Word) -> bool:
+    """Tell whether a noun says of a subject what excludes a verb: "farms are in decline", "farms are booming"."""
+    if {word.tag, other.tag} & VERBS and Tag.NOUN in (word.tag, other.tag):
+        said = _said_of(comparison.claim, word) and _said_of(comparison.source, other)
+        return bool(said) and relate(word.lower, other.lower, "v").excludes
+    return False
+
+
+def _said_of(sentence: Sentence, word: Word) -> tuple[int, ...]:
+    """Return the heads of the subjects that a verb, or what stands behind "is", says something of."""
+    clause = sentence.clause_at(word.index)
+    if clause.verb < 0 or not clause.subject:
+        return ()
+    verb = sentence.words[clause.verb]
+    behind = verb.tag is Tag.BE and word.index > clause.group[-1] and _is_first(sentence, clause, word)
+    heads = tuple(sentence.phrases[number].head for number in clause.subject)
+    return heads if clause.verb == word.index or behind else ()
+
+
+def _is_first(sentence: Sentence, clause: Clause, word: Word) -> bool:
+    """Tell whether a word is the first that a clause says by "is": "is in decline", "is open to all"."""
+    between = sentence.words[clause.group[-1] + 1 : word.index]
+    return not any(w.tag in {Tag.NOUN, Tag.NAME, Tag.MARK} or w.is_verb for w in between)
+
+
+def _stand_alike(comparison: Comparison, word: Word, other: Word) -> bool:
+    """Tell whether two words modify counterparts, or say something of counterparts."""
+    ours, theirs = comparison.claim.phrase_at(word.index), comparison.source.phrase_at(other.index)
+    if ours is not None and theirs is not None and word.index < ours.head and other.index < theirs.head:
+        return comparison.alignment.counterpart(ours.head) == theirs.head
+    links = comparison.alignment.counterpart
+    said, there = _said_of(comparison.claim, word), _said_of(comparison.source, other)
+    return any(links(head) in there for head in said) and links(word.index) != other.index
+
+
+def _particles(comparison: Comparison) -> Iterator[Reason]:
+    """Yield a reason for a verb that goes the other way by the word behind it: "moving in", "moving out"."""
+    for word, other in comparison.pairs():
+        if not word.is_verb or not other.is_verb or word.lemma != other.lemma:
+            continue
+        ours, theirs = _particle(comparison.claim, word), _particle(comparison.source, other)
+        if ours is None or theirs is None or theirs.lower not in _reverse_particles()[ours.lower]:
+            continue
+        if not _both_ways(comparison.source, theirs) and not _both_ways(comparison.claim, ours):
+            message = f"The source says “{comparison.source.wording(other, theirs)}”."
+            yield comparison.reason("direction", (word, ours), (other, theirs), message)
+
+
+def _particle(sentence: Sentence, verb: Word) -> Word | None:
+    following = sentence.words[verb.index + 1] if verb.index + 1 < len(sentence.words) else None
+    return following if following is not None and following.lower in _reverse_particles() else None
+
+
+def _both_ways(sentence: Sentence, particle: Word) -> bool:
+    """Tell whether a clause goes on with the other way: "out of Selm and into Orle"."""
+    clause = sentence.clause_at(particle.index)
+    reverse = _reverse_particles()[particle.lower]
+    return any(word.lower in reverse for word in sentence.words[particle.index + 1 : clause.stop])
+
+
+@cache
+def _reverse_particles() -> dict[str, frozenset[str]]:
+    return {word: frozenset(row.split()) for word, row in read_data("directions")["particles"].items()}
 
 
 @lru_cache(maxsize=65536)

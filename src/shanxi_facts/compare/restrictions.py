@@ -28,16 +28,16 @@ def check(comparison: Comparison) -> Iterator[Reason]:
     if comparison.alignment.unexplained:
         return  # the claim is worded otherwise: what is left out may be said in other words
     for _, _, other in comparison.linked_figures():
-        holder = _holder(comparison.source, other, comparison.source.quantities[other.number])
-        own = comparison.origin(comparison.source.words[holder.head]) if holder is not None else None
-        if holder is None or own is None or is_reworded(comparison, own, holder):
-            continue
-        dropped = dropped_restriction(comparison, holder)
-        if dropped is not None:
-            narrowed = run(comparison.source.words[holder.head], *dropped)
-            said = comparison.source.wording(*narrowed)
-            yield comparison.reason("scope", own, narrowed, f"The source says this of {said} alone.", said)
-            return
+        for holder in _holders(comparison.source, other, comparison.source.quantities[other.number]):
+            own = comparison.origin(comparison.source.words[holder.head])
+            if own is None or is_reworded(comparison, own, holder):
+                continue
+            dropped = dropped_restriction(comparison, holder)
+            if dropped is not None:
+                narrowed = run(comparison.source.words[holder.head], *dropped)
+                said = comparison.source.wording(*narrowed)
+                yield comparison.reason("scope", own, narrowed, f"The source says this of {said} alone.", said)
+                return
 
 
 def is_reworded(comparison: Comparison, head: Word, holder: Phrase) -> bool:
@@ -48,6 +48,20 @@ def is_reworded(comparison: Comparison, head: Word, holder: Phrase) -> bool:
     # A word of another sentence narrows to something else: "foreign sales" where the source has "local sales".
     own = [link for link in links if link is None or link.source >= 0]
     return any(link is None or not holder.start <= link.source < holder.stop for link in own)
+
+
+def _holders(sentence: Sentence, figure: Word, quantity: Quantity) -> Iterator[Phrase]:
+    """Yield what has a rate, change or share, and those among whom: "deaths" and "pupils with asthma" of a fall."""
+    holder = _holder(sentence, figure, quantity)
+    if holder is None:
+        return
+    yield holder
+    clause = sentence.clause_at(figure.index)
+    if course_of(sentence, figure) is Course.CHANGE:
+        for phrase in sentence.phrases:
+            behind = figure.index < phrase.start and sentence.clause_of[phrase.head] == clause.index
+            if behind and sentence.preposition(phrase) in role_words("among"):
+                yield phrase
 
 
 def _holder(sentence: Sentence, figure: Word, quantity: Quantity) -> Phrase | None:
@@ -63,7 +77,8 @@ def _holder(sentence: Sentence, figure: Word, quantity: Quantity) -> Phrase | No
     parts = parts_of(sentence)
     if not clause.subject or figure.index < clause.verb or parts.part_of[figure.index] in parts.compared:
         return None
-    subject = sentence.phrases[clause.subject[0]]
+    changed = clause.objects if not clause.passive and sentence.preposition(phrase) == "by" else ()
+    subject = sentence.phrases[(changed or clause.subject)[0]]
     if sentence.words[subject.head].tag is not Tag.NOUN:
         return None  # what stands beside a name describes it
     rated = _is_rate(sentence, subject) or quantity.kind in _SHARES
@@ -81,14 +96,16 @@ def dropped_restriction(comparison: Comparison, holder: Phrase) -> tuple[Word, W
     """Return the first and the last word of a restriction of the holder that the claim lacks."""
     sentence = comparison.source
     for words in _restrictions(sentence, holder):
-        telling = [w for w in words if w.tag in _TELLING and _weight(comparison, w) >= _LEAST]
+        telling = [w for w in words if _narrows(comparison, w)]
         if telling and all(comparison.origin(w) is None for w in telling) and not _is_own(comparison, telling):
             return words[0], words[-1]
     return None
 
 
-def _weight(comparison: Comparison, word: Word) -> float:
-    return comparison.alignment.source_terms.words[word.index].weight
+def _narrows(comparison: Comparison, word: Word) -> bool:
+    """Tell whether a word narrows a noun: "rural", not the "single" of "no single mill"."""
+    weight = comparison.alignment.source_terms.words[word.index].weight
+    return word.tag in _TELLING and weight >= _LEAST and word.lower not in closed("units")
 
 
 def _restrictions(sentence: Sentence, holder: Phrase) -> Iterator[list[Word]]:

@@ -36,6 +36,9 @@ def check(comparison: Comparison) -> Iterator[Reason]:
         elif ours is not None and theirs is not None and theirs.amount in _clashes().get(ours.amount, frozenset()):
             told.add(ours)
             yield _changed(comparison, ours, theirs)
+        elif ours is not None and theirs is None and _lessens(comparison, ours, other):
+            told.add(ours)
+            yield _added(comparison, ours, other)
         elif ours is None and theirs is not None and _drops(comparison, word, theirs):
             told.add(theirs)
             yield _dropped(comparison, word, theirs)
@@ -73,6 +76,23 @@ def _widens(comparison: Comparison, word: Word, ours: Scope) -> bool:
     host = comparison.claim.words[comparison.claim.phrases[phrase.host].head]
     quantity = comparison.claim.quantity(host)
     return quantity is not None and quantity.kind in {Kind.PERCENT, Kind.FRACTION}
+
+
+def _lessens(comparison: Comparison, ours: Scope, other: Word) -> bool:
+    """Tell whether the claim says of most, half or only some what the source says without any of these."""
+    words = comparison.claim.words
+    only = ours.first > 0 and words[ours.first - 1].lower == "only"
+    if ours.amount not in {Amount.MOST, Amount.HALF} and not (only and ours.amount is Amount.SOME):
+        return False
+    source = comparison.source
+    if any(source.quantity(word) is not None for word in source.words):
+        return False  # the source may tell how many
+    phrase = source.phrase_at(other.index)
+    return (
+        phrase is not None
+        and phrase.head == other.index
+        and other.index not in comparison.alignment.source_terms.scopes
+    )
 
 
 def _drops(comparison: Comparison, word: Word, theirs: Scope) -> bool:

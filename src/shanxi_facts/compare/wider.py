@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from shanxi_facts.compare.comparison import Comparison, run
 from shanxi_facts.compare.restrictions import dropped_restriction, is_reworded
 from shanxi_facts.language.datafiles import word_list
+from shanxi_facts.language.meaning import WordRelation, relate
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
-from shanxi_facts.reading.model import Phrase, Tag, Word
+from shanxi_facts.reading.model import Phrase, Role, Tag, Word
 from shanxi_facts.reading.scope import Amount
 
 _NOUNS = frozenset({Tag.NOUN, Tag.NAME})
@@ -19,23 +20,30 @@ def check(comparison: Comparison) -> Iterator[Reason]:
     """Yield a reason for each noun that the claim says "all" or "no" of, and the source only of some such things."""
     if comparison.alignment.unexplained:
         return  # the claim is worded otherwise: what is left out may be said in other words
-    for phrase in comparison.claim.phrases:
-        word = comparison.claim.words[phrase.head]
-        other = comparison.counterpart(word) if word.tag in _NOUNS else None
-        holder = comparison.source.phrase_at(other.index) if other is not None else None
-        if other is None or holder is None or holder.head != other.index or _is_counted(comparison, phrase):
-            continue
-        cue = _universal(comparison, word) or _negative(comparison.claim, phrase)
-        if cue is None or is_reworded(comparison, word, holder):
-            continue
-        if cue.lower in word_list("scopes", "no") and _negative(comparison.source, holder) is None:
-            continue
-        if _is_definite(comparison.claim, phrase) and not _says_all(comparison, other):
-            continue  # "each of the trams": those that were spoken of
-        reason = _narrowed(comparison, (cue, word), other, holder) or _added(comparison, (cue, word), other, holder)
-        if reason is not None:
-            yield reason
-            return
+    found = (_reason(comparison, phrase) for phrase in comparison.claim.phrases)
+    reason = next((reason for reason in found if reason is not None), None)
+    if reason is not None:
+        yield reason
+
+
+def _reason(comparison: Comparison, phrase: Phrase) -> Reason | None:
+    """Return a reason against what a phrase of the claim says of all or none."""
+    word = comparison.claim.words[phrase.head]
+    other = comparison.counterpart(word) if word.tag in _NOUNS else None
+    holder = comparison.source.phrase_at(other.index) if other is not None else None
+    if other is None or holder is None or _is_counted(comparison, phrase):
+        return None
+    cue = _universal(comparison, word) or _negative(comparison.claim, phrase)
+    if cue is None:
+        return None
+    if holder.head != other.index:
+        return _of_another(comparison, (cue, word), other, holder)
+    denies = cue.lower in word_list("scopes", "no")
+    if is_reworded(comparison, word, holder) or (denies and _negative(comparison.source, holder) is None):
+        return None
+    if _is_definite(comparison.claim, phrase) and not _says_all(comparison, other):
+        return None  # "each of the trams": those that were spoken of
+    return _narrowed(comparison, (cue, word), other, holder) or _added(comparison, (cue, word), other, holder)
 
 
 def _universal(comparison: Comparison, word: Word) -> Word | None:
@@ -86,13 +94,26 @@ def _narrowed(comparison: Comparison, here: tuple[Word, Word], other: Word, hold
     return comparison.reason("scope", run(*here), there, f"The source says this of {said} alone.")
 
 
+def _of_another(comparison: Comparison, here: tuple[Word, Word], other: Word, holder: Phrase) -> Reason | None:
+    """Return a reason if the claim's noun only tells which things are meant: the "school" of "school cooks"."""
+    head = comparison.source.words[holder.head]
+    before = other.index < head.index and head.tag is Tag.NOUN and not other.genitive
+    if not before or comparison.origin(head) is not None or relate(here[1].lower, head.lower) is not WordRelation.NONE:
+        return None
+    said = comparison.source.wording(other, head)
+    return comparison.reason("scope", run(*here), (other, head), f"The source says this of {said} alone.")
+
+
 def _added(comparison: Comparison, here: tuple[Word, Word], other: Word, holder: Phrase) -> Reason | None:
-    """Return a reason if the source has a number of such things: "40 villages" need not be all."""
-    if other.index in comparison.alignment.source_terms.scopes:
+    """Return a reason if the source speaks of such things, or a number of them: "40 villages" need not be all."""
+    if other.index in comparison.alignment.source_terms.scopes or here[0].lower in word_list("scopes", "no"):
         return None
     words = comparison.source.words[holder.start : holder.head]
     counting = next((word for word in words if word.tag is Tag.NUMBER), None)
-    if counting is None or any(word.tag in {Tag.DETERMINER, Tag.PRONOUN} for word in words):
+    if any(word.tag in {Tag.DETERMINER, Tag.PRONOUN, Tag.NAME} or word.genitive for word in words):
         return None
-    said = comparison.source.wording(counting, other)
-    return comparison.reason("scope", run(*here), (counting, other), f"The source says this of {said}.")
+    is_subject = holder.role is Role.SUBJECT and other.tag is Tag.NOUN and other.lower != other.lemma
+    if counting is None and not is_subject:
+        return None
+    said = comparison.source.wording(counting or words[0] if words else other, other)
+    return comparison.reason("scope", run(*here), (counting or other, other), f"The source says this of {said}.")

@@ -1,10 +1,11 @@
 """Readers: drafts as blocks of prose, every character of which knows where it stands in the raw file."""
 
 from shanxi_facts.documents.model import Block, BlockKind, Document, Part, Role
-from shanxi_facts.documents.read import FORMATS, SUFFIXES, format_of, read_document, read_text
+from shanxi_facts.documents.read import FORMATS, PAGED, SUFFIXES, format_of, read_document, read_source, read_text
 
 __all__ = [
     "FORMATS",
+    "PAGED",
     "SUFFIXES",
     "Block",
     "BlockKind",
@@ -13,5 +14,6 @@ __all__ = [
     "Role",
     "format_of",
     "read_document",
+    "read_source",
     "read_text",
 ]

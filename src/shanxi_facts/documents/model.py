@@ -73,7 +73,8 @@ class Document:
     """A draft: its raw text, decoded and without a byte order mark, and the prose blocks in it, in reading order.
 
     The raw text of a .docx is the text as it would print, a paragraph a line. ``comments`` are the places where the
-    draft speaks to programs: HTML comments, and in plain text the lines ``[shanxi-facts: …]``.
+    draft speaks to programs: HTML comments, and in plain text the lines ``[shanxi-facts: …]``. ``pages`` are the
+    offsets at which the pages of a PDF begin; other formats have none.
     """
 
     path: str
@@ -81,6 +82,7 @@ class Document:
     raw: str
     blocks: tuple[Block, ...] = ()
     comments: tuple[Span, ...] = ()
+    pages: tuple[int, ...] = ()
     _lines: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -98,3 +100,7 @@ class Document:
     def offset(self, line: int, column: int) -> int:
         """Return the offset of a line and a column: the inverse of ``place``."""
         return self._lines[line - 1] + column - 1
+
+    def page(self, offset: int) -> int | None:
+        """Return the page that an offset stands on, counted from 1; None in a format without pages."""
+        return bisect_right(self.pages, offset) or None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from pathlib import PurePath
 
 from shanxi_facts.documents.model import Block, Document
@@ -27,6 +28,11 @@ SUFFIXES = {
 }
 """The formats by the suffix of a file's name."""
 
+PAGED = frozenset({".pdf"})
+"""The suffixes of what only sources are read from: a draft is edited, and a PDF is not."""
+
+_PDF, _ZIP = b"%PDF-", b"PK\x03\x04"
+_HTML = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 _FOREIGN = frozenset(".doc .epub .key .odt .pages .pdf .rtf .wpd .wps".split())
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _UTF32 = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
@@ -55,6 +61,26 @@ def read_document(data: bytes, path: str, format: str | None = None) -> Document
         raw, blocks = read_docx(data, path)
         return Document(path, format, raw, blocks)
     return read_text(_decode(data, path), path, format)
+
+
+def read_source(data: bytes, path: str) -> Document:
+    """Read the bytes of a source: every format of drafts, and PDF, by the suffix of ``path`` or by how they begin.
+
+    Raises InputError if it cannot be read.
+    """
+    suffix = PurePath(path).suffix.lower()
+    if suffix in PAGED or data.startswith(_PDF):
+        from shanxi_facts.documents.pdf import read_pdf
+
+        return read_pdf(data, path)
+    return read_document(data, path, None if suffix else _format_inside(data))
+
+
+def _format_inside(data: bytes) -> str | None:
+    """Return the format of bytes without a name, as far as they give it away."""
+    if data.startswith(_ZIP):
+        return "docx"
+    return "html" if _HTML.match(data) else None
 
 
 def read_text(raw: str, path: str, format: str | None = None) -> Document:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import lru_cache
 
 from shanxi_facts.language.ages import is_age
 from shanxi_facts.language.compounds import join_compounds, read_notations
@@ -38,6 +39,11 @@ def read_quantities(text: str) -> tuple[Quantity, ...]:
 
     Spans count characters of ``text`` itself. Years, dates, times, versions, phone numbers and identifiers are none.
     """
+    return _read(text)
+
+
+@lru_cache(maxsize=64)  # a sentence of a draft is asked about again when it has been judged
+def _read(text: str) -> tuple[Quantity, ...]:
     plain = plain_glyphs(text)
     numerals, notations = read_numerals(plain), read_notations(plain)
     if not numerals and not notations:

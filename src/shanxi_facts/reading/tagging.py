@@ -302,6 +302,19 @@ def _has_capital(tokens: Sequence[Token], index: int) -> bool:
     return 0 <= index < len(tokens) and tokens[index].capital
 
 
+def _best_before(scores: dict[str, float], tag: str) -> tuple[float, str]:
+    """Return the best score with which a tag may follow, and the tag that it then follows: of equals the last by name.
+
+    Most words have one tag that they may follow; this is the innermost loop.
+    """
+    most, best = float("-inf"), ""
+    for before, score in scores.items():
+        found = score + _link(before, tag)
+        if found > most or (found == most and before > best):
+            most, best = found, before
+    return most, best
+
+
 def _best_row(rows: Sequence[Options]) -> list[str]:
     if not rows:
         return []
@@ -313,7 +326,7 @@ def _best_row(rows: Sequence[Options]) -> list[str]:
         here: dict[str, float] = {}
         origin: dict[str, str] = {}
         for tag, weight in row:
-            best, origin[tag] = max((score + _link(before, tag), before) for before, score in scores.items())
+            best, origin[tag] = _best_before(scores, tag)
             here[tag] = best + weight
         scores = here
         origins.append(origin)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from shanxi_facts.model import Span
 from shanxi_facts.report.layout import Row, lay_out, row
+from shanxi_facts.report.origin import place_record
 from shanxi_facts.report.records import Record, dump
 from shanxi_facts.report.tables import table
 
@@ -91,6 +92,8 @@ def _slot_rows(fact: Fact) -> Iterator[Row]:
 
 
 def _place(fact: Fact, source: Source) -> str:
+    if source.file:
+        return source.file.place(fact.start)
     known = [part for part in (source.title, source.publisher, source.place, source.date) if part]
     return f"characters {fact.start} to {fact.end} of {', '.join(known) or source.id}"
 
@@ -142,6 +145,7 @@ def _record(fact: Fact, source: Source) -> Record:
             "date": source.date,
             "start": fact.start,
             "end": fact.end,
+            **place_record(source.file, fact.start),
         },
         "quantity": fact.quantity,
         "quantities": [_quantity_record(quantity, fact) for quantity in _quantities(fact)],

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from shanxi_facts.model import Evidence, Outcome, Span
 from shanxi_facts.report.layout import STYLES, make_console
+from shanxi_facts.report.origin import origin
 from shanxi_facts.report.visible import visible, width
 
 if TYPE_CHECKING:
@@ -60,9 +61,7 @@ def _grounds(finding: Finding) -> Iterator[Line]:
 
 
 def _origin(evidence: Evidence) -> str:
-    source = evidence.source
-    known = [part for part in (source.publisher, source.place, source.date) if part]
-    return f"{', '.join(known) or evidence.base.name} (fact: {evidence.fact})"
+    return f"{origin(evidence)} (fact: {evidence.fact})"
 
 
 def _excerpt(finding: Finding, linted: Linted) -> Iterator[Line]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from shanxi_facts.model import Label
+from shanxi_facts.report.origin import place_record
 from shanxi_facts.unexplained import left_open
 
 if TYPE_CHECKING:
@@ -93,6 +94,7 @@ def _source(found: Evidence) -> Record:
         "publisher": found.source.publisher,
         "start": found.start,
         "end": found.end,
+        **place_record(found.source.file, found.start),
     }
 
 

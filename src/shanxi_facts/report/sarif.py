@@ -12,13 +12,14 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from shanxi_facts.model import Outcome
+from shanxi_facts.model import Outcome, Unit
 from shanxi_facts.report.fingerprints import fingerprints
 from shanxi_facts.report.records import Record, base_record, dump
 from shanxi_facts.rules import LINT_RULES, RULES
 
 if TYPE_CHECKING:
     from shanxi_facts.lint.model import Finding, Place
+    from shanxi_facts.model import Evidence
     from shanxi_facts.report.linted import Page, Setting
     from shanxi_facts.rules import Rule
 
@@ -116,12 +117,19 @@ def _related(finding: Finding, page: Page) -> Iterator[Record]:
     evidence = finding.verdict.evidence
     if evidence is None:
         return
-    region = {"charOffset": evidence.start, "charLength": evidence.end - evidence.start}
-    artifact = {"uri": _uri(evidence.base.name)}
+    place = f"{evidence.place}; " if evidence.place else ""
     yield {
-        "physicalLocation": {"artifactLocation": artifact, "region": region},
-        "message": {"text": f"{evidence.sentence} (fact: {evidence.fact})"},
+        "physicalLocation": {"artifactLocation": {"uri": _uri(evidence.base.name)}, **_region(evidence)},
+        "message": {"text": f"{evidence.sentence} ({place}fact: {evidence.fact})"},
     }
+
+
+def _region(evidence: Evidence) -> Record:
+    """Return where a sentence stands in its file; a page is no region that the format has."""
+    file = evidence.source.file
+    if file is None:
+        return {"region": {"charOffset": evidence.start, "charLength": evidence.end - evidence.start}}
+    return {"region": {"startLine": file.number(evidence.start)}} if file.unit is Unit.LINE else {}
 
 
 def _location(path: str, place: Place) -> Record:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from shanxi_facts.model import Outcome, Span
 from shanxi_facts.report.layout import STYLES, Row, lay_out, row
+from shanxi_facts.report.origin import origin
 from shanxi_facts.unexplained import left_open, nothing_of, runs
 
 if TYPE_CHECKING:
@@ -90,10 +91,8 @@ def _plainly(reason: Reason) -> str:
 
 
 def _origin(found: Evidence) -> str:
-    """Publisher, place and day as far as they are known, and the fact to look up with ``show``."""
-    source = found.source
-    known = [part for part in (source.publisher, source.place, source.date) if part]
-    return f"{', '.join(known) or found.base.name} (fact: {found.fact})"
+    """Where the sentence comes from, and the fact to look up with ``show``."""
+    return f"{origin(found)} (fact: {found.fact})"
 
 
 def _claim_marks(claim: str, judged: Verdict | Assertion) -> Sequence[Span]:

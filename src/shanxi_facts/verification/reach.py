@@ -20,7 +20,7 @@ from shanxi_facts.reading.model import PARTS, VALUES, Tag, Word
 from shanxi_facts.retrieval import Index
 from shanxi_facts.retrieval.corpus import SourceText
 from shanxi_facts.values import value
-from shanxi_facts.verification import thresholds
+from shanxi_facts.verification import thresholds, topic
 
 _NOTHING: frozenset[str] = frozenset()
 _KEPT = 512  # sentences
@@ -79,7 +79,7 @@ class Reach:
     def bound(self, claim: Terms, said: Sequence[_Said], number: int) -> Bound:
         """Return what a sentence of the source comes to at most."""
         passage = self._passage(number)
-        open_ended = _is_open(claim, passage.source)
+        open_ended: bool | None = None
         total = here = total_own = own = 0.0
         may_match = True
         for part in said:
@@ -88,10 +88,10 @@ class Reach:
             elif not _may_borrow(claim.sentence, part, passage):
                 share = at_home = 0.0
                 may_match = may_match and not part.telling
-            elif open_ended:
-                share = at_home = 1.0
             else:
-                share, at_home = thresholds.LENT, thresholds.LENT * passage.refers
+                open_ended = _is_open(claim, passage.source) if open_ended is None else open_ended
+                share = 1.0 if open_ended else thresholds.LENT
+                at_home = 1.0 if open_ended else thresholds.LENT * passage.refers
             total += part.weight if share else part.missing
             here += part.weight * share
             total_own += part.weight if at_home else part.missing
@@ -145,7 +145,7 @@ class Reach:
             _NOTHING.union(*(narrower_keys(word.lower, PARTS[word.tag]) for word in kinds)),
             _NOTHING.union(*(terms.targets for terms in around)),
             tuple(terms.sentence for terms in around),
-            any(word.lower in closed("referring") for word in source.sentence.words),
+            topic.refers(source.sentence),
         )
 
 

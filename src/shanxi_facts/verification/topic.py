@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from shanxi_facts.alignment import Alignment, Relation
 from shanxi_facts.compare.quotations import is_meant
 from shanxi_facts.language.quantity_sets import comparable
+from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import VALUES, Role, Tag
 from shanxi_facts.retrieval import Index
@@ -28,7 +30,7 @@ def shares(alignment: Alignment, index: Index, known: frozenset[str] = frozenset
     nothing of the claim itself says nothing of it, whatever its neighbours lend.
     """
     total = here = own = lent = 0.0
-    refers = any(word.lower in closed("referring") for word in alignment.source.words)
+    may_refer = refers(alignment.source)
     for position in alignment.content:
         term = alignment.claim_terms.words[position]
         if position in alignment.claim_terms.speakers or term.lemma in known:
@@ -46,12 +48,18 @@ def shares(alignment: Alignment, index: Index, known: frozenset[str] = frozenset
             if link.relation is Relation.REFERENCE:
                 own += weight * thresholds.LENT
             else:
-                lent += weight * thresholds.LENT * refers
+                lent += weight * thresholds.LENT * may_refer
     # What a pronoun may stand for is no more than what is said of it.
     own += min(own, lent)
     if not total or own < thresholds.OWN * total:
         return Shares(0.0, 0.0)
     return Shares(here / total, own / total)
+
+
+@lru_cache(maxsize=1024)
+def refers(sentence: Sentence) -> bool:
+    """Tell whether a sentence has a word that speaks of what stands in another: "it", "the firm"."""
+    return any(word.lower in closed("referring") for word in sentence.words)
 
 
 def _share(alignment: Alignment, index: Index, position: int) -> float:

@@ -4,6 +4,6 @@ The way of an article: its prose and what it says about itself (``article``), it
 (``statements``), written down with ids in plain words (``naming``, ``document``).
 """
 
-from shanxi_facts.base.draft.document import Details, draft_document
+from shanxi_facts.base.draft.document import Details, Drafted, base_of, draft_article, draft_document
 
-__all__ = ["Details", "draft_document"]
+__all__ = ["Details", "Drafted", "base_of", "draft_article", "draft_document"]

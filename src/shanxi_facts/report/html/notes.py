@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from shanxi_facts.model import Outcome
 from shanxi_facts.report.html.excerpt import Part, parts
 from shanxi_facts.report.html.kinds import Kind, kind_of
+from shanxi_facts.report.origin import origin
 from shanxi_facts.values import value
 
 if TYPE_CHECKING:
@@ -128,11 +129,10 @@ def _quotes(finding: Finding) -> Iterator[Quote]:
 
 def _quote(lead: str, evidence: Evidence, *facts: str) -> Quote:
     source = evidence.source
-    known = [part for part in (source.publisher, source.place, source.date) if part]
     return Quote(
         lead=lead,
         parts=parts(evidence.sentence, evidence.marks),
-        origin=", ".join(known) or evidence.base.name,
+        origin=origin(evidence),
         title=source.title or "",
         facts=facts or (evidence.fact,),
         url=source.url if source.url and _is_of_the_web(source.url) else None,

@@ -1,0 +1,82 @@
+"""Sources as they are: files and folders named with ``--source``, read and drafted in memory, by way of the cache."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from shanxi_facts.cli.walk import Choice, Draft, Walk
+from shanxi_facts.errors import InputError
+
+if TYPE_CHECKING:
+    from shanxi_facts.base import FactBase
+
+STDIN_NAME = "<stdin>"  # in messages and as evidence
+
+
+class Read(NamedTuple):
+    """What named sources come to: the bases drafted of them, and why the others are none."""
+
+    bases: list[FactBase]
+    faults: list[InputError]
+
+
+class Raw(NamedTuple):
+    """A source by its name, and its bytes."""
+
+    name: str
+    data: bytes
+
+
+def read_sources(paths: Sequence[str]) -> Read:
+    """Read and draft the sources that paths stand for."""
+    from shanxi_facts.base.draft.cache import cache_folder
+    from shanxi_facts.base.draft.source import draft_source
+
+    found = Read([], [])
+    for raw in raw_sources(paths):
+        if isinstance(raw, InputError):
+            found.faults.append(raw)
+            continue
+        try:
+            found.bases.append(draft_source(raw.data, raw.name, cache_folder()))
+        except InputError as error:
+            found.faults.append(error)
+    return found
+
+
+def raw_sources(paths: Sequence[str]) -> Iterator[Raw | InputError]:
+    """Yield the sources that paths stand for: files, those of folders, standard input; or why one is none."""
+    from shanxi_facts.documents import PAGED, SUFFIXES
+
+    seen: set[str] = set()
+    for path in paths:
+        drafts = Walk(Choice(), STDIN_NAME, suffixes=SUFFIXES.keys() | PAGED).drafts([path])
+        if not drafts:
+            read = ", ".join(sorted(SUFFIXES.keys() | PAGED))
+            remedy = f"Read are {read}; what git ignores is left alone, unless it is named itself."
+            yield InputError("the folder holds no source", where=path, remedy=remedy)
+        for draft in drafts:
+            if draft.name not in seen:
+                seen.add(draft.name)
+                yield _raw(draft)
+
+
+def _raw(draft: Draft) -> Raw | InputError:
+    from shanxi_facts.base.draft.source import MOST_BYTES, refuse_large
+
+    try:
+        if draft.file is None:
+            if sys.stdin is None:
+                return InputError("it is closed", where="standard input", remedy="Name the file of a source.")
+            return Raw(draft.name, sys.stdin.buffer.read(MOST_BYTES + 1))
+        refuse_large(draft.file.stat().st_size, draft.name)  # before so much of it is read
+        return Raw(draft.name, draft.file.read_bytes())
+    except FileNotFoundError:
+        return InputError("no such file or folder", where=draft.name)
+    except (OSError, ValueError) as error:
+        if isinstance(error, InputError):
+            return error
+        reason = (isinstance(error, OSError) and error.strerror) or str(error)
+        return InputError(f"cannot be read: {reason}", where=draft.name)
