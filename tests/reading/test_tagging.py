@@ -11,6 +11,9 @@ from shanxi_facts.reading.words import lemma_of
 
 # A text, a word of it, its tag.
 WORDS = [
+    ("There was no large-scale return to rafts.", "return", Tag.NOUN),
+    ("No boats return in winter.", "return", Tag.BASE),
+    ("Not one boat sank.", "Not", Tag.ADVERB),
     ("The guild rose early.", "rose", Tag.PAST),
     ("A red rose grew.", "rose", Tag.NOUN),
     ("The firm that provided the lamps left.", "provided", Tag.PAST),

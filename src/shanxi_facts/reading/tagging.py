@@ -191,10 +191,15 @@ def _is_last_noun(tokens: Sequence[Token], tags: Sequence[str], index: int) -> b
     word, before = tokens[index].norm, tokens[index - 1].norm
     if tags[index - 1] != "noun" or not (index + 1 == len(tags) or tags[index + 1] == "mark"):
         return False
-    one = dictionary.lemmas(before)[:1] == (before,) and before not in closed("collectives")
+    one = _is_one(before) and before not in closed("collectives")
     noun = dictionary.lemmas(word)[:1] == (word,) and "n" in dictionary.pos(word)
     others = [other for other in tags[:index] if other in _FINITE or other in _AUXILIARIES]
     return one and noun and bool(others) and {"modal", "to", "do", "sub"}.isdisjoint(tags[max(0, index - 5) : index])
+
+
+def _is_one(noun: str) -> bool:
+    """Tell whether a noun stands in its base form."""
+    return dictionary.lemmas(noun)[:1] == (noun,)
 
 
 def _is_of_one(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
@@ -209,6 +214,8 @@ def _is_of_one(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool
         start -= 1
     if start == index - 1 or tokens[start].norm not in closed("one"):
         return False
+    if tokens[start].norm in closed("any") and not _is_one(tokens[index - 1].norm):
+        return False  # "no boats return"
     before = tags[max(0, start - _SUBJUNCTIVE) : start]
     causing = not closed("causing").isdisjoint(
         lemma for t in tokens[max(0, start - 1) : start] for lemma in lemmas_of(t.norm)
