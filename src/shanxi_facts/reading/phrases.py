@@ -166,7 +166,8 @@ def _hosted(words: Sequence[Word], phrases: Sequence[Phrase]) -> tuple[Phrase, .
     """Return the phrases with what each hangs on."""
     found: list[Phrase] = []
     for phrase in phrases:
-        found.append(_placed(words, phrases, found, phrase) if found else phrase)
+        example = _example(words, found, phrase) if found else phrase
+        found.append(_placed(words, phrases, found, phrase) if example is None else example)
     return tuple(found)
 
 
@@ -174,8 +175,6 @@ def _placed(words: Sequence[Word], phrases: Sequence[Phrase], found: Sequence[Ph
     """Return a phrase with its list, the phrase that it explains, or the one that its preposition modifies."""
     before = found[-1]
     between = words[before.stop : phrase.start]
-    if (example := _example(words, found, phrase)) is not None:
-        return example
     apart = words[before.head].quoted != words[phrase.head].quoted
     if apart or not between:
         closes = not apart and _is_limit(words, phrase)
