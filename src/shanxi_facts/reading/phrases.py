@@ -166,8 +166,8 @@ def _hosted(words: Sequence[Word], phrases: Sequence[Phrase]) -> tuple[Phrase, .
     """Return the phrases with what each hangs on."""
     found: list[Phrase] = []
     for phrase in phrases:
-        example = _example(words, found, phrase) if found else phrase
-        found.append(_placed(words, phrases, found, phrase) if example is None else example)
+        joined = _across_quotes(words, found, phrase) if found else phrase
+        found.append(_placed(words, phrases, found, phrase) if joined is None else joined)
     return tuple(found)
 
 
@@ -195,11 +195,14 @@ def _placed(words: Sequence[Word], phrases: Sequence[Phrase], found: Sequence[Ph
     return phrase
 
 
-def _example(words: Sequence[Word], found: Sequence[Phrase], phrase: Phrase) -> Phrase | None:
-    """Return a phrase with what it is an example of, None if it is none: "boats such as the “Heron” and the “Tern”"."""
+def _across_quotes(words: Sequence[Word], found: Sequence[Phrase], phrase: Phrase) -> Phrase | None:
+    """Return a phrase with its host where quotation marks between them matter nothing, None elsewhere.
+
+    That is so of examples and behind "of": "boats such as the “Heron” and the “Tern”", "the “Heron” of Arden".
+    """
     before = found[-1]
     between = [word.lower for word in words[before.stop : phrase.start] if word.lower not in _QUOTES]
-    if between == ["such", "as"]:
+    if between in (["such", "as"], ["of"]):
         return replace(phrase, host=before.index)
     is_example = before.preposition is not None and words[before.preposition - 1].lower == "such"
     is_closed = before.host is not None and (between == [_COMMA] or (len(between) == 1 and _joins(words, phrase)))

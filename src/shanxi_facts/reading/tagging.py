@@ -220,7 +220,9 @@ def _is_of_one(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool
     causing = not closed("causing").isdisjoint(
         lemma for t in tokens[max(0, start - 1) : start] for lemma in lemmas_of(t.norm)
     )
-    return not causing and _COMMANDING.isdisjoint(before)
+    # "That there be no return": the first of two verbs is the one that was asked for.
+    nearest = next((tag for tag in reversed(before) if tag in _COMMANDING | _VERBAL), "")
+    return not causing and nearest not in _COMMANDING
 
 
 def _before_adverbs(tokens: Sequence[Token], tags: Sequence[str], index: int) -> str:
