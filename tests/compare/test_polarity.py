@@ -27,6 +27,7 @@ FIRES = [
     ("Orn is neither a baker nor a smith.", "Orn is a baker.", "baker", "neither a baker"),
     ("The fair is not the end, but the start of a feud.", "The fair is the end of a feud.", "end", "not the end"),
     ("The leak in the pump was mended.", "The leak in the pump is far from mended.", "far from mended", "mended"),
+    ("No copy of the song exists online.", "A copy of the song can be found online.", "copy", "No copy"),
 ]
 SILENT = [
     ("The guild never voted on the levy.", "The guild did not vote on the levy."),

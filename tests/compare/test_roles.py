@@ -23,6 +23,8 @@ FIRES = [
         "The fish market opened in May.",
     ),
     ("The new tram led to a rise in the rents of the town.", "The rents of the town led to the new tram."),
+    ("Orle is a small town and Halm's main rival.", "Halm is Orle's main rival."),
+    ("The barge takes Orle salt to Halm.", "The barge takes Halm salt to Orle."),
 ]
 SILENT = [
     ("The mill owes the bakery nine crowns.", "Nine crowns are owed to the bakery by the mill."),
@@ -34,6 +36,8 @@ SILENT = [
     ("The fish market has 40 stalls, and the cloth market opened in May.", "The cloth market opened in May."),
     ("The fish market has 40 stalls, and the market opened in May.", "The fish market opened in May."),
     ("They saw land on slopes receding.", "On slopes, land is receding."),
+    ("Orle is a small town and Halm's main rival.", "Orle is Halm's main rival."),
+    ("Orle's rival in salt is a Halm mill.", "A Halm mill is the rival of Orle in salt."),
     ("The guild mended weak and leaking boats, bought oars and left.", "Weak and leaking boats were mended."),
     ("Clara Voss is a cook. She hired Otto Lind.", "Clara Voss hired Otto Lind."),
 ]

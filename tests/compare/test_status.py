@@ -24,6 +24,7 @@ FIRES = [
     ("The fair will be on June 12.", "The fair was on June 12.", "was", "will"),
     ("Police believe the clerk sold the lamps.", "The clerk sold the lamps.", "sold", "believe"),
     ("The yard has sold two ferries.", "The yard will sell two ferries.", "will", "sold"),
+    ("The barge will carry salt.", "The barge is already carrying salt.", "carrying", "will"),
     ("Both ferries were sold.", "Both ferries may be sold.", "may", "sold"),
     ("The yard sold two ferries.", "The yard plans to sell two ferries.", "plans", "sold"),
     ("Its pier, which was built in 1931, is to be torn down.", "The pier was torn down.", "torn", "is"),
@@ -40,6 +41,7 @@ SILENT = [
     ("The yard will close if the dam breaks.", "The yard will close if the dam breaks."),
     ("The cook said he would sell two ferries.", "The cook will sell two ferries."),
     ("The yard sells ferries.", "The yard will sell ferries."),
+    ("The barge will carry salt.", "The barge is carrying salt in May."),
 ]
 
 test_fires = fires(check, "relation", FIRES)

@@ -109,6 +109,8 @@ AGES = [
     ("He was just 18 when it began", "just 18", "18"),
     ("his brother is 31.", "31", "31"),
     ("At 39, she left", "39", "39"),
+    ("Mia Sund is 31.", "31", "31"),
+    ("Mia Sund died in May at 86.", "86", "86"),
     ("aged five, seven and nine", "five", "5"),
 ]
 NOT_AGES = [
@@ -125,6 +127,8 @@ NOT_AGES = [
     "The score was 18 and rose",
     "He was 31 points behind",
     "At 39, prices rose",
+    "The score was 31.",
+    "The match died down at 86 points",
 ]
 COMPOUNDS = [
     ("2 hours 10 minutes", "130", "minute"),

@@ -39,7 +39,7 @@ def check(comparison: Comparison) -> Iterator[Reason]:
     "The bank owes the firm" against "the firm owes the bank"; "Voss hired Lind" against "Lind was hired by Holm".
     """
     parts = list(_parts(comparison))
-    exchanged = _exchanged(comparison, parts)
+    exchanged = _exchanged(comparison, parts) or _swapped(comparison)
     if exchanged is not None:
         yield exchanged
         return
@@ -110,6 +110,32 @@ def _exchanged(comparison: Comparison, parts: Sequence[_Part]) -> Reason | None:
         message = f"The source has {one.word.text} and {two.word.text} the other way round."
         return comparison.reason("relation", run(one.word, two.word), run(one.source, two.source), message)
     return None
+
+
+def _swapped(comparison: Comparison) -> Reason | None:
+    """Return a reason for two names of which the source has the other before a noun: "Arden rival", "Lisk rival"."""
+    for name, noun in _modifiers(comparison.claim):
+        found, there = comparison.counterpart(name), comparison.counterpart(noun)
+        if found is None or there is None or there.tag is not Tag.NOUN:
+            continue
+        before = [other for other, governor in _modifiers(comparison.source) if governor is there]
+        for other in before if found not in before else ():
+            said = comparison.origin(other)
+            apart = (
+                said is not None and comparison.claim.phrase_of[said.index] != comparison.claim.phrase_of[name.index]
+            )
+            if apart and said is not None and said.tag is Tag.NAME and found.tag is Tag.NAME:
+                message = f"In the source “{there.text}” is said of {other.text}."
+                return comparison.reason("relation", name, other, message)
+    return None
+
+
+def _modifiers(sentence: Sentence) -> Iterator[tuple[Word, Word]]:
+    """Yield the names that stand before a noun of their phrase, with that noun."""
+    for phrase in sentence.phrases:
+        head = sentence.words[phrase.head]
+        names = (word for word in sentence.words[phrase.start : phrase.head] if word.tag is Tag.NAME)
+        yield from ((name, head) for name in names if head.tag is Tag.NOUN)
 
 
 def _reaches(comparison: Comparison, word: Word, part: _Part) -> bool:

@@ -126,7 +126,9 @@ def _matters(comparison: Comparison, pair: tuple[Word, Word], kind: Kind) -> boo
     if kind is Kind.FORMER:  # "used to make" is "made"
         tense = tense_of(comparison.claim, comparison.claim.clause_at(pair[0].index))
         return tense in {Tense.PRESENT, Tense.PERFECT}
-    return kind in _kinds("fires_if_dropped") or (kind is Kind.AHEAD and _told_as_done(comparison, pair))
+    return kind in _kinds("fires_if_dropped") or (
+        kind is Kind.AHEAD and (_told_as_done(comparison, pair) or _told_already(comparison, pair))
+    )
 
 
 def _always_matters(comparison: Comparison, ours: dict[Kind, int], kind: Kind) -> bool:
@@ -166,6 +168,14 @@ def _is_asserted(comparison: Comparison, verb: Word) -> bool:
 
 def _told_as_done(comparison: Comparison, pair: tuple[Word, Word]) -> bool:
     return tense_of(comparison.claim, comparison.claim.clause_at(pair[0].index)) in _DONE
+
+
+def _told_already(comparison: Comparison, pair: tuple[Word, Word]) -> bool:
+    """Tell whether the claim says that something is so by now: "is already running"."""
+    clause = comparison.claim.clause_at(pair[0].index)
+    inside = (word for word in comparison.claim.words if comparison.claim.clause_of[word.index] == clause.index)
+    present = tense_of(comparison.claim, clause) is Tense.PRESENT
+    return present and any(word.lower in word_list("limits", "by_now") for word in inside)
 
 
 def _is_done(comparison: Comparison, verb: Word) -> bool:

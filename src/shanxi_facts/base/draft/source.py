@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,6 +25,7 @@ MOST_BYTES = 25_000_000
 MOST_CHARACTERS = 2_000_000  # of prose, some 350,000 words: more is no source that anybody checks a draft against
 _LINED = frozenset({"plain", "markdown", "html"})
 _WORD = re.compile(r"\S+")
+_LONGEST_NAME = 1000
 _GAP = 2  # characters between two blocks of an article
 
 
@@ -45,6 +47,29 @@ def draft_source(data: bytes, path: str, folder: Path | None = None) -> FactBase
     base = build(document, info)
     file = File(path, Unit(kept["unit"]), tuple(kept["starts"]), tuple(kept["numbers"]))
     return replace(base, sources=tuple(replace(source, file=file) for source in base.sources))
+
+
+def read_file(path: str | os.PathLike[str]) -> bytes:
+    """Return the bytes of the file of a source. Raises InputError if it cannot be read."""
+    name = os.fspath(path)
+    try:
+        refuse_large(Path(path).stat().st_size, name)  # before so much of it is read
+        return Path(path).read_bytes()
+    except OSError as error:
+        raise InputError(f"cannot be read: {error.strerror}", where=name) from error
+
+
+def text_source(text: str) -> bytes:
+    """Return the bytes of a source that is given as a text. Raises InputError for the name of a file."""
+    if text and len(text) < _LONGEST_NAME and not any(map(str.isspace, text)) and "\0" not in text:
+        try:
+            named = Path(text).exists()
+        except OSError:  # too long for a name
+            named = False
+        if named:
+            remedy = f"Give the text itself. The file is Path({text!r}) in Python, and --source on the command line."
+            raise InputError(f"{text!r} is given as a text, and is the name of a file", remedy=remedy)
+    return text.encode("utf-8", "replace")
 
 
 def refuse_large(size: int, path: str) -> None:
