@@ -35,6 +35,16 @@ def test_a_wrong_figure_is_named_with_its_page(run, desk):
     )
 
 
+def test_pages_without_text_are_told(run, desk, pdf):
+    pages = [[], [(72, 700, 11, "In spring, 41 pilots were hired.")], [], []]
+    (desk / "scan.pdf").write_bytes(pdf(*pages))
+    done = run("check", "--source", "scan.pdf", "41 pilots were hired")
+    assert done.returncode == 0
+    assert b"from           scan.pdf, page 2 " in done.stdout
+    assert done.stderr == b"scan.pdf: pages 1, 3, 4 hold no text; pictures are not read\n"
+    assert run("check", "--quiet", "--source", "scan.pdf", "41 pilots were hired").stderr == b""
+
+
 def test_the_fact_can_be_looked_up(run, desk):
     shown = run("show", "--source", "release.pdf", "pilots-hired").stdout.decode()
     assert "place          release.pdf, page 2\n" in shown
@@ -82,6 +92,16 @@ def test_a_folder_is_walked_like_drafts(run, desk, pdf):
     assert done.returncode == 0
     assert b"sources/deep/a.pdf, page 1" in done.stdout
     assert b"sources/deep/b.md, line 1" in done.stdout
+
+
+def test_a_draft_is_no_source_of_its_own(run, desk):
+    """Every text bears itself out: of a folder, what is judged is left out, and named it is refused."""
+    assert run("lint", "story.md", "--source", ".").returncode == 1
+    assert run("lint", ".", "--source", ".").returncode == 1
+    assert run("lint", "--stdin-filename", "story.md", "-", "--source", ".", stdin=STORY.encode()).returncode == 1
+    done = run("lint", "story.md", "--source", "../" + desk.name + "/story.md")
+    assert done.returncode == 2
+    assert b"story.md: is itself to be judged: every text bears itself out\n" in done.stderr
 
 
 def test_standard_input_is_a_source(run, desk):

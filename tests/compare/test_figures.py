@@ -31,6 +31,8 @@ ROWS = [
     # No comparable figure stands in that place.
     ("The mill employs weavers in 12 halls.", "The mill employs 430 weavers", None),
     ("The groups got 5 and 6 mg of the drug.", "The groups got 5 mg and 6 mg of the drug", None),
+    ("The gate was shut for several hours. He slept seven hours.", "The gate was shut for 7 hours", "quantity"),
+    ("The gate was shut for hours. He slept seven hours.", "The gate was shut for seven hours", None),
 ]  # fmt: skip
 
 

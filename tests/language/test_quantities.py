@@ -227,6 +227,7 @@ FIGURES = [
     ("3.29m people", "3.29m", "3290000", None, Kind.COUNT),
     ("2m yuan", "2m yuan", "2000000", "CNY", Kind.MONEY),
     ("half an hour", "half an hour", "0.5", "hour", Kind.MEASURE),
+    ("it took an hour and a half", "an hour and a half", "1.5", "hour", Kind.MEASURE),
     ("a quarter of a mile", "a quarter of a mile", "0.25", "mile", Kind.MEASURE),
     ("minus 12 degrees Celsius", "minus 12 degrees Celsius", "-12", "celsius", Kind.MEASURE),
     ("1.2 billion kWh", "1.2 billion kWh", "1200000000", "kWh", Kind.MEASURE),

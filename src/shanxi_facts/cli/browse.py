@@ -46,7 +46,7 @@ def list_facts(
     from shanxi_facts.report import facts as report
 
     as_json = format_ == "json"
-    consulted = consult(facts, source)
+    consulted = consult(facts, source, quiet=quiet)
     entries = [
         (fact, base.source_of(fact))
         for base in consulted.bases
@@ -77,7 +77,7 @@ def show(
     from shanxi_facts.report import facts as report
 
     as_json = format_ == "json"
-    consulted = consult(facts, source)
+    consulted = consult(facts, source, quiet=quiet)
     fact, quoted = _find(consulted.bases, id_)
 
     def render(screen: Screen) -> str:

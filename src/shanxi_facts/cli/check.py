@@ -77,7 +77,7 @@ def check(
     if from_ is Form.JSONL and claims != [STDIN]:
         raise InputError("--from jsonl reads standard input", remedy="Leave the claims out of the arguments.")
     once(source, claims, "the claims")
-    consulted = consult(facts, source)
+    consulted = consult(facts, source, quiet=quiet)
     tally: Counter[Outcome] = Counter()
     kept: list[Answer] | None = [] if report else None
     faults = list(consulted.faults)

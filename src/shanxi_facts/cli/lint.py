@@ -119,7 +119,9 @@ def lint(
     given = {"show": show, "fail-on": fail_on, "min-checked": min_checked, "max-findings": max_findings}
     settings = settle({**given, "include": include, "exclude": exclude})
     once(source, paths or (), "the drafts")
-    bases, faults = consult(facts, source)
+    walk = Walk(settings.choice, stdin_filename)
+    drafts = walk.drafts(paths or ())
+    bases, faults = consult(facts, source, [draft.file or Path(draft.name) for draft in drafts], quiet=quiet)
     if show_config:
         typer.echo(described(settings, [base.info.name for base in bases], facts_origin([*facts, *source])), nl=False)
         return
@@ -127,8 +129,6 @@ def lint(
         raise InputError("no draft given", remedy='Give files or folders; "-" is standard input.')
     if update_baseline and not baseline:
         raise InputError("--update-baseline needs a file", remedy="Name it with --baseline FILE.")
-    walk = Walk(settings.choice, stdin_filename)
-    drafts = walk.drafts(paths)
     tally = Tally(excluded=walk.excluded, unreadable=[str(fault) for fault in faults])
     judged = _judged(drafts, bases, jobs, near=settings.shows(Outcome.NOT_FOUND))
     outcomes = _watched(judged, len(drafts), quiet=quiet, output=output)

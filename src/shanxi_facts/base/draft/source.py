@@ -45,7 +45,7 @@ def draft_source(data: bytes, path: str, folder: Path | None = None) -> FactBase
     document: dict[str, Any] = kept["base"]
     info = BaseInfo(path, document["version"], hashlib.sha256(data).hexdigest())
     base = build(document, info)
-    file = File(path, Unit(kept["unit"]), tuple(kept["starts"]), tuple(kept["numbers"]))
+    file = File(path, Unit(kept["unit"]), tuple(kept["starts"]), tuple(kept["numbers"]), tuple(kept["blank"]))
     return replace(base, sources=tuple(replace(source, file=file) for source in base.sources))
 
 
@@ -93,9 +93,11 @@ def read_source_document(data: bytes, path: str) -> Document:
 def _drafted(data: bytes, path: str) -> dict[str, Any]:
     document = read_source_document(data, path)
     unit = Unit.PAGE if document.pages else Unit.LINE if document.format in _LINED else Unit.PARAGRAPH
-    starts, numbers = [0], [1]
-    for start, number in _places(document):
-        if number != numbers[-1]:
+    places = list(_places(document))
+    starts: list[int] = []
+    numbers: list[int] = []
+    for start, number in places:
+        if not numbers or number != numbers[-1]:
             starts.append(start)
             numbers.append(number)
     return {
@@ -103,6 +105,7 @@ def _drafted(data: bytes, path: str) -> dict[str, Any]:
         "unit": unit.value,
         "starts": starts,
         "numbers": numbers,
+        "blank": sorted(set(range(1, 1 + len(document.pages))) - {number for _, number in places}),
     }
 
 
@@ -128,8 +131,15 @@ def _starts(block: Block) -> Iterator[tuple[int, int]]:
 def _whole(kept: Any) -> dict[str, Any] | None:
     """Return what the cache holds, if it can be a draft that this program has made."""
     match kept:
-        case {"base": dict(base), "unit": str(unit), "starts": [0, *starts], "numbers": [1, *numbers]}:
-            places = all(isinstance(value, int) for value in (*starts, *numbers)) and len(starts) == len(numbers)
+        case {
+            "base": dict(base),
+            "unit": str(unit),
+            "starts": [0, *starts],
+            "numbers": [int(_), *numbers],
+            "blank": list(blank),
+        }:
+            whole = all(isinstance(value, int) for value in (*starts, *numbers, *blank))
+            places = whole and len(starts) == len(numbers)
             sound = places and unit in set(Unit) and not parse(json.dumps(base).encode()).faults
             return kept if sound else None
     return None
