@@ -27,7 +27,7 @@ PHRASES = [
 ]
 # A text, a phrase of it, and the phrase that it modifies.
 HOSTS = [
-    ("The \"five old boats\" of Arden sank.", "Arden", "five old boats"),
+    ('The "five old boats" of Arden sank.', "Arden", "five old boats"),
     ('Boats such as "The Heron" and "The Tern" sank.', "The Heron", "Boats"),
     ('Boats such as "The Heron" and "The Tern" sank.', "The Tern", "Boats"),
     ("The number of poor people fell.", "poor people", "The number"),

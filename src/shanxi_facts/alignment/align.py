@@ -14,7 +14,7 @@ from shanxi_facts.alignment.denied import link_denied, link_limits
 from shanxi_facts.alignment.lending import lend, lend_speakers
 from shanxi_facts.alignment.linking import Linking
 from shanxi_facts.alignment.model import Alignment, Relation
-from shanxi_facts.alignment.options import is_capital, value_options, word_options
+from shanxi_facts.alignment.options import value_options, word_options
 from shanxi_facts.alignment.phrases import link_misspelt, link_phrases, link_wordings
 from shanxi_facts.alignment.understood import link_understood
 from shanxi_facts.reading import Passage, Terms
@@ -78,7 +78,7 @@ def _unlink_unasserted(linking: Linking) -> None:
             continue
         phrase, other = source.phrase_at(found), source.words[found]
         same = claim.words[clause.verb].lower == other.lower  # misread as a verb, perhaps
-        if phrase is not None and found < phrase.head and not (same or other.genitive or is_capital(other)):
+        if phrase is not None and found < phrase.head and not (same or other.genitive or other.text[0].isupper()):
             del linking.links[clause.verb]
             linking.reverse.pop(found, None)
 
