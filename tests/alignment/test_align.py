@@ -26,6 +26,9 @@ LINKS = [
 ]  # fmt: skip
 # A claim and a source sentence, and the words that nothing bears out.
 UNEXPLAINED = [
+    ("Arden relieved the flood", "Arden has a flood relief fund.", ["relieved"]),
+    ("Arden resolved the feud", "Arden knew of the feud.", ["resolved"]),
+    ("Arden relieved the flood", "Arden gave flood relief.", []),
     ("The mill burned", "The mill burned.", []),
     ("The mill flooded", "The mill burned.", ["flooded"]),
     ("The old mill burned", "The mill burned.", ["old"]),

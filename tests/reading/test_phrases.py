@@ -27,6 +27,9 @@ PHRASES = [
 ]
 # A text, a phrase of it, and the phrase that it modifies.
 HOSTS = [
+    ('The "five old boats" of Arden sank.', "Arden", "five old boats"),
+    ('Boats such as "The Heron" and "The Tern" sank.', "The Heron", "Boats"),
+    ('Boats such as "The Heron" and "The Tern" sank.', "The Tern", "Boats"),
     ("The number of poor people fell.", "poor people", "The number"),
     ("Lind, the head of the port, left.", "the head", "Lind"),
     ("The head of the port left.", "the port", "The head"),

@@ -164,6 +164,13 @@ def _floats(tokens: Sequence[Token], index: int) -> bool:
     return not following.isdisjoint({"past", "ing"}) and "noun" not in following
 
 
+def _is_example(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a word is one of "such as", which governs what is named as an example."""
+    word = tokens[index].norm
+    before = index > 0 and word == "as" and tokens[index - 1].norm == "such"
+    return before or (word == "such" and index + 1 < len(tokens) and tokens[index + 1].norm == "as")
+
+
 @cache
 def infinitive_words() -> frozenset[str]:
     """Return the words of which an infinitive may be the complement: "try to mend", "a plan to mend"."""
@@ -184,10 +191,15 @@ def _is_last_noun(tokens: Sequence[Token], tags: Sequence[str], index: int) -> b
     word, before = tokens[index].norm, tokens[index - 1].norm
     if tags[index - 1] != "noun" or not (index + 1 == len(tags) or tags[index + 1] == "mark"):
         return False
-    one = dictionary.lemmas(before)[:1] == (before,) and before not in closed("collectives")
+    one = _is_one(before) and before not in closed("collectives")
     noun = dictionary.lemmas(word)[:1] == (word,) and "n" in dictionary.pos(word)
     others = [other for other in tags[:index] if other in _FINITE or other in _AUXILIARIES]
     return one and noun and bool(others) and {"modal", "to", "do", "sub"}.isdisjoint(tags[max(0, index - 5) : index])
+
+
+def _is_one(noun: str) -> bool:
+    """Tell whether a noun stands in its base form."""
+    return dictionary.lemmas(noun)[:1] == (noun,)
 
 
 def _is_of_one(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
@@ -202,11 +214,15 @@ def _is_of_one(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool
         start -= 1
     if start == index - 1 or tokens[start].norm not in closed("one"):
         return False
+    if tokens[start].norm in closed("any") and not _is_one(tokens[index - 1].norm):
+        return False  # "no boats return"
     before = tags[max(0, start - _SUBJUNCTIVE) : start]
     causing = not closed("causing").isdisjoint(
         lemma for t in tokens[max(0, start - 1) : start] for lemma in lemmas_of(t.norm)
     )
-    return not causing and _COMMANDING.isdisjoint(before)
+    # "That there be no return": the first of two verbs is the one that was asked for.
+    nearest = next((tag for tag in reversed(before) if tag in _COMMANDING | _VERBAL), "")
+    return not causing and nearest not in _COMMANDING
 
 
 def _before_adverbs(tokens: Sequence[Token], tags: Sequence[str], index: int) -> str:
@@ -228,14 +244,9 @@ def _is_limit(tokens: Sequence[Token], index: int) -> bool:
 
 def _options(tokens: Sequence[Token], index: int, fixed: Sequence[Tag | None], *, shouted: bool) -> Options:
     token = tokens[index]
-    if token.norm == "to" and index and not _mostly_with_infinitive().isdisjoint(lemmas_of(tokens[index - 1].norm)):
-        return (("to", _INFINITIVE), ("prep", 0.0))
-    if token.norm in closed("floating") and _floats(tokens, index):
-        return (("adv", 0.0),)
-    if token.norm == "her" and index + 1 < len(tokens) and tokens[index + 1].is_word:
-        following = {tag for tag, _ in candidates(tokens[index + 1].norm)}
-        if not following.isdisjoint({"noun", "adj"}):
-            return (("det", _POSSESSIVE), ("pron", 0.0))
+    settled = _settled(tokens, index)
+    if settled:
+        return settled
     options = candidates(token.norm)
     if index and token.norm.endswith("s") and len(options) > 1 and tokens[index - 1].norm in _BEFORE_PLAIN:
         # "To boats": a verb behind "to" or a modal has no ending.
@@ -248,6 +259,22 @@ def _options(tokens: Sequence[Token], index: int, fixed: Sequence[Tag | None], *
         unknown = dictionary.is_name(token.norm) and not dictionary.known(token.norm)
         return _named(options, _CAPITAL, 0.0) if unknown else options
     return _capitalised(tokens, index, fixed, options, shouted=shouted)
+
+
+def _settled(tokens: Sequence[Token], index: int) -> Options:
+    """Return the tags of a small word that the words beside it settle; none if they leave it open."""
+    token = tokens[index]
+    if token.norm == "to" and index and not _mostly_with_infinitive().isdisjoint(lemmas_of(tokens[index - 1].norm)):
+        return (("to", _INFINITIVE), ("prep", 0.0))
+    if _is_example(tokens, index):
+        return (("prep", 0.0),)
+    if token.norm in closed("floating") and _floats(tokens, index):
+        return (("adv", 0.0),)
+    if token.norm == "her" and index + 1 < len(tokens) and tokens[index + 1].is_word:
+        following = {tag for tag, _ in candidates(tokens[index + 1].norm)}
+        if not following.isdisjoint({"noun", "adj"}):
+            return (("det", _POSSESSIVE), ("pron", 0.0))
+    return ()
 
 
 def _capitalised(
