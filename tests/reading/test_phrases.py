@@ -9,6 +9,7 @@ from shanxi_facts.reading.model import Phrase
 
 # A text and its phrases.
 PHRASES = [
+    ('The "Heron" of Arden sank.', ["Heron", "Arden"]),
     ("The guild sold 12 old boats.", ["The guild", "12 old boats"]),
     ("The port's head left.", ["The port's head"]),
     ("The wounded sailor slept.", ["The wounded sailor"]),

@@ -33,7 +33,7 @@ def find_phrases(words: Sequence[Word]) -> tuple[Phrase, ...]:
             index += 1
             continue
         head = _head(words, index, stop)
-        if head is not None:
+        if head is not None and not _is_before_quotation(words, index, stop):
             found.append(
                 Phrase(len(found), index, stop, head, _preposition(words, index), _quantity(words, index, head))
             )
@@ -144,9 +144,17 @@ def _preposition(words: Sequence[Word], start: int) -> int | None:
     before = start - 1
     while before >= 0 and (words[before].tag is Tag.ADVERB or _opens_quotation(words, before)):
         before -= 1
+        if before >= 0 and _is_before_quotation(words, before, before + 1):
+            before -= 1
     if before >= 0 and (words[before].tag in {Tag.PREPOSITION, Tag.TO}):
         return before
     return None
+
+
+def _is_before_quotation(words: Sequence[Word], start: int, stop: int) -> bool:
+    """Tell whether a determiner alone stands before quoted words, to whose phrase it belongs: "the “Heron”"."""
+    alone = stop - start == 1 and words[start].tag is Tag.DETERMINER and stop + 1 < len(words)
+    return alone and words[stop].lower in _QUOTES and _opens_quotation(words, stop)
 
 
 def _opens_quotation(words: Sequence[Word], index: int) -> bool:

@@ -27,6 +27,7 @@ _MUCH_RARER = 3.0  # what a word is as another part, far less than an adverb: "t
 _SOUGHT = 4.0  # of a verb in a sentence that has none otherwise
 _SHORT = 4  # words, up to which a text may well have no verb
 _ENDING = frozenset(".!?")
+_QUOTES = frozenset(('"', "'"))
 _BEFORE_PLAIN = closed("modals") | {"to"}
 _OPENING = frozenset('.!?:"—')
 # Inside this module a tag is its plain string: an enum's hash is computed in Python, and this is the inner loop.
@@ -149,7 +150,7 @@ def tag_words(tokens: Sequence[Token], fixed: Sequence[Tag | None], *, shouted: 
             ]
         )
     for index in range(1, len(best)):
-        if best[index] == "base" and (_is_last_noun(tokens, best, index) or _is_of_one(tokens, best, index)):
+        if best[index] == "base" and any(is_noun(tokens, best, index) for is_noun in _NOUNS):
             best[index] = "noun"
         elif tokens[index - 1].norm == "to" and best[index] == "adv":
             best[index - 1] = _before_adverbs(tokens, best, index)
@@ -223,6 +224,19 @@ def _is_of_one(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool
     # "That there be no return": the first of two verbs is the one that was asked for.
     nearest = next((tag for tag in reversed(before) if tag in _COMMANDING | _VERBAL), "")
     return not causing and nearest not in _COMMANDING
+
+
+def _is_before_subject(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
+    """Tell whether what was taken as a verb stands before the noun of another: "The “Tern” press talks were held"."""
+    word = tokens[index].norm
+    following = list(tags[index + 1 : index + 3])
+    if following not in (["noun", "be"], ["noun", "have"]) or tags[index - 1] not in {"mark", "date"}:
+        return False
+    quoted = tokens[index - 1].norm in _QUOTES and index + 1 < len(tokens)
+    return quoted and _is_one(word) and "n" in dictionary.pos(word) and word not in closed("reporting")
+
+
+_NOUNS = (_is_last_noun, _is_of_one, _is_before_subject)
 
 
 def _before_adverbs(tokens: Sequence[Token], tags: Sequence[str], index: int) -> str:
