@@ -1,12 +1,44 @@
-"""One Hypothesis profile for all property tests: no deadline, since a clock tells of the machine, not of the code."""
+"""What the tests share: the profile of Hypothesis, a measure of growth, the bundled base, PDFs.
+
+One Hypothesis profile serves all property tests, without a deadline: a clock tells of the machine, not of the code.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from time import process_time
 
 import pytest
 from hypothesis import settings
 
 settings.register_profile("house", deadline=None, derandomize=True)
 settings.load_profile("house")
+
+
+_TIMES = 4  # how much longer the second run is
+_GROWTH = _TIMES**1.75  # between linear and quadratic, with room for a busy machine
+
+
+@pytest.fixture
+def grows_evenly() -> Callable[[Callable[[int], object], int], bool]:
+    """Tell whether a run of four times the length takes far less than sixteen times the processor time.
+
+    Each is the best of three. A test that asks is slow (``pytest.mark.slow``): no other measures time.
+    """
+
+    def best(run: Callable[[int], object], length: int) -> float:
+        taken = []
+        for _ in range(3):
+            start = process_time()
+            run(length)
+            taken.append(process_time() - start)
+        return min(taken)
+
+    def grows_evenly(run: Callable[[int], object], length: int) -> bool:
+        run(length // 4)  # what is looked up once
+        return best(run, length * _TIMES) <= best(run, length) * _GROWTH
+
+    return grows_evenly
 
 
 class Pdf:

@@ -191,7 +191,7 @@ def test_the_same_bytes_whatever_the_hash_seed() -> None:
     assert run("0") == run("1") == run("4242") != b""
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(max_size=120))
 def test_any_text_is_a_claim(text: str) -> None:
     verdict = _CHECKER.check(text)
