@@ -42,8 +42,11 @@ def check(comparison: Comparison) -> Iterator[Reason]:
 
 
 def _is_nearby(comparison: Comparison, quantity: Quantity) -> bool:
-    """Tell whether a neighbouring sentence has the figure: it may be said there."""
-    return any(holds(quantity, given) for near in comparison.alignment.passage.context() for given in near.quantities)
+    """Tell whether a neighbouring sentence has the figure: it may be said there. "Over 50" may hold for any figure."""
+    near = (given for sentence in comparison.alignment.passage.context() for given in sentence.quantities)
+    if quantity.low is None or quantity.high is None:
+        return any(point(quantity) == point(given) and holds(quantity, given) for given in near)
+    return any(holds(quantity, given) for given in near)
 
 
 def _labels(comparison: Comparison) -> Iterator[Reason]:
