@@ -14,11 +14,12 @@ from shanxi_facts.alignment.options import SAME, is_capital, options_of_date, op
 from shanxi_facts.model import Kind
 from shanxi_facts.reading import Passage, Sentence, Terms
 from shanxi_facts.reading.closed import closed
-from shanxi_facts.reading.model import CONTENT, Role, Tag, Word
+from shanxi_facts.reading.model import CONTENT, NOMINALS, Role, Tag, Word
 from shanxi_facts.reading.slots import IS, OBJECT, SUBJECT, Slot
 from shanxi_facts.values import value
 
 _LENT = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE, Tag.ADVERB})
+_LITTLE = 0.2  # the weight up to which a word says nothing: a light verb
 _SUMS = frozenset({Kind.MONEY, Kind.PERCENT, Kind.FRACTION})
 _DESCRIBING = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE})
 
@@ -142,22 +143,33 @@ class _Lender:
 
         A sentence may leave out what it speaks of; a whole phrase of another one says something else.
         """
-        claim, phrase = self.linking.claim, self._claim.phrase_of[word.index]
-        slots = [slot for slot in claim.slots.of(word.index) if slot.relation not in {SUBJECT, IS}]
-        apart = [slot for slot in slots if self._claim.phrase_of[slot.governor] != phrase]
-        return bool(apart) and all(self._lacks(slot) for slot in apart)
+        slots = [slot for slot in self.linking.claim.slots.of(word.index) if slot.relation not in {SUBJECT, IS}]
+        return bool(slots) and all(self._lacks(slot) and not self._has_place_of(word, slot) for slot in slots)
+
+    def _has_place_of(self, word: Word, slot: Slot) -> bool:
+        """Tell whether the sentence has a word in the place of a word's whole phrase: "she" for "the Arden baker"."""
+        if self._claim.phrase_of[slot.governor] != self._claim.phrase_of[word.index]:
+            return False
+        return any(
+            other.tag in NOMINALS and other.index not in self.taken and not self._is_introduced(other)
+            for other in self._in_place_of(self._claim.words[slot.governor])
+        )
 
     def _lacks(self, slot: Slot) -> bool:
         """Tell whether the sentence lacks the governor of a slot, or has a noun for the verb of an object."""
         governor = self.linking.in_sentence(slot.governor)
         if governor is None:
             attributes = slot.governor in self.linking.claim.speakers
-            return self._claim.words[slot.governor].tag in CONTENT and not attributes
+            says = (
+                self._claim.words[slot.governor].tag in CONTENT
+                and self.linking.claim.words[slot.governor].weight > _LITTLE
+            )
+            return says and not attributes
         verb = self._claim.words[slot.governor].is_verb
         return verb and slot.relation == OBJECT and not self._source.words[governor].is_verb
 
     def _is_described_otherwise(self, word: Word) -> bool:
-        """Tell whether the sentence has another word before the noun that a word describes: "Lisk boats", "old boats"."""
+        """Tell whether the sentence has another word before the noun that a word describes: "Lisk boats"."""
         phrase = self._claim.phrase_at(word.index)
         if phrase is None or phrase.head == word.index or word.tag is not Tag.ADJECTIVE:
             return False
@@ -228,7 +240,30 @@ class _Lender:
         spare = any(other.tag is Tag.NAME and other.index not in self.taken for other in self._source.words)
         phrase = self._claim.phrase_at(word.index)
         is_subject = phrase is not None and phrase.role is Role.SUBJECT
-        return not spare or (is_subject and any(self._may_stand_for(other) for other in self._source.words))
+        if self._is_it(word):
+            return self._is_last_subject(word)
+        stands = (other for other in self._source.words if self._may_stand_for(other) and self._may_fill(word, other))
+        return not spare or (is_subject and any(True for _ in stands))
+
+    def _is_it(self, word: Word) -> bool:
+        """Tell whether the sentence has "it" in the place of a name."""
+        name = self.linking.claim.name_of(word)[-1]
+        return any(other.lower == "it" for other in self._in_place_of(name))
+
+    def _is_last_subject(self, word: Word) -> bool:
+        """Tell whether a name is the subject of the nearest sentence before that has a name as one; "it" means that."""
+        names, own = self.passage.article.names, self._mention(word)
+        for number in range(self.passage.number - 1, max(-1, self.passage.number - 4), -1):
+            sentence = self.passage.article.sentence(number)
+            subjects = [
+                p for p in sentence.phrases if p.role is Role.SUBJECT and sentence.words[p.head].tag is Tag.NAME
+            ]
+            if subjects:
+                return any(
+                    names.are_one(own, [w.lower for w in sentence.words[p.start : p.stop] if w.tag is Tag.NAME])
+                    for p in subjects
+                )
+        return True
 
     def _has_noun_for(self, word: Word) -> bool:
         """Tell whether the sentence has a noun of its own in the place of a name: "the two states"."""
