@@ -11,6 +11,7 @@ LENT = [
     ("The harbour crew came home. They carried 300 boxes of salt.", "The harbour crew carried 300 boxes of salt."),
     ("Clara Voss scored 40 goals. Eleven of them were penalties.", "Eleven of Voss's goals were penalties."),
     ("Arden Air lost money. It hopes to sell two more boats.", "Arden Air hopes to sell two more boats."),
+    ("The film Arden is new. Like Lisk, the film cost millions.", "The film Arden cost millions."),
     ("Clara Voss paints. Her barn burned in the storm, the Post says.", "Clara Voss's barn burned in the storm."),
     (
         "The drug came to Norland. It was given to 40 patients in the country.",

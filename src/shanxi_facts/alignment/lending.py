@@ -242,8 +242,16 @@ class _Lender:
         is_subject = phrase is not None and phrase.role is Role.SUBJECT
         if self._is_it(word):
             return self._is_last_subject(word)
+        if self._is_called(word):
+            return True
         stands = (other for other in self._source.words if self._may_stand_for(other) and self._may_fill(word, other))
         return not spare or (is_subject and any(True for _ in stands))
+
+    def _is_called(self, word: Word) -> bool:
+        """Tell whether the sentence has what the claim calls a name in its place: "the film" for "the film Arden"."""
+        phrase = self._claim.phrase_of[word.index]
+        origins = (self.linking.reverse.get(other.index) for other in self._in_place_of(word))
+        return any(origin is not None and self._claim.phrase_of[origin] == phrase for origin in origins)
 
     def _is_it(self, word: Word) -> bool:
         """Tell whether the sentence has "it" in the place of a name."""
