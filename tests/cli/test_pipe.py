@@ -78,14 +78,6 @@ def test_a_pipe_that_is_closed_ends_the_program_quietly(start):
     assert process.stderr.read() == b""
 
 
-@pytest.fixture
-def interruptible():
-    """What a process begins with is what its parent ignores or not: a shell's background ignores interrupts."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    yield
-    signal.signal(signal.SIGINT, before)
-
-
 def test_an_interrupt_ends_the_program_quietly(interruptible, start):
     process = start("check")
     process.stdin.write(b"3.29 million lifted\n")

@@ -131,7 +131,7 @@ def test_paths_are_told_from_the_root_of_the_repository(run, tmp_path, form):
     assert b"news/a.md" not in run("lint", "--format", "text", "a.md", **at).stdout
 
 
-def test_an_interrupt_while_modules_load_is_quiet(environment):
+def test_an_interrupt_while_modules_load_is_quiet(interruptible, environment):
     script = (
         "import os, signal, sys\n"
         "class Finder:\n"
