@@ -43,6 +43,7 @@ _ALIKE = {"ord": "adj", "date": "noun", "limit": "noun", "do": "modal"}  # how t
 _BEFORE_HEAD = frozenset(("noun", "name", "adj", "num", "ord"))
 _COMMANDING = frozenset(("modal", "to", "do", "sub"))  # before a verb without an ending: "did a boat sink"
 _SUBJUNCTIVE = 4  # words
+_GENITIVE = len("'s ")  # what stands between two words where no token does
 _TAGS = {tag.value: tag for tag in Tag} | {"limit": Tag.NUMBER}
 
 Options = tuple[tuple[str, float], ...]
@@ -149,7 +150,9 @@ def tag_words(tokens: Sequence[Token], fixed: Sequence[Tag | None], *, shouted: 
             ]
         )
     for index in range(1, len(best)):
-        if best[index] == "base" and (_is_last_noun(tokens, best, index) or _is_of_one(tokens, best, index)):
+        if best[index] == "base" and any(
+            closes(tokens, best, index) for closes in (_is_last_noun, _is_of_one, _is_owned)
+        ):
             best[index] = "noun"
         elif tokens[index - 1].norm == "to" and best[index] == "adv":
             best[index - 1] = _before_adverbs(tokens, best, index)
@@ -207,6 +210,12 @@ def _is_of_one(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool
         lemma for t in tokens[max(0, start - 1) : start] for lemma in lemmas_of(t.norm)
     )
     return not causing and _COMMANDING.isdisjoint(before)
+
+
+def _is_owned(tokens: Sequence[Token], _: Sequence[str], index: int) -> bool:
+    """Tell whether what was taken as a verb stands right behind a genitive: "the bank's support"."""
+    between = tokens[index].start - tokens[index - 1].end
+    return between == _GENITIVE and "n" in dictionary.pos(tokens[index].norm)
 
 
 def _before_adverbs(tokens: Sequence[Token], tags: Sequence[str], index: int) -> str:
