@@ -1,25 +1,21 @@
 """Read the bundled base, and write what was read beside the code, for a quick start.
 
-    python scripts/compile_base.py [--check]
+    python scripts/compile_base.py
 
-Run it when the base, or anything that reads it, has changed: until then every start reads the base anew. With --check
-nothing is written, and the status is 1 if it is time to.
+It is run before a release is built. What it has written is not used once the base, or anything that reads it, has
+changed.
 """
 
 from __future__ import annotations
 
-import sys
-
 from shanxi_facts.base import FactBase
-from shanxi_facts.retrieval.compiled import FILE, compiled, written
+from shanxi_facts.retrieval.compiled import FILE, written
 from shanxi_facts.retrieval.corpus import corpus, read_beforehand
 
 
 def main() -> None:
     """Write the file anew."""
     base = FactBase.load()
-    if "--check" in sys.argv[1:]:
-        sys.exit(compiled(base) is None)
     FILE.unlink(missing_ok=True)
     FILE.write_bytes(written(base, [read_beforehand(text) for text in corpus(base)]))
 

@@ -153,12 +153,14 @@ class File:
     """The file that the text of a source was read from.
 
     From the offset ``starts[i]`` of the text on, what stands there is from the page, line or paragraph ``numbers[i]``.
+    ``blank`` are the pages without text: they may be pictures.
     """
 
     name: str
     unit: Unit
     starts: tuple[int, ...]
     numbers: tuple[int, ...]
+    blank: tuple[int, ...] = ()
 
     def number(self, offset: int) -> int:
         """Return the page, line or paragraph that an offset of the text is from."""

@@ -6,6 +6,7 @@ import pytest
 
 from shanxi_facts.alignment import align
 from shanxi_facts.reading import Article, Terms, analyze
+from shanxi_facts.reading.model import Tag
 
 # A source sentence, a claim, one of its words, and the word of the source that it is linked to.
 LINKED = [
@@ -24,9 +25,19 @@ LINKED = [
     ("The search party left the ferry.", "The search operation left the ferry.", "operation", None),
     ("Pupils came from 40 countries.", "Pupils came from 40 countries around the world.", "world", "countries"),
     ("It is the longest pier.", "It is the longest pier in the world.", "world", None),
-    ("Both ferries sank.", "Two ferries sank.", "Two", "Both"),
-    ("The ferries sank.", "Two ferries sank.", "Two", None),
     ("The kiln with three doors burned.", "The kiln had three doors and burned.", "had", None),
+]
+
+# A source sentence, a claim, and whether its figure is borne out.
+FIGURES = [
+    ("Both ferries sank.", "Two ferries sank.", True),
+    ("The ferries sank.", "Two ferries sank.", False),
+    ("All listed ferries have rafts.", "100% of listed ferries have rafts.", True),
+    ("Most listed ferries have rafts.", "100% of listed ferries have rafts.", False),
+    ("Half of all ferries have rafts.", "100% of ferries have rafts.", False),
+    ("Three of all the ferries have rafts.", "100% of ferries have rafts.", False),
+    ("All listed ferries have rafts.", "Listed ferries with rafts: 100%", True),
+    ("The listed ferries have rafts.", "Listed ferries with rafts: 100 percent", False),
 ]
 
 # A text, and those of its words that have to be borne out.
@@ -45,6 +56,13 @@ def test_links(source, claim, word, expected):
     index = next(w.index for w in found.claim.words if w.text == word)
     other = found.counterpart(index)
     assert (None if other is None else found.source.words[other].text) == expected
+
+
+@pytest.mark.parametrize(("source", "claim", "expected"), FIGURES)
+def test_figures(source, claim, expected):
+    found = _aligned(source, claim)
+    figure = next(w.index for w in found.claim.words if w.tag is Tag.NUMBER)
+    assert (figure not in found.unexplained) is expected
 
 
 @pytest.mark.parametrize(("text", "expected"), SAID)

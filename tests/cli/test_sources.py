@@ -35,6 +35,16 @@ def test_a_wrong_figure_is_named_with_its_page(run, desk):
     )
 
 
+def test_pages_without_text_are_told(run, desk, pdf):
+    pages = [[], [(72, 700, 11, "In spring, 41 pilots were hired.")], [], []]
+    (desk / "scan.pdf").write_bytes(pdf(*pages))
+    done = run("check", "--source", "scan.pdf", "41 pilots were hired")
+    assert done.returncode == 0
+    assert b"from           scan.pdf, page 2 " in done.stdout
+    assert done.stderr == b"scan.pdf: pages 1, 3, 4 hold no text; pictures are not read\n"
+    assert run("check", "--quiet", "--source", "scan.pdf", "41 pilots were hired").stderr == b""
+
+
 def test_the_fact_can_be_looked_up(run, desk):
     shown = run("show", "--source", "release.pdf", "pilots-hired").stdout.decode()
     assert "place          release.pdf, page 2\n" in shown
@@ -82,6 +92,16 @@ def test_a_folder_is_walked_like_drafts(run, desk, pdf):
     assert done.returncode == 0
     assert b"sources/deep/a.pdf, page 1" in done.stdout
     assert b"sources/deep/b.md, line 1" in done.stdout
+
+
+def test_a_draft_is_no_source_of_its_own(run, desk):
+    """Every text bears itself out: of a folder, what is judged is left out, and named it is refused."""
+    assert run("lint", "story.md", "--source", ".").returncode == 1
+    assert run("lint", ".", "--source", ".").returncode == 1
+    assert run("lint", "--stdin-filename", "story.md", "-", "--source", ".", stdin=STORY.encode()).returncode == 1
+    done = run("lint", "story.md", "--source", "../" + desk.name + "/story.md")
+    assert done.returncode == 2
+    assert b"story.md: is itself to be judged: every text bears itself out\n" in done.stderr
 
 
 def test_standard_input_is_a_source(run, desk):
@@ -187,3 +207,54 @@ def test_a_title_is_that_of_one_article(run, desk):
     done = run("draft", "release.pdf", "story.md", "--title", "Skarn")
     assert done.returncode == 2
     assert b"--title and --url are those of one article" in done.stderr
+
+
+def lines(*records):
+    return "".join(json.dumps(record) + "\n" for record in records).encode()
+
+
+MILL, SCHOOL = "The mill sold 40 tonnes of flour.", "The school has 60 pupils."
+
+
+def test_claims_come_with_sources_of_their_own(run):
+    records = [
+        {"id": 1, "source": MILL, "claim": "The mill sold 40 tonnes"},
+        {"id": 2, "source": SCHOOL, "claim": "The mill sold 40 tonnes"},
+        {"id": 3, "source": MILL, "claim": "The mill sold 42 tonnes"},
+        {"id": 4, "source": None, "claim": "58 poor counties were removed"},
+        {"id": 5, "claim": "58 poor counties were removed"},
+    ]
+    done = run("check", "--from", "jsonl", "--format", "jsonl", stdin=lines(*records))
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [(answer["id"], answer["verdict"]) for answer in answers] == [
+        (1, "match"), (2, "not-found"), (3, "mismatch"), (4, "match"), (5, "match"),
+    ]  # fmt: skip
+    assert answers[0]["base"]["name"] == "source"
+    assert answers[0]["base"] == answers[2]["base"] != answers[1]["base"]
+
+
+def test_each_of_these_sources_is_drafted_once(monkeypatch):
+    from shanxi_facts.base.draft import source
+    from shanxi_facts.cli.lines import LineSources
+
+    drafted: list[bytes] = []
+    draft = source._drafted
+    monkeypatch.setattr(source, "_drafted", lambda data, path: drafted.append(data) or draft(data, path))
+    judge = LineSources([])
+    for text in (MILL, SCHOOL, MILL, SCHOOL, MILL):
+        judge.check("It sold flour", text, "line 1")
+    assert drafted == [MILL.encode(), SCHOOL.encode()]
+
+
+def test_a_line_whose_source_is_none_is_answered_and_said(run):
+    records = [{"source": "", "claim": "x"}, {"source": MILL, "claim": "The mill sold 40 tonnes"}]
+    done = run("check", "--from", "jsonl", "--format", "jsonl", stdin=lines(*records))
+    assert done.returncode == 2
+    assert [json.loads(line)["verdict"] for line in done.stdout.splitlines()] == ["not-found", "match"]
+    assert done.stderr.decode().startswith("error: standard input, line 1: source: holds no prose\n")
+
+
+def test_a_source_that_is_no_string_is_no_record(run):
+    done = run("check", "--from", "jsonl", stdin=lines({"source": 3, "claim": "x"}))
+    assert done.returncode == 2
+    assert b'error: standard input, line 1: "source" is no string\n' in done.stderr

@@ -13,6 +13,13 @@ ROWS = [
     (YEAR, "The port made a profit of 2.1 million euros", "quantity"),
     (YEAR, "The port made a profit of 4.6 million euros", None),
     (YEAR, "After a loss of 2.1 million euros the port made a profit of 4.6 million euros", None),
+    ("Marta Holm, 41, beat Ines Brandt, 29.", "Holm, 29, beat Brandt", "quantity"),
+    ("Marta Holm, 41, beat Ines Brandt, 29.", "The 29-year-old Holm beat Brandt", "quantity"),
+    ("Marta Holm, 41, beat Ines Brandt, 29.", "The 41-year-old Holm beat Brandt", None),
+    ("The pier is 640 metres long and 12 metres wide.", "The pier is 640 metres wide", "quantity"),
+    ("The pier is 640 metres long and 12 metres wide.", "The pier is 12 metres wide", None),
+    ("Its budget is $3.2 million, or $64 per member.", "Its budget is $3.2 million per member", "quantity"),
+    ("Its budget is $3.2 million, or $64 per member.", "Its budget is $64 a member", None),
     ("The yard got a grant of 40 lamps.", "The yard got a gift of 40 lamps", None),
 ]
 

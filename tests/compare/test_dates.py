@@ -17,8 +17,10 @@ FIRES = [
     ("The mill closed in 1971.", "The mill closed in 1917.", "1917", "1971"),
     ("The weir opened on May 4 and closed in June.", "The weir opened on May 14.", "May 14", "May 4"),
     ("The court sits at 9 a.m.", "The court sits at 9 p.m.", "9 p.m.", "9 a.m."),
+    ("It sold 340 boats in the first quarter.", "It sold 340 boats in the first half.", "first half", "first quarter"),
 ]
 SILENT = [
+    ("The mill closed in the first quarter.", "The mill closed in the first half."),
     ("The mill closed on Tuesday.", "The mill closed on Tuesday morning."),
     ("The mill closed on May 4, 1971.", "The mill closed in May."),
     ("The mill closed in May and the weir in June.", "The weir closed in June."),

@@ -27,6 +27,8 @@ ROWS = [
     ("Some 340 barns have been newly built or repaired.", "Some 340 barns were newly built", "counted"),
     ("The blast killed and injured 40 people.", "The blast killed 40 people", "counted"),
     ("The guild built and renovated 340 barns.", "The guild renovated and built 340 barns", None),
+    ("Of the renovated mills 340 barns were built and renovated.", "340 barns were renovated", "counted"),
+    ("The guild built and renovated 340 barns.", "The guild built and refurbished 340 barns", None),
     ("The guild hired and trained 340 cooks.", "The guild trained 340 cooks", None),
     ("The guild built 12 barns and renovated 340 mills.", "The guild renovated 340 mills", None),
     ("The mill hired 340 weavers and sold 12 looms.", "The mill hired 340 weavers", None),

@@ -33,6 +33,12 @@ ROWS = [
     ("Trust was 40 percent, against 55 percent in May.", "Trust is 55 percent", "relation"),
     ("Trust among men was 40 percent, against 55 percent among women.", "Trust among women was 55 percent", None),
     ("The boat was hit by 40 waves.", "40 waves hit the boat", None),
+    ("The guild elected 16 members, nine of them weavers.", "The guild elected nine members", "quantity"),
+    ("The guild elected 16 members, nine of them weavers.", "The guild elected nine weavers", None),
+    ("The guild elected 16 members, nine of them weavers.", "Nine members were weavers", None),
+    ("The pier cost $9 million, a third more than planned.", "The pier cost a third of what was planned", "relation"),
+    ("The pier cost $9 million, a third more than planned.", "The pier cost $9 million more than planned", "relation"),
+    ("The pier cost $9 million, a third more than planned.", "The pier cost a third more than planned", None),
 ]  # fmt: skip
 
 

@@ -48,6 +48,16 @@ ROWS = [
     ("Salt closed at $900 and wool at $15.", "Wool closed at $900", "quantity"),
     ("Salt closed at $900 and wool at $15.", "Wool closed at $15", None),
     ("Rents rose 4 percent, fell 2 percent and rose again.", "Rents fell 4 percent", "quantity"),
+    ("Rents fell from 9 percent in May to 7 percent in June.", "Rents were 9 percent in June", "quantity"),
+    ("Rents fell from 9 percent in May to 7 percent in June.", "Rents fell to 7 percent in June", None),
+    ("Rents fell from 9 percent in May to 7 percent in June.", "Rents fell to 7 percent from 9 percent in May", None),
+    ("Tolls rose to 40 million crowns, while costs rose to 29 million.", "Costs rose to 40 million crowns", "quantity"),
+    ("It was her third title this year and her first on grass.", "It was her first title this year", "quantity"),
+    ("It was her third title this year and her first on grass.", "It was her third title on grass", "quantity"),
+    ("It was her third title this year and her first on grass.", "It was her first title on grass", None),
+    ("Two men drowned and 3 were hurt in Halm.", "Two men drowned in Halm", None),
+    ("The mill sold 40 boats in May, 6 percent more than the year before, the mayor said on Tuesday.",
+     "The mill sold 40 boats, 6 percent more than the year before", None),
 ]  # fmt: skip
 
 

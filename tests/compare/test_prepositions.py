@@ -42,3 +42,10 @@ def test_another_preposition_or_order(source, claim, here, there):
 @pytest.mark.parametrize(("source", "claim"), SILENT)
 def test_the_same(source, claim):
     assert not fired(prepositions.check, source, claim)
+
+
+@pytest.mark.parametrize(
+    "text", [*(row[0] for row in FIRES), "The fair lost its charm with the war and then the rain."]
+)
+def test_itself(text):
+    assert not fired(prepositions.check, text, text)

@@ -24,6 +24,9 @@ ROWS = [
     ("The red syrup cut deaths by a third in smiths.", "The syrup cut deaths by a third in smiths", None),
     ("Some 30 percent of smiths over 60 live alone.", "Some 30 percent of smiths live alone", "scope"),
     ("Trust among men was 40 percent, against 55 percent among women.", "Trust among women was 55 percent", None),
+    ("The drug cut deaths by a third in patients on drips.", "The drug cut deaths by a third in patients", "scope"),
+    ("The drug cut deaths by a third in patients on drips.", "The drug cut deaths by a third", "scope"),
+    ("Rents rose 9 percent in the year to May.", "Rents rose 9 percent in the year", None),
     # A restriction may be dropped from what is counted.
     ("The town mended 340 rural roads.", "The town mended 340 roads", None),
     ("The town mended 340 roads in Halm.", "The town mended 340 roads", None),

@@ -31,8 +31,12 @@ FIRES = [
     ("Two of the crew were hurt.", "The crew were hurt.", "crew", "two"),
     ("Two of the crew were hurt.", "All of the crew were hurt.", "all", "two"),
     ("Some of the boats sank.", "The boats sank.", "boats", "some"),
+    ("In the vote 44 percent liked the plan.", "Most cooks liked the plan.", "most", "44 percent"),
+    ("Three in ten boats leak.", "Most boats leak.", "most", "three in ten"),
+    ("A third of the boats leak.", "Most of the boats leak.", "most", "a third"),
 ]
 SILENT = [
+    ("Two thirds of the boats leak.", "Most of the boats leak."),
     ("64 percent of the vats leak.", "Some 64 percent of the vats leak."),
     ("The lab has seen 100 percent of the vats.", "The lab has seen all vats."),
     ("All cooks left.", "The cooks left."),

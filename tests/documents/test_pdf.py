@@ -171,6 +171,13 @@ def test_what_cannot_be_read_is_said_with_a_remedy(pdf, make, message):
     assert caught.value.remedy
 
 
+def test_reading_stops_where_a_text_is_too_long(pdf, monkeypatch):
+    monkeypatch.setattr("shanxi_facts.documents.pdf.pages._MOST", 50)
+    with pytest.raises(InputError, match="holds more than 50 characters") as caught:
+        read_source(pdf.text(LINES, LINES), "release.pdf")
+    assert caught.value.remedy
+
+
 def test_without_the_extra_its_name_is_said(pdf, monkeypatch):
     monkeypatch.setitem(sys.modules, "pypdfium2", None)
     with pytest.raises(InputError, match=r'pip install "shanxi-facts\[pdf\]"'):

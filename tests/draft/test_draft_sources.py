@@ -124,7 +124,7 @@ DAMAGES = [
     lambda raw: raw[:-20],
     lambda raw: raw.replace(b"81,000", b"18,000"),
     lambda raw: b"\xff" * len(raw),
-    lambda _: cache_entry({"base": {"format": 1}, "unit": "line", "starts": [0], "numbers": [1]}),
+    lambda _: cache_entry({"base": {"format": 1}, "unit": "line", "starts": [0], "numbers": [1], "blank": []}),
     lambda _: cache_entry([1, 2]),
 ]
 

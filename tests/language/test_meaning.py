@@ -177,6 +177,10 @@ def test_no_phrase_begins_outside_of_a_text() -> None:
 @pytest.mark.parametrize(("claim", "source", "pos", "expected"), [
     ("rose", "tulip", "n", WordRelation.EXCLUSIVE),
     ("left", "departed", "v", WordRelation.SYNONYM),
+    ("straight", "in a row", None, WordRelation.SYNONYM),
+    ("telephoned", "rang up", None, WordRelation.SYNONYM),
+    ("nonstop", "continuous", None, WordRelation.SYNONYM),
+    ("jobless", "out of work", None, WordRelation.SYNONYM),
     ("left", "departed", "a", WordRelation.NONE),
     ("leaves", "depart", None, WordRelation.SYNONYM),
     ("car", "vehicle", "noun", WordRelation.NARROWER),  # an unknown part of speech is none

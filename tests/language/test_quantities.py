@@ -109,6 +109,8 @@ AGES = [
     ("He was just 18 when it began", "just 18", "18"),
     ("his brother is 31.", "31", "31"),
     ("At 39, she left", "39", "39"),
+    ("Mia Sund is 31.", "31", "31"),
+    ("Mia Sund died in May at 86.", "86", "86"),
     ("aged five, seven and nine", "five", "5"),
 ]
 NOT_AGES = [
@@ -125,6 +127,8 @@ NOT_AGES = [
     "The score was 18 and rose",
     "He was 31 points behind",
     "At 39, prices rose",
+    "The score was 31.",
+    "The match died down at 86 points",
 ]
 COMPOUNDS = [
     ("2 hours 10 minutes", "130", "minute"),
@@ -223,6 +227,7 @@ FIGURES = [
     ("3.29m people", "3.29m", "3290000", None, Kind.COUNT),
     ("2m yuan", "2m yuan", "2000000", "CNY", Kind.MONEY),
     ("half an hour", "half an hour", "0.5", "hour", Kind.MEASURE),
+    ("it took an hour and a half", "an hour and a half", "1.5", "hour", Kind.MEASURE),
     ("a quarter of a mile", "a quarter of a mile", "0.25", "mile", Kind.MEASURE),
     ("minus 12 degrees Celsius", "minus 12 degrees Celsius", "-12", "celsius", Kind.MEASURE),
     ("1.2 billion kWh", "1.2 billion kWh", "1200000000", "kWh", Kind.MEASURE),

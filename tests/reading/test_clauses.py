@@ -25,6 +25,7 @@ CLAUSES = [
     ("12 boats", [(ClauseKind.VERBLESS, None, None)]),
 ]  # fmt: skip
 PASSIVE = [
+    ("Mills closed: 14", [True]),
     ("The mill was sold by Voss.", [True]),
     ("The mill has been sold.", [True]),
     ("Voss sold the mill.", [False]),

@@ -10,12 +10,15 @@ from collections.abc import Callable, Iterator
 
 from shanxi_facts.alignment.linking import Linking
 from shanxi_facts.alignment.model import AlignedToken, Relation
-from shanxi_facts.language.datafiles import word_list
+from shanxi_facts.language.datafiles import read_data, word_list
 from shanxi_facts.language.senses import senses_of
 from shanxi_facts.reading import Terms
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import LIGHT, Clause, Phrase, Tag, Word
+from shanxi_facts.reading.scope import Amount
 from shanxi_facts.reading.slots import IS, OBJECT, SUBJECT
+
+_TABLED = frozenset({":", "|"})
 
 
 def link_understood(linking: Linking) -> None:
@@ -25,9 +28,13 @@ def link_understood(linking: Linking) -> None:
             continue
         for way in _ways(word):
             found = way(linking, word)
-            if found is not None:
+            if found is None:
+                continue
+            if word.tag is Tag.NUMBER:
+                linking.lend(word.index, Relation.CONTEXT)  # what rules compare with a figure is a figure
+            else:
                 linking.links[word.index] = AlignedToken(word.index, found, Relation.SYNONYM)
-                break
+            break
 
 
 def may_be_understood(word: Word) -> bool:
@@ -50,6 +57,8 @@ def _ways(word: Word) -> Iterator[Callable[[Linking, Word], int | None]]:
         yield _everywhere
     elif word.tag is Tag.NUMBER and word.lower in word_list("understood", "pair"):
         yield _both
+    elif word.tag is Tag.NUMBER and word.lower in read_data("understood")["wholes"]:
+        yield _whole
 
 
 def _measuring(linking: Linking, verb: Word) -> int | None:
@@ -221,6 +230,29 @@ def _both(linking: Linking, number: Word) -> int | None:
     ):
         return None
     return there.start
+
+
+def _whole(linking: Linking, share: Word) -> int | None:
+    """Return the "all" of the sentence for the "100%" of the claim: of the same noun, or beside it in a table."""
+    claim, source = linking.claim.sentence, linking.source
+    phrase = claim.phrase_at(share.index)
+    if phrase is None or phrase.head != share.index:
+        return None
+    of = [other for other in claim.phrases if other.host == phrase.index and claim.preposition(other) == "of"]
+    alone = claim.phrases[:1] if phrase.index and claim.words[phrase.start - 1].lower in _TABLED else ()
+    for other in of or alone:
+        head = linking.in_sentence(other.head)
+        if head is not None and _is_all(source, head):
+            return head
+    return None
+
+
+def _is_all(source: Terms, noun: int) -> bool:
+    """Tell whether a sentence speaks of all of something, and not of a share of all."""
+    scope, phrase = source.scopes.get(noun), source.sentence.phrase_at(noun)
+    if scope is None or phrase is None or scope.amount is not Amount.ALL:
+        return False
+    return phrase.host is None or source.sentence.words[source.sentence.phrases[phrase.host].head].number < 0
 
 
 def _own(terms: Terms, verb: Word) -> Clause:

@@ -71,15 +71,9 @@ class FactBase:
         InputError if the file cannot be read, or holds no text.
         """
         from shanxi_facts.base.draft.cache import cache_folder
-        from shanxi_facts.base.draft.source import draft_source, refuse_large
+        from shanxi_facts.base.draft.source import draft_source, read_file
 
-        name = os.fspath(path)
-        try:
-            refuse_large(Path(path).stat().st_size, name)
-            data = Path(path).read_bytes()
-        except OSError as error:
-            raise InputError(f"cannot be read: {error.strerror}", where=name) from error
-        return draft_source(data, name, cache_folder())
+        return draft_source(read_file(path), os.fspath(path), cache_folder())
 
     @property
     def unreviewed(self) -> int:

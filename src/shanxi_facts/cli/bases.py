@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -36,11 +36,13 @@ def once(sources: Sequence[str], others: Sequence[str], what: str) -> None:
         raise InputError("standard input can be read once", where="--source -", remedy=remedy)
 
 
-def consult(facts: Sequence[Path], sources: Sequence[str]) -> Consulted:
+def consult(
+    facts: Sequence[Path], sources: Sequence[str], drafts: Iterable[Path] = (), *, quiet: bool = False
+) -> Consulted:
     """Return the bases to consult: the sources that are named and the bases that are; without sources, as usual.
 
-    Of a source that cannot be read, it is said at once why, and the others are consulted. Raises InputError if nothing
-    is left to consult.
+    ``drafts`` are what is to be judged: none of them is a source, or it would bear itself out. Of a source that cannot
+    be read, it is said at once why, and the others are consulted. Raises InputError if nothing is left to consult.
     """
     if not sources:
         return Consulted(open_bases(facts), [])
@@ -48,10 +50,23 @@ def consult(facts: Sequence[Path], sources: Sequence[str]) -> Consulted:
     from shanxi_facts.cli.sources import read_sources
 
     bases = open_bases(facts) if facts else []
-    read = read_sources(sources)
+    read = read_sources(sources, drafts)
     found = Consulted([*bases, *read.bases], read.faults)
     for fault in read.faults[: len(read.faults) - (not found.bases)]:
         complain(fault)
     if not found.bases:
         raise read.faults[-1]
+    for base in read.bases if not quiet else ():
+        _tell_of_blank_pages(base)
     return found
+
+
+def _tell_of_blank_pages(base: FactBase) -> None:
+    """Say which pages of a source have no text: if they are pictures, nothing was read of them."""
+    from shanxi_facts.cli.outlet import note
+    from shanxi_facts.report.visible import visible
+
+    for file in (source.file for source in base.sources if source.file and source.file.blank):
+        pages = ", ".join(map(str, file.blank))
+        noun, verb = ("page", "holds") if len(file.blank) == 1 else ("pages", "hold")
+        note(f"{visible(file.name)}: {noun} {pages} {verb} no text; pictures are not read")

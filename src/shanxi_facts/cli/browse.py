@@ -46,7 +46,7 @@ def list_facts(
     from shanxi_facts.report import facts as report
 
     as_json = format_ == "json"
-    consulted = consult(facts, source)
+    consulted = consult(facts, source, quiet=quiet)
     entries = [
         (fact, base.source_of(fact))
         for base in consulted.bases
@@ -77,7 +77,7 @@ def show(
     from shanxi_facts.report import facts as report
 
     as_json = format_ == "json"
-    consulted = consult(facts, source)
+    consulted = consult(facts, source, quiet=quiet)
     fact, quoted = _find(consulted.bases, id_)
 
     def render(screen: Screen) -> str:
@@ -94,7 +94,7 @@ def _find(bases: Sequence[FactBase], id_: str) -> Entry:
 
     for base in bases:
         for fact in base.facts:
-            if fact.id == id_:
+            if fact.id.casefold() == id_.casefold():
                 return fact, base.source_of(fact)
     ids = [fact.id for base in bases for fact in base.facts]
     raise InputError(f"no fact has the id {id_!r}", remedy=did_you_mean(id_, ids, "All of them: shanxi-facts list"))

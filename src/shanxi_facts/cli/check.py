@@ -59,12 +59,14 @@ def check(
     facts: options.Facts = [],
     source: options.Source = [],
     from_: Annotated[
-        Form, typer.Option("--from", help='What standard input holds: lines, or {"id": …, "claim": …} objects.')
+        Form,
+        typer.Option("--from", help='What standard input holds: lines, or {"id": …, "source": …, "claim": …} objects.'),
     ] = Form.LINES,
     format_: Annotated[str, options.format_option(FORMATS)] = "text",
     output: options.Output = None,
     report: Annotated[list[str], options.report_option(FORMATS)] = [],
     quiet: options.Quiet = False,
+    schema: options.Schema = False,
     version: options.Version = False,
 ) -> None:
     """Judge claims, each with the source sentence that decides."""
@@ -76,26 +78,37 @@ def check(
     if from_ is Form.JSONL and claims != [STDIN]:
         raise InputError("--from jsonl reads standard input", remedy="Leave the claims out of the arguments.")
     once(source, claims, "the claims")
-    consulted = consult(facts, source)
+    consulted = consult(facts, source, quiet=quiet)
     tally: Counter[Outcome] = Counter()
     kept: list[Answer] | None = [] if report else None
-    answers = _counted(_answers(claims, from_, consulted.bases), tally, kept)
+    faults = list(consulted.faults)
+    answers = _counted(_answers(claims, from_, consulted.bases, faults), tally, kept)
     emit(lambda screen: FORMATS[format_](answers, screen), output, quiet=quiet, utf8=format_ != "text")
     for name, _, file in (value.partition("=") for value in report):
         write_file(Path(file), FORMATS[name](kept or [], PLAIN))
     if not quiet and tally.total() != 1:
         note(_summary(tally))
-    raise typer.Exit(ExitStatus.ERROR if consulted.faults else status_of(tally))
+    raise typer.Exit(ExitStatus.ERROR if faults else status_of(tally))
 
 
-def _answers(claims: list[str], form: Form, bases: list[FactBase]) -> Iterator[Answer]:
-    """Judge the claims as they come. The bases are there: no claim is awaited that could not be judged."""
+def _answers(claims: list[str], form: Form, bases: list[FactBase], faults: list[InputError]) -> Iterator[Answer]:
+    """Judge the claims as they come, those with a source of their own by that.
+
+    The bases are there: no claim is awaited that could not be judged. A source that is none bears nothing out; that
+    it is none goes to ``faults``.
+    """
     from shanxi_facts.checker import Checker
     from shanxi_facts.cli.intake import from_arguments, from_jsonl
+    from shanxi_facts.cli.lines import LineSources
 
     checker = Checker(*bases)
+    lines = LineSources(faults)
     for taken in from_jsonl() if form is Form.JSONL else from_arguments(claims):
-        yield Answer(checker.check(taken.claim), bases[0].info, taken.given)
+        if taken.source is None:
+            yield Answer(checker.check(taken.claim), bases[0].info, taken.given)
+        else:
+            verdict, base = lines.check(taken.claim, taken.source, taken.where)
+            yield Answer(verdict, base or bases[0].info, taken.given)
 
 
 def _counted(answers: Iterable[Answer], tally: Counter[Outcome], kept: list[Answer] | None) -> Iterator[Answer]:

@@ -15,9 +15,11 @@ _WHERE = "standard input"
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """A claim, and what came with it and is to be handed back (its ``id``)."""
+    """A claim, the text of its own source if it has one, where it stands, and what goes back with it (its ``id``)."""
 
     claim: str
+    source: str | None = None
+    where: str = _WHERE
     given: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -31,7 +33,7 @@ def from_arguments(claims: Sequence[str]) -> Iterator[Intake]:
 
 
 def from_jsonl() -> Iterator[Intake]:
-    """Yield the claims of ``{"id": …, "claim": …}`` lines on standard input."""
+    """Yield the claims of ``{"id": …, "claim": …}`` lines on standard input, some with a ``source``."""
     import json
 
     for number, line in _lines():
@@ -43,7 +45,12 @@ def from_jsonl() -> Iterator[Intake]:
             raise InputError(f"not JSON: {error}", where=where, remedy=remedy) from error
         if not isinstance(value, dict) or not isinstance(value.get("claim"), str):
             raise InputError('no string under "claim"', where=where, remedy=remedy)
-        yield Intake(value["claim"], {"id": value["id"]} if "id" in value else {})
+        source = value.get("source")
+        if source is not None and not isinstance(source, str):
+            raise InputError(
+                '"source" is no string', where=where, remedy='It is the text of the source: {"source": "…"}'
+            )
+        yield Intake(value["claim"], source, where, {"id": value["id"]} if "id" in value else {})
 
 
 def _decoded(argument: str) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from shanxi_facts.cli.walk import Choice, Draft, Walk
@@ -29,13 +30,13 @@ class Raw(NamedTuple):
     data: bytes
 
 
-def read_sources(paths: Sequence[str]) -> Read:
-    """Read and draft the sources that paths stand for."""
+def read_sources(paths: Sequence[str], drafts: Iterable[Path] = ()) -> Read:
+    """Read and draft the sources that paths stand for; ``drafts`` are what is judged by them, and no sources."""
     from shanxi_facts.base.draft.cache import cache_folder
     from shanxi_facts.base.draft.source import draft_source
 
     found = Read([], [])
-    for raw in raw_sources(paths):
+    for raw in raw_sources(paths, drafts):
         if isinstance(raw, InputError):
             found.faults.append(raw)
             continue
@@ -46,21 +47,43 @@ def read_sources(paths: Sequence[str]) -> Read:
     return found
 
 
-def raw_sources(paths: Sequence[str]) -> Iterator[Raw | InputError]:
-    """Yield the sources that paths stand for: files, those of folders, standard input; or why one is none."""
+def raw_sources(paths: Sequence[str], judged: Iterable[Path] = ()) -> Iterator[Raw | InputError]:
+    """Yield the sources that paths stand for: files, those of folders, standard input; or why one is none.
+
+    What is ``judged`` is passed over in folders, and is an error where it is named.
+    """
     from shanxi_facts.documents import PAGED, SUFFIXES
 
+    drafts = {path.resolve() for path in judged}
     seen: set[str] = set()
     for path in paths:
-        drafts = Walk(Choice(), STDIN_NAME, suffixes=SUFFIXES.keys() | PAGED).drafts([path])
-        if not drafts:
-            read = ", ".join(sorted(SUFFIXES.keys() | PAGED))
-            remedy = f"Read are {read}; what git ignores is left alone, unless it is named itself."
-            yield InputError("the folder holds no source", where=path, remedy=remedy)
-        for draft in drafts:
-            if draft.name not in seen:
-                seen.add(draft.name)
-                yield _raw(draft)
+        found = Walk(Choice(), STDIN_NAME, suffixes=SUFFIXES.keys() | PAGED).drafts([path])
+        sources = [source for source in found if source.file is None or source.file.resolve() not in drafts]
+        if not sources:
+            yield _none_in(path, is_draft=bool(found))
+        for source in sources:
+            if source.name not in seen:
+                seen.add(source.name)
+                yield source.fault or _raw(source)
+
+
+def source_files(paths: Sequence[str]) -> set[Path]:
+    """Return the files that named sources are read from."""
+    from shanxi_facts.documents import PAGED, SUFFIXES
+
+    found = Walk(Choice(), STDIN_NAME, suffixes=SUFFIXES.keys() | PAGED).drafts(paths)
+    return {source.file.resolve() for source in found if source.file}
+
+
+def _none_in(path: str, *, is_draft: bool) -> InputError:
+    from shanxi_facts.documents import PAGED, SUFFIXES
+
+    if is_draft:
+        what = "is itself to be judged: every text bears itself out"
+        return InputError(what, where=path, remedy="Name another source.")
+    read = ", ".join(sorted(SUFFIXES.keys() | PAGED))
+    remedy = f"Read are {read}; what git ignores is left alone, unless it is named itself."
+    return InputError("the folder holds no source", where=path, remedy=remedy)
 
 
 def _raw(draft: Draft) -> Raw | InputError:

@@ -1,32 +1,59 @@
-"""A figure of one noun told of another: "a profit of 4 million, after a loss of 2 million" is no loss of 4 million."""
+"""A figure of one holder told of another, while that other has a figure of its own.
+
+Four ties hold a figure to a word, each read in the claim and in the source alike:
+
+    amount     "a profit of 4 million, after a loss of 2 million": no loss of 4 million
+    age        "Holm, 41, beat Brandt, 29", "the 41-year-old Holm": no Holm of 29
+    dimension  "640 metres long and 12 metres wide": not 640 metres wide
+    rate       "$3 million, or $64 per member": not $3 million per member
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.compare.places import alike, figures
-from shanxi_facts.model import Reason
+from shanxi_facts.compare.rates import counted_by_each
+from shanxi_facts.model import Kind, Quantity, Reason
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.model import Tag, Word
 
+Tie = Callable[[Sentence, Word], Word | None]
+
 
 def check(comparison: Comparison) -> Iterator[Reason]:
-    """Yield a reason for each figure behind "of" that the source has behind another noun, and that noun another."""
+    """Yield a reason for each figure tied to a word that the source ties to another figure."""
     for word, quantity, other in comparison.linked_figures():
-        noun, holder = _holder(comparison.claim, word), _holder(comparison.source, other)
-        same = comparison.counterpart(noun) if noun is not None else None
-        if holder is None or same is None or same.index == holder.index:
-            continue
-        given = _amount(comparison.source, same)
-        theirs = comparison.source.quantity(given) if given is not None else None
-        if given is not None and theirs is not None and given.index != other.index and alike(quantity, theirs):
-            said = comparison.source.wording(given)
-            message = f"The source gives {said} as the {same.text}, and this figure as the {holder.text}."
-            yield comparison.reason("quantity", word, given, message)
+        for tie in _TIES:
+            holder = tie(comparison.claim, word)
+            same = comparison.counterpart(holder) if holder is not None else None
+            if same is None or _is_one(comparison.source, tie(comparison.source, other), same):
+                continue
+            given = _own_figure(comparison.source, tie, same, quantity)
+            if given is not None and given.index != other.index:
+                said = comparison.source.wording(given)
+                message = f"The source gives {said} of “{same.text}”, and this figure of something else."
+                yield comparison.reason("quantity", word, given, message)
+                return
 
 
-def _holder(sentence: Sentence, figure: Word) -> Word | None:
+def _own_figure(sentence: Sentence, tie: Tie, holder: Word, quantity: Quantity) -> Word | None:
+    """Return the figure, like another, that a sentence ties to a word."""
+    like = (word for word, own in figures(sentence) if alike(quantity, own))
+    return next((word for word in like if _is_one(sentence, tie(sentence, word), holder)), None)
+
+
+def _is_one(sentence: Sentence, word: Word | None, other: Word) -> bool:
+    """Tell whether two words are one, or parts of one name."""
+    if word is None or word.index == other.index:
+        return word is not None
+    phrase = sentence.phrase_at(word.index)
+    names = word.tag is Tag.NAME and other.tag is Tag.NAME
+    return names and phrase is not None and phrase.start <= other.index < phrase.stop
+
+
+def _amount(sentence: Sentence, figure: Word) -> Word | None:
     """Return the noun that a figure behind "of" is the amount of: "loss" in "a loss of 2 million"."""
     phrase = sentence.phrase_at(figure.index)
     if phrase is None or phrase.host is None or sentence.preposition(phrase) != "of":
@@ -35,6 +62,24 @@ def _holder(sentence: Sentence, figure: Word) -> Word | None:
     return host if host.tag is Tag.NOUN else None
 
 
-def _amount(sentence: Sentence, noun: Word) -> Word | None:
-    """Return the figure behind a noun and "of"."""
-    return next((word for word, _ in figures(sentence) if _holder(sentence, word) is noun), None)
+def _aged(sentence: Sentence, figure: Word) -> Word | None:
+    """Return whose age a figure is: "Brandt" of "Brandt, 29," and of "the 29-year-old Brandt"."""
+    phrase = sentence.phrase_at(figure.index)
+    if phrase is None:
+        return None
+    head = sentence.words[phrase.head]
+    if head.index == figure.index and phrase.apposition and phrase.host is not None:
+        head = sentence.words[sentence.phrases[phrase.host].head]
+    return head if head.tag is Tag.NAME else None
+
+
+def _dimension(sentence: Sentence, figure: Word) -> Word | None:
+    """Return the adjective behind a measure: "long" of "640 metres long"."""
+    quantity = sentence.quantity(figure)
+    behind = sentence.words[figure.index + 1] if figure.index + 1 < len(sentence.words) else None
+    if behind is None or behind.tag is not Tag.ADJECTIVE:
+        return None
+    return behind if quantity is not None and quantity.kind is Kind.MEASURE else None
+
+
+_TIES: tuple[Tie, ...] = (_amount, _aged, _dimension, counted_by_each)

@@ -17,11 +17,28 @@ from shanxi_facts.reading.model import Tag, Word
 
 def check(comparison: Comparison) -> Iterator[Reason]:
     """Yield a reason for each date of the claim in whose place the source has another."""
+    yield from _part_for_whole(comparison)
     for index in comparison.alignment.unexplained:
         word = comparison.claim.words[index]
         if word.tag is Tag.DATE and (other := _in_its_place(comparison, word)) is not None:
             words, others = (s.wording(w) for s, w in ((comparison.claim, word), (comparison.source, other)))
             yield comparison.reason("date", word, other, f"The source says {others}, not {words}.", others)
+
+
+def _part_for_whole(comparison: Comparison) -> Iterator[Reason]:
+    """Yield a reason for a figure of a quarter told of a half: what came in by March is not all that came by June."""
+    for word, other in comparison.pairs():
+        if word.tag is not Tag.DATE or other.tag is not Tag.DATE or not _has_figure(comparison, word):
+            continue
+        part, its = comparison.claim.dates[word.number].part, comparison.source.dates[other.number].part
+        if part is not None and its is not None and part != its:
+            words, others = (s.wording(w) for s, w in ((comparison.claim, word), (comparison.source, other)))
+            yield comparison.reason("date", word, other, f"The source says {others}, not {words}.", others)
+
+
+def _has_figure(comparison: Comparison, word: Word) -> bool:
+    clause = comparison.claim.clause_of[word.index]
+    return any(comparison.claim.clause_of[own.index] == clause for own, _, _ in comparison.linked_figures())
 
 
 def _in_its_place(comparison: Comparison, word: Word) -> Word | None:

@@ -14,7 +14,9 @@ from shanxi_facts.compare.places import alike, counted_by, figures, point, prepo
 from shanxi_facts.language.quantity_sets import holds
 from shanxi_facts.model import Kind, Quantity, Reason
 from shanxi_facts.reading import Sentence
+from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import Tag, Word
+from shanxi_facts.reading.words import lemma_of
 
 _ENOUGH = 1.5  # points of likeness that two places must have
 _LIKE = 0.6  # of the claim's other words that must be borne out
@@ -23,6 +25,7 @@ _LIKE = 0.6  # of the claim's other words that must be borne out
 def check(comparison: Comparison) -> Iterator[Reason]:
     """Yield a reason for each figure that differs from the one in the same place of the source."""
     yield from _labels(comparison)
+    yield from _vague(comparison)
     missing = [
         (word, quantity)
         for word, quantity in figures(comparison.claim)
@@ -39,8 +42,11 @@ def check(comparison: Comparison) -> Iterator[Reason]:
 
 
 def _is_nearby(comparison: Comparison, quantity: Quantity) -> bool:
-    """Tell whether a neighbouring sentence has the figure: it may be said there."""
-    return any(holds(quantity, given) for near in comparison.alignment.passage.context() for given in near.quantities)
+    """Tell whether a neighbouring sentence has the figure: it may be said there. "Over 50" may hold for any figure."""
+    near = (given for sentence in comparison.alignment.passage.context() for given in sentence.quantities)
+    if quantity.low is None or quantity.high is None:
+        return any(point(quantity) == point(given) and holds(quantity, given) for given in near)
+    return any(holds(quantity, given) for given in near)
 
 
 def _labels(comparison: Comparison) -> Iterator[Reason]:
@@ -61,6 +67,21 @@ def _labels(comparison: Comparison) -> Iterator[Reason]:
             yield comparison.reason(
                 "quantity", word, other, f"The source says {other.text}, not {word.text}.", other.text
             )
+
+
+def _vague(comparison: Comparison) -> Iterator[Reason]:
+    """Yield a reason for each figure in whose place the source has none: "several hours", not "seven hours"."""
+    for word, quantity in figures(comparison.claim):
+        if comparison.counterpart(word) is not None or quantity.kind is Kind.ORDINAL:
+            continue
+        counted = counted_by(comparison.claim, word)
+        noun = counted.lemma if counted is not None else lemma_of(word.lower.split()[-1], Tag.NOUN)
+        for phrase in comparison.source.phrases:
+            first, head = comparison.source.words[phrase.start], comparison.source.words[phrase.head]
+            if phrase.quantity < 0 and head.lemma == noun and first.lower in closed("vague"):
+                said, gives = quantity.span.of(comparison.claim.text), comparison.source.wording(first, head)
+                yield comparison.reason("quantity", word, (first, head), f"The source says {gives}, not {said}.")
+                break
 
 
 def _likeness(comparison: Comparison) -> float:

@@ -57,11 +57,16 @@ def _half_of_verbs(comparison: Comparison, figure: Word) -> tuple[Word, tuple[Wo
         if parent is None or parent.verb < 0 or not shares or not _are_joined(words, parent, clause):
             continue
         both = words[parent.verb], words[clause.verb]
-        kept = [own for verb in both if (own := comparison.origin(verb)) is not None]
-        told = {lemma for word in comparison.claim.words for lemma in word.lemmas}
-        if len(kept) == 1 and kept[0].is_verb and not told.issuperset(verb.lemma for verb in both) and _divide(*both):
+        kept = [own for verb in both if (own := _told_as(comparison, verb)) is not None]
+        if len(kept) == 1 and kept[0].is_verb and _divide(*both):
             return kept[0], both
     return None
+
+
+def _told_as(comparison: Comparison, verb: Word) -> Word | None:
+    """Return the claim's word for a verb. The same verb may stand in the source twice, and be linked elsewhere."""
+    own = comparison.origin(verb)
+    return own if own is not None else next((w for w in comparison.claim.words if verb.lemma in w.lemmas), None)
 
 
 def _are_joined(words: Sequence[Word], one: Clause, other: Clause) -> bool:

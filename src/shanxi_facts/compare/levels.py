@@ -13,7 +13,7 @@ from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.compare.places import alike, counted_by, figures, role_words
 from shanxi_facts.model import Kind, Reason
 from shanxi_facts.reading import Sentence
-from shanxi_facts.reading.model import AUXILIARIES, Tag, Word
+from shanxi_facts.reading.model import AUXILIARIES, CONTENT, Tag, Word
 
 _SKIPPED = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.ADVERB, Tag.ORDINAL})
 _REACH = 12  # words back to the verb that a "by" or "to" belongs to
@@ -34,7 +34,11 @@ def check(comparison: Comparison) -> Iterator[Reason]:
         said, given = course_of(comparison.claim, word), course_of(comparison.source, other)
         if said is None and given is Course.EARLIER and _is_own(comparison, word):
             said = Course.LEVEL
-        counts = said is None and (given is Course.CHANGE or _counts_members(comparison.source, other))
+        if said is None and _compares(comparison.source, other) and _has_behind(comparison.claim, word, "of"):
+            said = Course.SHARE
+        counts = said is None and (
+            given is Course.CHANGE or _counts_members(comparison.source, other) or _is_part(comparison, other)
+        )
         if counts and (own := _own_figure(comparison, word, other)) is not None:
             words = comparison.source.wording(own)
             yield comparison.reason("quantity", word, own, f"The source says {words} of these.")
@@ -63,6 +67,19 @@ def _counts_members(sentence: Sentence, word: Word) -> bool:
     """Tell whether a figure tells the size of a group: "a crew of 14"."""
     before, of = (sentence.words[i] if i >= 0 else None for i in (word.index - 2, word.index - 1))
     return before is not None and of is not None and of.lower == "of" and before.tag is Tag.NOUN
+
+
+def _is_part(comparison: Comparison, word: Word) -> bool:
+    """Tell whether a figure tells a part of what was just counted, and the claim lacks what is said of that part.
+
+    "The guild has 16 members, nine of them weavers" does not say that it has nine members.
+    """
+    behind = comparison.source.words[word.index + 1 :]
+    if len(behind) < 2 or behind[0].lower != "of" or behind[1].lower not in role_words("partitive_pronouns"):
+        return False
+    stop = next((n for n, other in enumerate(behind) if other.tag is Tag.MARK), len(behind))
+    telling = [other for other in behind[2:stop] if other.tag in CONTENT]
+    return bool(telling) and all(comparison.origin(other) is None for other in telling)
 
 
 def _own_figure(comparison: Comparison, word: Word, other: Word) -> Word | None:
@@ -111,12 +128,9 @@ def course_of(sentence: Sentence, word: Word) -> Course | None:
     >>> [course_of(sentence, word).name for word in sentence.words if word.number >= 0]
     ['CHANGE', 'LEVEL']
     """
-    behind = sentence.words[word.index + 1] if word.index + 1 < len(sentence.words) else None
-    if behind is not None and behind.lower == "of" and sentence.quantities[word.number].kind is Kind.PERCENT:
-        return Course.SHARE
-    counted = counted_by(sentence, word)
-    if counted is not None and counted.lemma in role_words("change_nouns") and counted.index > word.index:
-        return Course.CHANGE
+    told = _told_behind(sentence, word)
+    if told is not None:
+        return told
     lead = _lead(sentence, word)
     if lead is None:
         return None
@@ -125,6 +139,25 @@ def course_of(sentence: Sentence, word: Word) -> Course | None:
     if lead.tag in AUXILIARIES or lead.is_verb:
         return _behind_verb(sentence, word, lead)
     return None
+
+
+def _told_behind(sentence: Sentence, word: Word) -> Course | None:
+    """Return what the words behind a figure make it: "of", "more than", "a 9 percent rise"."""
+    if _has_behind(sentence, word, "of") and sentence.quantities[word.number].kind is Kind.PERCENT:
+        return Course.SHARE
+    counted = counted_by(sentence, word)
+    changes = counted is not None and counted.lemma in role_words("change_nouns") and counted.index > word.index
+    return Course.CHANGE if changes or _compares(sentence, word) else None
+
+
+def _compares(sentence: Sentence, word: Word) -> bool:
+    """Tell whether a figure is what two things differ by: "a third more than planned"."""
+    behind = sentence.words[word.index + 1 : word.index + 3]
+    return len(behind) > 1 and behind[1].lower == "than" and behind[0].tag not in {Tag.NOUN, Tag.NAME}
+
+
+def _has_behind(sentence: Sentence, word: Word, text: str) -> bool:
+    return word.index + 1 < len(sentence.words) and sentence.words[word.index + 1].lower == text
 
 
 def _behind_preposition(sentence: Sentence, word: Word, lead: Word) -> Course | None:

@@ -16,14 +16,16 @@ from functools import lru_cache
 
 from shanxi_facts.alignment.model import Relation
 from shanxi_facts.compare.comparison import Comparison
-from shanxi_facts.compare.places import alike
+from shanxi_facts.compare.places import alike, counted_by
 from shanxi_facts.language.datafiles import word_list
 from shanxi_facts.language.dates import Date
 from shanxi_facts.language.quantity_sets import holds
+from shanxi_facts.language.reporting import speech_of
 from shanxi_facts.language.words import pos
-from shanxi_facts.model import Reason
+from shanxi_facts.model import Kind, Reason
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.model import AUXILIARIES, ClauseKind, Phrase, Role, Tag, Word
+from shanxi_facts.reading.speakers import attributions
 from shanxi_facts.reading.words import lemma_of
 from shanxi_facts.values import replace, value
 
@@ -93,13 +95,29 @@ def parts_of(sentence: Sentence) -> Parts:
 def _numbers(sentence: Sentence, cutting: frozenset[str], sorts: dict[int, str]) -> list[int]:
     """Return the part of each word. A run of nouns without verb and figure goes on into the part behind it."""
     number, numbers, told = 0, [], False
+    turns = _turns(sentence)
     for word in sentence.words:
-        hard = word.tag is Tag.SUBORDINATOR or word.lower in cutting
-        if _cuts(word, cutting) and (told or hard) and not _goes_on_list(sentence, word):
+        hard = word.tag is Tag.SUBORDINATOR or word.lower in cutting or word.index in turns
+        if (hard or _cuts(word, cutting)) and (told or hard) and not _goes_on_list(sentence, word):
             number, told = number + 1, False
         numbers.append(number)
         told = told or sorts.get(word.index) in _TELLING or _is_verb(word) or word.tag in AUXILIARIES
     return numbers
+
+
+def _turns(sentence: Sentence) -> frozenset[int]:
+    """Return where a change goes on to its other end: "to" in "fell from 9 percent in March to 8 percent in June"."""
+    found: set[int] = set()
+    begun: tuple[str, int] | None = None
+    for word in sentence.words:
+        following = sentence.words[word.index + 1] if word.index + 1 < len(sentence.words) else None
+        if word.lower not in {"from", "to"} or following is None or following.tag is not Tag.NUMBER:
+            continue
+        clause = sentence.clause_of[word.index]
+        if begun is not None and begun[1] == clause and begun[0] != word.lower:
+            found.add(word.index)
+        begun = (word.lower, clause)
+    return frozenset(found)
 
 
 def _goes_on_list(sentence: Sentence, word: Word) -> bool:
@@ -141,6 +159,8 @@ def _sort(sentence: Sentence, word: Word) -> str | None:
     if word.number >= 0:
         # "One of them", "one man … another": seldom a count.
         return _NUMBERED.get(word.tag) if word.lower != "one" else None
+    if word.is_verb and speech_of(word.lemma) and any(word.index in a.words for a in attributions(sentence)):
+        return None  # who said it is no part beside what was said
     if word.is_verb:
         return "verb" if any(c.verb == word.index and c.kind in _FINITE for c in sentence.clauses) else None
     phrase = sentence.phrase_at(word.index)
@@ -172,7 +192,10 @@ def check(comparison: Comparison) -> Iterator[Reason]:
     ]
     for position, one in enumerate(linked):
         for other in linked[position + 1 :]:
-            if _belong(here, one[0], other[0]) and (found := _crossed(comparison, there, one, other)):
+            if not _belong(here, one[0], other[0]):
+                continue
+            found = _crossed(comparison, there, one, other) or _moved(comparison, there, one, other)
+            if found is not None:
                 yield _reason(comparison, *found)
                 return
 
@@ -205,14 +228,22 @@ def _is_rival(parts: Parts, anchor: Anchor, rival: Anchor) -> bool:
         return False
     if anchor.sort in {"figure", "ordinal"}:
         one, other = sentence.quantity(anchor.word), sentence.quantity(rival.word)
-        return (
-            one is not None and other is not None and alike(one, other) and not (holds(one, other) or holds(other, one))
-        )
+        if one is None or other is None or holds(one, other) or holds(other, one):
+            return False
+        return alike(one, other) or _elides(sentence, anchor.word, rival.word)
     if anchor.sort == "date":
         one_date, other_date = sentence.dates[anchor.word.number], sentence.dates[rival.word.number]
         fine = (one_date.year is None, one_date.month is None) == (other_date.year is None, other_date.month is None)
         return fine or (_is_year(one_date) and _is_year(other_date))
     return True
+
+
+def _elides(sentence: Sentence, one: Word, other: Word) -> bool:
+    """Tell whether the later of two figures leaves out the currency of the other: "from $9 million to 4 million"."""
+    first, second = sorted((one, other), key=lambda word: word.index)
+    given, bare = sentence.quantities[first.number], sentence.quantities[second.number]
+    is_bare = bare.kind is Kind.COUNT and counted_by(sentence, second) is None
+    return given.kind is Kind.MONEY and is_bare
 
 
 def _is_year(date: Date) -> bool:
@@ -252,6 +283,41 @@ def _crossed(comparison: Comparison, there: Parts, one: _Pair, other: _Pair) -> 
     )
 
 
+def _moved(comparison: Comparison, there: Parts, one: _Pair, other: _Pair) -> tuple[_Pair, Anchor, _Pair] | None:
+    """Return a figure with what another figure is limited by, though it has a limit of its own, and that figure.
+
+    "Her third title this year and her first on grass" makes no first title this year.
+    """
+    for figure, limit in ((one, other), (other, one)):
+        its, given = figure[1], limit[1]
+        if its.sort not in {"figure", "ordinal"} or its.part == given.part or not _may_cross(comparison, figure, limit):
+            continue
+        own = _limit_of(there, its)
+        rival = next((a for a in _rivals(there, its, given.part) if _limit_of(there, a) is given), None)
+        if own is None or rival is None or own.sort == given.sort:
+            continue
+        if comparison.origin(own.word) is None and comparison.origin(rival.word) is None:
+            return figure, rival, limit
+    return None
+
+
+def _limit_of(parts: Parts, figure: Anchor) -> Anchor | None:
+    """Return the date or phrase with a preposition right behind a figure and what it counts, in its part."""
+    sentence = parts.sentence
+    phrase = sentence.phrase_at(figure.word.index)
+    behind = (
+        sentence.phrases[phrase.index + 1] if phrase is not None and phrase.index + 1 < len(sentence.phrases) else None
+    )
+    if phrase is None or behind is None:
+        return None
+    anchor = parts.anchors.get(behind.head)
+    if anchor is None or anchor.part != figure.part:
+        return None
+    joint = behind.start if behind.preposition is None else behind.preposition
+    limits = behind.preposition is not None or anchor.sort == "date"
+    return anchor if limits and joint == phrase.stop else None
+
+
 def _may_cross(comparison: Comparison, one: _Pair, other: _Pair) -> bool:
     """Tell whether two words make a pair that says something: a value and what has it, a verb and its place."""
     sorts = {one[1].sort, other[1].sort}
@@ -287,7 +353,7 @@ def _are_listed(one: Phrase, other: Phrase) -> bool:
 
 def _reason(comparison: Comparison, one: _Pair, rival: Anchor, other: _Pair) -> Reason:
     (first, _), (second, _) = one, other
-    rule = "date" if first.sort == "date" else "quantity" if first.sort == "figure" else "relation"
+    rule = "date" if first.sort == "date" else "quantity" if first.sort in {"figure", "ordinal"} else "relation"
     said, given = first.word.text, rival.word.text
     message = f"The source says {given}, not {said}, of {second.word.text}."
     return comparison.reason(rule, first.word, rival.word, message)

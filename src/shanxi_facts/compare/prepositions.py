@@ -149,7 +149,8 @@ def _of_sequel(sentence: Sentence, word: Word) -> Iterator[_Joint]:
             kind = sentence.preposition(behind)
             earlier = [p for p in sentence.phrases if p.stop < word.index and sentence.preposition(p) == kind]
             own = [p for p in earlier if p.clause == behind.clause]
-            for other in sentence.list_of(behind) if own and not _begins_clause(sentence, behind) else ():
+            later = [p for p in sentence.list_of(behind) if p.start > word.index]
+            for other in later if own and not _begins_clause(sentence, behind) else ():
                 yield _Joint(word.index, word.index + 1, own[-1].head, other.head)
     clause = sentence.clause_at(word.index)
     if clause.index and clause.kind in _SIDE_BY_SIDE and clause.verb >= 0 and word.index <= clause.verb:

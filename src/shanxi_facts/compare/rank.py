@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from shanxi_facts.compare.comparison import Comparison
+from shanxi_facts.compare.comparison import Comparison, run
+from shanxi_facts.compare.restrictions import dropped_restriction, is_reworded
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
-from shanxi_facts.reading.model import Tag, Word
+from shanxi_facts.reading.model import Phrase, Tag, Word
 from shanxi_facts.reading.rank import Short, is_record, is_superlative, rank_words, shortfalls
+
+_REACH = 6  # words behind a ranked thing within which the time it holds for is told
 
 
 def check(comparison: Comparison) -> Iterator[Reason]:
@@ -21,6 +24,7 @@ def check(comparison: Comparison) -> Iterator[Reason]:
         elif is_record(word) and is_record(other):
             yield from _restricted(comparison, word, other)
         yield from _short(comparison, word, other, told)
+        yield from _wider(comparison, word, other, told)
     yield from _not_quite(comparison, told)
 
 
@@ -51,6 +55,51 @@ def _modifier(sentence: Sentence, record: Word) -> Word | None:
     if before is None or before.tag not in {Tag.NOUN, Tag.NAME} or before.genitive:
         return None
     return None if before.lower in rank_words("open") else before
+
+
+def _wider(comparison: Comparison, word: Word, other: Word, told: set[int]) -> Iterator[Reason]:
+    """Yield a reason where a thing is the first or largest of less than in the claim: "the worst flood in 40 years"."""
+    ours, theirs = comparison.claim.phrase_at(word.index), comparison.source.phrase_at(other.index)
+    if comparison.alignment.unexplained or ours is None or theirs is None or theirs.index in told:
+        return
+    if not (_is_top(word) and _is_top(other)) or comparison.counterpart(comparison.claim.words[ours.head]) is None:
+        return
+    head = comparison.source.words[theirs.head]
+    own = comparison.origin(head)
+    if own is None or own.index != ours.head or is_reworded(comparison, own, theirs):
+        return
+    limit = dropped_restriction(comparison, theirs) or _since(comparison, theirs)
+    if limit is None or limit[0].index < other.index or _is_place_of_all(comparison, limit):
+        return
+    if not any(w.tag is Tag.COORDINATOR for w in comparison.source.words[head.index : limit[1].index]):
+        told.add(theirs.index)
+        text = comparison.source.wording(*run(other, head, *limit))
+        yield comparison.reason("scope", run(word, own), run(other, head, *limit), f"The source says {text}.")
+
+
+def _is_place_of_all(comparison: Comparison, limit: tuple[Word, Word]) -> bool:
+    """Tell whether a name in one of the first two sentences limits a rank: there an article says where it plays."""
+    words = comparison.source.words[limit[0].index : limit[1].index + 1]
+    return comparison.alignment.passage.number <= 1 and any(word.tag is Tag.NAME for word in words)
+
+
+def _is_top(word: Word) -> bool:
+    """Tell whether a word says that nothing comes before or above: a superlative, "first"."""
+    return is_superlative(word) or word.lower in rank_words("first")
+
+
+def _since(comparison: Comparison, phrase: Phrase) -> tuple[Word, Word] | None:
+    """Return the date since when a rank holds, if the claim lacks it: "the largest since 1990"."""
+    source = comparison.source
+    for word in source.words[phrase.stop : phrase.stop + _REACH]:
+        if word.tag is Tag.MARK:
+            return None
+        following = source.words[word.index + 1 : word.index + 2]
+        if word.lower == "since" and following and following[0].tag is Tag.DATE:
+            return (word, following[0]) if comparison.origin(following[0]) is None else None
+        if word.tag is Tag.DATE and word.lower.startswith("since "):
+            return (word, word) if comparison.origin(word) is None else None
+    return None
 
 
 def _short(comparison: Comparison, word: Word, other: Word, told: set[int]) -> Iterator[Reason]:

@@ -11,6 +11,7 @@ from shanxi_facts.model import Kind, Reason
 from shanxi_facts.reading.model import Clause, Tag, Word
 from shanxi_facts.reading.scope import Amount, Scope
 
+_SHARES = frozenset({Kind.PERCENT, Kind.FRACTION})
 _PARTIAL = frozenset({Amount.SOME, Amount.MANY, Amount.HALF, Amount.ONE, Amount.PART})
 
 
@@ -33,7 +34,7 @@ def check(comparison: Comparison) -> Iterator[Reason]:
             if theirs is None or theirs.amount is not ours.amount:
                 told.add(ours)
                 yield _added(comparison, ours, other)
-        elif ours is not None and theirs is not None and theirs.amount in _clashes().get(ours.amount, frozenset()):
+        elif ours is not None and theirs is not None and _clash(comparison, ours, theirs):
             told.add(ours)
             yield _changed(comparison, ours, theirs)
         elif ours is not None and theirs is None and _lessens(comparison, ours, other):
@@ -42,6 +43,16 @@ def check(comparison: Comparison) -> Iterator[Reason]:
         elif ours is None and theirs is not None and _drops(comparison, word, theirs):
             told.add(theirs)
             yield _dropped(comparison, word, theirs)
+
+
+def _clash(comparison: Comparison, ours: Scope, theirs: Scope) -> bool:
+    """Tell whether two amounts are not both true of a set: most and half, most and 44 percent."""
+    if theirs.amount in _clashes().get(ours.amount, frozenset()):
+        return True
+    share = comparison.source.quantity(comparison.source.words[theirs.first])
+    if ours.amount is not Amount.MOST or theirs.amount is not Amount.PART or share is None or share.high is None:
+        return False
+    return share.kind in _SHARES and share.high * 2 <= (100 if share.kind is Kind.PERCENT else 1)
 
 
 def _subjects(comparison: Comparison) -> Iterator[tuple[Word, Word]]:
@@ -55,8 +66,10 @@ def _subjects(comparison: Comparison) -> Iterator[tuple[Word, Word]]:
         if there.verb != other.index or not there.subject or not _share_object(comparison, clause, there):
             continue
         mine, theirs = claim.phrases[clause.subject[-1]], source.phrases[there.subject[-1]]
-        bare = mine.stop - mine.start == 1 and theirs.stop - theirs.start == 1
-        if bare and mine.head not in comparison.alignment.links:
+        most = comparison.alignment.claim_terms.scopes.get(mine.head)
+        bare = mine.stop - mine.start == 1 or (most is not None and most.amount is Amount.MOST)
+        bare = bare and theirs.stop - theirs.start == 1
+        if bare and comparison.alignment.counterpart(mine.head) is None:
             yield claim.words[mine.head], source.words[theirs.head]
 
 
@@ -75,7 +88,7 @@ def _widens(comparison: Comparison, word: Word, ours: Scope) -> bool:
         return False
     host = comparison.claim.words[comparison.claim.phrases[phrase.host].head]
     quantity = comparison.claim.quantity(host)
-    return quantity is not None and quantity.kind in {Kind.PERCENT, Kind.FRACTION}
+    return quantity is not None and quantity.kind in _SHARES
 
 
 def _lessens(comparison: Comparison, ours: Scope, other: Word) -> bool:

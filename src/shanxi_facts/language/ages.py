@@ -21,6 +21,9 @@ _OLDEST = 120
 _REACH = 40
 _NAME_BEFORE = re.compile(r"(?:^|[^\w'’.-])((?:[A-Z][\w'’.-]*[ ]){0,4}[A-Z][\w'’-]*\.?), $")
 _NAME_BEFORE_BRACKET = re.compile(r"(?<![Tt]he )\b(?:[A-Z][\w'’.-]* )+(?:[a-z]{2,3} )*[A-Z][\w'’.-]* \($")
+_NAME_IS = re.compile(
+    r"(?:^|[.!?\n“\"] ?)(?:[A-Z][\w'’.-]* ){1,3}([A-Z][\w'’-]*) (?:is|was)(?: now| only| just| still)? $"
+)
 _PERSON_BEFORE = re.compile(r"\b(?:an?|the|his|her|their|my|our|whose|one|another|old) (?:[a-z-]+ ){0,2}([a-z-]+), $")
 _PAUSE_BEHIND = re.compile(r"\s*(?:[,;:)—–]|\.(?!\d)|$)")
 _WORD_BEHIND = re.compile(r" ([a-z]+)\b")
@@ -37,6 +40,7 @@ class _Patterns(NamedTuple):
     turning: re.Pattern[str]
     limits: re.Pattern[str]
     being: re.Pattern[str]
+    dying: re.Pattern[str]
     lists: dict[str, frozenset[str]]
 
 
@@ -58,6 +62,7 @@ def _patterns() -> _Patterns:
             rf"(?:\b(?:{persons}),? (?:is|was|were|are|be|been)(?: now| only| just| still)?"
             r"|(?:^|, )(?:both|all|each)) $"
         ),
+        re.compile(rf"\b(?:{'|'.join(data['dying'])})\b[^.;:]*? at $"),
         lists,
     )
 
@@ -73,8 +78,18 @@ def is_age(figure: Figure, text: Text, hedged_from: int) -> bool:
     if aged.search(before) or aged.search(text.lowered[max(0, hedged_from - _REACH) : hedged_from]):
         return True
     paused = _PAUSE_BEHIND.match(text.plain, end) is not None
+    if paused and (_is_of_name(text, start) or _patterns().dying.search(before)):
+        return True
     said = _is_said(before, text, end, paused=paused)
     return _stands_behind_person(text, hedged_from, end, paused=paused) if said is None else said
+
+
+def _is_of_name(text: Text, start: int) -> bool:
+    """Return whether a full name and "is" stand before a number: "Mia Sund is 31."."""
+    found = _NAME_IS.search(text.plain[max(0, start - _REACH) : start])
+    return (
+        found is not None and not is_place(found[1].lower()) and found[1].lower() not in _patterns().lists["no_names"]
+    )
 
 
 def _is_said(before: str, text: Text, end: int, *, paused: bool) -> bool | None:

@@ -104,6 +104,9 @@ def counts_on(numeral: Numeral, other: Numeral, lowered: str) -> bool:
 
 def shares_refusal(refused: Numeral, numeral: Numeral, lowered: str) -> bool:
     """Return whether bare digits go on a label or year that was refused: "pages 3 to 5", "between 2012 and 2021"."""
+    size = refused.end - refused.start
+    if size == _YEAR_DIGITS != numeral.end - numeral.start and lowered[refused.end] == ",":
+        return False  # "by 2029, 200 of them"
     if not (numeral.plain and refused.digits) or lowered[refused.end : numeral.start] not in _RANGING:
         return False
     following = _FOLLOWING.match(lowered, numeral.end)

@@ -17,6 +17,7 @@ from shanxi_facts.model import Kind, Span
 
 _BLANK = re.compile(r"[ -]?[\[<{(]?|  +")
 _OF_UNIT = re.compile(r" (?:of )?(?:an? )|-an?-| of one ")
+_ONE_AND = re.compile(r"\ban? ([a-z]+) and $")
 _CLOSERS = frozenset(("", ".", ",", ";", ":", ")", "?", "!", "+", "–"))
 _SIGN_WORDS: dict[str, bool] = read_data("numbers")["signs"]
 _BEFORE_SIGN = frozenset(" (\n[\"'“‘$€£¥₹<>=~–—")
@@ -90,7 +91,7 @@ def read_figures(numerals: list[Numeral], text: Text) -> list[Figure]:
         if fine and refused is not None and figure.unit is None:
             fine = not shares_refusal(refused, numeral, text.lowered)
         refused = None if fine else numeral
-        fine = _read_every(figure, text) or fine
+        fine = _read_every(figure, text) or _read_and_a_half(figure, text, floor) or fine
         if fine:
             figures.append(figure)
             floor = figure.end
@@ -108,6 +109,21 @@ def _read_every(figure: Figure, text: Text) -> bool:
     figure.start, figure.numeral_start, figure.before = begin, begin, word_before(text.lowered, begin)
     figure.low = figure.high = exact(1 / Fraction(figure.low))
     figure.kind, figure.step, figure.joined = Kind.FRACTION, None, True
+    return True
+
+
+def _read_and_a_half(figure: Figure, text: Text, floor: int) -> bool:
+    """Make "an hour and a half" one and a half of the unit; return whether it is that."""
+    if not figure.numeral.is_fraction or figure.unit is not None:
+        return False
+    whole = _ONE_AND.search(text.lowered, floor, figure.start)
+    found = match_unit(text.plain, text.lowered, whole.start(1)) if whole is not None else None
+    if whole is None or found is None or found[0] != whole.end(1) or is_money(found[1]):
+        return False
+    figure.start = figure.numeral_start = whole.start()
+    figure.before = word_before(text.lowered, figure.start)
+    figure.low = figure.high = exact(1 + Fraction(figure.low))
+    figure.unit, figure.kind, figure.step = found[1], Kind.MEASURE, None
     return True
 
 

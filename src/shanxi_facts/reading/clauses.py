@@ -220,6 +220,8 @@ def _is_reduced(words: Sequence[Word], group: _Group) -> bool:
     if words[group.start].tag is not Tag.PAST or len(group.words) > 1:
         return False
     following = words[group.stop] if group.stop < len(words) else None
+    if following is not None and following.lower == ":":
+        return words[group.stop + 1 :][:1] != () and words[group.stop + 1].tag is Tag.NUMBER  # "Schools closed: 14"
     if following is not None and following.lower == "by":
         # "Sales grew by 40": no agent.
         behind = words[following.index + 1] if following.index + 1 < len(words) else None

@@ -142,8 +142,19 @@ class _Reader:
         if clause is not None:
             self.clauses[clause.index].add(word.index)
             return
+        single = self._single(word.index + 1)
+        if single is not None:
+            self._phrase(single, word.index)
+            return
         for index in self._constituent(word.index + 1):
             self._deny(index, word.index)
+
+    def _single(self, start: int) -> Phrase | None:
+        """Return the subject or object that "not" before "one" or "a single" denies as "no" does."""
+        phrase = self.sentence.phrase_at(start) if start < len(self.words) else None
+        is_single = any(first == start for first, _ in self._runs("single"))
+        is_single = is_single and (start == 1 or self.words[start - 2].tag is not Tag.MARK)  # "none sank, not one"
+        return phrase if is_single and phrase is not None and phrase.role in {Role.SUBJECT, Role.OBJECT} else None
 
     def _verb_group_at(self, index: int) -> Clause | None:
         """Return the clause whose verb group a denial stands in, before, or, behind an auxiliary alone, after."""

@@ -81,13 +81,22 @@ def _of_share(sentence: Sentence, phrase: Phrase) -> Scope | None:
     """Return the scope of what a share is told of: "64 percent of the tanks", "two of the crew"."""
     quantity = sentence.quantity(sentence.words[phrase.head])
     if quantity is None:
-        return None
+        return _of_ratio(sentence, phrase)
     if quantity.kind is Kind.COUNT and _is_of_the(sentence, phrase):
         return Scope(Amount.PART, phrase.head, phrase.head)
     if quantity.kind not in {Kind.PERCENT, Kind.FRACTION} or quantity.high is None:
         return None
     whole = 100 if quantity.kind is Kind.PERCENT else 1
     return Scope(Amount.PART, phrase.head, phrase.head) if quantity.high < whole else None
+
+
+def _of_ratio(sentence: Sentence, phrase: Phrase) -> Scope | None:
+    """Return the scope of a noun right behind a share: "three in ten tanks"."""
+    before = sentence.words[phrase.start]
+    quantity = sentence.quantity(before)
+    if quantity is None or quantity.kind is not Kind.FRACTION or quantity.high is None or quantity.high >= 1:
+        return None
+    return Scope(Amount.PART, before.index, before.index) if phrase.stop - phrase.start > 1 else None
 
 
 def _is_of_the(sentence: Sentence, phrase: Phrase) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,6 +25,7 @@ MOST_BYTES = 25_000_000
 MOST_CHARACTERS = 2_000_000  # of prose, some 350,000 words: more is no source that anybody checks a draft against
 _LINED = frozenset({"plain", "markdown", "html"})
 _WORD = re.compile(r"\S+")
+_LONGEST_NAME = 1000
 _GAP = 2  # characters between two blocks of an article
 
 
@@ -43,8 +45,31 @@ def draft_source(data: bytes, path: str, folder: Path | None = None) -> FactBase
     document: dict[str, Any] = kept["base"]
     info = BaseInfo(path, document["version"], hashlib.sha256(data).hexdigest())
     base = build(document, info)
-    file = File(path, Unit(kept["unit"]), tuple(kept["starts"]), tuple(kept["numbers"]))
+    file = File(path, Unit(kept["unit"]), tuple(kept["starts"]), tuple(kept["numbers"]), tuple(kept["blank"]))
     return replace(base, sources=tuple(replace(source, file=file) for source in base.sources))
+
+
+def read_file(path: str | os.PathLike[str]) -> bytes:
+    """Return the bytes of the file of a source. Raises InputError if it cannot be read."""
+    name = os.fspath(path)
+    try:
+        refuse_large(Path(path).stat().st_size, name)  # before so much of it is read
+        return Path(path).read_bytes()
+    except OSError as error:
+        raise InputError(f"cannot be read: {error.strerror}", where=name) from error
+
+
+def text_source(text: str) -> bytes:
+    """Return the bytes of a source that is given as a text. Raises InputError for the name of a file."""
+    if text and len(text) < _LONGEST_NAME and not any(map(str.isspace, text)) and "\0" not in text:
+        try:
+            named = Path(text).exists()
+        except OSError:  # too long for a name
+            named = False
+        if named:
+            remedy = f"Give the text itself. The file is Path({text!r}) in Python, and --source on the command line."
+            raise InputError(f"{text!r} is given as a text, and is the name of a file", remedy=remedy)
+    return text.encode("utf-8", "replace")
 
 
 def refuse_large(size: int, path: str) -> None:
@@ -68,9 +93,11 @@ def read_source_document(data: bytes, path: str) -> Document:
 def _drafted(data: bytes, path: str) -> dict[str, Any]:
     document = read_source_document(data, path)
     unit = Unit.PAGE if document.pages else Unit.LINE if document.format in _LINED else Unit.PARAGRAPH
-    starts, numbers = [0], [1]
-    for start, number in _places(document):
-        if number != numbers[-1]:
+    places = list(_places(document))
+    starts: list[int] = []
+    numbers: list[int] = []
+    for start, number in places:
+        if not numbers or number != numbers[-1]:
             starts.append(start)
             numbers.append(number)
     return {
@@ -78,6 +105,7 @@ def _drafted(data: bytes, path: str) -> dict[str, Any]:
         "unit": unit.value,
         "starts": starts,
         "numbers": numbers,
+        "blank": sorted(set(range(1, 1 + len(document.pages))) - {number for _, number in places}),
     }
 
 
@@ -103,8 +131,15 @@ def _starts(block: Block) -> Iterator[tuple[int, int]]:
 def _whole(kept: Any) -> dict[str, Any] | None:
     """Return what the cache holds, if it can be a draft that this program has made."""
     match kept:
-        case {"base": dict(base), "unit": str(unit), "starts": [0, *starts], "numbers": [1, *numbers]}:
-            places = all(isinstance(value, int) for value in (*starts, *numbers)) and len(starts) == len(numbers)
+        case {
+            "base": dict(base),
+            "unit": str(unit),
+            "starts": [0, *starts],
+            "numbers": [int(_), *numbers],
+            "blank": list(blank),
+        }:
+            whole = all(isinstance(value, int) for value in (*starts, *numbers, *blank))
+            places = whole and len(starts) == len(numbers)
             sound = places and unit in set(Unit) and not parse(json.dumps(base).encode()).faults
             return kept if sound else None
     return None

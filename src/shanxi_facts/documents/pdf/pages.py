@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from shanxi_facts.errors import InputError
 
 _ENCRYPTED, _FOREIGN = 4, 5  # PDFium's numbers for a password, and for a protection that it does not know
+_MOST = 3_000_000  # characters: no source is as long, and reading on would take minutes
 _TAIL = 4096  # bytes at the end of a file in which a whole one says that it ends
 WIDE = 0.8  # heights of a letter: a gap beyond it parts cells and columns,
 _WIDER = 2.5  # if it is as many times as wide as the other gaps of its line: those of a justified line are alike
@@ -65,11 +66,22 @@ def read_pages(data: bytes, path: str) -> list[Page]:
         except pypdfium2.PdfiumError as error:
             raise _refused(error, path) from error
         try:
-            return [_page(document[number]) for number in range(len(document))]
+            return list(_pages(document, path))
         except pypdfium2.PdfiumError as error:
             raise _refused(error, path) from error
         finally:
             document.close()
+
+
+def _pages(document: Any, path: str) -> Iterator[Page]:
+    characters = 0
+    for number in range(len(document)):
+        page = _page(document[number])
+        characters += sum(len(run.text) for run in page.runs)
+        if characters > _MOST:  # said before the rest of it is read
+            remedy = "Give the pages of it that the draft is about."
+            raise InputError(f"holds more than {_MOST:,} characters of text", where=path, remedy=remedy)
+        yield page
 
 
 def _refused(error: Exception, path: str) -> InputError:

@@ -24,24 +24,24 @@ def read_pdf(data: bytes, path: str) -> Document:
 
 def document_of(pages: list[Page], path: str) -> Document:
     """Return the document that the pages of a PDF make."""
-    text = _Text(len(pages))
+    text = _Text()
     for found in read_paragraphs(read_rows(pages)):
         if isinstance(found, Paragraph):
             text.paragraph(found)
         else:
             text.table(found)
+    text.turn_to(len(pages))
     return Document(path, "pdf", "".join(text.parts), tuple(text.blocks), pages=tuple(text.starts))
 
 
 class _Text:
     """The text as it is written: its parts, the blocks in it, and where its pages begin."""
 
-    def __init__(self, pages: int) -> None:
+    def __init__(self) -> None:
         self.parts: list[str] = []
         self.blocks: list[Block] = []
         self.starts: list[int] = []
         self._length = 0
-        self._pages = pages
 
     def paragraph(self, paragraph: Paragraph) -> None:
         """Write a paragraph."""
@@ -69,9 +69,13 @@ class _Text:
             self._write("\t" if run is not row.runs[-1] else "\n", row.page)
         return cells
 
-    def _write(self, text: str, page: int) -> None:
+    def turn_to(self, page: int) -> None:
+        """Begin the pages up to one; those before it that are not begun have no text."""
         while len(self.starts) < page:
             self.starts.append(self._length)
+
+    def _write(self, text: str, page: int) -> None:
+        self.turn_to(page)
         self.parts.append(text)
         self._length += len(text)
 

@@ -1,0 +1,49 @@
+"""Sources that come with the claims, a text on each line: drafted once each, however often they come."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import TYPE_CHECKING
+
+from shanxi_facts.errors import InputError
+from shanxi_facts.model import Label, Verdict
+
+if TYPE_CHECKING:
+    from shanxi_facts.checker import Checker
+    from shanxi_facts.model import BaseInfo
+
+_MOST_KEPT = 128  # sources: data sets have the claims on a text side by side, or go round a few texts
+_NAME = "source"
+
+
+class LineSources:
+    """Judges claims by the text that each comes with. What is no source is told once, and goes to ``faults``."""
+
+    def __init__(self, faults: list[InputError]) -> None:
+        self._faults = faults
+        self._kept: OrderedDict[str, tuple[Checker, BaseInfo] | None] = OrderedDict()
+
+    def check(self, claim: str, text: str, where: str) -> tuple[Verdict, BaseInfo | None]:
+        """Return the verdict on a claim and the base that the text makes, if it makes one; ``where`` both stand."""
+        if text in self._kept:
+            self._kept.move_to_end(text)
+        else:
+            self._kept[text] = self._read(text, where)
+            if len(self._kept) > _MOST_KEPT:
+                self._kept.popitem(last=False)
+        found = self._kept[text]
+        return (Verdict(claim, Label.NOT_FOUND), None) if found is None else (found[0].check(claim), found[1])
+
+    def _read(self, text: str, where: str) -> tuple[Checker, BaseInfo] | None:
+        from shanxi_facts.base.draft.source import draft_source, text_source
+        from shanxi_facts.checker import Checker
+        from shanxi_facts.cli.outlet import complain
+
+        try:
+            base = draft_source(text_source(text), _NAME)
+        except InputError as error:
+            fault = InputError(f"source: {error.what}", where=where, remedy=error.remedy)
+            self._faults.append(fault)
+            complain(fault)
+            return None
+        return Checker(base), base.info

@@ -1,0 +1,102 @@
+"""What narrows one noun in the source and another in the claim: "old towns", "old smiths"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from shanxi_facts.compare.comparison import Comparison
+from shanxi_facts.language.meaning import relate
+from shanxi_facts.language.names import people_of
+from shanxi_facts.model import Reason
+from shanxi_facts.reading import Sentence
+from shanxi_facts.reading.model import Phrase, Tag, Word
+
+_MODIFYING = frozenset({Tag.ADJECTIVE, Tag.NAME, Tag.NOUN, Tag.PAST, Tag.ING})
+
+
+def check(comparison: Comparison) -> Iterator[Reason]:
+    """Yield a reason for each word before a noun of the claim that the source has before another noun of the claim.
+
+    "Young smiths in old towns" against "old smiths in young towns"; "French wine to Poland", "Polish wine to France".
+    """
+    for phrase in comparison.claim.phrases:
+        head = comparison.counterpart(comparison.claim.words[phrase.head])
+        theirs = comparison.source.phrase_at(head.index) if head is not None else None
+        if head is None or theirs is None or theirs.head != head.index or _is_listed(comparison, phrase, theirs):
+            continue
+        for word in comparison.claim.words[phrase.start : phrase.head]:
+            other = comparison.counterpart(word) if word.tag in _MODIFYING else None
+            if other is None or _has(comparison, theirs, word):
+                continue
+            is_anothers = _is_anothers(comparison, other, phrase) or _is_exchanged(comparison, word, other, theirs)
+            if is_anothers or _is_replaced(comparison, word, other, theirs):
+                here = (word, comparison.claim.words[phrase.head])
+                there = comparison.source.words[theirs.start], head
+                text = comparison.source.wording(*there)
+                yield comparison.reason("wording", here, there, f"The source says {text}.")
+                return
+
+
+def _is_listed(comparison: Comparison, phrase: Phrase, theirs: Phrase) -> bool:
+    """Tell whether a noun stands in a list, whose members may share what stands before the first."""
+    return len(comparison.claim.list_of(phrase)) > 1 or len(comparison.source.list_of(theirs)) > 1
+
+
+def _has(comparison: Comparison, phrase: Phrase, word: Word) -> bool:
+    """Tell whether a phrase of the source has a word, too, or what means the same."""
+    terms = comparison.alignment
+    keys = terms.claim_terms.words[word.index].keys
+    return any(not keys.isdisjoint(terms.source_terms.words[index].targets) for index in phrase.indices)
+
+
+def _is_anothers(comparison: Comparison, other: Word, phrase: Phrase) -> bool:
+    """Tell whether the source has a word right before another noun, which the claim has without it."""
+    its = comparison.source.phrase_at(other.index)
+    if its is None or other.index + 1 != its.head or len(comparison.source.list_of(its)) > 1:
+        return False
+    noun = comparison.origin(comparison.source.words[its.head])
+    place = comparison.claim.phrase_at(noun.index) if noun is not None else None
+    return noun is not None and place is not None and place.index != phrase.index and place.head == noun.index
+
+
+def _is_replaced(comparison: Comparison, word: Word, other: Word, theirs: Phrase) -> bool:
+    """Tell whether the source has other words before a noun, and a word of the claim before a namesake of the noun.
+
+    "The south yard built nine boats" against "the north yard built nine boats, and the south yard mended forty".
+    A word that excludes them may stand anywhere: "poor start", "good start of poor villages".
+    """
+    source = comparison.source
+    before = source.words[theirs.start : theirs.head]
+    spare = [own for own in before if own.tag in _MODIFYING and comparison.origin(own) is None]
+    its = source.phrase_at(other.index)
+    if not spare or its is None or theirs.index in {its.index, its.host} or its.index == theirs.host:
+        return False
+    if any(relate(word.lower, own.lower).excludes for own in spare):
+        return not _is_said_of(comparison, other, theirs)
+    return other.index < its.head and source.words[its.head].lemma == source.words[theirs.head].lemma
+
+
+def _is_said_of(comparison: Comparison, other: Word, theirs: Phrase) -> bool:
+    """Tell whether an adjective may be said of a noun by "is" or "became"."""
+    clause = comparison.source.clause_at(other.index)
+    return theirs.index in clause.subject or comparison.source.phrase_at(other.index) is None
+
+
+def _is_exchanged(comparison: Comparison, word: Word, other: Word, theirs: Phrase) -> bool:
+    """Tell whether a people and a country have changed places: "French wine to Poland", "Polish wine to France"."""
+    if not _is_people(word) or not _is_head(comparison.source, other):
+        return False
+    for own in comparison.source.words[theirs.start : theirs.head]:
+        origin = comparison.origin(own) if _is_people(own) else None
+        if origin is not None and _is_head(comparison.claim, origin):
+            return True
+    return False
+
+
+def _is_people(word: Word) -> bool:
+    return bool(people_of(word.lower))
+
+
+def _is_head(sentence: Sentence, word: Word) -> bool:
+    phrase = sentence.phrase_at(word.index)
+    return phrase is not None and phrase.head == word.index
