@@ -34,6 +34,8 @@ def counted_by(sentence: Sentence, word: Word) -> Word | None:
         return None
     label = labelled(sentence, word)
     head = sentence.words[(label or phrase).head]
+    if label is not None and sentence.words[phrase.head].lemma not in {word.lemma, head.lemma}:
+        label, head = None, sentence.words[phrase.head]
     if label is not None or (head.index > word.index and head.tag is not Tag.DATE):
         return head
     if head.index != word.index or word.tag is Tag.ORDINAL:
@@ -58,7 +60,8 @@ def _of(sentence: Sentence, phrase: Phrase) -> Word | None:
 def labelled(sentence: Sentence, word: Word) -> Phrase | None:
     """Return the phrase that a figure behind a mark is the value of, None for a figure elsewhere.
 
-    "Boats sold in May: 40" is of boats, and so is each figure of "Boats sold: 40; hens sold: 9".
+    "Boats sold in May: 40" is of boats, and so are each figure of "Boats sold: 40; hens sold: 9" and "40 boats" behind
+    "Boats sold". "Income: 40 boats" counts no income, but is said of it.
     """
     label = label_of(sentence, word)
     named = [p for p in sentence.phrases if p.start in label and p.preposition is None]
@@ -88,7 +91,8 @@ def _ends(sentence: Sentence, word: Word) -> bool:
     for other in sentence.words[word.index + 1 :]:
         if other.text in _PARTING:
             return True
-        if other.tag is not Tag.MARK and other.lower not in closed("label_tails"):
+        is_counted = other.index == word.index + 1 and other.tag is Tag.NOUN
+        if other.tag is not Tag.MARK and other.lower not in closed("label_tails") and not is_counted:
             return False
     return True
 
