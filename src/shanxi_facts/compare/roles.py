@@ -15,7 +15,7 @@ from shanxi_facts.language.reporting import speech_of
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.closed import closed
-from shanxi_facts.reading.model import ClauseKind, Role, Tag, Word
+from shanxi_facts.reading.model import Clause, ClauseKind, Role, Tag, Word
 from shanxi_facts.reading.slots import IS, OBJECT, OF, SUBJECT, Slot, Slots
 
 _SIDE_BY_SIDE = frozenset({ClauseKind.MAIN, ClauseKind.COORDINATE})
@@ -181,6 +181,8 @@ def _usurped(comparison: Comparison, part: _Part) -> Reason | None:
         return _reason(comparison, part, other)
     if any(_are_one(comparison, part, word) for word in theirs) or _are_listed(comparison.source, part.source, other):
         return None
+    if _does_something_else(comparison, part):
+        return None
     if not _acts(comparison.claim, part.word, part.slot.governor) or not _acts(
         comparison.source, other, part.governor.index
     ):
@@ -190,6 +192,19 @@ def _usurped(comparison: Comparison, part: _Part) -> Reason | None:
     if (undergoes and acts_on) or _are_rivals(part, other) or _does_else(comparison, part, other):
         return _reason(comparison, part, other)
     return None
+
+
+def _does_something_else(comparison: Comparison, part: _Part) -> bool:
+    """Tell whether the source's verb only narrows a noun, and shares nothing else: "a road leading to the mill"."""
+    own, slots = comparison.alignment.claim_terms.slots, comparison.alignment.source_terms.slots
+    clause = comparison.source.clause_at(part.governor.index)
+    others = [
+        filler for slot, fillers in own.fillers.items() if slot.governor == part.slot.governor
+        for filler in fillers if filler != part.word.index
+    ]  # fmt: skip
+    theirs = {f for slot, fillers in slots.fillers.items() if slot.governor == part.governor.index for f in fillers}
+    shared = any(comparison.alignment.counterpart(filler) in theirs for filler in others)
+    return clause.kind is ClauseKind.PARTICIPLE and bool(others) and not shared
 
 
 def _does_else(comparison: Comparison, part: _Part, other: Word) -> bool:
@@ -306,7 +321,7 @@ def _acts(sentence: Sentence, subject: Word, verb: int) -> bool:
     """
     phrase = sentence.phrase_at(subject.index)
     clause = next((c for c in sentence.clauses if c.verb == verb), None)
-    if phrase is None or clause is None or subject.tag not in _SAID_OF:
+    if phrase is None or clause is None or subject.tag not in _SAID_OF or not _agree(sentence, subject, clause):
         return False
     if phrase.role is Role.AGENT and phrase.clause == clause.index:
         return True
@@ -318,6 +333,13 @@ def _acts(sentence: Sentence, subject: Word, verb: int) -> bool:
         and all(w.tag is Tag.ADVERB or w.index == c.opener for w in sentence.words[phrase.stop : c.group[0]])
         for c in clauses
     )  # fmt: skip
+
+
+def _agree(sentence: Sentence, subject: Word, clause: Clause) -> bool:
+    """Tell whether a verb may have a noun for its subject: not "live" of "showed the event live"."""
+    first = sentence.words[clause.group[0]] if clause.group else None
+    singular = subject.tag is Tag.NOUN and subject.lower == subject.lemma and subject.lower not in closed("collectives")
+    return first is None or first.tag is not Tag.BASE or not singular
 
 
 def _reason(comparison: Comparison, part: _Part, other: Word) -> Reason:

@@ -228,6 +228,8 @@ class _Reader:
             self._phrase(phrase, word.index)
         elif (clause := self._verb_group_at(word.index)) is not None:
             self.clauses[clause.index].add(word.index)
+        elif following is not None and phrase is not None and phrase.index in following.subject:
+            self.clauses[following.index].add(word.index)
         else:
             self.clauses[self.sentence.clause_of[word.index]].add(word.index)
 
@@ -241,7 +243,10 @@ class _Reader:
         ):
             self.clauses[following.index].add(cue)
             return
-        if cue not in self.clauses[self.sentence.clause_of[word.index]]:
+        phrase = self.sentence.phrase_at(word.index + 1) if word.index + 1 < len(self.words) else None
+        held = following is not None and phrase is not None and phrase.index in following.subject
+        clause = following if held and following is not None else self.sentence.clause_at(word.index)
+        if cue not in self.clauses[clause.index]:
             for index in self._constituent(word.index + 1):
                 self._deny(index, cue)
 
