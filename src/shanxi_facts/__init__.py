@@ -5,10 +5,10 @@ The names below are the public interface. They load on first use, so that import
 
 from __future__ import annotations
 
-import importlib
-from typing import TYPE_CHECKING, Any
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from shanxi_facts.api import Checked, Progress, assert_supported, check
     from shanxi_facts.base import FactBase
     from shanxi_facts.checker import Checker
@@ -54,5 +54,7 @@ _HOMES = {
 def __getattr__(name: str) -> Any:
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    import importlib
+
     module = importlib.import_module(f"{__name__}.{_HOMES.get(name, 'model')}")
     return getattr(module, name)

@@ -1,5 +1,5 @@
 """``python -m shanxi_facts``, the same as the command ``shanxi-facts``."""
 
-from shanxi_facts.cli import main
+from shanxi_facts.start import main
 
 main()

@@ -19,6 +19,7 @@ VARIABLE = "SHANXI_FACTS"
 OWN_FILE = ".shanxi-facts.toml"
 SHARED_FILE = "pyproject.toml"
 SECTION = "shanxi-facts"
+_MOST_SUGGESTED = 5
 SCHEMA = Path(__file__).with_name("config.schema.json")
 
 
@@ -89,7 +90,7 @@ def _settings(file: Path) -> Mapping[str, Any] | None:
     import tomllib
 
     try:
-        parsed: Any = _plain(tomllib.loads(raw.decode()))
+        parsed: Any = _plain(tomllib.loads(raw.decode("utf-8-sig")))
     except ValueError as error:
         raise InputError(f"is not valid TOML: {error}", where=str(file)) from error
     if not shared:
@@ -155,8 +156,8 @@ def _fits_table(value: Mapping[str, object], schema: Mapping[str, Any]) -> bool:
 
 
 def _is(value: object, name: str) -> bool:
-    kind: dict[str, type] = {"string": str, "array": list, "integer": int, "object": dict}
-    return isinstance(value, kind[name]) and not isinstance(value, bool)
+    kind: dict[str, type] = {"string": str, "array": list, "integer": int, "object": dict, "boolean": bool}
+    return isinstance(value, kind[name]) and (name == "boolean") is isinstance(value, bool)
 
 
 def _facts(file: Path, settings: Mapping[str, Any]) -> Sequence[Path]:
@@ -166,8 +167,13 @@ def _facts(file: Path, settings: Mapping[str, Any]) -> Sequence[Path]:
 
 
 def did_you_mean(word: str, words: Iterable[str], otherwise: str) -> str:
-    """Return the remedy for a ``word`` that is none of ``words``: those spelled most like it, or else ``otherwise``."""
+    """Return the remedy for a ``word`` that is none of ``words``: those that hold it, or are spelled most like it.
+
+    ``otherwise`` is the remedy where there are none.
+    """
     from difflib import get_close_matches
 
-    close = get_close_matches(word, list(words), n=3, cutoff=0.5)
+    known = list(words)
+    close = [one for one in known if word.casefold() in one.casefold()][:_MOST_SUGGESTED]
+    close = close or get_close_matches(word.casefold(), known, n=3, cutoff=0.5)
     return f"Did you mean {' or '.join(close)}?" if close else otherwise

@@ -193,6 +193,18 @@ LINT_RULES = (
         passing="All 58 poor counties were removed. Every one of the 58 poor counties was removed.",
     ),
     Rule(
+        id="hidden-text",
+        title="What a page states, it shows.",
+        meaning=(
+            "Text that a page hides (hidden, display: none, aria-hidden) is reported where the base speaks of what it "
+            "states, be it right or wrong."
+        ),
+        why="Hidden text is copied, indexed and read aloud, and no editor sees that it is out of date.",
+        limits="What a style sheet or a script hides is not seen.",
+        failing="<p hidden>All 85 poor counties in Shanxi were removed.</p>",
+        passing="<p>All 58 poor counties in Shanxi were removed.</p>",
+    ),
+    Rule(
         id="suppression",
         title="A suppression names a rule or a fact, gives a reason, has not expired and silences something.",
         meaning=(

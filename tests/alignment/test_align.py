@@ -26,6 +26,11 @@ LINKS = [
 ]  # fmt: skip
 # A claim and a source sentence, and the words that nothing bears out.
 UNEXPLAINED = [
+    ("The mill included lamps", "The mill has been mended with lamps.", ["included"]),
+    ("The slopes are expanding", "The slopes are greening up.", ["expanding"]),
+    ("Arden relieved the flood", "Arden has a flood relief fund.", ["relieved"]),
+    ("Arden resolved the feud", "Arden knew of the feud.", ["resolved"]),
+    ("Arden relieved the flood", "Arden gave flood relief.", []),
     ("The mill burned", "The mill burned.", []),
     ("The mill flooded", "The mill burned.", ["flooded"]),
     ("The old mill burned", "The mill burned.", ["old"]),
@@ -43,6 +48,9 @@ UNEXPLAINED = [
 ]  # fmt: skip
 # A claim, the sentence before, the sentence itself, a word, and whether the neighbour lends it.
 LENT = [
+    ("The weir is a ruin", "A ruin is a sad thing.", "The old weir broke.", "ruin", False),
+    ("Old gates were mended", "The old weir broke.", "New gates were mended.", "Old", False),
+    ("Old gates were mended", "The old weir broke.", "The gates were mended.", "Old", True),
     ("Dora Lind sold the mill", "Dora Lind is a miller.", "She sold the mill.", "Lind", True),
     ("Dora Lind sold the mill", "Dora Lind is a miller.", "Otto Voss sold the mill.", "Lind", False),
     ("The weir's gates were mended", "The weir broke.", "The gates were mended.", "weir", True),

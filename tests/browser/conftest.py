@@ -15,6 +15,7 @@ from shanxi_facts import Checker, FactBase
 from shanxi_facts.documents import read_text
 from shanxi_facts.report.html import render
 from shanxi_facts.report.linted import Page, Setting
+from shanxi_facts.report.notices import Notice, Reading
 
 if TYPE_CHECKING:
     from selenium.webdriver import Chrome
@@ -163,7 +164,9 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> Path:
     base = FactBase.load()
     linter = Checker(base).linter()
     pages = [Page(linter.lint(read_text(text, name)), ()) for name, text in DRAFTS.items()]
-    setting = Setting((base.info,), "1.2.3", unreadable=("scan.pdf: .pdf files cannot be read",))
+    setting = Setting(
+        (base.info,), "1.2.3", notices=(Notice(Reading.UNREADABLE, "scan.pdf", ".pdf files cannot be read"),)
+    )
     file = tmp_path_factory.mktemp("report") / "report.html"
     file.write_text(render(pages, setting), encoding="utf-8")
     return file

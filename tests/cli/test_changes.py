@@ -116,3 +116,26 @@ def test_without_a_repository_or_a_commit_nothing_is_checked(commit, changed, ru
         assert (status, f"--changed-since: git knows no commit {ref!r}" in said) == (2, True)
     done = run("lint", "--changed-since", "main", "a.md", env={"GIT_DIR": str(tmp_path / "none")})
     assert (done.returncode, b"not a git repository" in done.stderr) == (2, True)
+
+
+@pytest.mark.parametrize(("before", "after", "lines", "hidden"), EDITS)
+def test_on_standard_input_the_text_given_is_compared(commit, run, tmp_path, before, after, lines, hidden):
+    commit(before)
+    (tmp_path / "a.md").write_text("The file is another text.\n")
+    args = ("--changed-since", "main", "--format", "jsonl", "--stdin-filename", "a.md", "-")
+    done = run("lint", *args, stdin=after.encode())
+    assert [json.loads(line)["line"] for line in done.stdout.decode().splitlines()] == lines
+    assert (f"{hidden} finding" in done.stderr.decode()) is bool(hidden)
+
+
+def test_on_standard_input_without_a_name_all_is_changed(commit, run):
+    commit(f"{WRONG}\n")
+    done = run("lint", "--changed-since", "main", "-", stdin=WRONG.encode())
+    assert done.returncode == 1
+
+
+def test_an_excluded_name_of_standard_input_is_left_alone(run):
+    args = ("--exclude", "archive/", "--stdin-filename", "archive/a.md", "-")
+    done = run("lint", *args, stdin=WRONG.encode())
+    assert (done.returncode, done.stdout) == (0, b"")
+    assert b"1 file excluded" in done.stderr

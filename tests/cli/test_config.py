@@ -9,7 +9,10 @@ import pytest
 from shanxi_facts.config import base_files
 from shanxi_facts.errors import InputError
 
-KNOWN = "The known settings are: facts, include, exclude, show, fail-on, min-checked, max-findings, ignore."
+KNOWN = (
+    "The known settings are: facts, include, exclude, show, fail-on, min-checked, max-findings, allow-unread, titles, "
+    "ignore."
+)
 
 
 @pytest.fixture(autouse=True)

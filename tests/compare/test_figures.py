@@ -25,6 +25,9 @@ ROWS = [
     ("She paid $30 million for the mill.", "She paid 23 billion euros for the mill", "unit"),
     ("In the vote 44% agreed with the plan, 37% did not.", "54% of smiths agreed with the plan", "quantity"),
     ("The mill has 12 looms. The barn has 30 looms.", "The mill has 30 looms", None),  # the next sentence has it
+    ("The mill has 12 looms. The barn has 300 looms.", "The mill has more than 20 looms", "quantity"),
+    ("The mill employs 340 weavers and 12 clerks.", "Weavers employed at the mill: 430", "quantity"),
+    ("The mill employs 340 weavers and 12 clerks.", "Weavers employed at the mill: 340", None),
     # No comparable figure stands in that place.
     ("The mill employs weavers in 12 halls.", "The mill employs 430 weavers", None),
     ("The groups got 5 and 6 mg of the drug.", "The groups got 5 mg and 6 mg of the drug", None),

@@ -14,8 +14,20 @@ FIRES = [
         "Polish wine",
         "French wine",
     ),
+    (
+        "River trade aid closed 40 quays, and inland canal trade aid built 300 model wharves.",
+        "River trade aid built 300 model wharves.",
+        "River trade aid",
+        "inland canal trade aid",
+    ),
+    ("The guild of poor smiths made a good start.", "The guild made a poor start.", "poor start", "a good start"),
 ]
+YARDS = "The north tide yard built nine boats, and the old harbour tide yard mended forty."
 SILENT = [
+    (YARDS, "The old harbour tide yard mended forty boats."),
+    (YARDS, "Forty boats were mended by the harbour yard."),
+    (YARDS, "The tide yard built nine boats."),
+    ("The new office of the harbour office closed.", "The harbour office closed."),
     (SMITHS, "Smiths in old towns earn less than weavers."),
     (SMITHS, "In old towns young smiths earn less than weavers."),
     ("Old barns and mills burned.", "Old mills and barns burned."),

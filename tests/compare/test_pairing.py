@@ -56,6 +56,8 @@ ROWS = [
     ("It was her third title this year and her first on grass.", "It was her third title on grass", "quantity"),
     ("It was her third title this year and her first on grass.", "It was her first title on grass", None),
     ("Two men drowned and 3 were hurt in Halm.", "Two men drowned in Halm", None),
+    ("The mill sold 40 boats in May, 6 percent more than the year before, the mayor said on Tuesday.",
+     "The mill sold 40 boats, 6 percent more than the year before", None),
 ]  # fmt: skip
 
 

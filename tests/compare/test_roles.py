@@ -6,6 +6,10 @@ from compare.rows import fired
 from shanxi_facts.compare import roles
 
 FIRES = [
+    (
+        "Voss, head of the Arden Mill Board, spoke at talks held by the Lisk Port Guild.",
+        "The talks were held by the Arden Mill Board.",
+    ),
     ("The mill owes the bakery nine crowns.", "The bakery owes the mill nine crowns."),
     ("Clara Voss sued Otto Lind over a fence.", "Clara Voss was sued by Otto Lind over a fence."),
     ("Gulls outnumber terns on the island.", "Terns outnumber gulls on the island."),

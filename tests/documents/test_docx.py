@@ -46,7 +46,7 @@ BODIES = [
     (paragraph(run("58", "<w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange>")), ["58"]),
     (paragraph(run("one "), properties="<w:rPr><w:del/></w:rPr>") + word("two"), ["one two"]),
     (paragraph(run("one"), properties="<w:rPr><w:del/></w:rPr>"), ["one"]),
-    (paragraph(run("58"), run("1", '<w:vertAlign w:val="superscript"/>')), ["58¹"]),
+    (paragraph(run("5 km"), run("2", '<w:vertAlign w:val="superscript"/>')), ["5 km²"]),
     (f"<w:p><w:r>{SIGNS}</w:r></w:p>", ["3\u2011year a b"]),
     (paragraph(f"<w:hyperlink>{run('58')}</w:hyperlink><w:smartTag>{run(' all')}</w:smartTag>"), ["58 all"]),
     (f"<w:sdt><w:sdtContent>{word('58')}</w:sdtContent></w:sdt>", ["58"]),

@@ -17,7 +17,7 @@ PROSE = [
     ('<script type="application/ld+json">{"n": 85}</script>58', "58"),
     ("set <code>85</code> now, press <kbd>F5</kbd>", f"set {HOLE} now, press {HOLE}"),
     ("<del>85</del><ins>58</ins> counties", "58 counties"),
-    ("58<sup>1</sup>, 12 km<sup>2</sup>, 10<sup>-3</sup>, CO<sub>2</sub>", "58¹, 12 km², 10⁻³, CO2"),
+    ("58<sup>1</sup>, 12 km<sup>2</sup>, 10<sup>-3</sup>, CO<sub>2</sub>", "58, 12 km², 10⁻³, CO2"),
     ('58<sup><a href="#fn">1</a></sup> counties', "58 counties"),
     ("<q>Getting rid</q> he said", "“Getting rid” he said"),
     ("58<wbr>85 <img alt='85'> left", "5885 left"),

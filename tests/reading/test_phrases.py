@@ -9,6 +9,7 @@ from shanxi_facts.reading.model import Phrase
 
 # A text and its phrases.
 PHRASES = [
+    ('The "Heron" of Arden sank.', ["Heron", "Arden"]),
     ("The guild sold 12 old boats.", ["The guild", "12 old boats"]),
     ("The port's head left.", ["The port's head"]),
     ("The wounded sailor slept.", ["The wounded sailor"]),
@@ -27,6 +28,9 @@ PHRASES = [
 ]
 # A text, a phrase of it, and the phrase that it modifies.
 HOSTS = [
+    ('The "five old boats" of Arden sank.', "Arden", "five old boats"),
+    ('Boats such as "The Heron" and "The Tern" sank.', "The Heron", "Boats"),
+    ('Boats such as "The Heron" and "The Tern" sank.', "The Tern", "Boats"),
     ("The number of poor people fell.", "poor people", "The number"),
     ("Lind, the head of the port, left.", "the head", "Lind"),
     ("The head of the port left.", "the port", "The head"),

@@ -9,6 +9,11 @@ from shanxi_facts.reading.polarity import read_polarity
 
 # A sentence, one of its words, the words that deny it.
 DENIED = [
+    ("Not one of the boats sank.", "sank", ["Not"]),
+    ("None of the boats sank, not one.", "sank", ["None"]),
+    ("Not a single boat sank.", "sank", ["Not"]),
+    ("The guild kept the line of no large-scale return to rafts.", "return", ["no"]),
+    ("No boats return in winter.", "return", ["No"]),
     ("The pump was not mended.", "mended", ["not"]),
     ("The cook didn't resign.", "resign", ["n't"]),
     ("No lamp was lit.", "lit", ["No"]),

@@ -11,6 +11,11 @@ from shanxi_facts.reading.words import lemma_of
 
 # A text, a word of it, its tag.
 WORDS = [
+    ('The "Heron" press talks were held in May.', "press", Tag.NOUN),
+    ("The rule that there be no large-scale return was kept.", "return", Tag.NOUN),
+    ("There was no large-scale return to rafts.", "return", Tag.NOUN),
+    ("No boats return in winter.", "return", Tag.BASE),
+    ("Not one boat sank.", "Not", Tag.ADVERB),
     ("The guild rose early.", "rose", Tag.PAST),
     ("A red rose grew.", "rose", Tag.NOUN),
     ("The firm that provided the lamps left.", "provided", Tag.PAST),
@@ -27,6 +32,8 @@ WORDS = [
     ("The guild wants to sell boats.", "to", Tag.TO),
     ("Voss sold the mill to Lind.", "to", Tag.PREPOSITION),
     ("That plan failed.", "That", Tag.DETERMINER),
+    ("Some 40 town hall clocks such as that of Arden were mended.", "clocks", Tag.NOUN),
+    ("Such plans fail.", "Such", Tag.DETERMINER),
     ("The plan that failed was old.", "that", Tag.RELATIVE),
     ("The guild may sell.", "may", Tag.MODAL),
     ("The guild sold 12 boats.", "12", Tag.NUMBER),

@@ -14,11 +14,13 @@ from shanxi_facts.documents import BlockKind, read_text
 from shanxi_facts.lint.model import Finding, Linted, place_of
 from shanxi_facts.model import BaseInfo, Basis, Evidence, Label, Reason, Source, Span, Verdict
 from shanxi_facts.report.linted import LINT_FORMATS, Page, Setting
+from shanxi_facts.report.notices import Notice, Reading
 
 SCHEMA = Path(__file__).parents[1] / "schemas" / "rdjson.json"
 SENTENCE = "All 58 counties were removed."
 INFO = BaseInfo("facts.json", "1.0.0", "ab" * 32)
 EVIDENCE = Evidence("counties", SENTENCE, 0, len(SENTENCE), Source("s", SENTENCE, "cd" * 32), INFO)
+UNREADABLE = Notice(Reading.UNREADABLE, "x.md", "no such file")
 EVIL = "it,\"em': 50% & <b>.md"
 RAW = "All 59 counties were removed.\n\nMore text."
 
@@ -39,8 +41,8 @@ def page(raw: str, *findings: Finding, path: str = "a.md") -> Page:
     return Page(Linted(read_text(raw, path, "plain"), findings), findings)
 
 
-def rendered(name: str, *pages: Page, unreadable: tuple[str, ...] = ()) -> str:
-    return "".join(LINT_FORMATS[name](pages, Setting((INFO,), "1.2.3", unreadable=unreadable)))
+def rendered(name: str, *pages: Page, notices: tuple[Notice, ...] = ()) -> str:
+    return "".join(LINT_FORMATS[name](pages, Setting((INFO,), "1.2.3", notices=notices)))
 
 
 def unconfirmed(raw: str = RAW) -> Finding:
@@ -164,7 +166,7 @@ def counts(element: ElementTree.Element) -> tuple[int, ...]:
 
 def test_junit_counts_what_it_holds():
     pages = page(RAW, *all_outcomes()), page(RAW, path=EVIL)
-    root = ElementTree.fromstring(rendered("junit", *pages, unreadable=("x.md: no such file",)))  # noqa: S314
+    root = ElementTree.fromstring(rendered("junit", *pages, notices=(UNREADABLE,)))  # noqa: S314
     assert (root.tag, root.get("skipped"), counts(root)) == ("testsuites", None, (7, 2, 1))
     assert [(suite.get("name"), *counts(suite)) for suite in root] == [
         ("a.md", 5, 2, 0),

@@ -23,6 +23,7 @@ from shanxi_facts.report.html.chunks import stretches
 from shanxi_facts.report.html.excerpt import parts
 from shanxi_facts.report.html.layers import Element, Layer, tree
 from shanxi_facts.report.linted import LINT_FORMATS, Page, Setting
+from shanxi_facts.report.notices import Notice, Reading
 
 SENTENCE = "All 58 counties were removed."
 INFO = BaseInfo("facts.json", "1.0.0", "ab" * 32)
@@ -155,7 +156,7 @@ def test_the_summary_counts_everything_whatever_is_shown():
         finding(RAW, "counties", Label.MATCH),
     )
     figure = Figure("12", place_of(read_text(RAW, "a.md", "plain"), Span(38, 40)))
-    setting = replace(SETTING, unreadable=("b.md: is not UTF-8",))
+    setting = replace(SETTING, notices=(Notice(Reading.UNREADABLE, "b.md", "is not UTF-8"),))
     shown = parsed(page(RAW, *found, unverified=(figure,)), page(RAW, path="c.md"), setting=setting)
     counted = shown.within("counts").split("\n")
     assert [count for count in counted if count] == [
@@ -204,7 +205,11 @@ def test_foreign_text_is_text_everywhere():
     reason = Reason("quantity", HOSTILE, HOSTILE, HOSTILE, suggestion="x" + HOSTILE)
     raw = HOSTILE + RAW
     base = BaseInfo(HOSTILE, HOSTILE, "ab" * 32)
-    setting = Setting((base,), "1.2.3", unreadable=(HOSTILE,))
+    setting = Setting(
+        (base,),
+        "1.2.3",
+        notices=(Notice(Reading.UNREADABLE, HOSTILE, HOSTILE), Notice(Reading.UNREAD, HOSTILE, HOSTILE)),
+    )
     hostile = page(raw, finding(raw, "59", evidence=evidence, reason=reason), path=HOSTILE)
     shown = parsed(hostile, setting=setting)
     plain = parsed(page("harmless" + RAW, finding("harmless" + RAW, "59")))

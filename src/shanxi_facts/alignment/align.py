@@ -19,9 +19,10 @@ from shanxi_facts.alignment.phrases import link_misspelt, link_phrases, link_wor
 from shanxi_facts.alignment.understood import link_understood
 from shanxi_facts.reading import Passage, Terms
 from shanxi_facts.reading.closed import closed
-from shanxi_facts.reading.model import CONTENT, Tag, Word
+from shanxi_facts.reading.model import CONTENT, ClauseKind, Tag, Word
 from shanxi_facts.reading.wordings import Wording
 
+_ASSERTING = frozenset({ClauseKind.MAIN, ClauseKind.COORDINATE, ClauseKind.SUBORDINATE})
 _LITTLE, _WIDE = 0.2, 0.3  # weights: of a word that says nothing, and of one as wide as "people"
 
 
@@ -61,7 +62,25 @@ def _linked(claim: Terms, source: Terms, wordings: Sequence[Wording]) -> Linking
     link_denied(linking)
     link_limits(linking)
     link_understood(linking)
+    _unlink_unasserted(linking)
     return linking
+
+
+def _unlink_unasserted(linking: Linking) -> None:
+    """Take back the link of a verb that tells something to a noun that only tells one thing from another.
+
+    That there is a "flood relief fund" does not say that anyone relieved a flood.
+    """
+    claim, source = linking.claim.sentence, linking.source.sentence
+    for clause in claim.clauses:
+        found = linking.in_sentence(clause.verb) if clause.kind in _ASSERTING and clause.verb >= 0 else None
+        if found is None or source.words[found].tag is not Tag.NOUN:
+            continue
+        phrase, other = source.phrase_at(found), source.words[found]
+        same = claim.words[clause.verb].lower == other.lower  # misread as a verb, perhaps
+        if phrase is not None and found < phrase.head and not (same or other.genitive or other.text[0].isupper()):
+            del linking.links[clause.verb]
+            linking.reverse.pop(found, None)
 
 
 @lru_cache(maxsize=64)

@@ -18,7 +18,7 @@ from shanxi_facts.language.senses import senses_of
 from shanxi_facts.language.titles import expansions_of
 from shanxi_facts.reading import Sentence, Term, Terms
 from shanxi_facts.reading.closed import closed
-from shanxi_facts.reading.model import CONTENT, PARTS, VALUES, VERBS, Tag, Word
+from shanxi_facts.reading.model import AUXILIARIES, CONTENT, PARTS, VALUES, VERBS, Tag, Word
 
 RELATIONS = {
     WordRelation.EQUAL: Relation.EQUAL, WordRelation.FORM: Relation.FORM,
@@ -99,9 +99,21 @@ class _Asked(NamedTuple):
 def _met(asked: _Asked, source: Terms) -> Iterator[tuple[int, Relation]]:
     by_target = source.by_target
     for index in sorted({index for key in asked.keys if key in by_target for index in by_target[key]}):
+        if asked.tag in VERBS and _helps(source.sentence, index):
+            continue
         relation = _relation(asked, source.sentence.words[index])
         if relation is not None:
             yield index, relation
+
+
+def _helps(sentence: Sentence, index: int) -> bool:
+    """Tell whether a word is an auxiliary or particle of another verb: "has mended", "brighten up"."""
+    word = sentence.words[index]
+    if word.lower in closed("particles"):
+        before = sentence.words[index - 1] if index else word
+        return before.is_verb or before.lower.endswith("ing")
+    clause = sentence.clause_at(index)
+    return word.tag in AUXILIARIES and clause.verb >= 0 and index != clause.verb and index in clause.group
 
 
 def options_of_figure(claim: Sentence, word: Word, source: Sentence) -> Iterator[Option]:

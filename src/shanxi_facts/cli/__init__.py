@@ -12,9 +12,11 @@ from typing import NoReturn
 import typer
 
 from shanxi_facts.cli import browse, check, draft, lint, options, rule, validate
+from shanxi_facts.cli.usage import ClaimCommand, Commands
 from shanxi_facts.errors import ShanxiFactsError
 
 app = typer.Typer(
+    cls=Commands,
     name="shanxi-facts",
     help="Check claimed figures and phrases against a curated fact base, and see the verbatim source sentence.",
     epilog="""\b
@@ -30,7 +32,7 @@ Examples:
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["--help", "-h"]},
 )
-app.command("check", epilog=check.EPILOG)(check.check)
+app.command("check", cls=ClaimCommand, epilog=check.EPILOG)(check.check)
 app.command("lint", epilog=lint.EPILOG)(lint.lint)
 app.command("list", epilog=browse.LIST_EPILOG)(browse.list_facts)
 app.command("show", epilog=browse.SHOW_EPILOG)(browse.show)

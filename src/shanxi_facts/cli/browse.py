@@ -94,7 +94,7 @@ def _find(bases: Sequence[FactBase], id_: str) -> Entry:
 
     for base in bases:
         for fact in base.facts:
-            if fact.id == id_:
+            if fact.id.casefold() == id_.casefold():
                 return fact, base.source_of(fact)
     ids = [fact.id for base in bases for fact in base.facts]
     raise InputError(f"no fact has the id {id_!r}", remedy=did_you_mean(id_, ids, "All of them: shanxi-facts list"))

@@ -11,9 +11,11 @@ import re
 import subprocess
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from difflib import SequenceMatcher
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from shanxi_facts.documents.read import PACKAGES, decoded
 from shanxi_facts.errors import InputError
 from shanxi_facts.model import Span
 
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from shanxi_facts.documents import Document
     from shanxi_facts.lint import Figure, Finding, Linted
 
+_LINE = re.compile(r"[^\n]*\n|[^\n]+\Z")  # as git counts them
 _HUNK = re.compile(rb"^@@ -\d+(?:,\d+)? \+(?P<line>\d+)(?:,(?P<count>\d+))? @@", re.MULTILINE)
 
 
@@ -38,7 +41,8 @@ class Lines(NamedTuple):
 class Changes:
     """The filter that takes out what stands on lines that did not change since ``ref``."""
 
-    def __init__(self, ref: str) -> None:
+    def __init__(self, ref: str, stdin: str | None = None) -> None:
+        self._stdin = stdin
         self.why = f"hidden: not on lines changed since {ref}"
         self._root = Path(_git("rev-parse", "--show-toplevel").decode().removesuffix("\n"))
         commit = _git("rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}", of=ref)
@@ -49,7 +53,9 @@ class Changes:
 
     def sift(self, linted: Linted) -> tuple[Linted, tuple[Finding, ...]]:
         """Return a draft with the findings on changed lines, and the others."""
-        lines = self._lines(Path(linted.document.path).resolve())
+        file = Path(linted.document.path).resolve()
+        given = linted.document.path == self._stdin
+        lines = self._lines_of_text(file, linted.document) if given else self._lines(file)
         if lines is None:
             return linted, ()
         raw = linted.document.raw
@@ -67,6 +73,23 @@ class Changes:
     def leftovers(self) -> Iterable[Linted]:
         """Return nothing: there is no file to be wrong."""
         return ()
+
+    def _lines_of_text(self, file: Path, document: Document) -> Sequence[Lines] | None:
+        """Return the lines of standard input that differ from the file of its name; None if all of it is changed."""
+        if not file.is_relative_to(self._root) or document.format in PACKAGES:
+            return None
+        name = next(iter(self._changed.get(file.relative_to(self._root), (file.relative_to(self._root),))))
+        try:
+            before = _git("cat-file", "blob", f"{self._commit}:{name.as_posix()}", at=self._root)
+        except InputError:  # there was no such file
+            return None
+        try:
+            text = decoded(before, str(name), declares=document.format in {"html", "xhtml"})
+        except InputError:
+            return None
+        parts = SequenceMatcher(None, _LINE.findall(text), _LINE.findall(document.raw), autojunk=False)
+        changed = [(first, last) for what, _, _, first, last in parts.get_opcodes() if what != "equal"]
+        return [_hunk(first + (last > first), last - first) for first, last in changed]
 
     def _lines(self, file: Path) -> Sequence[Lines] | None:
         """Return the changed lines of a draft; None if all of it is changed."""

@@ -66,6 +66,7 @@ def check(
     output: options.Output = None,
     report: Annotated[list[str], options.report_option(FORMATS)] = [],
     quiet: options.Quiet = False,
+    schema: options.Schema = False,
     version: options.Version = False,
 ) -> None:
     """Judge claims, each with the source sentence that decides."""

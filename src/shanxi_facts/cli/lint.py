@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from shanxi_facts.base import FactBase
     from shanxi_facts.cli.filters import Filter
     from shanxi_facts.cli.tally import Tally
-    from shanxi_facts.cli.walk import Draft
-    from shanxi_facts.lint import Linted
+    from shanxi_facts.cli.walk import Draft, Walk
+    from shanxi_facts.cli.workers import Asked
+    from shanxi_facts.lint import Finding, Linted
     from shanxi_facts.report import Screen
 
 EPILOG = """\b
@@ -93,13 +94,33 @@ def lint(
     changed_since: Annotated[
         str | None, typer.Option(metavar="REF", help="Report only what is on lines changed since a commit of git.")
     ] = None,
+    titles: Annotated[
+        bool | None, typer.Option("--titles", help="Judge titles and descriptions in metadata as well.")
+    ] = None,
+    allow_unread: Annotated[
+        bool | None, typer.Option("--allow-unread", help="Do not fail over files and parts that cannot be read.")
+    ] = None,
     format_: Annotated[str, options.format_option(LINT_FORMATS)] = "text",
     output: options.Output = None,
     report: Annotated[list[str], options.report_option(LINT_FORMATS)] = [],
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Print what the source suggests as a patch; the same as --format diff.")
+    ] = False,
+    statistics: Annotated[
+        bool, typer.Option("--statistics", help="Count what is reported by rule and by fact, below the summary.")
+    ] = False,
+    root: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FOLDER",
+            help="What paths are relative to in github, sarif, gitlab, rdjson and diff; the repository's, unless told.",
+        ),
+    ] = None,
     show_config: Annotated[
         bool, typer.Option("--show-config", help="Print the settings and where each comes from, and exit.")
     ] = False,
     quiet: options.Quiet = False,
+    schema: options.Schema = False,
     version: options.Version = False,
 ) -> None:
     """Judge every claim of drafts, and show what contradicts the source, where and why."""
@@ -108,15 +129,18 @@ def lint(
     from shanxi_facts.cli.baselines import Accepted
     from shanxi_facts.cli.bases import consult, once
     from shanxi_facts.cli.changes import Changes
+    from shanxi_facts.cli.ignoring import repository
     from shanxi_facts.cli.outlet import emit, note, write_file
     from shanxi_facts.cli.settings import described, settle
+    from shanxi_facts.cli.sources import source_files
     from shanxi_facts.cli.suppressions import Suppressions, today
-    from shanxi_facts.cli.tally import Tally
-    from shanxi_facts.cli.walk import Walk
+    from shanxi_facts.cli.walk import STDIN, Walk
+    from shanxi_facts.cli.workers import Asked
     from shanxi_facts.config import facts_origin
     from shanxi_facts.report import PLAIN
 
     given = {"show": show, "fail-on": fail_on, "min-checked": min_checked, "max-findings": max_findings}
+    given |= {"titles": titles, "allow-unread": allow_unread}
     settings = settle({**given, "include": include, "exclude": exclude})
     once(source, paths or (), "the drafts")
     walk = Walk(settings.choice, stdin_filename)
@@ -129,35 +153,50 @@ def lint(
         raise InputError("no draft given", remedy='Give files or folders; "-" is standard input.')
     if update_baseline and not baseline:
         raise InputError("--update-baseline needs a file", remedy="Name it with --baseline FILE.")
-    tally = Tally(excluded=walk.excluded, unreadable=[str(fault) for fault in faults])
-    judged = _judged(drafts, bases, jobs, near=settings.shows(Outcome.NOT_FOUND))
+    if source and walk.unread:
+        walk.serves_elsewhere(source_files(source))
+    tally = _tally(settings, walk, faults)
+    judged = _judged(drafts, bases, jobs, Asked(near=settings.shows(Outcome.NOT_FOUND), titles=settings.titles))
     outcomes = _watched(judged, len(drafts), quiet=quiet, output=output)
     kept: list[Page] | None = [] if report else None
     infos = [base.info for base in bases]
     accepted = Accepted(baseline, infos, settings, update=update_baseline) if baseline else None
     filters: list[Filter] = [Suppressions(settings, bases, today()), *([accepted] if accepted else [])]
-    filters += [] if changed_since is None else [Changes(changed_since)]
+    filters += [] if changed_since is None else [Changes(changed_since, walk.stdin_name if STDIN in paths else None)]
     pages = _kept(_pages(outcomes, settings, tally, filters), kept)
 
     def setting(screen: Screen = PLAIN) -> Setting:
-        return Setting(tuple(infos), program_version("shanxi-facts"), screen, tally.unreadable)
+        return Setting(tuple(infos), program_version("shanxi-facts"), screen, tally.notices, root or repository())
 
+    format_ = "diff" if diff else format_
     emit(lambda screen: LINT_FORMATS[format_](pages, setting(screen)), output, quiet=quiet, utf8=format_ != "text")
     for name, _, file in (value.partition("=") for value in report):
         write_file(Path(file), LINT_FORMATS[name](kept or [], setting()))
     if not quiet or tally.is_empty:
         note(tally.summary(settings))
+    if statistics and not quiet:
+        note("\n".join(tally.statistics()))
     said = accepted.conclude() if accepted else []
     for line in said if not quiet else []:
         note(line)
     raise typer.Exit(tally.status(settings))
 
 
-def _judged(drafts: list[Draft], bases: list[FactBase], jobs: int, *, near: bool) -> Iterator[Linted | InputError]:
+def _tally(settings: LintSettings, walk: Walk, faults: Iterable[InputError]) -> Tally:
+    """Return the counts of a run before its first draft: what of sources and folders was not read."""
+    from shanxi_facts.cli.tally import Tally
+    from shanxi_facts.report.notices import of_error
+
+    tally = Tally(settings.allow_unread, excluded=walk.excluded, notices=[of_error(fault) for fault in faults])
+    tally.pass_by(walk.unread)
+    return tally
+
+
+def _judged(drafts: list[Draft], bases: list[FactBase], jobs: int, asked: Asked) -> Iterator[Linted | InputError]:
     from shanxi_facts.checker import Checker
     from shanxi_facts.cli.workers import linted
 
-    return linted(drafts, Checker(*bases), min(jobs, max(1, len(drafts))), near=near)
+    return linted(drafts, Checker(*bases), min(jobs, max(1, len(drafts))), asked)
 
 
 def _watched(
@@ -185,19 +224,28 @@ def _pages(
     for linted in chain(_read(outcomes, tally), leftovers(filters)):
         kept = filtered(linted, filters, tally)
         wanted = [finding for finding in kept.findings if settings.shows(finding.outcome)]
+        tally.counted.update(map(_named, wanted))
         yield Page(kept, tuple(wanted[: tally.count(kept, len(wanted), settings)]))
+
+
+def _named(finding: Finding) -> tuple[str, str | None]:
+    """Return the rule and the fact that a finding is counted by."""
+    evidence = finding.verdict.evidence
+    return str(finding.rule or finding.outcome), evidence.fact if evidence else None
 
 
 def _read(outcomes: Iterable[Linted | InputError], tally: Tally) -> Iterator[Linted]:
     """Hand on the drafts that can be read."""
     from shanxi_facts.cli.outlet import complain
+    from shanxi_facts.report.notices import of_error
 
     for outcome in outcomes:
         if isinstance(outcome, InputError):
-            tally.unreadable.append(str(outcome))
+            tally.notices.append(of_error(outcome))
             complain(outcome)
         else:
             tally.files += 1
+            tally.pass_over(outcome.document)
             yield outcome
 
 

@@ -20,6 +20,15 @@ def print_version(asked: bool) -> None:
         raise typer.Exit
 
 
+def print_schema(asked: bool) -> None:
+    """Print the schema of the records and end, if ``asked``."""
+    if asked:
+        from importlib.resources import files
+
+        typer.echo(files("shanxi_facts").joinpath("record.schema.json").read_text(encoding="utf-8"), nl=False)
+        raise typer.Exit
+
+
 def one_of(names: Iterable[str]) -> Callable[[str], str]:
     """Return a callback that refuses every value but ``names``, and says which they are."""
 
@@ -65,14 +74,16 @@ def fact_ids(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
         bases = consult(ctx.params.get("facts") or [], sources).bases
     except ShanxiFactsError:
         return []
-    return [(fact.id, fact.statement) for base in bases for fact in base.facts if fact.id.startswith(incomplete)]
+    return [
+        (fact.id, fact.statement) for base in bases for fact in base.facts if fact.id.startswith(incomplete.casefold())
+    ]
 
 
 def rule_ids(incomplete: str) -> list[tuple[str, str]]:
     """Complete the id of a rule."""
     from shanxi_facts.cli.rule import all_rules
 
-    return [(rule.id, rule.title) for rule in all_rules() if rule.id.startswith(incomplete)]
+    return [(rule.id, rule.title) for rule in all_rules() if rule.id.startswith(incomplete.casefold())]
 
 
 def completing(names: Iterable[str]) -> Callable[[str], list[str]]:
@@ -88,6 +99,7 @@ def format_option(names: Iterable[str]) -> Any:
     """Return the ``--format`` of a command that has the formats ``names``."""
     return typer.Option(
         "--format",
+        "-f",
         metavar=f"[{'|'.join(names)}]",
         help="How to print it.",
         callback=one_of(names),
@@ -118,8 +130,16 @@ Source = Annotated[
     ),
 ]
 Brief = Annotated[str, format_option(("text", "json"))]
-Output = Annotated[Path | None, typer.Option("--output", metavar="FILE", help="Write to FILE, whole or not at all.")]
-Quiet = Annotated[bool, typer.Option("--quiet", help="Print nothing but errors; the exit status tells.")]
+Output = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, whole or not at all.")
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors; the exit status tells.")]
+Schema = Annotated[
+    bool,
+    typer.Option(
+        "--schema", help="Print the JSON schema of the records and exit.", is_eager=True, callback=print_schema
+    ),
+]
 Version = Annotated[
     bool, typer.Option("--version", help="Print the version and exit.", is_eager=True, callback=print_version)
 ]

@@ -60,7 +60,7 @@ def _find(id_: str, rules: Sequence[Rule]) -> Rule:
     from shanxi_facts.errors import InputError
 
     for rule in rules:
-        if rule.id == id_:
+        if rule.id == id_.casefold():
             return rule
     ids = [rule.id for rule in rules]
     remedy = did_you_mean(id_, ids, f"The rules are: {', '.join(ids)}")

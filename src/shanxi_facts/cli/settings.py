@@ -33,6 +33,8 @@ class LintSettings:
     fail_on: str = Outcome.MISMATCH.value
     min_checked: int = 0
     max_findings: int | None = None
+    allow_unread: bool = False
+    titles: bool = False
     choice: Choice = field(default_factory=Choice)
     ignore: tuple[Mapping[str, str], ...] = ()
     file: Path = field(default_factory=Path)
@@ -58,7 +60,7 @@ def settle(options: Mapping[str, Any]) -> LintSettings:
     file, configured = found or (Path(), {})
     values: dict[str, Any] = {}
     origins: dict[str, str] = {}
-    for key in ("show", "fail-on", "min-checked", "max-findings"):
+    for key in ("show", "fail-on", "min-checked", "max-findings", "allow-unread", "titles"):
         option = options.get(key)
         if option is not None and option != []:
             values[key], origins[key] = option, "command line"
@@ -73,6 +75,8 @@ def settle(options: Mapping[str, Any]) -> LintSettings:
         fail_on=values.get("fail-on", usual.fail_on),
         min_checked=values.get("min-checked", usual.min_checked),
         max_findings=values.get("max-findings", usual.max_findings),
+        allow_unread=values.get("allow-unread", usual.allow_unread),
+        titles=values.get("titles", usual.titles),
         choice=Choice(include, exclude),
         ignore=tuple(configured.get("ignore", ())),
         file=file,
@@ -107,6 +111,8 @@ def described(settings: LintSettings, bases: list[str], facts_origin: str) -> st
         "fail-on": settings.fail_on,
         "min-checked": settings.min_checked,
         "max-findings": settings.max_findings,
+        "allow-unread": settings.allow_unread,
+        "titles": settings.titles,
     }
     lines = []
     for key, value in values.items():

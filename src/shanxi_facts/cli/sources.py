@@ -64,7 +64,15 @@ def raw_sources(paths: Sequence[str], judged: Iterable[Path] = ()) -> Iterator[R
         for source in sources:
             if source.name not in seen:
                 seen.add(source.name)
-                yield _raw(source)
+                yield source.fault or _raw(source)
+
+
+def source_files(paths: Sequence[str]) -> set[Path]:
+    """Return the files that named sources are read from."""
+    from shanxi_facts.documents import PAGED, SUFFIXES
+
+    found = Walk(Choice(), STDIN_NAME, suffixes=SUFFIXES.keys() | PAGED).drafts(paths)
+    return {source.file.resolve() for source in found if source.file}
 
 
 def _none_in(path: str, *, is_draft: bool) -> InputError:

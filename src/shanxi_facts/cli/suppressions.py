@@ -78,7 +78,7 @@ class Suppressions:
         yield Linted(document, tuple(found))
 
     def _fault(self, entry: Entry, patterns: Patterns) -> str:
-        if entry.name not in self._names:
+        if entry.name.casefold() not in {name.casefold() for name in self._names}:
             return f"{entry.name} is neither a rule nor a fact."
         if not entry.holds(self._day) and entry.until:
             return expired(entry.until)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from shanxi_facts.cli.status import ExitStatus
 from shanxi_facts.model import Outcome
+from shanxi_facts.report.notices import Notice, Reading, counted, counted_part, of_files, of_parts
 
 if TYPE_CHECKING:
     from shanxi_facts.cli.settings import LintSettings
+    from shanxi_facts.documents import Document
     from shanxi_facts.lint import Finding, Linted
 
 
@@ -19,18 +21,21 @@ if TYPE_CHECKING:
 class Tally:
     """Counts of a run. ``outcomes[None]`` counts the findings of lint's own, ``hidden`` those beyond --max-findings.
 
-    ``unreadable`` says of each draft that could not be read why. ``own`` counts lint's own by rule. ``left_out`` has
-    what was found and is not reported, by the words that say why.
+    ``notices`` say what could not be read and why, ``unread`` counts what was passed over, by its kind. ``own`` counts
+    lint's own by rule. ``left_out`` has what was found and is not reported, by the words that say why.
     """
 
+    allow_unread: bool = False
     files: int = 0
     excluded: int = 0
     unverified: int = 0
     shown: int = 0
     hidden: int = 0
-    unreadable: list[str] = field(default_factory=list)
+    notices: list[Notice] = field(default_factory=list)
+    unread: Counter[str] = field(default_factory=Counter)
     outcomes: Counter[Outcome | None] = field(default_factory=Counter)
     own: Counter[str] = field(default_factory=Counter)
+    counted: Counter[tuple[str, str | None]] = field(default_factory=Counter)
     left_out: dict[str, Counter[Outcome | None]] = field(default_factory=dict)
 
     @property
@@ -53,13 +58,23 @@ class Tally:
         self.hidden += wanted - room
         return room
 
+    def pass_over(self, document: Document) -> None:
+        """Note the parts of a draft that were not read."""
+        self.unread.update(part.what for part in document.unread)
+        self.notices += map(self._allowed, of_parts(document))
+
+    def pass_by(self, files: Mapping[str, Sequence[str]]) -> None:
+        """Note the files of folders that were not read, by their suffix."""
+        self.unread.update({suffix: len(names) for suffix, names in files.items()})
+        self.notices += (self._allowed(of_files(suffix, names)) for suffix, names in files.items())
+
     def leave_out(self, why: str, findings: Iterable[Finding]) -> None:
         """Count findings that are not reported."""
         self.left_out.setdefault(why, Counter()).update(finding.outcome for finding in findings)
 
     def status(self, settings: LintSettings) -> ExitStatus:
         """Return the exit status: it follows from what was found, never from the format or from what was shown."""
-        if self.unreadable or (self.is_empty and not self.excluded):
+        if self._unreadable() or self._is_lossy() or (self.is_empty and not self.excluded):
             return ExitStatus.ERROR
         if self.claims < settings.min_checked:
             return ExitStatus.MISMATCH
@@ -68,18 +83,22 @@ class Tally:
 
     def summary(self, settings: LintSettings) -> str:
         """Return what was checked, and what was left out."""
-        lines = [f"{_counted(self.files, 'file')}, {_counted(self.claims, 'claim')}{self._answers()}"]
+        lines = [f"{counted(self.files, 'file')}, {counted(self.claims, 'claim')}{self._answers()}"]
         if self.unverified:
-            lines.append(f"{_counted(self.unverified, 'figure')} that the base could not verify")
+            lines.append(f"{counted(self.unverified, 'figure')} that the base could not verify")
         for why, outcomes in self.left_out.items():
             if number := sum(outcomes[outcome] for outcome in outcomes if _would_be_reported(outcome, settings)):
-                lines.append(f"{_counted(number, 'finding')} {why}")
+                lines.append(f"{counted(number, 'finding')} {why}")
         if self.hidden:
-            lines.append(f"{_counted(self.hidden, 'more finding')} not shown (--max-findings {settings.max_findings})")
+            lines.append(f"{counted(self.hidden, 'more finding')} not shown (--max-findings {settings.max_findings})")
         if self.excluded:
-            lines.append(f"{_counted(self.excluded, 'file')} excluded")
-        if self.unreadable:
-            lines.append(f"{_counted(len(self.unreadable), 'file')} could not be read")
+            lines.append(f"{counted(self.excluded, 'file')} excluded")
+        if unreadable := self._unreadable():
+            lines.append(f"{counted(unreadable, 'file')} could not be read")
+        if self.unread:
+            listed = ", ".join(counted_part(number, what) for what, number in sorted(self.unread.items()))
+            accepted = " (--exclude such files, or --allow-unread)" if self._is_lossy() else ""
+            lines.append(f"not read: {listed}{accepted}")
         if self.is_empty:
             why = ": there is no prose in it" if self.files else ""
             lines.append(f"nothing was checked{why}")
@@ -87,10 +106,30 @@ class Tally:
             lines.append(f"fewer claims than --min-checked {settings.min_checked}")
         return "\n".join(lines)
 
+    def statistics(self) -> Iterator[str]:
+        """Yield how many findings there are by rule, then by fact, the most first."""
+        for title, place in (("rule", 0), ("fact", 1)):
+            numbers: Counter[str] = Counter()
+            for named, number in self.counted.items():
+                numbers[named[place] or "(no fact)"] += number
+            yield f"findings by {title}:" if numbers else f"findings by {title}: none"
+            width = len(str(max(numbers.values(), default=0)))
+            ordered = sorted(numbers.items(), key=lambda item: (-item[1], item[0]))
+            yield from (f"  {number:>{width}}  {name}" for name, number in ordered)
+
+    def _unreadable(self) -> int:
+        return sum(notice.kind is Reading.UNREADABLE for notice in self.notices)
+
+    def _allowed(self, notice: Notice) -> Notice:
+        return replace(notice, fails=notice.fails and not self.allow_unread)
+
+    def _is_lossy(self) -> bool:
+        return any(notice.fails for notice in self.notices if notice.kind is Reading.UNREAD)
+
     def _answers(self) -> str:
         parts = [counts(self._found(), Outcome)]
         nouns = [(rule, noun) for rule, noun in _OWN.items() if self.own[rule]]
-        parts += [" ".join([_counted(self.own[rule], noun[0]), *noun[1:]]) for rule, noun in nouns]
+        parts += [" ".join([counted(self.own[rule], noun[0]), *noun[1:]]) for rule, noun in nouns]
         return f": {', '.join(parts)}" if self.claims else ""
 
     def _found(self) -> Counter[Outcome | None]:
@@ -116,9 +155,3 @@ _OWN = {
     "suppression": ("suppression", "to look at"),
     "baseline": ("baseline entry", "gone stale"),
 }
-
-
-def _counted(number: int, noun: str) -> str:
-    if number == 1:
-        return f"1 {noun}"
-    return f"{number} {noun.removesuffix('y')}ies" if noun.endswith("ry") else f"{number} {noun}s"

@@ -1,37 +1,36 @@
 """Which drafts a run is about: files as given, folders walked, standard input; what is ignored and what excluded.
 
-In a folder, only files of a format that can be read count, and what git ignores does not. Excludes hold for files that
-are named as well: a tool that splits a file list over processes passes the ones that the configuration excludes.
+In a folder, only files of a format that can be read count, and what git ignores does not, unless git tracks it. Files
+of formats that hold prose and have no reader here are counted, so that nobody takes them for checked. Excludes hold for
+files that are named as well: a tool that splits a file list over processes passes the ones that the configuration
+excludes. What cannot be looked into is an error of its own, and the walk goes on.
 """
 
 from __future__ import annotations
 
+import os
+import stat
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from shanxi_facts.cli.ignoring import Patterns, Spec, Specs, above, matches, of_folder
 from shanxi_facts.documents import SUFFIXES
+from shanxi_facts.errors import InputError
 
-if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
+__all__ = ["Choice", "Draft", "Patterns", "Walk", "matcher"]
 
 STDIN = "-"
 _STDIN_NAME = "<stdin>"
 
 
 class Draft(NamedTuple):
-    """A draft to be read, by its name; ``file`` is None for standard input."""
+    """A draft to be read, by its name; ``file`` is None for standard input. ``fault``: why it cannot be read."""
 
     name: str
     file: Path | None
-
-
-class Patterns(NamedTuple):
-    """Patterns as in .gitignore, and the folder that they are relative to."""
-
-    folder: Path
-    lines: tuple[str, ...]
+    fault: InputError | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,105 +41,160 @@ class Choice:
     exclude: tuple[Patterns, ...] = ()
 
 
+class _Folder(NamedTuple):
+    """A folder to be walked: as it is named, where it really is, and what git ignores in it."""
+
+    path: Path
+    real: Path
+    ignored: Specs
+
+
 class Walk:
-    """The way through the paths of a command. ``excluded`` counts the files that were named and left out."""
+    """The way through the paths of a command.
+
+    ``excluded`` counts the files that were named and left out, ``unread`` has the files of the folders that no reader
+    reads, by their suffix.
+    """
 
     def __init__(
         self, choice: Choice, stdin_name: str | None = None, suffixes: Collection[str] = SUFFIXES.keys()
     ) -> None:
-        self._include = [_compiled(patterns) for patterns in choice.include]
-        self._exclude = [_compiled(patterns) for patterns in choice.exclude]
-        self._stdin_name = stdin_name or _STDIN_NAME
+        self._include = [Spec.of(patterns) for patterns in choice.include]
+        self._exclude = [Spec.of(patterns) for patterns in choice.exclude]
+        self._stdin_name = stdin_name
         self._suffixes = suffixes
+        self._seen: set[object] = set()
         self.excluded = 0
+        self.unread: dict[str, list[str]] = {}
+
+    @property
+    def stdin_name(self) -> str:
+        """The name that standard input goes by."""
+        return self._stdin_name or _STDIN_NAME
+
+    def serves_elsewhere(self, files: Collection[Path]) -> None:
+        """Take files out of those that nobody reads: they are read as something else."""
+        for suffix, names in list(self.unread.items()):
+            self.unread[suffix] = [name for name in names if Path(name).resolve() not in files]
+            if not self.unread[suffix]:
+                del self.unread[suffix]
 
     def drafts(self, paths: Sequence[str]) -> list[Draft]:
-        """Return the drafts that ``paths`` stand for, each once, in the order given; folders in alphabetical order."""
+        """Return the drafts that ``paths`` stand for, in the order given; folders in alphabetical order.
+
+        The same file by two paths is one draft.
+        """
         found = (draft for path in paths for draft in self._drafts(path))
-        return list({draft.name: draft for draft in found}.values())
+        seen: dict[object, Draft] = {}
+        for draft in found:
+            seen.setdefault((draft.name, draft.file) if draft.fault else _identity(draft), draft)
+        return list(seen.values())
 
     def _drafts(self, path: str) -> Iterator[Draft]:
         if path == STDIN:
-            yield Draft(self._stdin_name, None)
-            return
-        file = Path(path)
-        if not file.is_dir():
-            if _matches(self._exclude, file):
+            if self._stdin_name and self._is_excluded(Path(self._stdin_name)):
                 self.excluded += 1
             else:
-                yield Draft(_name(file), file)
+                yield Draft(self.stdin_name, None)
             return
-        for found in self._walked(file, _ignored_above(file)):
-            yield Draft(_name(found), found)
+        file = Path(path)
+        try:
+            mode = file.stat().st_mode
+        except OSError:
+            mode = stat.S_IFREG  # whatever is wrong is said when it is read
+        if stat.S_ISDIR(mode):
+            yield from self._walked(file)
+        elif self._is_excluded(file):
+            self.excluded += 1
+        else:
+            yield Draft(_name(file), file)
 
-    def _walked(self, folder: Path, ignored: list[_Spec]) -> Iterator[Path]:
-        ignored = [*ignored, *_ignore_file(folder)]
-        for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
-            is_folder = entry.is_dir()
-            if entry.name.startswith(".") or _matches([*ignored], entry, is_folder=is_folder):
+    def _walked(self, top: Path) -> Iterator[Draft]:
+        """Yield the drafts of a folder and of those in it, each folder once, however links lead to it."""
+        pending: list[_Folder | Draft] = []
+        ignored = Specs()
+        try:
+            ignored = above(top)
+        except InputError as error:
+            yield Draft(_name(top), top, error)
+        pending.append(_Folder(top, Path(os.path.realpath(top)), ignored))
+        while pending:
+            met = pending.pop()
+            if isinstance(met, Draft):
+                yield met
                 continue
-            if _matches(self._exclude, entry, is_folder=is_folder):
+            try:
+                pending += reversed(list(self._entries(met)))
+            except OSError as error:
+                what = f"the folder cannot be read: {error.strerror}"
+                yield Draft(_name(met.path), met.path, InputError(what, where=_name(met.path)))
+
+    def _entries(self, folder: _Folder) -> Iterator[_Folder | Draft]:
+        about = folder.path.stat()
+        if (about.st_dev, about.st_ino) in self._seen:
+            return
+        self._seen.add((about.st_dev, about.st_ino))
+        ignored = folder.ignored
+        try:
+            ignored = of_folder(folder.real, ignored)
+        except InputError as error:
+            yield Draft(_name(folder.path), folder.path, error)
+        with os.scandir(folder.path) as listed:
+            entries = sorted(listed, key=lambda entry: entry.name)
+        for entry in entries:
+            path, real, is_folder = folder.path / entry.name, folder.real / entry.name, _is_folder(entry)
+            if entry.name.startswith(".") or (ignored.names(real, is_folder=is_folder)):
+                continue
+            if matches(self._exclude, real, is_folder=is_folder):
                 continue
             if is_folder:
-                if not entry.is_symlink():  # it may lead back up
-                    yield from self._walked(entry, ignored)
-            elif entry.suffix.lower() in self._suffixes and (not self._include or _matches(self._include, entry)):
-                yield entry
+                yield _Folder(path, Path(os.path.realpath(path)) if entry.is_symlink() else real, ignored)
+            elif not self._include or matches(self._include, real):
+                yield from self._file(path)
+
+    def _file(self, path: Path) -> Iterator[Draft]:
+        from shanxi_facts.documents.read import UNREAD_SUFFIXES
+
+        suffix = path.suffix.lower()
+        if suffix in self._suffixes:
+            yield Draft(_name(path), path)
+        elif suffix in UNREAD_SUFFIXES:
+            self.unread.setdefault(suffix, []).append(_name(path))
+
+    def _is_excluded(self, file: Path) -> bool:
+        return bool(self._exclude) and matches(self._exclude, Path(os.path.realpath(file.parent)) / file.name)
 
 
 def matcher(patterns: Patterns) -> Callable[[Path], bool]:
     """Return what tells whether a file is one that patterns name."""
-    spec = _compiled(patterns)
-    return lambda path: _matches([spec], path)
+    specs = [Spec.of(patterns)]
+    return lambda path: matches(specs, Path(os.path.realpath(path.parent)) / path.name)
 
 
-class _Spec(NamedTuple):
-    folder: Path
-    spec: GitIgnoreSpec
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link that leads nowhere, or round in a circle
+        return False
 
 
-def _compiled(patterns: Patterns) -> _Spec:
-    from pathspec import GitIgnoreSpec
-
-    return _Spec(patterns.folder.resolve(), GitIgnoreSpec.from_lines(patterns.lines))
-
-
-def _matches(specs: Sequence[_Spec], path: Path, *, is_folder: bool = False) -> bool:
-    """Tell whether patterns match a path; what stands nearer to the file has the last word."""
-    matched = False
-    for folder, spec in specs:
-        resolved = path.parent.resolve() / path.name
-        if not resolved.is_relative_to(folder):
-            continue
-        relative = resolved.relative_to(folder).as_posix() + ("/" if is_folder else "")
-        told = spec.check_file(relative).include
-        matched = matched if told is None else told
-    return matched
-
-
-def _ignored_above(folder: Path) -> list[_Spec]:
-    """Return what git ignores from the root of the repository down to above ``folder``."""
-    above: list[Path] = []
-    for parent in (folder.resolve(), *folder.resolve().parents):
-        above.append(parent)
-        if (parent / ".git").exists():
-            exclude = parent / ".git" / "info" / "exclude"
-            own = [_compiled(Patterns(parent, _lines(exclude)))] if exclude.is_file() else []
-            return [*own, *(spec for place in reversed(above[1:]) for spec in _ignore_file(place))]
-    return []
-
-
-def _ignore_file(folder: Path) -> list[_Spec]:
-    file = folder / ".gitignore"
-    return [_compiled(Patterns(folder, _lines(file)))] if file.is_file() else []
-
-
-def _lines(file: Path) -> tuple[str, ...]:
-    return tuple(file.read_text(encoding="utf-8", errors="replace").splitlines())
+def _identity(draft: Draft) -> object:
+    if draft.file is None:
+        return draft.name
+    try:
+        about = draft.file.stat()
+    except OSError:
+        return draft.name
+    return about.st_dev, about.st_ino
 
 
 def _name(file: Path) -> str:
     """Return the path to print: relative to the working directory where it lies below, with slashes."""
-    if file.is_absolute() and file.is_relative_to(Path.cwd()):
-        file = file.relative_to(Path.cwd())
+    if file.is_absolute():
+        try:
+            here = Path.cwd()
+        except OSError:  # the working directory was removed
+            return file.as_posix()
+        if file.is_relative_to(here):
+            file = file.relative_to(here)
     return file.as_posix()

@@ -1,46 +1,68 @@
 """Drafts read and judged, one after the other or by several processes, handed out in order as they come.
 
-No more drafts are under way than processes can take up, so that memory does not grow with their number.
+No more drafts are under way than processes can take up, so that memory does not grow with their number. A process that
+dies takes no draft along but the one that kills it: what was under way is judged again, each in a process of its own.
 """
 
 from __future__ import annotations
 
+import os
+import stat
 import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from shanxi_facts.cli.walk import Draft
 from shanxi_facts.documents import read_document
 from shanxi_facts.errors import InputError
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future
+    from concurrent.futures import Future, ProcessPoolExecutor
 
     from shanxi_facts.checker import Checker
     from shanxi_facts.lint import Linted, Linter
 
 _AHEAD = 4  # drafts under way for each process
+_OPENED = ("/dev/fd/", "/proc/self/fd/", "/dev/stdin")  # what a shell has opened already: nobody is waited for
+_NO_FILES = {
+    stat.S_ISFIFO: "a named pipe",
+    stat.S_ISSOCK: "a socket",
+    stat.S_ISCHR: "a device",
+    stat.S_ISBLK: "a device",
+}
 _linter: Linter | None = None  # of a worker process
 
 
-def linted(drafts: Iterable[Draft], checker: Checker, jobs: int, *, near: bool) -> Iterator[Linted | InputError]:
-    """Yield what each draft comes to: its findings, or why it cannot be read.
+class Asked(NamedTuple):
+    """What is asked for: what comes nearest to what is not found, the titles in metadata."""
 
-    ``near`` tells whether what comes nearest to what is not found is asked for.
-    """
+    near: bool = True
+    titles: bool = False
+
+
+_USUAL = Asked()
+
+
+def linted(
+    drafts: Iterable[Draft], checker: Checker, jobs: int, asked: Asked = _USUAL
+) -> Iterator[Linted | InputError]:
+    """Yield what each draft comes to: its findings, or why it cannot be read."""
     if jobs < 2:
-        linter = checker.linter(near=near)
+        linter = checker.linter(near=asked.near)
         for draft in drafts:
-            yield lint_one(draft, linter)
+            yield lint_one(draft, linter, titles=asked.titles)
         return
-    yield from _in_parallel(drafts, checker, jobs, near=near)
+    yield from _in_parallel(drafts, checker, jobs, asked)
 
 
-def lint_one(draft: Draft, linter: Linter) -> Linted | InputError:
+def lint_one(draft: Draft, linter: Linter, *, titles: bool = False) -> Linted | InputError:
     """Read and judge one draft."""
+    if draft.fault:
+        return draft.fault
     try:
-        document = read_document(_bytes(draft), draft.name)
+        document = read_document(_bytes(draft), draft.name, titles=titles)
     except InputError as error:
         return error
     return linter.lint(document)
@@ -52,6 +74,7 @@ def _bytes(draft: Draft) -> bytes:
             raise InputError("it is closed", where="standard input", remedy="Give a file.")
         return sys.stdin.buffer.read()
     try:
+        _refuse_what_is_no_file(draft.file, draft.name)
         return draft.file.read_bytes()
     except FileNotFoundError as error:
         raise InputError("no such file or folder", where=draft.name) from error
@@ -59,26 +82,66 @@ def _bytes(draft: Draft) -> bytes:
         raise InputError(f"cannot be read: {error.strerror}", where=draft.name) from error
 
 
-def _in_parallel(drafts: Iterable[Draft], checker: Checker, jobs: int, *, near: bool) -> Iterator[Linted | InputError]:
+def _refuse_what_is_no_file(file: Path, name: str) -> None:
+    """Reading a named pipe waits for whoever writes to it, and a device has no end."""
+    if os.fspath(file).startswith(_OPENED):
+        return
+    mode = file.stat().st_mode
+    for is_so, what in _NO_FILES.items():
+        if is_so(mode):
+            raise InputError(f"is {what}, no file", where=name, remedy='"-" reads standard input.')
+
+
+def _in_parallel(drafts: Iterable[Draft], checker: Checker, jobs: int, asked: Asked) -> Iterator[Linted | InputError]:
+    from concurrent.futures.process import BrokenProcessPool
+
+    pool = _pool(jobs, checker, asked)
+    pending: deque[tuple[Draft, Future[Linted | InputError] | None]] = deque()
+
+    def next_result() -> Linted | InputError:
+        draft, future = pending.popleft()
+        if future is None:  # standard input is this process's own
+            return lint_one(draft, checker.linter(near=asked.near), titles=asked.titles)
+        try:
+            return future.result()
+        except BrokenProcessPool:
+            return _alone(draft, checker, asked)
+
+    try:
+        for draft in drafts:
+            if draft.file is None:
+                pending.append((draft, None))
+            else:
+                try:
+                    pending.append((draft, pool.submit(_work, draft, asked.titles)))
+                except BrokenProcessPool:
+                    pool.shutdown()
+                    pool = _pool(jobs, checker, asked)
+                    pending.append((draft, pool.submit(_work, draft, asked.titles)))
+            if len(pending) >= _AHEAD * jobs:
+                yield next_result()
+        while pending:
+            yield next_result()
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _pool(jobs: int, checker: Checker, asked: Asked) -> ProcessPoolExecutor:
     from concurrent.futures import ProcessPoolExecutor
 
-    pending: deque[Future[Linted | InputError] | Linted | InputError] = deque()
-    with ProcessPoolExecutor(jobs, initializer=_start, initargs=(checker, near)) as pool:
-        for draft in drafts:
-            if draft.file is None:  # standard input is this process's own
-                pending.append(lint_one(draft, checker.linter(near=near)))
-            else:
-                pending.append(pool.submit(_work, draft))
-            if len(pending) >= _AHEAD * jobs:
-                yield _result(pending.popleft())
-        while pending:
-            yield _result(pending.popleft())
+    return ProcessPoolExecutor(jobs, initializer=_start, initargs=(checker, asked.near))
 
 
-def _result(value: Future[Linted | InputError] | Linted | InputError) -> Linted | InputError:
-    from concurrent.futures import Future
+def _alone(draft: Draft, checker: Checker, asked: Asked) -> Linted | InputError:
+    """Judge a draft that was under way when a process died: it may be the one that killed it."""
+    from concurrent.futures.process import BrokenProcessPool
 
-    return value.result() if isinstance(value, Future) else value
+    try:
+        with _pool(1, checker, asked) as pool:
+            return pool.submit(_work, draft, asked.titles).result()
+    except BrokenProcessPool:
+        what = "the process that judged it was killed"
+        return InputError(what, where=draft.name, remedy="It may need more memory than there is.")
 
 
 def _start(checker: Checker, near: bool) -> None:
@@ -86,6 +149,6 @@ def _start(checker: Checker, near: bool) -> None:
     _linter = checker.linter(near=near)
 
 
-def _work(draft: Draft) -> Linted | InputError:
+def _work(draft: Draft, titles: bool) -> Linted | InputError:
     assert _linter is not None
-    return lint_one(draft, _linter)
+    return lint_one(draft, _linter, titles=titles)

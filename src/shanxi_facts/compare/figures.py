@@ -43,14 +43,17 @@ def check(comparison: Comparison) -> Iterator[Reason]:
 
 
 def _is_nearby(comparison: Comparison, word: Word, quantity: Quantity) -> bool:
-    """Tell whether a neighbouring sentence has the figure: it may be said there.
+    """Tell whether a neighbouring sentence has the figure: it may be said there. "Over 50" may hold for any figure.
 
     Not if it counts another noun there than in the claim, which counts one that the sentence has.
     """
     counted = counted_by(comparison.claim, word)
     noun = counted.lemma if counted is not None and comparison.counterpart(counted) is not None else None
+    is_open = quantity.low is None or quantity.high is None
     return any(
-        holds(quantity, given) and (noun is None or (its := counted_by(near, other)) is None or its.lemma == noun)
+        holds(quantity, given)
+        and (not is_open or point(quantity) == point(given))
+        and (noun is None or (its := counted_by(near, other)) is None or its.lemma == noun)
         for near in comparison.alignment.passage.context()
         for other, given in figures(near)
     )
@@ -69,7 +72,9 @@ def _several(comparison: Comparison) -> Iterator[Reason]:
         one = first.lower in closed("one") and noun.index == phrase.head and noun.lower == noun.lemma
         if exact and one and counted.lemma == noun.lemma and _is_named_once(comparison, noun):
             gives, said = comparison.source.wording(first, noun), comparison.claim.wording(word, counted)
-            yield comparison.reason("quantity", run(word, counted), (first, noun), f"The source says {gives}, not {said}.")
+            yield comparison.reason(
+                "quantity", run(word, counted), (first, noun), f"The source says {gives}, not {said}."
+            )
 
 
 def _is_named_once(comparison: Comparison, noun: Word) -> bool:

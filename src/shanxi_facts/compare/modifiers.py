@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from shanxi_facts.compare.comparison import Comparison
+from shanxi_facts.language.meaning import relate
 from shanxi_facts.language.names import people_of
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
@@ -27,7 +28,8 @@ def check(comparison: Comparison) -> Iterator[Reason]:
             other = comparison.counterpart(word) if word.tag in _MODIFYING else None
             if other is None or _has(comparison, theirs, word):
                 continue
-            if _is_anothers(comparison, other, phrase) or _is_exchanged(comparison, word, other, theirs):
+            is_anothers = _is_anothers(comparison, other, phrase) or _is_exchanged(comparison, word, other, theirs)
+            if is_anothers or _is_replaced(comparison, word, other, theirs):
                 here = (word, comparison.claim.words[phrase.head])
                 there = comparison.source.words[theirs.start], head
                 text = comparison.source.wording(*there)
@@ -55,6 +57,29 @@ def _is_anothers(comparison: Comparison, other: Word, phrase: Phrase) -> bool:
     noun = comparison.origin(comparison.source.words[its.head])
     place = comparison.claim.phrase_at(noun.index) if noun is not None else None
     return noun is not None and place is not None and place.index != phrase.index and place.head == noun.index
+
+
+def _is_replaced(comparison: Comparison, word: Word, other: Word, theirs: Phrase) -> bool:
+    """Tell whether the source has other words before a noun, and a word of the claim before a namesake of the noun.
+
+    "The south yard built nine boats" against "the north yard built nine boats, and the south yard mended forty".
+    A word that excludes them may stand anywhere: "poor start", "good start of poor villages".
+    """
+    source = comparison.source
+    before = source.words[theirs.start : theirs.head]
+    spare = [own for own in before if own.tag in _MODIFYING and comparison.origin(own) is None]
+    its = source.phrase_at(other.index)
+    if not spare or its is None or theirs.index in {its.index, its.host} or its.index == theirs.host:
+        return False
+    if any(relate(word.lower, own.lower).excludes for own in spare):
+        return not _is_said_of(comparison, other, theirs)
+    return other.index < its.head and source.words[its.head].lemma == source.words[theirs.head].lemma
+
+
+def _is_said_of(comparison: Comparison, other: Word, theirs: Phrase) -> bool:
+    """Tell whether an adjective may be said of a noun by "is" or "became"."""
+    clause = comparison.source.clause_at(other.index)
+    return theirs.index in clause.subject or comparison.source.phrase_at(other.index) is None
 
 
 def _is_exchanged(comparison: Comparison, word: Word, other: Word, theirs: Phrase) -> bool:

@@ -20,10 +20,12 @@ from shanxi_facts.compare.places import alike, counted_by
 from shanxi_facts.language.datafiles import word_list
 from shanxi_facts.language.dates import Date
 from shanxi_facts.language.quantity_sets import holds
+from shanxi_facts.language.reporting import speech_of
 from shanxi_facts.language.words import pos
 from shanxi_facts.model import Kind, Reason
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.model import AUXILIARIES, ClauseKind, Phrase, Role, Tag, Word
+from shanxi_facts.reading.speakers import attributions
 from shanxi_facts.reading.words import lemma_of
 from shanxi_facts.values import replace, value
 
@@ -157,6 +159,8 @@ def _sort(sentence: Sentence, word: Word) -> str | None:
     if word.number >= 0:
         # "One of them", "one man … another": seldom a count.
         return _NUMBERED.get(word.tag) if word.lower != "one" else None
+    if word.is_verb and speech_of(word.lemma) and any(word.index in a.words for a in attributions(sentence)):
+        return None  # who said it is no part beside what was said
     if word.is_verb:
         return "verb" if any(c.verb == word.index and c.kind in _FINITE for c in sentence.clauses) else None
     phrase = sentence.phrase_at(word.index)

@@ -11,6 +11,8 @@ from shanxi_facts.model import Kind, Quantity
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.model import Tag, Word
 
+_LABEL = 2  # words before a figure that a colon makes the value of a label: one and the colon
+
 _VALUES = frozenset({Kind.MONEY, Kind.MEASURE, Kind.PERCENT})
 _SHARES = frozenset({Kind.PERCENT, Kind.FRACTION})
 
@@ -24,11 +26,13 @@ def role_words(name: str) -> frozenset[str]:
 def counted_by(sentence: Sentence, word: Word) -> Word | None:
     """Return the noun that a figure or ordinal counts, None for none.
 
-    "40 new buses" counts buses, and so does "40 of the new buses"; "$40 million" counts nothing.
+    "40 new buses" counts buses, and so do "40 of the new buses" and "New buses: 40"; "$40 million" counts nothing.
     """
     phrase = sentence.phrase_at(word.index)
     if phrase is None:
         return None
+    if (labelled := _labelled(sentence, word)) is not None:
+        return labelled
     head = sentence.words[phrase.head]
     if head.index > word.index and head.tag is not Tag.DATE:
         return head
@@ -42,6 +46,19 @@ def counted_by(sentence: Sentence, word: Word) -> Word | None:
     while following is not None and sentence.words[following.stop - 1].genitive:
         following = next((p for p in sentence.phrases if p.start == following.stop), None)
     return sentence.words[following.head] if following is not None else None
+
+
+def _labelled(sentence: Sentence, word: Word) -> Word | None:
+    """Return the noun that a figure behind a colon counts, None for a figure elsewhere: "Boats sold in May: 40"."""
+    words = sentence.words
+    behind = words[word.index + 1 :]
+    if word.index < _LABEL or words[word.index - 1].text != ":" or any(w.tag is not Tag.MARK for w in behind):
+        return None
+    quantity = sentence.quantity(word)
+    if quantity is None or quantity.kind is not Kind.COUNT:
+        return None
+    first = sentence.phrases[0]
+    return words[first.head] if first.preposition is None and words[first.head].tag is Tag.NOUN else None
 
 
 def verb_of(sentence: Sentence, word: Word) -> Word | None:

@@ -13,7 +13,7 @@ from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.compare.prepositions import turns
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
-from shanxi_facts.reading.model import CONTENT, LIGHT, Clause, Tag, Word
+from shanxi_facts.reading.model import CONTENT, LIGHT, Clause, ClauseKind, Tag, Word
 from shanxi_facts.reading.polarity import Polarity, cue_of, denial_words, parity
 from shanxi_facts.reading.rank import is_superlative
 from shanxi_facts.reading.status import Kind
@@ -99,7 +99,10 @@ def _is_beside(sentence: Sentence, clause: Clause) -> bool:
         return False
     if verb.lemma in denial_words("neg_raising") and any(c.governor == verb.index for c in sentence.clauses):
         return True
-    start = min([clause.group[0], *(sentence.phrases[n].start for n in clause.subject)])
+    subjects = [sentence.phrases[number] for number in clause.subject]
+    if any(sentence.words[phrase.head].lower in denial_words("pronouns") for phrase in subjects):
+        return False  # "…, none mended"
+    start = min([clause.group[0], *(phrase.start for phrase in subjects)])
     bare = not clause.objects and not clause.complements and clause.index > 0
     return bare and start > 0 and sentence.words[start - 1].lower == "," and clause.verb + 2 >= len(sentence.words)
 
@@ -138,6 +141,8 @@ def is_about(comparison: Comparison, clause: Clause, head: _Pair) -> bool:
     linked = [index for index in own if index in comparison.alignment.links]
     if len(linked) < _LINKED * len(own):
         return False
+    if _is_all_said(comparison, head):
+        return True
     there = _chain(source, source.clause_of[head[1].index])
     others = [o for i in own if (o := comparison.alignment.counterpart(i)) is not None and i != head[0].index]
     around = source.clauses[source.clause_of[head[1].index]]
@@ -149,6 +154,15 @@ def is_about(comparison: Comparison, clause: Clause, head: _Pair) -> bool:
         source.clause_of[other] in there or around.start <= other < around.stop or source.phrase_of[other] in subjects
         for other in others
     )
+
+
+def _is_all_said(comparison: Comparison, head: _Pair) -> bool:
+    """Tell whether the sentence has all words of the claim, and of the verbs of its clauses only that of the head."""
+    counterpart = comparison.alignment.counterpart
+    if not head[0].is_verb or any(counterpart(index) is None for index in comparison.alignment.content):
+        return False
+    verbs = {clause.verb for clause in comparison.source.clauses if clause.kind is not ClauseKind.PARTICIPLE}
+    return {index for index in comparison.alignment.reverse if index in verbs} == {head[1].index}
 
 
 def _nobody(comparison: Comparison, verb: Word) -> bool:
@@ -191,8 +205,15 @@ def _heads(comparison: Comparison, clause: Clause, pairs: list[_Pair]) -> list[_
             comparison.source.words[comparison.source.clause_at(other.index).verb].tag in LIGHT
             or _is_told_by_verb(comparison, word, other)
             or _denied_by_own_phrase(comparison, other)
+            or _is_lacked(comparison, word, other)
         )
     ]
+
+
+def _is_lacked(comparison: Comparison, word: Word, other: Word) -> bool:
+    """Tell whether the claim denies the noun of what the source says by its verb: "is without work", "was employed"."""
+    denied = word.index in comparison.alignment.claim_terms.polarity.words
+    return denied and word.tag is Tag.NOUN and other.index == comparison.source.clause_at(other.index).verb
 
 
 def _denied_subjects(comparison: Comparison, clause: Clause, pairs: list[_Pair]) -> list[_Pair]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from shanxi_facts.alignment.options import is_capital
 from shanxi_facts.compare.comparison import Comparison, run
 from shanxi_facts.compare.namesakes import are_namesakes, up_to
 from shanxi_facts.language.converses import Exchange, converses
@@ -174,7 +175,7 @@ def _usurped(comparison: Comparison, part: _Part) -> Reason | None:
     """Return a reason for a subject that the source has elsewhere, while the verb has one of its own there."""
     slots = comparison.alignment.source_terms.slots
     theirs = _subjects(comparison, part) if part.slot.relation == SUBJECT else []
-    if not theirs or not _are_verbs(comparison, part) or speech_of(part.governor.lemma):
+    if not theirs or not _are_verbs(comparison, part) or _says(comparison, part):
         return None
     other = theirs[-1]
     if other.lower in closed("things") and _only_modifies(comparison, part.source, other):
@@ -205,6 +206,15 @@ def _does_something_else(comparison: Comparison, part: _Part) -> bool:
     theirs = {f for slot, fillers in slots.fillers.items() if slot.governor == part.governor.index for f in fillers}
     shared = any(comparison.alignment.counterpart(filler) in theirs for filler in others)
     return clause.kind is ClauseKind.PARTICIPLE and bool(others) and not shared
+
+
+def _says(comparison: Comparison, part: _Part) -> bool:
+    """Tell whether a verb reports what is said, or it is open whose verb it is: "the head of the guild that hosted"."""
+    passive = comparison.source.clause_at(part.governor.index).passive  # "the talks held by the guild"
+    phrase = comparison.claim.phrase_at(part.word.index)
+    relative = comparison.claim.clause_at(part.slot.governor).kind is ClauseKind.RELATIVE
+    open_ = relative and phrase is not None and phrase.host is not None
+    return open_ or (bool(speech_of(part.governor.lemma)) and not passive)
 
 
 def _does_else(comparison: Comparison, part: _Part, other: Word) -> bool:
@@ -302,7 +312,7 @@ def _has_object(sentence: Sentence, slots: Slots, verb: int) -> bool:
 
 def _are_rivals(part: _Part, other: Word) -> bool:
     """Tell whether both are names, of countries or of none: a player wins for his country, and so wins both."""
-    if part.word.tag is not Tag.NAME or other.tag is not Tag.NAME:
+    if not (is_capital(part.word) and is_capital(other)):
         return False
     return is_country(part.word.lower) is is_country(other.lower)
 
@@ -353,8 +363,11 @@ def _are_one(comparison: Comparison, part: _Part, other: Word) -> bool:
         return True
     alignment = comparison.alignment
     own, theirs = alignment.claim_terms.name_of(part.word), alignment.source_terms.name_of(other)
-    names = alignment.passage.article.names
-    return names.are_one([word.lower for word in own], [word.lower for word in theirs])
+    named, others = [word.lower for word in own], [word.lower for word in theirs]
+    full = [word.lower for word in alignment.source_terms.name_of(part.source)]
+    if len(own) > 1 and named == full and set(named).isdisjoint(others):
+        return False  # the source has the very name elsewhere
+    return alignment.passage.article.names.are_one(named, others)
 
 
 def _are_listed(sentence: Sentence, one: Word, two: Word) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from shanxi_facts.compare import (
     alternatives,
     amounts,
+    belonging,
     bounds,
     counted,
     dates,
@@ -63,6 +64,7 @@ RULES: tuple[Rule, ...] = (
     names.check,
     titles.check,
     offices.check,
+    belonging.check,
     polarity.check,
     status.check,
     nouns.check,

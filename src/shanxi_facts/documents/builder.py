@@ -5,16 +5,19 @@ Readers say what opens and closes and hand over text with its place; the builder
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from shanxi_facts.documents.model import Block, BlockKind
-from shanxi_facts.documents.prose import HOLE, Prose
+from shanxi_facts.documents.marks import HOLE
+from shanxi_facts.documents.model import Asides, Block, BlockKind, Unread
+from shanxi_facts.documents.prose import Prose
 from shanxi_facts.documents.tables import Cell, Table, read_table
 from shanxi_facts.model import Span
 
 _DEEPEST = 512  # elements beyond this depth are not kept apart, as in browsers
+_TAG = re.compile(r"<[^<>]{0,2000}>")  # in what the tokenizer hands over as it is written (noscript)
 _INSIDE: dict[str, tuple[str, ...]] = {"table": ("row", "cell"), "row": ("cell",)}
 _SUPERSCRIPT = str.maketrans("0123456789+-()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾")
 
@@ -27,41 +30,64 @@ class _Open(NamedTuple):
     skip: bool
     block: bool
     wall: bool
+    hidden: bool = False
+    hides: bool = False  # the outermost element that hides: a block of its own, whatever stands around it
+    unread: tuple[str, int] | None = None  # what it is called, and where it stands, if text in it is missed
 
 
 class Builder:
-    """Collects the blocks of a draft, and in ``comments`` the places of what is said to programs, not to readers."""
+    """Collects the blocks of a draft, and in ``asides`` what stands beside the prose."""
 
-    def __init__(self) -> None:
+    def __init__(self, asides: Asides | None = None, *, formulas: bool = False) -> None:
         self._open = [_Open("", BlockKind.PARAGRAPH, skip=False, block=True, wall=True)]
         self._counts: Counter[str] = Counter()  # of open elements by name: most closings find none to close
         self._prose = Prose()
         self._sinks: list[list[Block]] = [[]]
         self._tables: list[Table] = []
+        self._outside: list[Prose] = []  # what was being written when a hidden element began
+        self._missed: set[int] = set()
+        self._formulas = formulas
         self.superscript = False
-        self.comments: list[Span] = []
+        self.asides = asides or Asides()
 
     @property
     def skipping(self) -> bool:
         """Whether what comes now is no prose."""
         return self._open[-1].skip
 
+    @property
+    def hiding(self) -> bool:
+        """Whether the page does not show what comes now."""
+        return self._open[-1].hidden
+
     def open(
-        self,
-        tag: str,
-        kind: BlockKind | None = None,
-        *,
-        skip: bool = False,
-        block: bool = True,
-        wall: bool = False,
+        self, tag: str, kind: BlockKind | None = None, *, skip: bool = False, block: bool = True, wall: bool = False
     ) -> None:
         """Open an element. ``kind`` None: as around it; ``skip``: it holds no prose; ``block``: it stands apart."""
-        if block:
+        self._push(_Open(tag, kind or self._open[-1].kind, skip, block, wall))
+
+    def open_unread(self, tag: str, called: str | None, raw: int) -> None:
+        """Open an element that holds no prose; what it is ``called``, if somebody may see text in it."""
+        around = self._open[-1]
+        self._push(_Open(tag, around.kind, True, False, False, unread=(called, raw) if called else None))
+
+    def open_shown(self, tag: str, kind: BlockKind | None = None, *, block: bool = True, hidden: bool) -> None:
+        """Open an element of a page that may be ``hidden``."""
+        self._push(_Open(tag, kind or self._open[-1].kind, False, block, False, hidden))
+
+    def _push(self, made: _Open) -> None:
+        if made.block:
             self.flush()
         around = self._open[-1]
-        if len(self._open) < _DEEPEST:
-            self._open.append(_Open(tag, kind or around.kind, skip or around.skip, block, wall))
-            self._counts[tag] += 1
+        if len(self._open) >= _DEEPEST:
+            return
+        hides = made.hidden and not around.hidden
+        made = made._replace(skip=made.skip or around.skip, hidden=made.hidden or around.hidden, hides=hides)
+        self._open.append(made._replace(unread=around.unread or made.unread))
+        self._counts[made.tag] += 1
+        if hides:
+            self._outside.append(self._prose)
+            self._prose = Prose()
 
     def close(self, tag: str, *, within: Iterable[str] = (), surely: bool = False) -> None:
         """Close the innermost element of this name and all that is open in it; nothing if there is none.
@@ -79,9 +105,15 @@ class Builder:
             if not surely and ((met.wall and met.tag not in _INSIDE.get(tag, ())) or met.tag in within):
                 return
 
+    def has_open(self, tag: str) -> bool:
+        """Tell whether an element of this name is open."""
+        return bool(self._counts[tag])
+
     def text(self, text: str, raw: int) -> None:
         """Add text that stands verbatim at ``raw``."""
-        if not self._open[-1].skip:
+        if self._open[-1].skip:
+            self.miss(text)
+        else:
             self._prose.text(text.translate(_SUPERSCRIPT) if self.superscript else text, raw)
 
     def unit(self, text: str, raw: int, raw_end: int) -> None:
@@ -96,7 +128,19 @@ class Builder:
     def comment(self, raw: int, raw_end: int) -> None:
         """Note a comment, unless it stands in what is no prose."""
         if not self._open[-1].skip:
-            self.comments.append(Span(raw, raw_end))
+            self.asides.comments.append(Span(raw, raw_end))
+
+    def pass_over(self, what: str, raw: int, raw_end: int, *, lost: bool = False) -> None:
+        """Note what is not read, unless it stands in what is no prose."""
+        if not self._open[-1].skip:
+            self.asides.unread.append(Unread(what, Span(raw, raw_end), lost))
+
+    def miss(self, text: str) -> None:
+        """Note that text is passed over, where a reader of the page may see it."""
+        missed = self._open[-1].unread
+        if missed and missed[1] not in self._missed and any(map(str.isalnum, _TAG.sub("", text))):
+            self._missed.add(missed[1])
+            self.asides.unread.append(Unread(missed[0], Span(missed[1], missed[1])))
 
     def hole(self, raw: int, raw_end: int) -> None:
         """Leave a mark where something stood that is no prose."""
@@ -111,25 +155,31 @@ class Builder:
         """End the block being written."""
         if not self._prose.length:
             return
-        (text, origin), self._prose = self._prose.finish(), Prose()
+        (text, origin), self._prose = self._prose.finish(formulas=self._formulas), Prose()
         if any(character.isalnum() for character in text):
-            self._sinks[-1].append(Block(self._open[-1].kind, text, origin))
+            around = self._open[-1]
+            self._sinks[-1].append(Block(around.kind, text, origin, hidden=around.hidden))
 
-    def table(self, *, layout: bool = False) -> None:
+    def add(self, block: Block) -> None:
+        """Add a block that was read elsewhere."""
+        if not self._open[-1].skip:
+            self._sinks[-1].append(block)
+
+    def table(self, *, layout: bool = False, hidden: bool = False) -> None:
         """Open a table; ``close("table")`` ends it."""
         if self._is_full():
             return
-        self.open("table", wall=True)
+        self._push(_Open("table", self._open[-1].kind, False, True, True, hidden))
         self._tables.append(Table(layout=layout))
 
-    def row(self) -> None:
+    def row(self, *, hidden: bool = False) -> None:
         """Open a row, and end the row before."""
         if self._tables:
             self._return_to("table")
-            self.open("row", wall=True)
+            self._push(_Open("row", self._open[-1].kind, False, True, True, hidden))
             self._tables[-1].rows.append([])
 
-    def cell(self, cell: Cell) -> None:
+    def cell(self, cell: Cell, *, hidden: bool = False) -> None:
         """Open a cell, and end the cell before."""
         if not self._tables:
             return
@@ -137,7 +187,7 @@ class Builder:
         if self._open[-1].tag == "table":
             self.row()
         if self._open[-1].tag == "row" and not self._is_full():
-            self.open("cell", wall=True)
+            self._push(_Open("cell", self._open[-1].kind, False, True, True, hidden))
             self._tables[-1].rows[-1].append(cell)
             self._sinks.append(cell.blocks)
 
@@ -157,10 +207,12 @@ class Builder:
 
     def _end(self, element: _Open) -> None:
         self._counts[element.tag] -= 1
-        if element.block and self._prose.length:
+        if (element.block or element.hides) and self._prose.length:
             self._open.append(element)  # the block is of the element's kind
             self.flush()
             self._open.pop()
+        if element.hides:
+            self._prose = self._outside.pop()
         if element.tag == "cell":
             self._sinks.pop()
         elif element.tag == "table":

@@ -1,7 +1,7 @@
-"""Word documents (.docx) as they would print: insertions in, deletions and hidden text out.
+"""Word documents (.docx) as they would print: insertions in, deletions, struck and hidden text out.
 
-The Office Open XML is read directly: python-docx leaves tracked insertions out of a paragraph's text and does not read
-footnotes, and would bring lxml along.
+The Office Open XML is read directly: python-docx leaves tracked insertions out of a paragraph's text and reads neither
+footnotes nor text boxes, and would bring lxml along.
 """
 
 from __future__ import annotations
@@ -9,12 +9,25 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
-from shanxi_facts.documents.builder import Builder
-from shanxi_facts.documents.model import Block, BlockKind
-from shanxi_facts.documents.ooxml import Attributes, Styles, is_on, local, main_part, parse, value_of
+from shanxi_facts.documents.charts import Chart, read_diagram
+from shanxi_facts.documents.model import Asides, Block, BlockKind
+from shanxi_facts.documents.ooxml import (
+    Attributes,
+    Look,
+    Package,
+    Relationship,
+    Styles,
+    is_on,
+    is_understood,
+    local,
+    reference_of,
+    value_of,
+)
+from shanxi_facts.documents.printed import Printed
 from shanxi_facts.documents.tables import Cell
 from shanxi_facts.errors import InputError
 
@@ -23,14 +36,24 @@ _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _PRINTED = {"tab": " ", "br": " ", "cr": " ", "ptab": " ", "noBreakHyphen": "\N{NON-BREAKING HYPHEN}"}
 _FOLD = str.maketrans(dict.fromkeys("\r\n\v\f\u0085\u2028\u2029", " "))
 _TABLES = {"tbl": "table", "tr": "row", "tc": "cell"}
+_HOLE = "\N{OBJECT REPLACEMENT CHARACTER}"
+# What the font Symbol shows for its codes beyond those of ASCII, as far as it stands beside figures.
+_SYMBOLS = dict(zip((0xA3, 0xB3, 0xB1, 0xB4, 0xBB, 0xB9, 0xB0, 0xA2, 0xB2), "≤≥±×≈≠°′″", strict=True))
+_PRIVATE = 0xF000
+# Fields whose result is the page's own number, and no figure of the draft.
+_PAGE_FIELDS = frozenset("PAGE NUMPAGES PAGEREF SECTION SECTIONPAGES FILENAME FILESIZE REVNUM EDITTIME".split())
+_NESTED = 3  # documents within documents
+_MANY_PARTS = 1000
 
 
-def read_docx(data: bytes, path: str) -> tuple[str, tuple[Block, ...]]:
+def read_docx(data: bytes, path: str, asides: Asides, depth: int = 0) -> tuple[str, tuple[Block, ...]]:
     """Return the printed text of a .docx, a paragraph a line, and its prose blocks."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
-            return _read_package(package)
+            return _Reader(Package(package), asides, path, depth).read()
     except (zipfile.BadZipFile, zlib.error, LookupError, EOFError, RuntimeError, ValueError) as error:
+        if isinstance(error, InputError):
+            raise
         remedy = "Open it in a word processor and save it as .docx again."
         what = "is no .docx file"
         if data.startswith(_OLD):
@@ -40,18 +63,96 @@ def read_docx(data: bytes, path: str) -> tuple[str, tuple[Block, ...]]:
         raise InputError(f"holds broken XML ({error})", where=path, remedy="Save it as .docx again.") from error
 
 
-def _read_package(package: zipfile.ZipFile) -> tuple[str, tuple[Block, ...]]:
-    main = main_part(package)
-    folder = main.rpartition("/")[0]
-    styles = Styles()
-    parse(package, f"{folder}/styles.xml", styles.start, styles.end)
-    body = _Body(styles.kinds())
-    if not parse(package, main, body.start, body.end, body.characters):
-        raise KeyError(main)
-    for part in ("footnotes", "endnotes"):
-        body.begin_notes()
-        parse(package, f"{folder}/{part}.xml", body.start, body.end, body.characters)
-    return body.finish()
+class _Reader:
+    """Goes through the parts of a package: the text, its notes, then its headers and footers."""
+
+    def __init__(self, package: Package, asides: Asides, path: str, depth: int) -> None:
+        self._package, self._asides, self._path, self._depth = package, asides, path, depth
+        self._printed = Printed(asides)
+        self._styles = Styles()
+
+    def read(self) -> tuple[str, tuple[Block, ...]]:
+        """Return the printed text and the blocks."""
+        main = self._package.main()
+        related = self._package.relationships(main)
+        for part in self._parts(main, related, "styles"):
+            self._package.parse(part, self._styles.start, self._styles.end)
+        body = _Body(self, related)
+        if not self._parse(main, body):
+            raise KeyError(main)
+        for kind in ("footnotes", "endnotes"):
+            for part in self._parts(main, related, kind):
+                body.begin_notes(self._package.relationships(part))
+                self._parse(part, body)
+        body.end_notes()
+        for part in dict.fromkeys(body.margins):
+            inner = _Body(self, self._package.relationships(part))
+            self._parse(part, inner)
+            inner.end_notes()
+        return self._printed.finish()
+
+    @property
+    def printed(self) -> Printed:
+        """Where the text is written down."""
+        return self._printed
+
+    @property
+    def styles(self) -> Styles:
+        """The styles of the text."""
+        return self._styles
+
+    def _parts(self, main: str, related: dict[str, Relationship], kind: str) -> Iterator[str]:
+        """Yield the parts of a kind that the text refers to; in a package without relationships, by their names."""
+        if related:
+            yield from (one.target for one in related.values() if one.kind == kind)
+        else:
+            yield f"{main.rpartition('/')[0]}/{kind}.xml"
+
+    def _parse(self, part: str, body: _Body) -> bool:
+        return self._package.parse(part, body.start, body.end, body.characters, body.namespace)
+
+    def insert(self, met: Relationship) -> None:
+        """Write down what stands in another part: a text of another format, a chart, a diagram."""
+        if not self._package.has(met.target):
+            return
+        if met.kind == "aFChunk":
+            self._insert_chunk(met.target)
+        elif met.kind == "diagramData":
+            for text in read_diagram(self._package, met.target):
+                self._printed.paragraph(text)
+        elif met.kind == "chart":
+            chart = Chart()
+            self._package.parse(met.target, chart.start, chart.end, chart.characters)
+            for title in chart.titles:
+                self._printed.paragraph(title, BlockKind.CAPTION)
+            self._printed.table(chart.rows())
+        elif met.kind in {"package", "oleObject"}:
+            self._printed.pass_over("embedded file")
+        elif met.kind == "chartEx":
+            self._printed.pass_over("chart", lost=True)
+        elif met.kind == "subDocument":
+            self._printed.pass_over("subdocument", lost=True)
+
+    def _insert_chunk(self, part: str) -> None:
+        kind, data = self._package.content_type(part), self._package.data(part)
+        suffix = part.rpartition(".")[2].lower()
+        if "html" in kind or suffix in {"htm", "html", "xhtml"}:
+            from shanxi_facts.documents.html import read_html
+
+            self._printed.page(read_html(self._decoded(data), xml="xhtml" in kind))
+        elif "plain" in kind or suffix == "txt":
+            from shanxi_facts.documents.plain import read_plain
+
+            self._printed.page(read_plain(self._decoded(data)))
+        elif ("wordprocessingml" in kind or suffix == "docx") and self._depth < _NESTED:
+            self._printed.page(read_docx(data, self._path, self._asides, self._depth + 1)[1])
+        else:
+            self._printed.pass_over(f"inserted {suffix.upper() or 'file'} text", lost=True)
+
+    def _decoded(self, data: bytes) -> str:
+        from shanxi_facts.documents.read import decoded
+
+        return decoded(data, self._path, declares=True)
 
 
 @dataclass(slots=True)
@@ -60,27 +161,55 @@ class _Paragraph:
 
     text: list[str] = field(default_factory=list)
     kind: BlockKind | None = None
+    style: str | None = None
     joins_next: bool = False
 
 
-class _Body:
-    """Reads the paragraphs, tables and notes of a document, and hands them to a builder."""
+@dataclass(slots=True)
+class _Choice:
+    """Several ways to show one thing. ``length``: how much text there was before the first."""
 
-    def __init__(self, kinds: dict[str, BlockKind]) -> None:
-        self._kinds = kinds
-        self._builder = Builder()
-        self._raw: list[str] = []
-        self._length = 0
+    before: int
+    shown: bool = False
+
+
+@dataclass(slots=True)
+class _Field:
+    """A field: what it is told to show, and whether what comes now is its result."""
+
+    told: list[str] = field(default_factory=list)
+    result: bool = False
+
+    @property
+    def is_of_page(self) -> bool:
+        """Whether it shows the page's own number, or the like."""
+        words = "".join(self.told).split()
+        return bool(words) and words[0].upper() in _PAGE_FIELDS
+
+
+class _Body:
+    """Reads the paragraphs, tables and notes of a part. ``margins`` are the headers and footers that it refers to."""
+
+    def __init__(self, reader: _Reader, related: dict[str, Relationship]) -> None:
+        self.margins: list[str] = []
+        self._reader, self._related = reader, related
+        self._printed, self._styles = reader.printed, reader.styles
+        self._builder = self._printed.builder
         self._path: list[str] = []
+        self._namespaces: dict[str, str] = {}
         self._paragraphs: list[_Paragraph] = []
         self._run: list[str] = []
-        self._hidden = self._superscript = False
+        self._look, self._style = Look(), ""
         self._unprinted = 0  # how many elements around hold what does not print
+        self._written = 0  # characters
+        self._choices: list[_Choice] = []
+        self._fields: list[_Field] = []
         self._in_notes = False
         self._referred: set[tuple[str, str]] = set()
         self._row_header = False
         self._cell: Cell | None = None
         self._carried: list[str] = []
+        self._inserted: list[Relationship] = []
         self._inside = {
             "trPr": self._cell_property,
             "tcPr": self._cell_property,
@@ -90,15 +219,19 @@ class _Body:
             "r": self._in_run,
         }
 
-    def begin_notes(self) -> None:
+    def begin_notes(self, related: dict[str, Relationship]) -> None:
         """From here on, what is read are footnotes or endnotes."""
-        self._end_carried()
-        self._in_notes = True
+        self.end_notes()
+        self._related, self._in_notes = related, True
 
-    def finish(self) -> tuple[str, tuple[Block, ...]]:
-        """Return the printed text and the blocks."""
+    def end_notes(self) -> None:
+        """End what is still open."""
         self._end_carried()
-        return "\n".join(self._raw), self._builder.end()
+        self._insert()
+
+    def namespace(self, prefix: str | None, uri: str) -> None:
+        """Take the declaration of a prefix."""
+        self._namespaces[prefix or ""] = uri
 
     def start(self, name: str, attributes: Attributes) -> None:
         """Enter an element."""
@@ -109,14 +242,18 @@ class _Body:
             self._unprinted += 1
         elif tag in _TABLES:
             self._start_table(tag)
-        elif tag == "p":
+        elif tag in {"p", "a:p"}:
             self._end_run()  # of the paragraph around a text box
             self._paragraphs.append(_Paragraph(self._carried))
             self._carried = []
         elif tag == "r":
-            self._run, self._hidden, self._superscript = [], False, False
+            self._run, self._look, self._style = [], Look(), ""
         elif parent in self._inside:
             self._inside[parent](tag, attributes)
+        elif tag.startswith("m:"):
+            self._start_formula(tag)
+        else:
+            self._refer(tag, attributes)
 
     def end(self, _: str) -> None:
         """Leave an element."""
@@ -125,16 +262,37 @@ class _Body:
             self._unprinted -= 1
         elif tag == "r":
             self._end_run()
-        elif tag == "p" and self._paragraphs:
+        elif tag in {"p", "a:p"} and self._paragraphs:
             self._end_paragraph(self._paragraphs.pop())
         elif tag in _TABLES:
             self._end_carried()
             self._builder.close(_TABLES[tag])
+        elif tag == "m:num":
+            self._add("/")
+        elif tag == "m:sup":
+            self._look = Look()
+        elif tag == "fldSimple":
+            self._fields.pop()
+        elif tag == "mc:AlternateContent":
+            self._choices.pop()
+        elif tag == "mc:Choice" and self._choices:
+            choice = self._choices[-1]
+            choice.shown = choice.shown or self._written > choice.before
 
     def characters(self, text: str) -> None:
         """Take text."""
-        if not self._unprinted and self._path and self._path[-1] == "t":
+        if self._unprinted or not self._path:
+            return
+        tag = self._path[-1]
+        if tag == "t" and not self._is_page_number():
             self._run.append(text.translate(_FOLD))
+        elif tag in {"m:t", "a:t"}:
+            self._add(text.translate(_FOLD))
+        elif tag == "instrText" and self._fields:
+            self._fields[-1].told.append(text)
+
+    def _is_page_number(self) -> bool:
+        return any(one.result and one.is_of_page for one in self._fields)
 
     def _prints(self, tag: str, parent: str, attributes: Attributes) -> bool:
         if tag in {"footnote", "endnote"}:  # not a separator, nor a note that nothing on the page refers to
@@ -142,10 +300,25 @@ class _Body:
             return refers and value_of(attributes, "type") in {None, "normal"}
         if tag.endswith("PrChange"):  # how it looked before a tracked change
             return False
-        return tag not in {"moveFrom", "Fallback"} and (tag != "del" or parent in {"rPr", "trPr"})
+        if tag in {"mc:AlternateContent", "mc:Choice", "mc:Fallback"}:
+            return self._chooses(tag, attributes)
+        return tag not in {"moveFrom", "rt", "cx:chart"} and (tag != "del" or parent in {"rPr", "trPr"})
+
+    def _chooses(self, tag: str, attributes: Attributes) -> bool:
+        """Of several ways to show one thing, tell whether this is it: the first that is understood and has text."""
+        if tag == "mc:AlternateContent":
+            self._choices.append(_Choice(self._written))
+            return True
+        if not self._choices:
+            return tag == "mc:Choice"
+        choice = self._choices[-1]
+        required = attributes.get("Requires", "").split()
+        understood = all(is_understood(self._namespaces.get(prefix, f"{_UNDECLARED}{prefix}")) for prefix in required)
+        return not choice.shown and (tag == "mc:Fallback" or understood)
 
     def _start_table(self, tag: str) -> None:
         if tag == "tbl":
+            self._insert()
             self._builder.table()
         elif tag == "tr":
             self._row_header = False
@@ -168,32 +341,89 @@ class _Body:
         if self._path[-3:-2] == ["pPr"]:  # of the paragraph's mark
             if tag == "del" and self._paragraphs:
                 self._paragraphs[-1].joins_next = True
-        elif tag == "vanish":
-            self._hidden = is_on(attributes)
-        elif tag == "vertAlign":
-            self._superscript = value_of(attributes) == "superscript"
+        elif tag == "rStyle":
+            self._style = value_of(attributes) or ""
+        else:
+            self._look.take(tag, attributes)
 
     def _paragraph_property(self, tag: str, attributes: Attributes) -> None:
         if not self._paragraphs:
             return
         value, paragraph = value_of(attributes) or "", self._paragraphs[-1]
         if tag == "pStyle":
-            paragraph.kind = self._kinds.get(value, paragraph.kind)
+            paragraph.style = value
+            paragraph.kind = self._styles.kind(value) or paragraph.kind
         elif tag == "outlineLvl" and value != "9":
             paragraph.kind = BlockKind.HEADING
         elif tag == "numId" and value != "0" and paragraph.kind is not BlockKind.HEADING:
             paragraph.kind = BlockKind.LIST_ITEM
+        elif tag == "sectPr":
+            self._refer(tag, attributes)
 
     def _in_run(self, tag: str, attributes: Attributes) -> None:
         if tag in _PRINTED:
             self._run.append(_PRINTED[tag])
+        elif tag == "sym":
+            self._run.append(_symbol(value_of(attributes, "font") or "", value_of(attributes, "char") or ""))
+        elif tag == "fldChar":
+            self._turn_field(value_of(attributes, "fldCharType") or "")
         elif tag in {"footnoteReference", "endnoteReference"}:
             self._referred.add((tag.removesuffix("Reference"), value_of(attributes, "id") or ""))
 
+    def _turn_field(self, kind: str) -> None:
+        if kind == "begin":
+            self._fields.append(_Field())
+        elif kind == "separate" and self._fields:
+            self._fields[-1].result = True
+        elif kind == "end" and self._fields:
+            self._fields.pop()
+
+    def _refer(self, tag: str, attributes: Attributes) -> None:
+        """Note what stands in another part and shows here."""
+        if tag == "fldSimple":
+            self._fields.append(_Field([value_of(attributes, "instr") or ""], result=True))
+        elif tag in {"headerReference", "footerReference"}:
+            met = self._related.get(reference_of(attributes))
+            if met and len(self.margins) < _MANY_PARTS:
+                self.margins.append(met.target)
+        elif tag in {"altChunk", "c:chart", "cx:chart", "o:OLEObject", "subDoc"}:
+            self._await(reference_of(attributes))
+        elif tag == "dgm:relIds":
+            self._await(reference_of(attributes, "dm"))
+
+    def _await(self, id_: str) -> None:
+        met = self._related.get(id_)
+        if met and len(self._inserted) < _MANY_PARTS:
+            self._inserted.append(met)
+        if not self._paragraphs:
+            self._insert()
+
+    def _insert(self) -> None:
+        """Write down what stands in other parts, now that no paragraph is open."""
+        waiting, self._inserted = self._inserted, []
+        for met in waiting:
+            self._reader.insert(met)
+
+    def _start_formula(self, tag: str) -> None:
+        if tag == "m:sup":
+            self._look = Look(raised=True)
+
+    def _add(self, text: str) -> None:
+        """Add what stands in a paragraph, but in no run of it."""
+        if self._paragraphs:
+            self._paragraphs[-1].text.append(text.translate(_SUPERSCRIPT) if self._look.raised else text)
+            self._written += len(text)
+
     def _end_run(self) -> None:
         text, self._run = "".join(self._run), []
-        if text and self._paragraphs and not self._hidden:
-            self._paragraphs[-1].text.append(text.translate(_SUPERSCRIPT) if self._superscript else text)
+        if not text or not self._paragraphs:
+            return
+        paragraph = self._paragraphs[-1]
+        below = self._styles.look(paragraph.style)
+        look = self._look.over(self._styles.look(self._style)).over(below)
+        if not look.hidden and not look.struck:
+            paragraph.text.append(text.translate(_SUPERSCRIPT) if look.raised else text)
+            self._written += len(text)
 
     def _end_carried(self) -> None:
         """End a paragraph whose mark was deleted, and that has none to join after all."""
@@ -205,12 +435,28 @@ class _Body:
         if paragraph.joins_next:
             self._carried = paragraph.text
             return
-        text = "".join(paragraph.text)
-        self._raw.append(text)
-        kind = paragraph.kind
-        if self._in_notes:
-            kind = BlockKind.FOOTNOTE
-        self._builder.open("paragraph", kind)
-        self._builder.text(text, self._length)
-        self._builder.close("paragraph")
-        self._length += len(text) + 1
+        kind = BlockKind.FOOTNOTE if self._in_notes else paragraph.kind
+        self._printed.paragraph("".join(paragraph.text), kind)
+        if not self._paragraphs:
+            self._insert()
+
+
+_UNDECLARED = "undeclared prefix "
+
+
+def _symbol(font: str, code: str) -> str:
+    """Return what a character of a symbol font shows; a hole for one that has no place in prose."""
+    try:
+        point = int(code, 16)
+    except ValueError:
+        return _HOLE
+    point -= _PRIVATE if _PRIVATE <= point < _PRIVATE + 256 else 0
+    if font.lower() == "symbol" and point in _SYMBOLS:
+        return _SYMBOLS[point]
+    pictures = font.lower().startswith(("wingdings", "webdings", "zapf"))
+    character = chr(point) if 0x20 <= point < 0x110000 and not 0xD800 <= point < 0xE000 else _HOLE
+    return (
+        _HOLE
+        if pictures or (font.lower() == "symbol" and not (character.isascii() and not character.isalpha()))
+        else character
+    )

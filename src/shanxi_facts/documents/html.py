@@ -9,64 +9,99 @@ releases; lxml and html5-parser give lines, selectolax no places, and html5lib n
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Collection, Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from shanxi_facts.documents.builder import Builder
-from shanxi_facts.documents.model import Block, BlockKind
+from shanxi_facts.documents.model import Asides, Block, BlockKind
 from shanxi_facts.documents.origin import Origin
 from shanxi_facts.documents.tables import Cell
-from shanxi_facts.model import Span
+from shanxi_facts.documents.tags import (
+    BLOCKS,
+    CODE,
+    ENDS_FOREIGN,
+    FORMULAS,
+    HEADINGS,
+    LISTS,
+    MISSED,
+    QUIET,
+    STRUCK,
+    TABLES,
+    UNREAD,
+    VOID,
+    closings,
+    harmless,
+)
 
 if TYPE_CHECKING:
     from turbohtml import Token
 
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_BLOCKS: dict[str, BlockKind | None] = {
-    **dict.fromkeys(
-        "address article aside body center details dialog dir div fieldset figure footer form header hgroup html "
-        "legend main menu nav ol optgroup option p pre search section summary tbody tfoot thead ul".split()
-    ),
-    **dict.fromkeys(_HEADINGS, BlockKind.HEADING),
-    "blockquote": BlockKind.QUOTE,
-    "caption": BlockKind.CAPTION,
-    "figcaption": BlockKind.CAPTION,
-    "li": BlockKind.LIST_ITEM,
-}
-# Not prose, and on a line of its own or unseen.
-_UNREAD = frozenset(
-    "audio canvas datalist iframe math noframes noscript object script select style svg template "
-    "textarea title video".split()
-)
-# Not prose in a line of prose. What was struck out is as if it were not there; code leaves a hole.
-_STRUCK = frozenset("del rp rt s strike".split())
-_CODE = frozenset("code kbd samp tt".split())
-_TABLES = frozenset("table tr td th dl dt dd".split())
-_LISTS = ("ol", "ul", "menu", "dir")
+    from shanxi_facts.model import Span
+
 _NOTE = re.compile(r"\b(?:doc-)?(?:foot|end)notes?\b", re.IGNORECASE)
+# A link that is a footnote's mark, by what it is called or by where it leads.
+_MARK = re.compile(
+    r"(?:foot|end)note|note-?ref|\bfn-?ref|^#(?:_?(?:fn|ftn|edn|note|cite|footnote|endnote)[\w:.-]*)$", re.IGNORECASE
+)
+_MARK_TEXT = re.compile(r"\s{0,9}\[?\s?(?:\d{1,3}|[*†‡]{1,3})\s?\]?\s{0,9}</a", re.IGNORECASE)
+_HIDING = re.compile(
+    r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|(?:opacity|font-size)\s*:\s*0+(?:\.0*)?(?:[a-z]+|%)?\s*(?:;|!|$))",
+    re.IGNORECASE,
+)
+_CDATA, _CDATA_END = "<![CDATA[", "]]>"
+_WHITE = re.compile(r"\s*")
+_NAME = re.compile(r"[a-z]+", re.IGNORECASE)
 
 
-def read_html(raw: str, comments: list[Span] | None = None) -> tuple[Block, ...]:
-    """Return the prose blocks of an HTML page or fragment; ``comments`` takes in the places of its comments."""
-    builder = Builder()
-    HtmlReader(builder).feed(raw, Origin.of(0, len(raw)))
-    if comments is not None:
-        comments += builder.comments
+def read_html(raw: str, asides: Asides | None = None, *, xml: bool = False, titles: bool = False) -> tuple[Block, ...]:
+    """Return the prose blocks of an HTML page or fragment; ``asides`` takes in what stands beside them.
+
+    ``xml``: by the rules of XML, where any element may close itself and CDATA is text. ``titles``: the page's title and
+    its description are prose, too.
+    """
+    builder = Builder(asides)
+    reader = HtmlReader(builder, xml=xml, titles=titles)
+    if not xml:
+        reader.feed(raw, Origin.of(0, len(raw)))
+        return builder.end()
+    at, last = 0, closings(raw)
+    for start, end in _sections(raw):
+        closed = frozenset(name for name, place in last.items() if place > start)
+        reader.feed(raw[at:start], Origin.of(at, start), partial(frozenset, closed))
+        begin = start + len(_CDATA)
+        builder.text(raw[begin:end], begin)
+        at = end + len(_CDATA_END)
+    reader.feed(raw[at:], Origin.of(at, len(raw)))
     return builder.end()
+
+
+def _sections(raw: str) -> Iterator[tuple[int, int]]:
+    """Yield where the sections of CDATA begin, and where what closes them begins."""
+    start = raw.find(_CDATA)
+    while start >= 0 and (end := raw.find(_CDATA_END, start)) >= 0:
+        yield start, end
+        start = raw.find(_CDATA, end)
 
 
 class HtmlReader:
     """Drives a builder with HTML: a whole page, or the pieces of HTML in a Markdown file."""
 
-    def __init__(self, builder: Builder) -> None:
-        self._builder = builder
+    def __init__(self, builder: Builder, *, xml: bool = False, titles: bool = False) -> None:
+        self._builder, self._xml, self._titles = builder, xml, titles
+        self._written = ""  # what is being read, as it was handed over
 
-    def feed(self, source: str, origin: Origin) -> None:
-        """Read a piece of HTML, which ``origin`` leads back to the raw text."""
+    def feed(self, source: str, origin: Origin, closed_behind: Callable[[], Collection[str]] | None = None) -> None:
+        """Read a piece of HTML, which ``origin`` leads back to the raw text.
+
+        ``closed_behind`` tells which elements are closed behind it, in the same paragraph.
+        """
         from turbohtml import TokenType, tokenize
 
         # The tokenizer gives text with every line end as LF, and without a "</>" in its midst. With CRLF as space and
         # LF and "</>" as another tag that says nothing, its text is as long as the source, and nothing moves.
         source = source.replace("\r\n", " \n").replace("\r", "\n").replace("</>", "<b>")
+        self._written, source = source, harmless(source, closed_behind)
         lines = [0, *(match.end() for match in re.finditer("\n", source))]
         for token in tokenize(source, resolve_references=False, capture_source=True):
             start = lines[token.line - 1] + token.col
@@ -79,14 +114,18 @@ class HtmlReader:
                 continue
             place = origin.back(start, start + len(written))
             if token.type is TokenType.START_TAG:
-                self._start(token, place.start, place.end)
+                self._start(token, start, place)
+                if self._xml and token.self_closing:
+                    self._end(token.tag or "", place)
             elif token.type is TokenType.END_TAG:
-                self._end(token.tag or "", place.start, place.end)
+                self._end(token.tag or "", place)
             elif token.type is TokenType.COMMENT:
                 self._builder.comment(place.start, place.end)
 
     def _text(self, source: str, start: int, end: int, origin: Origin) -> None:
-        if not self._builder.skipping:
+        if self._builder.skipping:
+            self._builder.miss(source[start:end])
+        else:
             for piece in origin.pieces(start, end):
                 self._builder.text(source[piece.start : piece.end], piece.raw_start)
 
@@ -101,66 +140,117 @@ class HtmlReader:
         self._builder.unit(meant[: len(meant) - after], place.start, place.end)
         self._text(source, end, end + after, origin)
 
-    def _start(self, token: Token, raw: int, raw_end: int) -> None:
+    def _start(self, token: Token, start: int, place: Span) -> None:
         tag, builder = token.tag or "", self._builder
-        if tag in _BLOCKS:
+        if tag in ENDS_FOREIGN:
+            builder.close("svg")
+            builder.close("math")
+        if tag.startswith(QUIET):
+            self._start_quiet(token, start, place)
+        elif tag in BLOCKS:
             self._start_block(tag, token)
-        elif tag in _TABLES:
+        elif tag in TABLES:
             self._start_table(tag, token)
-        elif tag in _UNREAD or tag in _STRUCK or tag in _CODE:
-            if tag in _CODE:
-                builder.hole(raw, raw_end)
-            if not (token.self_closing and tag in {"svg", "math"}):
-                builder.open(tag, skip=True, block=False)
+        elif tag in UNREAD or tag in STRUCK or tag in CODE or tag in FORMULAS:
+            self._start_unread(tag, token, place)
         else:
-            self._start_inline(tag, raw, raw_end)
+            self._start_inline(tag, token, start, place)
 
-    def _start_inline(self, tag: str, raw: int, raw_end: int) -> None:
+    def _start_quiet(self, token: Token, start: int, place: Span) -> None:
+        """Take a tag whose element is as good as empty."""
+        name = _NAME.match(self._written, start + 1)
+        if name and name[0].lower() == "iframe":
+            self._frame(token, place)
+
+    def _frame(self, token: Token, place: Span) -> None:
+        if not _is_hidden(token) and not self._builder.hiding:
+            self._builder.pass_over("iframe", place.start, place.end)
+
+    def _start_unread(self, tag: str, token: Token, place: Span) -> None:
+        builder = self._builder
+        if tag == "title" and self._titles and not builder.skipping:
+            builder.open("title", BlockKind.HEADING)
+            return
+        if tag == "iframe":
+            self._frame(token, place)
+        if tag in CODE or tag in FORMULAS:
+            builder.hole(place.start, place.end)
+        if not (token.self_closing and (self._xml or tag in {"svg", "math"})):
+            missed = None if _is_hidden(token) or builder.hiding else MISSED.get(tag)
+            builder.open_unread(tag, missed, place.start)
+
+    def _start_inline(self, tag: str, token: Token, start: int, place: Span) -> None:
         builder = self._builder
         if tag == "br":
-            builder.space(raw, raw_end)
+            builder.space(place.start, place.end)
         elif tag == "hr":
             builder.close("p")
             builder.flush()
         elif tag == "q":
-            builder.unit("“", raw, raw_end)
+            builder.unit("“", place.start, place.end)
         elif tag == "sup":
             builder.open(tag, block=False)
             builder.superscript = True
-        elif tag == "a" and builder.superscript:  # a mark that leads to a note
-            builder.open(tag, skip=True, block=False)
+        elif tag == "a" and (builder.superscript or self._is_mark(token, start)):  # a mark that leads to a note
+            builder.open(tag, skip=builder.superscript, block=False)
+            builder.superscript = True
+        elif tag == "meta" and self._titles and (token.attr("name") or "").lower() == "description":
+            self._description(token, place)
+        elif tag not in VOID and (builder.hiding or _is_hidden(token)):
+            builder.open_shown(tag, block=False, hidden=_is_hidden(token))
+
+    def _is_mark(self, token: Token, start: int) -> bool:
+        """Tell whether a link is the mark of a footnote: by its names or its target, and by a mere number in it."""
+        if not _MARK_TEXT.match(self._written, start + len(token.source or "")):
+            return False
+        names = ("class", "role", "epub:type", "rel", "id", "href")
+        return any(_MARK.search(token.attr(name) or "") for name in names)
+
+    def _description(self, token: Token, place: Span) -> None:
+        """Read the description of a page: an attribute, which stands in its tag as it is written."""
+        said, builder = token.attr("content") or "", self._builder
+        written = re.search(r"""\bcontent\s*=\s*["']?""", token.source or "", re.IGNORECASE)
+        if not said or not written:
+            return
+        start = place.start + written.end()
+        builder.flush()
+        if (token.source or "").startswith(said, written.end()):
+            builder.text(said, start)
+        else:
+            builder.unit(said, start, place.end)
+        builder.flush()
 
     def _start_block(self, tag: str, token: Token) -> None:
-        builder, kind = self._builder, _BLOCKS[tag]
+        builder, kind = self._builder, BLOCKS[tag]
         builder.superscript = False
         builder.close("p")
-        if tag in _HEADINGS:
-            builder.close("heading", within=_LISTS)
+        if tag in HEADINGS:
+            builder.close("heading", within=LISTS)
             tag = "heading"
         elif tag == "li":
-            builder.close("li", within=_LISTS)
+            builder.close("li", within=LISTS)
         elif tag in {"tbody", "thead", "tfoot"}:
             builder.close("row")
             return
         if kind is not BlockKind.HEADING and any(_NOTE.search(token.attr(name) or "") for name in ("role", "class")):
             kind = BlockKind.FOOTNOTE
-        builder.open(tag, kind)
+        builder.open_shown(tag, kind, hidden=_is_hidden(token))
 
     def _start_table(self, tag: str, token: Token) -> None:
         builder = self._builder
         builder.superscript = False
         if tag in {"table", "dl"}:
             builder.close("p")
-            builder.table(layout=token.attr("role") in {"presentation", "none"})
+            builder.table(layout=token.attr("role") in {"presentation", "none"}, hidden=_is_hidden(token))
         elif tag in {"tr", "dt"}:
-            builder.row()
+            builder.row(hidden=tag == "tr" and _is_hidden(token))
         if tag in {"td", "th", "dt", "dd"}:
             columns, rows = _number(token.attr("colspan")), _number(token.attr("rowspan"))
-            builder.cell(Cell(header=tag in {"th", "dt"}, columns=columns, rows=rows))
+            builder.cell(Cell(header=tag in {"th", "dt"}, columns=columns, rows=rows), hidden=_is_hidden(token))
 
-    def _end(self, tag: str, raw: int, raw_end: int) -> None:
+    def _end(self, tag: str, place: Span) -> None:
         builder = self._builder
-        if tag in _HEADINGS:
+        if tag in HEADINGS:
             builder.close("heading")
         elif tag in {"table", "dl"}:
             builder.close("table")
@@ -168,16 +258,28 @@ class HtmlReader:
             builder.close("row")
         elif tag in {"td", "th", "dt", "dd"}:
             builder.close("cell")
-        elif tag == "q":
-            builder.unit("”", raw, raw_end)
-        elif tag == "sup":
-            builder.superscript = False
-            builder.close("sup")
+        elif tag in {"sup", "a"}:
+            if tag == "sup" or (builder.has_open("a") and not builder.has_open("sup")):
+                builder.superscript = False
+            builder.close(tag)
+        else:
+            self._end_other(tag, place)
+
+    def _end_other(self, tag: str, place: Span) -> None:
+        builder = self._builder
+        if tag == "q":
+            builder.unit("”", place.start, place.end)
         elif tag == "p":
             builder.flush()
-            builder.close("p")
-        elif tag in _BLOCKS or tag in _UNREAD or tag in _STRUCK or tag in _CODE or tag == "a":
+        if tag in BLOCKS or tag in UNREAD or tag in STRUCK or tag in CODE or tag in FORMULAS or builder.hiding:
             builder.close(tag)
+
+
+def _is_hidden(token: Token) -> bool:
+    """Tell whether the page does not show what stands in an element, or hides it from those who hear it read."""
+    if token.attr("hidden") is not None or (token.attr("aria-hidden") or "").lower() == "true":
+        return True
+    return bool(_HIDING.search(token.attr("style") or ""))
 
 
 def _number(value: str | None) -> int:

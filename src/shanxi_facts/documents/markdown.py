@@ -8,45 +8,72 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from shanxi_facts.documents.builder import Builder
+from shanxi_facts.documents.dialects import rewritten
+from shanxi_facts.documents.front import front_matter
 from shanxi_facts.documents.html import HtmlReader
-from shanxi_facts.documents.model import Block, BlockKind
+from shanxi_facts.documents.mdx import as_markdown
+from shanxi_facts.documents.model import Asides, Block, BlockKind, Unread
 from shanxi_facts.documents.origin import Origin
+from shanxi_facts.documents.prose import reads_as_prose
 from shanxi_facts.documents.tables import Cell
+from shanxi_facts.documents.tags import closings
 from shanxi_facts.errors import InputError
 from shanxi_facts.model import Span
 
-# As Jekyll and Hugo know it: a first line of dashes (YAML) or pluses (TOML), keys, and a closing line. A draft that
-# merely begins with a rule has no keys.
-_FRONT_MATTER = re.compile(
-    r"""
-    \A (?P<fence> ---|\+\+\+ ) [ \t]* (?:\r\n|\n|\r)
-    (?: [ \t]*(?:\#[^\r\n]*)? (?:\r\n|\n|\r) )*
-    (?: (?: [\w"'.-]+[ \t]*[:=] | \[ | - [ ] ) [^\r\n]* (?:\r\n|\n|\r) ) (?s: .*? )
-    (?<=[\r\n]) (?: (?P=fence) | \.\.\. ) [ \t]* (?: \r\n|\n|\r|\Z )
-  | \A (?P<empty> ---|\+\+\+ ) [ \t]* (?:\r\n|\n|\r) (?P=empty) [ \t]* (?: \r\n|\n|\r|\Z )
-    """,
-    re.VERBOSE,
-)
 # What pulldown-cmark need not see, with what it sees instead, as long in characters: it panics on some control
 # characters, it does not end a block of HTML at a lone CR, and a lone surrogate is no UTF-8.
 _STRANGE = re.compile("[\x00\x0b\x0c\ud800-\udfff]|\r(?!\n)")
 _SEEN = {"\x0b": " ", "\x0c": " ", "\r": "\n"}
+_TABLE_ENDS = {
+    "Table": "table",
+    "TableRow": "row",
+    "TableHead": "row",
+    "TableCell": "cell",
+    "DefinitionList": "table",
+    "DefinitionListTitle": "cell",
+    "DefinitionListDefinition": "cell",
+}
+_DIRECTIVE = re.compile(r"\{[\w:-]+\}.*")  # of MyST: its body is prose
 _KINDS = {"BlockQuote": BlockKind.QUOTE, "Item": BlockKind.LIST_ITEM, "FootnoteDefinition": BlockKind.FOOTNOTE}
 
 
-def read_markdown(raw: str, comments: list[Span] | None = None) -> tuple[Block, ...]:
-    """Return the prose blocks of a Markdown text; ``comments`` takes in the places of the HTML comments in it."""
+def read_markdown(
+    raw: str, asides: Asides | None = None, *, mdx: bool = False, titles: bool = False
+) -> tuple[Block, ...]:
+    """Return the prose blocks of a Markdown text; ``asides`` takes in what stands beside them.
+
+    ``mdx``: it has components and expressions. ``titles``: title and description of the front matter are prose, too.
+    """
+    asides = Asides() if asides is None else asides
     raw = _STRANGE.sub(lambda found: _SEEN.get(found[0], "\N{REPLACEMENT CHARACTER}"), raw)
-    front = _FRONT_MATTER.match(raw)
-    reader = _Reader(raw, front.end() if front else 0)
-    for event, start, end in _events(raw[front.end() :] if front else raw):
-        reader.read(event, start, end)
-    if comments is not None:
-        comments += reader.builder.comments
+    front = front_matter(raw)
+    heads = tuple(front.titles()) if titles else ()
+    if mdx:
+        body, origin = as_markdown(raw[front.end :], asides)
+        asides.comments[:] = [Span(span.start + front.end, span.end + front.end) for span in asides.comments]
+        inner = Asides()
+        blocks = _read(rewritten(body), 0, inner, mdx=True)
+        shifted = Origin(
+            origin.starts,
+            tuple(raw_start + front.end for raw_start in origin.raws),
+            tuple(raw_end + front.end for raw_end in origin.ends),
+            origin.length,
+        )
+        asides.comments += (shifted.back(span.start, span.end) for span in inner.comments)
+        asides.unread += (replace(part, span=shifted.back(part.span.start, part.span.end)) for part in inner.unread)
+        return heads + tuple(replace(block, origin=block.origin.through(shifted)) for block in blocks)
+    return heads + _read(raw[: front.end] + rewritten(raw[front.end :]), front.end, asides)
+
+
+def _read(text: str, start: int, asides: Asides, *, mdx: bool = False) -> tuple[Block, ...]:
+    reader = _Reader(text, start, asides, mdx=mdx)
+    for event, first, last in _events(text[start:] if start else text):
+        reader.read(event, first, last)
     return reader.builder.end()
 
 
@@ -62,6 +89,7 @@ def _events(text: str) -> Iterator[tuple[Any, int, int]]:
         | options.ENABLE_TASKLISTS
         | options.ENABLE_HEADING_ATTRIBUTES
         | options.ENABLE_GFM
+        | options.ENABLE_DEFINITION_LIST
     )
     character = _characters(text)
     for event, place in _parse(pyromark, text, wanted):
@@ -99,12 +127,14 @@ def _characters(text: str) -> Any:
 class _Reader:
     """Hands the events of the parser over to a builder."""
 
-    def __init__(self, raw: str, shift: int) -> None:
-        self.builder = Builder()
+    def __init__(self, raw: str, shift: int, asides: Asides, *, mdx: bool) -> None:
+        self.builder = Builder(asides, formulas=True)
+        self._mdx = mdx
         self._raw, self._shift = raw, shift
         self._html = HtmlReader(self.builder)
         self._html_lines: list[tuple[int, int]] | None = None
         self._paragraph = (0, 0)
+        self._closings: tuple[tuple[int, int], dict[str, int]] = ((0, 0), {})  # of a paragraph
 
     def read(self, event: Any, start: int, end: int) -> None:
         """Take one event, with its range in what follows the front matter."""
@@ -119,11 +149,11 @@ class _Reader:
             tag, about = (value, None) if isinstance(value, str) else next(iter(value.items()))
             self._start(tag, about, start, end)
         elif name == "End":
-            self._end(value if isinstance(value, str) else next(iter(value)), end)
+            self._end(value if isinstance(value, str) else next(iter(value)), start, end)
         elif name == "Code":
             self.builder.hole(start, end)
         elif name == "InlineHtml":
-            self._html.feed(self._raw[start:end], Origin.of(start, end))
+            self._html.feed(self._raw[start:end], Origin.of(start, end), self._closed_behind(end))
         elif name == "Html" and self._html_lines is not None:
             self._html_lines.append((start, end))
 
@@ -155,10 +185,10 @@ class _Reader:
         elif tag == "HtmlBlock":
             builder.flush()
             self._html_lines = []
-        elif tag in {"CodeBlock", "MetadataBlock"}:
-            builder.open(tag, skip=True)
+        elif tag == "CodeBlock":
+            self._start_code(about, start, end)
         elif tag == "Strikethrough":
-            self._strike(start, opens=True)
+            self._strike(start, opens=True, revised=self._is_revision(start, end))
         elif tag == "Image":
             self._start_image(start, end)
         elif tag == "Link":
@@ -168,9 +198,41 @@ class _Reader:
         else:
             self._start_table(tag)
 
+    def _start_code(self, about: Any, start: int, end: int) -> None:
+        """Code is no prose; but MDX knows none that is indented, and what reads as prose may be meant as such."""
+        indented = about == "Indented"
+        text = self._raw[start:end].strip("`~ \n")
+        if indented and self._mdx:
+            self.builder.open("CodeBlock")
+            return
+        self.builder.open("CodeBlock", skip=True)
+        directive = None if indented else _DIRECTIVE.match(text)
+        if (indented or directive) and reads_as_prose(text[directive.end() :] if directive else text):
+            what = "indented block" if indented else "directive"
+            self.builder.asides.unread.append(Unread(what, Span(start, end)))
+
+    def _closed_behind(self, end: int) -> Callable[[], frozenset[str]]:
+        """Return what tells which elements are closed behind a tag in its paragraph."""
+
+        def closed() -> frozenset[str]:
+            if self._paragraph != self._closings[0]:
+                first, last = self._paragraph
+                self._closings = (
+                    self._paragraph,
+                    {name: first + at for name, at in closings(self._raw[first:last]).items()},
+                )
+            return frozenset(name for name, at in self._closings[1].items() if at >= end)
+
+        return closed
+
     def _start_table(self, tag: str) -> None:
-        if tag == "Table":
+        if tag in {"Table", "DefinitionList"}:
             self.builder.table()
+        elif tag == "DefinitionListTitle":
+            self.builder.row()
+            self.builder.cell(Cell(header=True))
+        elif tag == "DefinitionListDefinition":
+            self.builder.cell(Cell())
         elif tag in {"TableHead", "TableRow"}:
             self._heads = tag == "TableHead"
             self.builder.row()
@@ -186,13 +248,13 @@ class _Reader:
         else:
             self.builder.open("Image", skip=True, block=False)
 
-    def _end(self, tag: str, end: int) -> None:
+    def _end(self, tag: str, start: int, end: int) -> None:
         if tag == "HtmlBlock":
             self._end_html()
         elif tag == "Strikethrough":
-            self._strike(end - 1, opens=False)
-        elif tag in {"Table", "TableRow", "TableHead", "TableCell"}:
-            self.builder.close({"Table": "table", "TableCell": "cell"}.get(tag, "row"))
+            self._strike(end - 1, opens=False, revised=self._is_revision(start, end))
+        elif tag in _TABLE_ENDS:
+            self.builder.close(_TABLE_ENDS[tag])
         elif tag not in {"Emphasis", "Strong", "List"}:
             self.builder.close(tag, surely=True)
 
@@ -207,10 +269,16 @@ class _Reader:
         origin = Origin(tuple(starts[:-1]), raws, ends, starts[-1])
         self._html.feed("".join(self._raw[start:end] for start, end in lines), origin)
 
-    def _strike(self, tilde: int, *, opens: bool) -> None:
+    def _is_revision(self, start: int, end: int) -> bool:
+        """Tell whether what is struck is a revision in CriticMarkup ({~~old~>new~~}), which is read later."""
+        return self._raw[start - 1 : start] == "{" and self._raw[end : end + 1] == "}" and "~>" in self._raw[start:end]
+
+    def _strike(self, tilde: int, *, opens: bool, revised: bool) -> None:
         """Two tildes strike out; with one ("~58 to ~90") a draft says about."""
         double = self._raw[tilde : tilde + 2] == "~~" if opens else self._raw[tilde - 1 : tilde + 1] == "~~"
-        if not double:
+        if revised:
+            self.builder.text("~~", tilde if opens else tilde - 1)
+        elif not double:
             self.builder.text("~", tilde)
         elif opens:
             self.builder.open("Strikethrough", skip=True, block=False)

@@ -45,13 +45,15 @@ class Part:
 class Block:
     """Prose as an editor reads it: lines joined, markup gone, entities decoded.
 
-    ``parts`` is set for a table cell that is read with its headings ("People relocated, 2020: 472,000").
+    ``parts`` is set for a table cell that is read with its headings ("People relocated, 2020: 472,000"). ``hidden``:
+    the page does not show it.
     """
 
     kind: BlockKind
     text: str
     origin: Origin
     parts: tuple[Part, ...] = ()
+    hidden: bool = False
 
     def back(self, start: int, end: int) -> Span:
         """Return the raw text that ``text[start:end]`` came from.
@@ -69,12 +71,33 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Unread:
+    """A part of a draft that was not read: what it is ("chart"), in the singular, and where it stands.
+
+    ``lost``: it is known to hold text that readers of the draft see, so that not everything was judged.
+    """
+
+    what: str
+    span: Span
+    lost: bool = False
+
+
+@dataclass(slots=True)
+class Asides:
+    """What a reader comes upon beside the prose: comments, and what it does not read."""
+
+    comments: list[Span] = field(default_factory=list)
+    unread: list[Unread] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A draft: its raw text, decoded and without a byte order mark, and the prose blocks in it, in reading order.
 
     The raw text of a .docx is the text as it would print, a paragraph a line. ``comments`` are the places where the
-    draft speaks to programs: HTML comments, and in plain text the lines ``[shanxi-facts: …]``. ``pages`` are the
-    offsets at which the pages of a PDF begin; other formats have none.
+    draft speaks to programs: HTML comments, and in plain text the lines ``[shanxi-facts: …]``. ``unread`` are the
+    parts of it that no block holds, though somebody may see text there. ``pages`` are the offsets at which the pages of
+    a PDF begin; other formats have none.
     """
 
     path: str
@@ -82,6 +105,7 @@ class Document:
     raw: str
     blocks: tuple[Block, ...] = ()
     comments: tuple[Span, ...] = ()
+    unread: tuple[Unread, ...] = ()
     pages: tuple[int, ...] = ()
     _lines: tuple[int, ...] = field(init=False, repr=False, compare=False)
 

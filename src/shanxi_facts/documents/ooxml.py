@@ -1,20 +1,20 @@
-"""The parts of an Office Open XML package: finding them, parsing them, and what a paragraph's style stands for.
+"""The parts of an Office Open XML package: finding them, parsing them, and what the styles of a text stand for.
 
-A document type, which no .docx has, is refused, and with it every entity bomb.
+A part is found by the relationship that leads to it, as the standard has it: its name says nothing. A document type,
+which no .docx has, is refused, and with it every entity bomb.
 """
 
 from __future__ import annotations
 
+import posixpath
 import zipfile
 from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import NamedTuple
 from xml.parsers import expat
 
 from shanxi_facts.documents.model import BlockKind
 
-_WORD = (
-    "http://schemas.openxmlformats.org/wordprocessingml/2006/main ",
-    "http://purl.oclc.org/ooxml/wordprocessingml/main ",
-)
 _LARGEST = 100_000_000  # bytes of XML in one part; a bomb is larger
 _STYLES = (
     ("heading", BlockKind.HEADING),
@@ -27,62 +27,159 @@ _STYLES = (
     ("footnote text", BlockKind.FOOTNOTE),
     ("endnote text", BlockKind.FOOTNOTE),
 )
+#: The namespaces that are read, by the prefix that they usually have.
+_PREFIXES = {
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "",
+    "http://purl.oclc.org/ooxml/wordprocessingml/main": "",
+    "http://schemas.openxmlformats.org/officeDocument/2006/math": "m:",
+    "http://purl.oclc.org/ooxml/officeDocument/math": "m:",
+    "http://schemas.openxmlformats.org/drawingml/2006/main": "a:",
+    "http://purl.oclc.org/ooxml/drawingml/main": "a:",
+    "http://schemas.openxmlformats.org/drawingml/2006/chart": "c:",
+    "http://purl.oclc.org/ooxml/drawingml/chart": "c:",
+    "http://schemas.openxmlformats.org/drawingml/2006/diagram": "dgm:",
+    "http://purl.oclc.org/ooxml/drawingml/diagram": "dgm:",
+    "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc:",
+    "http://schemas.microsoft.com/office/drawing/2014/chartex": "cx:",
+    "urn:schemas-microsoft-com:office:office": "o:",
+}
+_WAYS = frozenset({"AlternateContent", "Choice", "Fallback"})
+#: Whose extensions word processors understand: what they offer as a choice holds text that is read here.
+_UNDERSTOOD = (
+    "http://schemas.microsoft.com/office/",
+    "http://schemas.openxmlformats.org/",
+    "http://purl.oclc.org/ooxml/",
+)
 Attributes = dict[str, str]
 
 
-def main_part(package: zipfile.ZipFile) -> str:
-    """Return the name of the part that holds the text."""
-    found: list[str] = []
+class Relationship(NamedTuple):
+    """What a part refers to: the kind of it, the last word of its type, and its name in the package."""
 
-    def start(name: str, attributes: Attributes) -> None:
-        if name.endswith("Relationship") and attributes.get("Type", "").endswith("/officeDocument"):
-            found.append(attributes.get("Target", "").lstrip("/"))
-
-    parse(package, "_rels/.rels", start, lambda _: None)
-    return found[0] if found else "word/document.xml"
+    kind: str
+    target: str
 
 
-def parse(
-    package: zipfile.ZipFile,
-    part: str,
-    start: Callable[[str, Attributes], None],
-    end: Callable[[str], None],
-    characters: Callable[[str], None] | None = None,
-) -> bool:
-    """Parse a part of the package, if it is there."""
-    if part not in package.NameToInfo:
-        return False
-    about = package.getinfo(part)
-    if about.file_size > _LARGEST or about.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
-        raise ValueError(part)
-    parser = expat.ParserCreate(namespace_separator=" ")
-    parser.buffer_text = True
-    parser.StartElementHandler, parser.EndElementHandler = start, end
-    parser.CharacterDataHandler = characters
-    parser.StartDoctypeDeclHandler = _refuse
-    with package.open(part) as file:
-        parser.ParseFile(file)
-    return True
+class Package:
+    """An open package."""
+
+    def __init__(self, package: zipfile.ZipFile) -> None:
+        self._zip = package
+        self._defaults: dict[str, str] = {}
+        self._overrides: dict[str, str] = {}
+        self.parse("[Content_Types].xml", self._content_type, _nothing)
+
+    def _content_type(self, name: str, attributes: Attributes) -> None:
+        kind = attributes.get("ContentType", "").lower()
+        if name.endswith("Default"):
+            self._defaults[attributes.get("Extension", "").lower()] = kind
+        elif name.endswith("Override"):
+            self._overrides[attributes.get("PartName", "").lstrip("/").lower()] = kind
+
+    def content_type(self, part: str) -> str:
+        """Return the content type of a part, "" if the package does not tell."""
+        return self._overrides.get(part.lower()) or self._defaults.get(part.rpartition(".")[2].lower(), "")
+
+    def main(self) -> str:
+        """Return the name of the part that holds the text."""
+        related = self.relationships("")
+        found = next((one.target for one in related.values() if one.kind == "officeDocument"), "")
+        typed = (
+            part for part, kind in self._overrides.items() if kind.endswith(("document.main+xml", "template.main+xml"))
+        )
+        return found or next(typed, "word/document.xml")
+
+    def relationships(self, part: str) -> dict[str, Relationship]:
+        """Return what a part refers to within the package, by id; "" is the package itself."""
+        folder, _, name = part.rpartition("/")
+        found: dict[str, Relationship] = {}
+
+        def start(tag: str, attributes: Attributes) -> None:
+            if not tag.endswith("Relationship") or attributes.get("TargetMode") == "External":
+                return
+            target = posixpath.normpath(posixpath.join("/", folder, attributes.get("Target", ""))).lstrip("/")
+            kind = attributes.get("Type", "").rpartition("/")[2]
+            found[attributes.get("Id", str(len(found)))] = Relationship(kind, self._spelled(target))
+
+        self.parse(posixpath.join(folder, "_rels", f"{name}.rels"), start, _nothing)
+        return found
+
+    def _spelled(self, part: str) -> str:
+        """Return the name of a part as the package spells it: capital letters make no difference."""
+        if part in self._zip.NameToInfo:
+            return part
+        return next((name for name in self._zip.NameToInfo if name.lower() == part.lower()), part)
+
+    def has(self, part: str) -> bool:
+        """Tell whether a part is there."""
+        return part in self._zip.NameToInfo
+
+    def data(self, part: str) -> bytes:
+        """Return the bytes of a part."""
+        self._refuse_bombs(part)
+        return self._zip.read(part)
+
+    def parse(
+        self,
+        part: str,
+        start: Callable[[str, Attributes], None],
+        end: Callable[[str], None],
+        characters: Callable[[str], None] | None = None,
+        namespace: Callable[[str | None, str], None] | None = None,
+    ) -> bool:
+        """Parse a part of the package, if it is there."""
+        if part not in self._zip.NameToInfo:
+            return False
+        self._refuse_bombs(part)
+        parser = expat.ParserCreate(namespace_separator=" ")
+        parser.buffer_text = True
+        parser.StartElementHandler, parser.EndElementHandler = start, end
+        parser.CharacterDataHandler = characters
+        parser.StartNamespaceDeclHandler = namespace
+        parser.StartDoctypeDeclHandler = _refuse
+        with self._zip.open(part) as file:
+            parser.ParseFile(file)
+        return True
+
+    def _refuse_bombs(self, part: str) -> None:
+        about = self._zip.getinfo(part)
+        if about.file_size > _LARGEST or about.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
+            raise ValueError(part)
 
 
 def _refuse(*_: object) -> None:
     raise ValueError("a document type")
 
 
-def local(name: str) -> str:
-    """Return the name of an element of WordprocessingML without its namespace, "" for any other.
+def _nothing(_: str) -> None:
+    """Leave an element."""
 
-    The stand-in for readers that lack an element ("Fallback") has its name too: it repeats what the element says.
+
+def is_understood(namespace: str) -> bool:
+    """Tell whether a word processor understands an extension, so that it shows a choice that requires it."""
+    return namespace.startswith(_UNDERSTOOD)
+
+
+def local(name: str) -> str:
+    """Return the name of an element with the usual prefix of its namespace, none for WordprocessingML, "" for others.
+
+    >>> local("http://schemas.openxmlformats.org/officeDocument/2006/math t")
+    'm:t'
     """
-    for namespace in _WORD:
-        if name.startswith(namespace):
-            return name[len(namespace) :]
-    return "Fallback" if name.endswith(" Fallback") else ""
+    namespace, _, tag = name.rpartition(" ")
+    prefix = "mc:" if tag in _WAYS else _PREFIXES.get(namespace)
+    return "" if prefix is None else prefix + tag
 
 
 def value_of(attributes: Attributes, name: str = "val") -> str | None:
-    """Return an attribute of WordprocessingML."""
-    return next((attributes[space + name] for space in _WORD if space + name in attributes), None)
+    """Return an attribute of WordprocessingML, or one without a namespace."""
+    found = (attributes[key] for key in attributes if local(key) == name and " " in key)
+    return next(found, attributes.get(name))
+
+
+def reference_of(attributes: Attributes, name: str = "id") -> str:
+    """Return the id of the relationship that an attribute names."""
+    return next((value for key, value in attributes.items() if key.endswith(f"/relationships {name}")), "")
 
 
 def is_on(attributes: Attributes) -> bool:
@@ -90,43 +187,91 @@ def is_on(attributes: Attributes) -> bool:
     return value_of(attributes) not in {"0", "false", "off", "none"}
 
 
+@dataclass(slots=True)
+class Look:
+    """How a run looks, as far as it is said: None where the style around it decides."""
+
+    hidden: bool | None = None
+    struck: bool | None = None
+    raised: bool | None = None
+
+    def take(self, tag: str, attributes: Attributes) -> None:
+        """Note what a property says."""
+        if tag in {"vanish", "specVanish"}:
+            self.hidden = is_on(attributes)
+        elif tag in {"strike", "dstrike"}:
+            self.struck = is_on(attributes) or (bool(self.struck) and tag == "dstrike")
+        elif tag == "vertAlign":
+            self.raised = value_of(attributes) == "superscript"
+
+    def over(self, below: Look) -> Look:
+        """Return how a run looks that says this, on top of what its style says."""
+        return Look(
+            below.hidden if self.hidden is None else self.hidden,
+            below.struck if self.struck is None else self.struck,
+            below.raised if self.raised is None else self.raised,
+        )
+
+
+@dataclass(slots=True)
+class _Style:
+    name: str = ""
+    base: str = ""
+    outlined: bool = False
+    look: Look = field(default_factory=Look)
+
+
 class Styles:
-    """What kind of block each paragraph style makes, by its name or by the style that it is based on."""
+    """What kind of block each paragraph style makes, and how it and the character styles make text look."""
 
     def __init__(self) -> None:
-        self._names: dict[str, str] = {}
-        self._bases: dict[str, str] = {}
-        self._outlined: set[str] = set()
-        self._style = ""
+        self._styles: dict[str, _Style] = {}
+        self._path: list[str] = []
+        self._style = _Style()
+        self._default = ""
 
     def start(self, name: str, attributes: Attributes) -> None:
         """Note what an element says of the style it stands in."""
         tag, value = local(name), value_of(attributes) or ""
+        self._path.append(tag)
         if tag == "style":
-            self._style = value_of(attributes, "styleId") or ""
+            id_ = value_of(attributes, "styleId") or ""
+            self._style = self._styles[id_] = _Style()
+            if value_of(attributes, "type") == "paragraph" and value_of(attributes, "default") in {"1", "true", "on"}:
+                self._default = id_
         elif tag == "name":
-            self._names[self._style] = value.lower()
+            self._style.name = value.lower()
         elif tag == "basedOn":
-            self._bases[self._style] = value
+            self._style.base = value
         elif tag == "outlineLvl" and value != "9":
-            self._outlined.add(self._style)
+            self._style.outlined = True
+        elif self._path[-3:-1] == ["style", "rPr"]:
+            self._style.look.take(tag, attributes)
 
-    def end(self, name: str) -> None:
+    def end(self, _: str) -> None:
         """Leave an element."""
+        self._path.pop()
 
-    def kinds(self) -> dict[str, BlockKind]:
-        """Return the kinds by style id."""
-        return {style: kind for style in self._names if (kind := self._kind(style))}
-
-    def _kind(self, style: str) -> BlockKind | None:
-        for _ in range(20):  # a chain of styles that bites its tail ends
-            name = self._names.get(style, "")
+    def kind(self, style: str) -> BlockKind | None:
+        """Return what kind of block a paragraph style makes, by its name or by the style that it is based on."""
+        for known in self._chain(style):
             for beginning, kind in _STYLES:
-                if name == beginning or name.startswith(f"{beginning} "):
+                if known.name == beginning or known.name.startswith(f"{beginning} "):
                     return kind
-            if style in self._outlined:
+            if known.outlined:
                 return BlockKind.HEADING
-            if style not in self._bases:
-                return None
-            style = self._bases[style]
         return None
+
+    def look(self, style: str | None) -> Look:
+        """Return how a style makes text look; None is the style of paragraphs that name none."""
+        look = Look()
+        for known in self._chain(self._default if style is None else style):
+            look = look.over(known.look)
+        return look
+
+    def _chain(self, style: str) -> list[_Style]:
+        chain: list[_Style] = []
+        while style in self._styles and len(chain) < 20:  # a chain of styles that bites its tail ends
+            chain.append(self._styles[style])
+            style = chain[-1].base
+        return chain

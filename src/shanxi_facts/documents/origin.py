@@ -62,6 +62,23 @@ class Origin:
                 yield Piece(max(start, piece.start), min(end, piece.end), piece.raw_start, piece.raw_end)
             index += 1
 
+    def through(self, outer: Origin) -> Origin:
+        """Return the map that leads on through ``outer``: what is raw here is the prose there."""
+        starts, raws, ends = list[int](), list[int](), list[int]()
+        for piece in self.pieces(0, self.length):
+            if _in_step(piece):
+                shift = piece.start - piece.raw_start
+                for inner in outer.pieces(piece.raw_start, piece.raw_end):
+                    starts.append(inner.start + shift)
+                    raws.append(inner.raw_start)
+                    ends.append(inner.raw_end)
+            else:
+                raw = outer.back(piece.raw_start, piece.raw_end)
+                starts.append(piece.start)
+                raws.append(raw.start)
+                ends.append(raw.end)
+        return Origin(tuple(starts), tuple(raws), tuple(ends), self.length)
+
     def _piece(self, index: int) -> Piece:
         end = self.starts[index + 1] if index + 1 < len(self.starts) else self.length
         return Piece(self.starts[index], end, self.raws[index], self.ends[index])

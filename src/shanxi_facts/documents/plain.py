@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from shanxi_facts.documents.model import Block, BlockKind
+from shanxi_facts.documents.model import Asides, Block, BlockKind
 from shanxi_facts.documents.prose import Prose
 from shanxi_facts.model import Span
 
@@ -51,16 +51,16 @@ class _Item(NamedTuple):
     number: int | None = None
 
 
-def read_plain(raw: str, comments: list[Span] | None = None) -> tuple[Block, ...]:
-    """Return the prose blocks of a plain text; ``comments`` takes in the places of the lines meant for programs."""
+def read_plain(raw: str, asides: Asides | None = None) -> tuple[Block, ...]:
+    """Return the prose blocks of a plain text; ``asides`` takes in the places of the lines meant for programs."""
     blocks: list[Block] = []
     stretch: list[_Line] = []
     for line in _lines(raw):
         if _COMMENT.fullmatch(line.text):
             blocks.extend(_read_stretch(stretch))
             stretch = []
-            if comments is not None:
-                comments.append(Span(line.start, line.end))
+            if asides is not None:
+                asides.comments.append(Span(line.start, line.end))
             continue
         if line.text and (not stretch or stretch[-1].depth == line.depth):
             stretch.append(line)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
+from shanxi_facts.documents.marks import HOLE, Edit, edits
 from shanxi_facts.documents.origin import Origin
-
-HOLE = "\N{OBJECT REPLACEMENT CHARACTER}"
-"""Stands for what is no prose inside a sentence (inline code, a URL), so that its neighbours do not join."""
 
 _UNFOLDED = re.compile(r"[\t\n\r\f\v]|  ")
 _FOLD = str.maketrans("\t\n\r\f\v", "     ")
@@ -20,10 +19,23 @@ _URL = re.compile(
     r"""
     (?: (?:https?|ftp)://[^\s<>"]+ | \bwww\.[^\s<>"]+ )
         (?<![.,;:!?'")\]”’]) (?# punctuation after a URL is the sentence's)
-  | [\w.+-]+@[\w-]+(?:\.[\w-]+)+
+  | (?<![\w.+-]) [\w.+-]++ @ [\w-]++ (?:\.[\w-]++)+
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+
+_WORD = re.compile(r"""["“‘'(]*(?:[^\W\d_]+(?:[’'-][^\W\d_]+)*|[$£€]?\d[\d.,]*%?)[.,;:!?)"”’']*\Z""")
+_FEWEST_WORDS = 5
+
+
+def reads_as_prose(text: str) -> bool:
+    """Tell whether text reads as sentences do: words and figures, nearly all of them, and hardly a sign of code.
+
+    >>> reads_as_prose("All 58 poor counties were removed."), reads_as_prose("x = make(all, 58); return x + 1")
+    (True, False)
+    """
+    tokens = text.split()
+    return len(tokens) >= _FEWEST_WORDS and sum(bool(_WORD.match(token)) for token in tokens) >= 0.85 * len(tokens)
 
 
 class Prose:
@@ -74,13 +86,22 @@ class Prose:
     def copy(self, text: str, origin: Origin, start: int, end: int) -> None:
         """Add the prose ``text[start:end]`` of another block with its origin."""
         for piece in origin.pieces(start, end):
-            self._put(text[piece.start : piece.end], piece.raw_start, piece.raw_end)
+            copied = text[piece.start : piece.end]
+            if self._last == " " == copied[0]:  # what stood between two blanks was taken out
+                self._write(copied, piece.raw_start)
+            else:
+                self._put(copied, piece.raw_start, piece.raw_end)
 
-    def finish(self) -> tuple[str, Origin]:
-        """Return the prose with its origin: trimmed, and URLs taken out."""
+    def finish(self, *, formulas: bool = False) -> tuple[str, Origin]:
+        """Return the prose with its origin: trimmed, URLs taken out, and all marks that are no words.
+
+        ``formulas``: dollars mark formulas.
+        """
         text, origin = self.written()
         if ("://" in text or "@" in text or "www." in text.lower()) and _URL.search(text):
-            return _without_urls(text, origin)
+            text, origin = _edited(text, origin, [Edit(*url.span(), HOLE) for url in _URL.finditer(text)])
+        if marks := edits(text, formulas=formulas):
+            text, origin = _edited(text, origin, marks)
         return text, origin
 
     def written(self) -> tuple[str, Origin]:
@@ -136,12 +157,13 @@ class Prose:
             self._ends[-1] -= 1
 
 
-def _without_urls(text: str, origin: Origin) -> tuple[str, Origin]:
+def _edited(text: str, origin: Origin, changes: Iterable[Edit]) -> tuple[str, Origin]:
     prose, position = Prose(), 0
-    for url in _URL.finditer(text):
-        prose.copy(text, origin, position, url.start())
-        raw = origin.back(url.start(), url.end())
-        prose.mark(HOLE, raw.start, raw.end)
-        position = url.end()
+    for start, end, instead in changes:
+        prose.copy(text, origin, position, start)
+        if instead:
+            raw = origin.back(start, end)
+            prose.mark(instead, raw.start, raw.end)
+        position = end
     prose.copy(text, origin, position, len(text))
     return prose.written()

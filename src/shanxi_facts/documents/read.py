@@ -6,11 +6,10 @@ import codecs
 import re
 from pathlib import PurePath
 
-from shanxi_facts.documents.model import Block, Document
+from shanxi_facts.documents.model import Asides, Block, Document
 from shanxi_facts.errors import InputError
-from shanxi_facts.model import Span
 
-FORMATS = ("plain", "markdown", "html", "docx")
+FORMATS = ("plain", "markdown", "mdx", "html", "xhtml", "docx", "odt")
 """The formats that can be read, by the names that callers give them."""
 
 SUFFIXES = {
@@ -20,20 +19,51 @@ SUFFIXES = {
     ".markdown": "markdown",
     ".mdown": "markdown",
     ".mkd": "markdown",
+    ".mdx": "mdx",
     ".html": "html",
     ".htm": "html",
-    ".xhtml": "html",
+    ".shtml": "html",
+    ".xhtml": "xhtml",
+    ".xht": "xhtml",
     ".docx": "docx",
     ".docm": "docx",
+    ".dotx": "docx",
+    ".dotm": "docx",
+    ".odt": "odt",
+    ".ott": "odt",
 }
 """The formats by the suffix of a file's name."""
+
+_FOREIGN = frozenset(".doc .dot .epub .key .odp .pages .pdf .ppt .pptx .rtf .wpd .wps".split())
+UNREAD_SUFFIXES = _FOREIGN | set(
+    ".adoc .asciidoc .eml .fodt .ipynb .mediawiki .mht .mhtml .org .qmd .rmd .rst .tex .textile .wiki .xps".split()
+)
+"""The suffixes of formats that hold prose, and have no reader here."""
+
+PACKAGES = frozenset({"docx", "odt"})
+"""The formats that are no text: their lines are paragraphs, and the words of a draft stand nowhere in its bytes."""
 
 PAGED = frozenset({".pdf"})
 """The suffixes of what only sources are read from: a draft is edited, and a PDF is not."""
 
 _PDF, _ZIP = b"%PDF-", b"PK\x03\x04"
+_ODT = b"application/vnd.oasis.opendocument.text"  # stands, uncompressed, at the head of every .odt
 _HTML = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
-_FOREIGN = frozenset(".doc .epub .key .odt .pages .pdf .rtf .wpd .wps".split())
+_HEAD = 4096  # bytes of a page in which its encoding is declared
+_DECLARED = re.compile(
+    rb"""(?:<meta[^>]*?\bcharset|<\?xml[^>]*?\bencoding)\s*=\s*["']?\s*(?P<label>[\w.:-]+)""", re.IGNORECASE
+)
+_LABELS = {"x-sjis": "cp932", "x-gbk": "gb18030", "x-euc-jp": "euc_jp", "ks_c_5601-1987": "cp949", "x-cp1252": "cp1252"}
+_SUPERSETS = {
+    "ascii": "cp1252",
+    "iso8859-1": "cp1252",
+    "iso8859-9": "cp1254",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+    "big5": "big5hkscs",
+}
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _UTF32 = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 
@@ -43,24 +73,20 @@ def format_of(path: str) -> str | None:
     return SUFFIXES.get(PurePath(path).suffix.lower())
 
 
-def read_document(data: bytes, path: str, format: str | None = None) -> Document:
+def read_document(data: bytes, path: str, format: str | None = None, *, titles: bool = False) -> Document:
     """Read the bytes of a draft. ``format`` None: by the suffix of ``path``, and plain text where that says nothing.
 
-    Raises InputError if it cannot be read.
+    ``titles``: what the metadata of a page call its title and its description is read, too. Raises InputError if it
+    cannot be read.
     """
     suffix = PurePath(path).suffix.lower()
     if format is None and suffix in _FOREIGN:
         raise InputError(f"{suffix} files cannot be read", where=path, remedy="Save it as .docx, HTML or plain text.")
     format = format or format_of(path) or "plain"
     _check_format(format, path)
-    if format == "docx":
-        from shanxi_facts.documents.docx import read_docx
-
-        if not data:
-            return Document(path, format, "")
-        raw, blocks = read_docx(data, path)
-        return Document(path, format, raw, blocks)
-    return read_text(_decode(data, path), path, format)
+    if format in PACKAGES:
+        return _read_package(data, path, format) if data else Document(path, format, "")
+    return read_text(decoded(data, path, declares=format in {"html", "xhtml"}), path, format, titles=titles)
 
 
 def read_source(data: bytes, path: str) -> Document:
@@ -79,23 +105,23 @@ def read_source(data: bytes, path: str) -> Document:
 def _format_inside(data: bytes) -> str | None:
     """Return the format of bytes without a name, as far as they give it away."""
     if data.startswith(_ZIP):
-        return "docx"
+        return "odt" if _ODT in data[:_HEAD] else "docx"
     return "html" if _HTML.match(data) else None
 
 
-def read_text(raw: str, path: str, format: str | None = None) -> Document:
+def read_text(raw: str, path: str, format: str | None = None, *, titles: bool = False) -> Document:
     """Read a draft that is text already, as from an editor or a program."""
     format = format or format_of(path) or "plain"
     _check_format(format, path)
-    if format == "docx":
-        raise InputError("a .docx is no text", where=path, remedy="Hand its bytes over.")
+    if format in PACKAGES:
+        raise InputError(f"a .{format} is no text", where=path, remedy="Hand its bytes over.")
     raw = raw.removeprefix("\ufeff")
+    asides = Asides()
     try:
-        comments: list[Span] = []
-        blocks = _read_blocks(raw, format, comments)
-        return Document(path, format, raw, blocks, tuple(comments))
+        blocks = _read_blocks(raw, format, asides, titles=titles)
     except InputError as error:
         raise InputError(error.what, where=path, remedy=error.remedy) from error
+    return Document(path, format, raw, blocks, tuple(asides.comments), tuple(asides.unread))
 
 
 def _check_format(format: str, path: str) -> None:
@@ -103,28 +129,47 @@ def _check_format(format: str, path: str) -> None:
         raise InputError(f"no format is named {format!r}", where=path, remedy=f"Name one of {', '.join(FORMATS)}.")
 
 
-def _read_blocks(raw: str, format: str, comments: list[Span]) -> tuple[Block, ...]:
-    # Imported here: a run pays only for the parsers that it needs.
-    if format == "markdown":
+# Readers are imported where they are used: a run pays only for the parsers that it needs.
+
+
+def _read_package(data: bytes, path: str, format: str) -> Document:
+    asides = Asides()
+    if format == "odt":
+        from shanxi_facts.documents.odt import read_odt
+
+        raw, blocks = read_odt(data, path, asides)
+    else:
+        from shanxi_facts.documents.docx import read_docx
+
+        raw, blocks = read_docx(data, path, asides)
+    return Document(path, format, raw, blocks, tuple(asides.comments), tuple(asides.unread))
+
+
+def _read_blocks(raw: str, format: str, asides: Asides, *, titles: bool) -> tuple[Block, ...]:
+    if format in {"markdown", "mdx"}:
         from shanxi_facts.documents.markdown import read_markdown
 
-        return read_markdown(raw, comments)
-    if format == "html":
+        return read_markdown(raw, asides, mdx=format == "mdx", titles=titles)
+    if format in {"html", "xhtml"}:
         from shanxi_facts.documents.html import read_html
 
-        return read_html(raw, comments)
+        return read_html(raw, asides, xml=format == "xhtml", titles=titles)
     from shanxi_facts.documents.plain import read_plain
 
-    return read_plain(raw, comments)
+    return read_plain(raw, asides)
 
 
-def _decode(data: bytes, path: str) -> str:
+def decoded(data: bytes, path: str, *, declares: bool = False) -> str:
+    """Return the text of a draft. ``declares``: it may say itself which encoding it has, where it is not UTF-8."""
     encoding = "UTF-16" if data.startswith(_UTF16) else "UTF-8"
     if data.startswith(_UTF32):
         encoding = "UTF-32"
     try:
         text = data.decode(encoding).removeprefix("\ufeff")
     except UnicodeDecodeError as error:
+        declared = declared_encoding(data) if declares and encoding == "UTF-8" else None
+        if declared:
+            return _declared(data, path, declared)
         what = f"is not {encoding}: byte {error.start} (0x{data[error.start]:02x}) cannot be decoded"
         raise InputError(what, where=path, remedy="Save it as UTF-8.") from error
     if "\0" in text:
@@ -132,3 +177,29 @@ def _decode(data: bytes, path: str) -> str:
         place = data.index(b"\0")
         raise InputError(f"is no text: byte {place} is NUL", where=path, remedy="Save it as UTF-8, or leave it out.")
     return text
+
+
+def _declared(data: bytes, path: str, encoding: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        byte = f"byte {error.start} (0x{data[error.start]:02x}) cannot be decoded"
+        what = f"is neither UTF-8 nor {encoding}, as it says: {byte}"
+        raise InputError(what, where=path, remedy="Save it as UTF-8.") from error
+
+
+def declared_encoding(data: bytes) -> str | None:
+    """Return the encoding that a page declares, as Python knows it; None for one that nobody knows.
+
+    What pages call Latin-1 or GB2312 is read as what browsers read it as: a larger set with the same codes.
+
+    >>> declared_encoding(b'<meta charset="gb2312">'), declared_encoding(b"<meta charset=nonsense>")
+    ('gb18030', None)
+    """
+    found = _DECLARED.search(data[:_HEAD])
+    label = found["label"].decode("ascii").lower() if found else ""
+    try:
+        name = codecs.lookup(_LABELS.get(label, label)).name if label else None
+    except LookupError:
+        return None
+    return _SUPERSETS.get(name or "", name)

@@ -177,7 +177,7 @@ def _with_headings(block: Block, row: Cell | None, columns: list[Cell]) -> Block
     _copy(prose, block, len(block.text))
     parts.append(Part(Role.CELL, Span(start, prose.length)))
     text, origin = prose.written()
-    return Block(BlockKind.TABLE_CELL, text, origin, tuple(parts) if headings else ())
+    return Block(BlockKind.TABLE_CELL, text, origin, tuple(parts) if headings else (), block.hidden)
 
 
 def _copy(prose: Prose, block: Block, length: int) -> None:

@@ -7,29 +7,36 @@ from collections.abc import Iterator, Sequence
 from shanxi_facts.language.quantities import read_quantities
 from shanxi_facts.language.quantity_sets import comparable, holds
 from shanxi_facts.lint.model import Finding, Related
-from shanxi_facts.model import Label, Quantity
+from shanxi_facts.model import Label, Quantity, Span
 from shanxi_facts.values import replace
 
 RULE = "conflict"
+_NOWHERE = Span(0, 0)
 _FIGURES = frozenset({"quantity", "hedge"})
 
 
 def conflicts(findings: Sequence[Finding]) -> Iterator[Finding]:
     """Yield a finding for each further value that a draft gives for a fact."""
-    given: dict[str, list[tuple[Finding, str, Quantity]]] = {}
+    given: dict[str, dict[object, tuple[Finding, str, Quantity]]] = {}
     for finding in findings:
         evidence = finding.verdict.evidence
         figure = _figure(finding)
         if evidence is None or figure is None:
             continue
-        values = given.setdefault(evidence.fact, [])
-        against = next((other for other in values if _disagree(other[2], figure[1])), None)
+        values = given.setdefault(evidence.fact, {})
+        key = _value(figure[1])
+        against = next((other for other in values.values() if _disagree(other[2], figure[1])), None)
         if against is not None:
             here, there = (finding, figure[0]), against[:2]
             if finding.label is Label.MATCH:  # the other one is wrong: that is where to look
                 here, there = there, here
             yield _conflict(*here, *there)
-        values.append((finding, *figure))
+        values.setdefault(key, (finding, *figure))  # of those who say the same, the first is named
+
+
+def _value(quantity: Quantity) -> object:
+    """Return what two quantities have in common that are the same set of values."""
+    return replace(quantity, span=_NOWHERE, numeral=_NOWHERE, apart=None)
 
 
 def _figure(finding: Finding) -> tuple[str, Quantity] | None:

@@ -9,10 +9,16 @@ from shanxi_facts.documents import Document
 from shanxi_facts.language.quantities import read_quantities
 from shanxi_facts.lint.model import Figure, Finding, place_of
 from shanxi_facts.lint.statements import MOST_KNOWN, Statement
-from shanxi_facts.model import Assertion, Kind, Label, Quantity, Span, Verdict
+from shanxi_facts.model import Assertion, Kind, Label, Outcome, Quantity, Span, Verdict
 from shanxi_facts.unexplained import left_open, nothing_of, runs
 from shanxi_facts.values import replace
 
+HIDDEN = "hidden-text"
+_HIDDEN_SAYS = {
+    Outcome.MATCH: "The page does not show this text, which the source bears out.",
+    Outcome.MISMATCH: "The page does not show this text, and the source says otherwise.",
+    Outcome.UNCONFIRMED: "The page does not show this text, and the source does not go so far as to say it.",
+}
 _FEW = 10  # a count in words below it tells little
 
 
@@ -51,6 +57,24 @@ def _finding(document: Document, statement: Statement, verdict: Verdict, asserti
         place=place_of(document, marks[0]),
         whole=statement.raw(Span(0, len(statement.sentence))),
         marks=marks,
+        kind=statement.block.kind,
+        verdict=verdict,
+    )
+
+
+def hidden_text(document: Document, statement: Statement, verdict: Verdict) -> Iterator[Finding]:
+    """Yield a finding for a sentence that the page does not show, if it states something that the base speaks of."""
+    if verdict.label is Label.NOT_FOUND:
+        return
+    whole = statement.raw(Span(0, len(statement.sentence)))
+    yield Finding(
+        label=None,
+        rule=HIDDEN,
+        message=f"{_HIDDEN_SAYS[verdict.outcome]} {verdict.reasons[0].message if verdict.reasons else ''}".rstrip(),
+        span=whole,
+        place=place_of(document, whole),
+        whole=whole,
+        marks=(whole,),
         kind=statement.block.kind,
         verdict=verdict,
     )

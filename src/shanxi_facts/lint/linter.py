@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from shanxi_facts.documents import Document
 from shanxi_facts.lint.conflicts import conflicts
-from shanxi_facts.lint.findings import figures_of, findings_of
+from shanxi_facts.lint.findings import figures_of, findings_of, hidden_text
 from shanxi_facts.lint.model import Figure, Finding, Linted
 from shanxi_facts.lint.statements import MOST_KNOWN, Statement, statements
 from shanxi_facts.model import Verdict
@@ -25,10 +25,14 @@ class Linter:
         """Return everything found in a draft, in the order of its text."""
         findings: list[Finding] = []
         unverified: list[Figure] = []
+        hidden: list[Finding] = []
         for statement, verdict in self._judged(document):
+            if statement.block.hidden:
+                hidden += hidden_text(document, statement, verdict)
+                continue
             findings += findings_of(document, statement, verdict)
             unverified += figures_of(document, statement, verdict)
-        findings += list(conflicts(findings))
+        findings += [*conflicts(findings), *hidden]
         findings.sort(key=lambda finding: (finding.span.start, finding.span.end))
         return Linted(document, tuple(findings), tuple(unverified))
 

@@ -72,7 +72,7 @@ def expired(until: date) -> str:
 
 
 def _fault(wish: Ignore, names: Collection[str], today: date) -> str:
-    if wish.name not in names:
+    if wish.name.casefold() not in {name.casefold() for name in names}:
         return f"{wish.name} is neither a rule nor a fact."
     return expired(wish.until) if wish.until and today > wish.until else ""
 
@@ -93,4 +93,5 @@ def _is_silenced(
 
 def _names(name: str, finding: Finding) -> bool:
     evidence = finding.verdict.evidence
-    return name in (finding.rule, finding.outcome, evidence.fact if evidence else None)
+    said = (finding.rule, finding.outcome, evidence.fact if evidence else None)
+    return name.casefold() in {word.casefold() for word in said if word}

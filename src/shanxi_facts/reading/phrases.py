@@ -19,6 +19,7 @@ _PARTICIPLES = frozenset({Tag.PAST, Tag.ING})
 _MODIFIED = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE, Tag.NUMBER})
 _JOINED = frozenset({Tag.NOUN, Tag.ADJECTIVE})
 _COMMA = ","
+_QUOTES = frozenset(('"', "'"))
 _PARENTHESES = frozenset((",", "(", "-", "—"))
 
 
@@ -32,7 +33,7 @@ def find_phrases(words: Sequence[Word]) -> tuple[Phrase, ...]:
             index += 1
             continue
         head = _head(words, index, stop)
-        if head is not None:
+        if head is not None and not _is_before_quotation(words, index, stop):
             found.append(
                 Phrase(len(found), index, stop, head, _preposition(words, index), _quantity(words, index, head))
             )
@@ -141,11 +142,25 @@ def _head(words: Sequence[Word], start: int, stop: int) -> int | None:
 def _preposition(words: Sequence[Word], start: int) -> int | None:
     """Return the preposition before a phrase: the last of a run ("from under")."""
     before = start - 1
-    while before >= 0 and words[before].tag is Tag.ADVERB:
+    while before >= 0 and (words[before].tag is Tag.ADVERB or _opens_quotation(words, before)):
         before -= 1
+        if before >= 0 and _is_before_quotation(words, before, before + 1):
+            before -= 1
     if before >= 0 and (words[before].tag in {Tag.PREPOSITION, Tag.TO}):
         return before
     return None
+
+
+def _is_before_quotation(words: Sequence[Word], start: int, stop: int) -> bool:
+    """Tell whether a determiner alone stands before quoted words, to whose phrase it belongs: "the “Heron”"."""
+    alone = stop - start == 1 and words[start].tag is Tag.DETERMINER and stop + 1 < len(words)
+    return alone and words[stop].lower in _QUOTES and _opens_quotation(words, stop)
+
+
+def _opens_quotation(words: Sequence[Word], index: int) -> bool:
+    """Tell whether a word is the mark before quoted words: "on “The Heron”"."""
+    quoted = words[index + 1].quoted
+    return words[index].tag is Tag.MARK and quoted >= 0 and (index == 0 or words[index - 1].quoted != quoted)
 
 
 def _quantity(words: Sequence[Word], start: int, head: int) -> int:
@@ -159,7 +174,8 @@ def _hosted(words: Sequence[Word], phrases: Sequence[Phrase]) -> tuple[Phrase, .
     """Return the phrases with what each hangs on."""
     found: list[Phrase] = []
     for phrase in phrases:
-        found.append(_placed(words, phrases, found, phrase) if found else phrase)
+        joined = _across_quotes(words, found, phrase) if found else phrase
+        found.append(_placed(words, phrases, found, phrase) if joined is None else joined)
     return tuple(found)
 
 
@@ -185,6 +201,25 @@ def _placed(words: Sequence[Word], phrases: Sequence[Phrase], found: Sequence[Ph
     if explains and not _is_first_subject(words, phrases, found, phrase):
         return replace(phrase, host=before.index, apposition=True)
     return phrase
+
+
+def _across_quotes(words: Sequence[Word], found: Sequence[Phrase], phrase: Phrase) -> Phrase | None:
+    """Return a phrase with its host where quotation marks between them matter nothing, None elsewhere.
+
+    That is so of examples and behind "of": "boats such as the “Heron” and the “Tern”", "the “Heron” of Arden".
+    """
+    before = found[-1]
+    between = [word.lower for word in words[before.stop : phrase.start] if word.lower not in _QUOTES]
+    if between in (["such", "as"], ["of"]):
+        return replace(phrase, host=before.index)
+    is_example = before.preposition is not None and words[before.preposition - 1].lower == "such"
+    is_closed = before.host is not None and (between == [_COMMA] or (len(between) == 1 and _joins(words, phrase)))
+    return _listed(before, phrase) if is_example and is_closed and words[phrase.head].tag is Tag.NAME else None
+
+
+def _joins(words: Sequence[Word], phrase: Phrase) -> bool:
+    """Tell whether a coordinator stands before a phrase, or before the mark that opens its quotation."""
+    return any(word.tag is Tag.COORDINATOR for word in words[max(0, phrase.start - 2) : phrase.start])
 
 
 def _is_limit(words: Sequence[Word], phrase: Phrase) -> bool:

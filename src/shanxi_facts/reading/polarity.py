@@ -153,6 +153,7 @@ class _Reader:
         """Return the subject or object that "not" before "one" or "a single" denies as "no" does."""
         phrase = self.sentence.phrase_at(start) if start < len(self.words) else None
         is_single = any(first == start for first, _ in self._runs("single"))
+        is_single = is_single and (start == 1 or self.words[start - 2].tag is not Tag.MARK)  # "none sank, not one"
         return phrase if is_single and phrase is not None and phrase.role in {Role.SUBJECT, Role.OBJECT} else None
 
     def _verb_group_at(self, index: int) -> Clause | None:

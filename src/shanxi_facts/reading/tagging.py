@@ -27,6 +27,7 @@ _MUCH_RARER = 3.0  # what a word is as another part, far less than an adverb: "t
 _SOUGHT = 4.0  # of a verb in a sentence that has none otherwise
 _SHORT = 4  # words, up to which a text may well have no verb
 _ENDING = frozenset(".!?")
+_QUOTES = frozenset(('"', "'"))
 _BEFORE_PLAIN = closed("modals") | {"to"}
 _OPENING = frozenset('.!?:"—')
 # Inside this module a tag is its plain string: an enum's hash is computed in Python, and this is the inner loop.
@@ -149,7 +150,7 @@ def tag_words(tokens: Sequence[Token], fixed: Sequence[Tag | None], *, shouted: 
             ]
         )
     for index in range(1, len(best)):
-        if best[index] == "base" and (_is_last_noun(tokens, best, index) or _is_of_one(tokens, best, index)):
+        if best[index] == "base" and any(is_noun(tokens, best, index) for is_noun in _NOUNS):
             best[index] = "noun"
         elif tokens[index - 1].norm == "to" and best[index] == "adv":
             best[index - 1] = _before_adverbs(tokens, best, index)
@@ -162,6 +163,13 @@ def _floats(tokens: Sequence[Token], index: int) -> bool:
         return False
     following = {tag for tag, _ in candidates(tokens[index + 1].norm)}
     return not following.isdisjoint({"past", "ing"}) and "noun" not in following
+
+
+def _is_example(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a word is one of "such as", which governs what is named as an example."""
+    word = tokens[index].norm
+    before = index > 0 and word == "as" and tokens[index - 1].norm == "such"
+    return before or (word == "such" and index + 1 < len(tokens) and tokens[index + 1].norm == "as")
 
 
 @cache
@@ -184,10 +192,15 @@ def _is_last_noun(tokens: Sequence[Token], tags: Sequence[str], index: int) -> b
     word, before = tokens[index].norm, tokens[index - 1].norm
     if tags[index - 1] != "noun" or not (index + 1 == len(tags) or tags[index + 1] == "mark"):
         return False
-    one = dictionary.lemmas(before)[:1] == (before,) and before not in closed("collectives")
+    one = _is_one(before) and before not in closed("collectives")
     noun = dictionary.lemmas(word)[:1] == (word,) and "n" in dictionary.pos(word)
     others = [other for other in tags[:index] if other in _FINITE or other in _AUXILIARIES]
     return one and noun and bool(others) and {"modal", "to", "do", "sub"}.isdisjoint(tags[max(0, index - 5) : index])
+
+
+def _is_one(noun: str) -> bool:
+    """Tell whether a noun stands in its base form."""
+    return dictionary.lemmas(noun)[:1] == (noun,)
 
 
 def _is_of_one(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
@@ -202,11 +215,28 @@ def _is_of_one(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool
         start -= 1
     if start == index - 1 or tokens[start].norm not in closed("one"):
         return False
+    if tokens[start].norm in closed("any") and not _is_one(tokens[index - 1].norm):
+        return False  # "no boats return"
     before = tags[max(0, start - _SUBJUNCTIVE) : start]
     causing = not closed("causing").isdisjoint(
         lemma for t in tokens[max(0, start - 1) : start] for lemma in lemmas_of(t.norm)
     )
-    return not causing and _COMMANDING.isdisjoint(before)
+    # "That there be no return": the first of two verbs is the one that was asked for.
+    nearest = next((tag for tag in reversed(before) if tag in _COMMANDING | _VERBAL), "")
+    return not causing and nearest not in _COMMANDING
+
+
+def _is_before_subject(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
+    """Tell whether what was taken as a verb stands before the noun of another: "The “Tern” press talks were held"."""
+    word = tokens[index].norm
+    following = list(tags[index + 1 : index + 3])
+    if following not in (["noun", "be"], ["noun", "have"]) or tags[index - 1] not in {"mark", "date"}:
+        return False
+    quoted = tokens[index - 1].norm in _QUOTES and index + 1 < len(tokens)
+    return quoted and _is_one(word) and "n" in dictionary.pos(word) and word not in closed("reporting")
+
+
+_NOUNS = (_is_last_noun, _is_of_one, _is_before_subject)
 
 
 def _before_adverbs(tokens: Sequence[Token], tags: Sequence[str], index: int) -> str:
@@ -228,14 +258,9 @@ def _is_limit(tokens: Sequence[Token], index: int) -> bool:
 
 def _options(tokens: Sequence[Token], index: int, fixed: Sequence[Tag | None], *, shouted: bool) -> Options:
     token = tokens[index]
-    if token.norm == "to" and index and not _mostly_with_infinitive().isdisjoint(lemmas_of(tokens[index - 1].norm)):
-        return (("to", _INFINITIVE), ("prep", 0.0))
-    if token.norm in closed("floating") and _floats(tokens, index):
-        return (("adv", 0.0),)
-    if token.norm == "her" and index + 1 < len(tokens) and tokens[index + 1].is_word:
-        following = {tag for tag, _ in candidates(tokens[index + 1].norm)}
-        if not following.isdisjoint({"noun", "adj"}):
-            return (("det", _POSSESSIVE), ("pron", 0.0))
+    settled = _settled(tokens, index)
+    if settled:
+        return settled
     options = candidates(token.norm)
     if index and token.norm.endswith("s") and len(options) > 1 and tokens[index - 1].norm in _BEFORE_PLAIN:
         # "To boats": a verb behind "to" or a modal has no ending.
@@ -248,6 +273,22 @@ def _options(tokens: Sequence[Token], index: int, fixed: Sequence[Tag | None], *
         unknown = dictionary.is_name(token.norm) and not dictionary.known(token.norm)
         return _named(options, _CAPITAL, 0.0) if unknown else options
     return _capitalised(tokens, index, fixed, options, shouted=shouted)
+
+
+def _settled(tokens: Sequence[Token], index: int) -> Options:
+    """Return the tags of a small word that the words beside it settle; none if they leave it open."""
+    token = tokens[index]
+    if token.norm == "to" and index and not _mostly_with_infinitive().isdisjoint(lemmas_of(tokens[index - 1].norm)):
+        return (("to", _INFINITIVE), ("prep", 0.0))
+    if _is_example(tokens, index):
+        return (("prep", 0.0),)
+    if token.norm in closed("floating") and _floats(tokens, index):
+        return (("adv", 0.0),)
+    if token.norm == "her" and index + 1 < len(tokens) and tokens[index + 1].is_word:
+        following = {tag for tag, _ in candidates(tokens[index + 1].norm)}
+        if not following.isdisjoint({"noun", "adj"}):
+            return (("det", _POSSESSIVE), ("pron", 0.0))
+    return ()
 
 
 def _capitalised(

@@ -9,7 +9,7 @@ from typing import Any
 from shanxi_facts.language.lexicon import entry_of
 from shanxi_facts.language.meaning import classes, phrases_at
 from shanxi_facts.language.titles import expansions_of
-from shanxi_facts.reading.model import CONTENT, Tag, Word
+from shanxi_facts.reading.model import CONTENT, VERBS, Tag, Word
 from shanxi_facts.reading.names import Mention, NameKey, mentions, name_keys
 from shanxi_facts.reading.polarity import Polarity, read_polarity
 from shanxi_facts.reading.scope import Scope, read_scopes
@@ -209,7 +209,7 @@ def _known(lower: str, tag: Tag) -> tuple[frozenset[str], frozenset[str], frozen
         weight = _WEAK_WEIGHT
     elif tags & {"wide", "generic"}:
         weight = _WIDE_WEIGHT
-    elif tags & {"function", "colour"} and tag is not Tag.NAME:
+    elif tags & {"function", "colour"} and tag is not Tag.NAME and not (tag in VERBS and "function" not in tags):
         weight = _WEAK_WEIGHT
     elif "light" in tags and tag not in {Tag.NAME, Tag.ADJECTIVE}:
         weight = _WEAK_WEIGHT  # "registered a loss", not "registered boats"

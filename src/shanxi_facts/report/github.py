@@ -13,6 +13,7 @@ from shanxi_facts.report.visible import visible
 if TYPE_CHECKING:
     from shanxi_facts.lint.model import Finding
     from shanxi_facts.report.linted import Page, Setting
+    from shanxi_facts.report.notices import Notice
 
 _LEVELS = {
     Outcome.MATCH: "notice",
@@ -24,14 +25,18 @@ _LEVELS = {
 _MOST_SHOWN = 10  # annotations of a level that a step may have; the rest is not shown anywhere
 
 
-def commands(pages: Iterable[Page], _setting: Setting) -> Iterator[str]:
+def commands(pages: Iterable[Page], setting: Setting) -> Iterator[str]:
     """Yield an annotation for each finding, and a total of our own where GitHub would leave some out."""
     levels: Counter[str] = Counter()
     for page in pages:
         for finding in page.shown:
             level = _LEVELS[finding.outcome]
             levels[level] += 1
-            yield command(level, _properties(finding, page.path), _message(finding))
+            yield command(level, _properties(finding, setting.located(page.path)), _message(finding))
+    for notice in setting.notices:
+        level = "error" if notice.fails else "notice"
+        levels[level] += 1
+        yield command(level, _notice_properties(notice, setting.located(notice.path)), visible(notice.message))
     if any(count > _MOST_SHOWN for count in levels.values()):
         totals = ", ".join(f"{count} of level {level}" for level, count in sorted(levels.items()))
         message = f"Findings in all: {totals}. GitHub shows {_MOST_SHOWN} of a level; the log has the rest."
@@ -60,6 +65,11 @@ def _properties(finding: Finding, path: str) -> dict[str, str]:
     if place.line == place.end_line:  # GitHub takes columns of a single line only
         properties |= {"col": str(place.column), "endColumn": str(place.end_column)}
     return properties
+
+
+def _notice_properties(notice: Notice, path: str) -> dict[str, str]:
+    properties = {"title": notice.kind.value, "file": path}
+    return {**properties, "line": str(notice.place.line)} if notice.place else properties
 
 
 def _message(finding: Finding) -> str:

@@ -2,16 +2,17 @@
 
 What the source contradicts fails, what it leaves unconfirmed and what was not found is skipped, a match passes. A draft
 with nothing to show has one case that passes, so that the report says what was read. A draft that cannot be read is an
-error.
+error, and so is a part of one with text that was not read; any other part that was not read is skipped.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
 from shanxi_facts.model import Outcome
+from shanxi_facts.report.notices import Notice, Reading
 from shanxi_facts.report.remarks import remark
 from shanxi_facts.report.visible import visible
 
@@ -27,14 +28,14 @@ def suites(pages: Iterable[Page], setting: Setting) -> Iterator[str]:
     """Yield the whole report, once all drafts are judged: its head counts what follows."""
     listed = list(pages)
     shown = [finding for page in listed for finding in page.shown]
-    errors = len(setting.unreadable)
-    tests = sum(max(1, len(page.shown)) for page in listed) + errors
+    errors = sum(notice.fails for notice in setting.notices)
+    tests = sum(max(1, len(page.shown)) for page in listed) + len(setting.notices)
     yield '<?xml version="1.0" encoding="UTF-8"?>\n'
     yield _open("testsuites", {"name": _NAME, "tests": tests, "failures": _failures(shown), "errors": errors})
     for page in listed:
         yield from _suite(page)
-    if errors:
-        yield from _unreadable(setting)
+    for kind in Reading:
+        yield from _notices([notice for notice in setting.notices if notice.kind is kind], kind)
     yield "</testsuites>\n"
 
 
@@ -66,13 +67,16 @@ def _case(finding: Finding, page: Page) -> Iterator[str]:
     yield "    </testcase>\n"
 
 
-def _unreadable(setting: Setting) -> Iterator[str]:
-    count = len(setting.unreadable)
-    counts = {"tests": count, "failures": 0, "errors": count, "skipped": 0}
-    yield "  " + _open("testsuite", {"name": "unreadable", **counts})
-    for said in setting.unreadable:
-        yield "    " + _open("testcase", {"name": said, "classname": _NAME})
-        yield "      " + _open("error", {"type": "unreadable", "message": said}, "/")
+def _notices(notices: Sequence[Notice], kind: Reading) -> Iterator[str]:
+    if not notices:
+        return
+    errors = sum(notice.fails for notice in notices)
+    counts = {"tests": len(notices), "failures": 0, "errors": errors, "skipped": len(notices) - errors}
+    yield "  " + _open("testsuite", {"name": kind, **counts})
+    for notice in notices:
+        yield "    " + _open("testcase", {"name": notice.said, "classname": _NAME})
+        about = {"type": kind, "message": notice.said} if notice.fails else {"message": notice.said}
+        yield "      " + _open("error" if notice.fails else "skipped", about, "/")
         yield "    </testcase>\n"
     yield "  </testsuite>\n"
 

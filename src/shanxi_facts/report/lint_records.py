@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from shanxi_facts.report import Answer
-from shanxi_facts.report.records import Record, dump, record
+from shanxi_facts.report.records import SCHEMA, Record, dump, record
 
 if TYPE_CHECKING:
     from shanxi_facts.lint.model import Finding, Place
     from shanxi_facts.report.linted import Page, Setting
+    from shanxi_facts.report.notices import Notice
 
 
 def lines(pages: Iterable[Page], setting: Setting) -> Iterator[str]:
@@ -18,11 +19,14 @@ def lines(pages: Iterable[Page], setting: Setting) -> Iterator[str]:
     for page in pages:
         for finding in page.shown:
             yield dump(finding_record(finding, page, setting)) + "\n"
+    for notice in setting.notices:
+        yield dump(notice_record(notice)) + "\n"
 
 
 def document(pages: Iterable[Page], setting: Setting) -> Iterator[str]:
     """Yield all records as one array (``json``), once all drafts are judged."""
     records = [finding_record(finding, page, setting) for page in pages for finding in page.shown]
+    records += map(notice_record, setting.notices)
     yield dump(records, indent=2) + "\n"
 
 
@@ -35,6 +39,12 @@ def finding_record(finding: Finding, page: Page, setting: Setting) -> Record:
             {"message": other.message, "path": page.path, **_place(other.place)} for other in finding.related
         ]
     return {**made, "path": page.path, **_place(finding.place)}
+
+
+def notice_record(notice: Notice) -> Record:
+    """Return the record of something that was not read: without a claim and a verdict, after those of all findings."""
+    made: Record = {"schema": SCHEMA, "verdict": None, "rule": notice.kind.value, "message": notice.message}
+    return {**made, "path": notice.path, **(_place(notice.place) if notice.place else {})}
 
 
 def _place(place: Place) -> Record:

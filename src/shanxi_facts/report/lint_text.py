@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from shanxi_facts.model import Evidence, Outcome, Span
 from shanxi_facts.report.layout import STYLES, make_console
+from shanxi_facts.report.notices import Notice, Reading
 from shanxi_facts.report.origin import origin
 from shanxi_facts.report.visible import visible, width
 
@@ -35,6 +36,9 @@ def text(pages: Iterable[Page], setting: Setting) -> Iterator[str]:
         if page.linted.unverified:
             yield gap + _laid_out([_unverified(page)], setting)
             gap = "\n"
+    unread = [notice for notice in setting.notices if notice.kind is Reading.UNREAD]
+    if unread:
+        yield gap + _laid_out([_notice(notice) for notice in unread], setting)
 
 
 def _lines(finding: Finding, linted: Linted) -> Iterator[Line]:
@@ -105,6 +109,11 @@ def _unverified(page: Page) -> Line:
     listed = ", ".join(map(_figure, figures))
     noun = "figure" if len(figures) == 1 else "figures"
     return (f"{_named(page.path)}: ", "bold"), (f"{len(figures)} {noun} that the base could not verify: {listed}", "")
+
+
+def _notice(notice: Notice) -> Line:
+    place = f"{notice.place.line}:{notice.place.column}:" if notice.place else ""
+    return (f"{_named(notice.path)}:{place} ", "bold"), (visible(notice.message), "")
 
 
 def _figure(figure: Figure) -> str:

@@ -6,7 +6,9 @@ in the formats that are one document.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from shanxi_facts.report import PLAIN, Screen
@@ -15,6 +17,7 @@ from shanxi_facts.values import value
 if TYPE_CHECKING:
     from shanxi_facts.lint.model import Finding, Linted
     from shanxi_facts.model import BaseInfo
+    from shanxi_facts.report.notices import Notice
 
 
 @value
@@ -34,14 +37,25 @@ class Page:
 class Setting:
     """What is the same for all drafts: the bases consulted, the program's version, where the text is to appear.
 
-    ``unreadable`` says which drafts could not be read, and why. It may grow while drafts are judged: it is complete
-    when the last page has been taken.
+    ``notices`` say what was not read. They may grow while drafts are judged: they are complete when the last page has
+    been taken. ``root`` is the folder of the repository, from which services tell paths.
     """
 
     bases: tuple[BaseInfo, ...]
     version: str
     screen: Screen = PLAIN
-    unreadable: Sequence[str] = ()
+    notices: Sequence[Notice] = ()
+    root: Path | None = None
+
+    def located(self, path: str) -> str:
+        """Return a path as services that know the repository want it: from its root, if it lies below."""
+        if self.root is None or not path or path.startswith("<"):
+            return path
+        try:
+            relative = os.path.relpath(path, self.root)
+        except (OSError, ValueError):  # the working directory was removed; another drive
+            return path
+        return path if relative.startswith("..") else PurePath(relative).as_posix()
 
 
 Renderer = Callable[[Iterable[Page], Setting], Iterator[str]]
@@ -95,6 +109,12 @@ def _gitlab(pages: Iterable[Page], setting: Setting) -> Iterator[str]:
     return issues(pages, setting)
 
 
+def _diff(pages: Iterable[Page], setting: Setting) -> Iterator[str]:
+    from shanxi_facts.report.suggestions import diff
+
+    return diff(pages, setting)
+
+
 def _html(pages: Iterable[Page], setting: Setting) -> Iterator[str]:
     from shanxi_facts.report.html import page
 
@@ -112,4 +132,5 @@ LINT_FORMATS: Mapping[str, Renderer] = {
     "rdjson": _rdjson,
     "gitlab": _gitlab,
     "html": _html,
+    "diff": _diff,
 }

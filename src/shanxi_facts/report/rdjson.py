@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 from shanxi_facts.model import Outcome
 from shanxi_facts.report.records import Record, dump
 from shanxi_facts.report.remarks import remark
+from shanxi_facts.report.suggestions import suggestion
+from shanxi_facts.report.visible import visible
 
 if TYPE_CHECKING:
     from shanxi_facts.documents import Document
     from shanxi_facts.lint.model import Finding
     from shanxi_facts.model import Span
     from shanxi_facts.report.linted import Page, Setting
+    from shanxi_facts.report.notices import Notice
 
 _SEVERITIES = {
     Outcome.MATCH: "INFO",
@@ -22,36 +25,39 @@ _SEVERITIES = {
     Outcome.NOT_FOUND: "WARNING",
     None: "ERROR",
 }
-_FIGURES = frozenset({"quantity", "unit", "hedge"})
 
 
-def result(pages: Iterable[Page], _setting: Setting) -> Iterator[str]:
+def result(pages: Iterable[Page], setting: Setting) -> Iterator[str]:
     """Yield the whole result, once all drafts are judged."""
-    diagnostics = [_diagnostic(finding, page) for page in pages for finding in page.shown]
+    diagnostics = [_diagnostic(finding, page, setting.located(page.path)) for page in pages for finding in page.shown]
+    diagnostics += (_notice(notice, setting.located(notice.path)) for notice in setting.notices)
     yield dump({"source": {"name": "shanxi-facts"}, "diagnostics": diagnostics}, indent=2) + "\n"
 
 
-def _diagnostic(finding: Finding, page: Page) -> Record:
+def _diagnostic(finding: Finding, page: Page, path: str) -> Record:
     document = page.linted.document
     made: Record = {
         "message": remark(finding),
-        "location": {"path": page.path, "range": _range(document, finding.span)},
+        "location": {"path": path, "range": _range(document, finding.span)},
         "severity": _SEVERITIES[finding.outcome],
         "code": {"value": str(finding.rule or finding.outcome)},
     }
-    if suggestion := _suggestion(finding, document):
-        made["suggestions"] = [suggestion]
+    if suggested := suggestion(finding, document):
+        made["suggestions"] = [{"range": _range(document, suggested.span), "text": suggested.text}]
     return made
 
 
-def _suggestion(finding: Finding, document: Document) -> Record | None:
-    """Return the source's figure for the draft's, where the one simply takes the place of the other."""
-    reason = next((reason for reason in finding.verdict.reasons if reason.span), None)
-    if finding.outcome is not Outcome.MISMATCH or reason is None or not reason.suggestion or document.format == "docx":
-        return None
-    if reason.rule not in _FIGURES or finding.span.of(document.raw) != reason.claim:
-        return None
-    return {"range": _range(document, finding.span), "text": reason.suggestion}
+def _notice(notice: Notice, path: str) -> Record:
+    location: Record = {"path": path}
+    if notice.place:  # in bytes only a line's beginning is known without the draft
+        location["range"] = {"start": {"line": notice.place.line, "column": 1}}
+    severity = "ERROR" if notice.fails else "INFO"
+    return {
+        "message": visible(notice.message),
+        "location": location,
+        "severity": severity,
+        "code": {"value": notice.kind.value},
+    }
 
 
 def _range(document: Document, span: Span) -> Record:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from shanxi_facts.lint.model import Finding, Place
     from shanxi_facts.model import Evidence
     from shanxi_facts.report.linted import Page, Setting
+    from shanxi_facts.report.notices import Notice
     from shanxi_facts.rules import Rule
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -44,15 +45,32 @@ def log(pages: Iterable[Page], setting: Setting) -> Iterator[str]:
     """Yield the whole log, once all drafts are judged."""
     rules = _rules()
     places = {rule["id"]: place for place, rule in enumerate(rules)}
-    results = [result for page in pages for result in _results(page, places)]
+    results = [result for page in pages for result in _results(page, setting.located(page.path), places)]
     driver = {
         "name": "shanxi-facts",
         "semanticVersion": setting.version,
         "rules": rules,
         "properties": {"bases": [base_record(base) for base in setting.bases]},
     }
-    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    run: Record = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    if setting.notices:
+        complete = not any(notice.fails for notice in setting.notices)
+        notifications = [_notification(notice, setting.located(notice.path)) for notice in setting.notices]
+        run["invocations"] = [{"executionSuccessful": complete, "toolExecutionNotifications": notifications}]
     yield dump({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
+
+
+def _notification(notice: Notice, path: str) -> Record:
+    made: Record = {
+        "descriptor": {"id": notice.kind.value},
+        "level": "error" if notice.fails else "note",
+        "message": {"text": notice.message},
+    }
+    if notice.place:
+        made["locations"] = [_location(path, notice.place)]
+    elif path:
+        made["locations"] = [{"physicalLocation": {"artifactLocation": {"uri": _uri(path)}}}]
+    return made
 
 
 def _rules() -> list[Record]:
@@ -82,13 +100,13 @@ def _rule(rule: Rule) -> Record:
     }
 
 
-def _results(page: Page, places: dict[str, int]) -> Iterator[Record]:
+def _results(page: Page, path: str, places: dict[str, int]) -> Iterator[Record]:
     seen: Counter[str] = Counter()
     for finding in page.shown:
-        yield _result(finding, page, places, seen)
+        yield {**_result(finding, path, places), "partialFingerprints": fingerprints(finding, page, seen)}
 
 
-def _result(finding: Finding, page: Page, places: dict[str, int], seen: Counter[str]) -> Record:
+def _result(finding: Finding, path: str, places: dict[str, int]) -> Record:
     rule = finding.rule if finding.rule in places else str(finding.outcome)
     made: Record = {
         "ruleId": rule,
@@ -96,10 +114,9 @@ def _result(finding: Finding, page: Page, places: dict[str, int], seen: Counter[
         "kind": _KINDS.get(finding.outcome, "fail"),
         "level": _LEVELS.get(finding.outcome, "error"),
         "message": {"text": _message(finding)},
-        "locations": [_location(page.path, finding.place)],
-        "partialFingerprints": fingerprints(finding, page, seen),
+        "locations": [_location(path, finding.place)],
     }
-    if related := list(_related(finding, page)):
+    if related := list(_related(finding, path)):
         made["relatedLocations"] = related
     return made
 
@@ -110,10 +127,10 @@ def _message(finding: Finding) -> str:
     return f"{said} Source: {evidence.sentence}" if evidence else said
 
 
-def _related(finding: Finding, page: Page) -> Iterator[Record]:
+def _related(finding: Finding, path: str) -> Iterator[Record]:
     """Yield other places of the draft, and the evidence with its place in the text of the source."""
     for other in finding.related:
-        yield {**_location(page.path, other.place), "message": {"text": other.message}}
+        yield {**_location(path, other.place), "message": {"text": other.message}}
     evidence = finding.verdict.evidence
     if evidence is None:
         return

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from shanxi_facts.documents import BlockKind, Document
+from shanxi_facts.documents import Block, BlockKind, Document
 from shanxi_facts.language.sentences import split
 from shanxi_facts.model import Span
 from shanxi_facts.values import value
@@ -55,9 +55,10 @@ class Article:
 
 def read_article(document: Document) -> Article:
     """Return the article that a document holds: its prose, a paragraph a block."""
-    text = "\n\n".join(block.text for block in document.blocks)
+    shown = [block for block in document.blocks if not block.hidden]
+    text = "\n\n".join(block.text for block in shown)
     title, sentences, found = None, [], About()
-    for number, block in enumerate(document.blocks):
+    for number, block in enumerate(shown):
         if block.kind is BlockKind.HEADING:
             title = title or (block.text if number == 0 else None)
         elif by := _BYLINE.fullmatch(block.text.strip()):
@@ -68,12 +69,12 @@ def read_article(document: Document) -> Article:
                 found = _read_dateline(made[0].text)
             sentences += made
     about = About(title, found.publisher, found.place, found.date, found.reporters)
-    return Article(text, tuple(sentences or _headings(document)), about)
+    return Article(text, tuple(sentences or _headings(shown)), about)
 
 
-def _headings(document: Document) -> Iterator[Sentence]:
+def _headings(blocks: Iterable[Block]) -> Iterator[Sentence]:
     """Yield the sentences of a text that is nothing but headings: lines without a full stop."""
-    for number, block in enumerate(document.blocks):
+    for number, block in enumerate(blocks):
         yield from _sentences(block.text, number)
 
 

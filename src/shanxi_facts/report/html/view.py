@@ -6,11 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from shanxi_facts.documents.read import PACKAGES
 from shanxi_facts.model import Span
 from shanxi_facts.report.html.chunks import Stretch, markup, stretches
 from shanxi_facts.report.html.kinds import MISMATCH, NOT_FOUND, OWN, UNCONFIRMED, Count, Kind, counts, kind_of
 from shanxi_facts.report.html.layers import Element, Layer, Text, tree
 from shanxi_facts.report.html.notes import Note, note
+from shanxi_facts.report.notices import Reading
 from shanxi_facts.values import value
 
 if TYPE_CHECKING:
@@ -60,13 +62,14 @@ class Draft:
 
 @value
 class Report:
-    """The whole page. ``unreadable`` names the drafts that could not be read, and says why."""
+    """The whole page. ``unreadable`` names the drafts that could not be read, and says why, ``unread`` all else."""
 
     drafts: tuple[Draft, ...]
     counts: tuple[Count, ...]
     claims: int
     unverified: int
     unreadable: tuple[str, ...]
+    unread: tuple[str, ...]
     bases: tuple[BaseInfo, ...]
     version: str
 
@@ -92,10 +95,15 @@ def report(pages: Iterable[Page], setting: Setting) -> Report:
         counts=counts(findings, (finding for page in kept for finding in page.shown)),
         claims=sum(finding.outcome is not None for finding in findings),
         unverified=sum(len(draft.unverified) for draft in drafts),
-        unreadable=tuple(setting.unreadable),
+        unreadable=_notices(setting, Reading.UNREADABLE),
+        unread=_notices(setting, Reading.UNREAD),
         bases=setting.bases,
         version=setting.version,
     )
+
+
+def _notices(setting: Setting, kind: Reading) -> tuple[str, ...]:
+    return tuple(notice.said for notice in setting.notices if notice.kind is kind)
 
 
 def _draft(place: int, linted: Linted, numbers: Counter[Kind]) -> Draft:
@@ -110,7 +118,7 @@ def _draft(place: int, linted: Linted, numbers: Counter[Kind]) -> Draft:
     return Draft(
         id=f"draft-{place}",
         path=document.path,
-        unit="paragraph" if document.format == "docx" else "line",
+        unit="paragraph" if document.format in PACKAGES else "line",
         counts=counts(linted.findings),
         rows=tuple(_rows(_chunks(document, layers))),
         to_correct=tuple(note for note in notes if note.kind in _TO_CORRECT),

@@ -1,0 +1,62 @@
+"""What is read of a package (.docx, .odt) written down as it would print: a paragraph a line, and blocks of prose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from shanxi_facts.documents.builder import Builder
+from shanxi_facts.documents.model import Asides, Block, BlockKind, Unread
+from shanxi_facts.documents.origin import Origin
+from shanxi_facts.documents.tables import Cell
+from shanxi_facts.model import Span
+
+
+class Printed:
+    """Writes paragraphs, tables and whole texts of another format one below the other."""
+
+    def __init__(self, asides: Asides) -> None:
+        self.builder = Builder(asides)
+        self._asides = asides
+        self._lines: list[str] = []
+        self._length = 0
+
+    def paragraph(self, text: str, kind: BlockKind | None = None) -> None:
+        """Write a paragraph."""
+        self.builder.open("paragraph", kind)
+        self.builder.text(text, self._line(text))
+        self.builder.close("paragraph")
+
+    def table(self, rows: Iterable[Sequence[str]]) -> None:
+        """Write a table whose first row and column are headings, a cell a line."""
+        self.builder.table()
+        for number, row in enumerate(rows):
+            self.builder.row()
+            for place, text in enumerate(row):
+                self.builder.cell(Cell(header=not number or not place))
+                if text:
+                    self.paragraph(text)
+        self.builder.close("table")
+
+    def page(self, blocks: Iterable[Block]) -> None:
+        """Write the blocks of a text of another format, each on a line of its own."""
+        for block in blocks:
+            self.builder.flush()
+            at = self._line(block.text)
+            origin = Origin.of(at, at + len(block.text))
+            self.builder.add(replace(block, origin=origin))
+
+    def pass_over(self, what: str, *, lost: bool = False) -> None:
+        """Note that something which stands here is not read."""
+        at = max(0, self._length - 1)
+        self._asides.unread.append(Unread(what, Span(at, at), lost))
+
+    def finish(self) -> tuple[str, tuple[Block, ...]]:
+        """Return the printed text and the blocks."""
+        return "\n".join(self._lines), self.builder.end()
+
+    def _line(self, text: str) -> int:
+        at = self._length
+        self._lines.append(text)
+        self._length += len(text) + 1
+        return at
