@@ -31,6 +31,8 @@ FIRES = [
     ("The barge takes Orle salt to Halm.", "The barge takes Halm salt to Orle."),
 ]
 SILENT = [
+    ("A road leading to the harbour was closed in the storm.", "The storm led to a jam on the road to the harbour."),
+    ("The fair will be a broadcast live from Selm.", "Guests will see the fair live from Selm."),
     ("The mill owes the bakery nine crowns.", "Nine crowns are owed to the bakery by the mill."),
     ("The storm closed the bridge on Monday.", "The bridge closed on Monday."),
     ("Clara Voss met Otto Lind at the fair.", "Otto Lind met Clara Voss at the fair."),

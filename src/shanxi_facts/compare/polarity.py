@@ -148,7 +148,7 @@ def is_about(comparison: Comparison, clause: Clause, head: _Pair) -> bool:
     around = source.clauses[source.clause_of[head[1].index]]
     subjects = {number for index in there for number in source.clauses[index].subject}
     if not others:
-        # A word for the same, said of nothing that both have, may be said in another sense: "supplied a pass", "handed a task".
+        # A word for the same, said of nothing that both have, may have another sense: "supplied a pass", "handed work".
         return comparison.alignment.links[head[0].index].relation in _SURE
     return any(
         source.clause_of[other] in there or around.start <= other < around.stop or source.phrase_of[other] in subjects
@@ -324,7 +324,7 @@ def _is_compared(comparison: Comparison, pair: _Pair) -> bool:
 def _is_ranked(comparison: Comparison) -> bool:
     """Tell whether one side denies of others what makes the other side's first: "none is older", "is the oldest"."""
     return any(
-        is_superlative(word) is not is_superlative(other) and word.lemma == other.lemma and word.lower != other.lower
+        is_superlative(word) is not is_superlative(other) and not word.lemmas.isdisjoint(other.lemmas)
         for word, other in comparison.pairs()
     )
 

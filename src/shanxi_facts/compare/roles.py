@@ -182,11 +182,8 @@ def _usurped(comparison: Comparison, part: _Part) -> Reason | None:
         return _reason(comparison, part, other)
     if any(_are_one(comparison, part, word) for word in theirs) or _are_listed(comparison.source, part.source, other):
         return None
-    if _does_something_else(comparison, part):
-        return None
-    if not _acts(comparison.claim, part.word, part.slot.governor) or not _acts(
-        comparison.source, other, part.governor.index
-    ):
+    acts = _acts(comparison.claim, part.word, part.slot.governor)
+    if not acts or not _acts(comparison.source, other, part.governor.index) or _does_something_else(comparison, part):
         return None
     undergoes = _plays(slots, part.source, part.governor, OBJECT) and not _is_second(comparison.source, part.source)
     acts_on = _has_object(comparison.claim, comparison.alignment.claim_terms.slots, part.slot.governor)
@@ -199,13 +196,14 @@ def _does_something_else(comparison: Comparison, part: _Part) -> bool:
     """Tell whether the source's verb only narrows a noun, and shares nothing else: "a road leading to the mill"."""
     own, slots = comparison.alignment.claim_terms.slots, comparison.alignment.source_terms.slots
     clause = comparison.source.clause_at(part.governor.index)
-    others = [
-        filler for slot, fillers in own.fillers.items() if slot.governor == part.slot.governor
-        for filler in fillers if filler != part.word.index
-    ]  # fmt: skip
-    theirs = {f for slot, fillers in slots.fillers.items() if slot.governor == part.governor.index for f in fillers}
-    shared = any(comparison.alignment.counterpart(filler) in theirs for filler in others)
-    return clause.kind is ClauseKind.PARTICIPLE and bool(others) and not shared
+    verb = part.slot.governor
+    fillers = [f for slot, words in own.fillers.items() if slot.governor == verb for f in words]
+    behind = [f for f in fillers if f > verb and f != part.word.index]
+    narrows = clause.kind is ClauseKind.PARTICIPLE or (part.governor.tag is Tag.ING and len(clause.group) == 1)
+    if not narrows or not behind:
+        return False
+    theirs = {f for slot, words in slots.fillers.items() if slot.governor == part.governor.index for f in words}
+    return comparison.alignment.counterpart(min(behind)) not in theirs
 
 
 def _says(comparison: Comparison, part: _Part) -> bool:

@@ -225,12 +225,12 @@ class _Reader:
         phrase = self.sentence.phrase_at(word.index)
         if following is not None and following.group[0] == word.index + 1:
             self.clauses[following.index].add(word.index)
+        elif following is not None and phrase is not None and phrase.index in following.subject:
+            self.clauses[following.index].add(word.index)
         elif phrase is not None and not (joined and phrase.stop == word.index + 1):
             self._phrase(phrase, word.index)
         elif (clause := self._verb_group_at(word.index)) is not None:
             self.clauses[clause.index].add(word.index)
-        elif following is not None and phrase is not None and phrase.index in following.subject:
-            self.clauses[following.index].add(word.index)
         else:
             self.clauses[self.sentence.clause_of[word.index]].add(word.index)
 
