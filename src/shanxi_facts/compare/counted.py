@@ -71,8 +71,8 @@ def _differ(comparison: Comparison, counted: Word, its: Word) -> bool:
         return False
     found = comparison.source.words[link.source]
     phrase = comparison.source.phrase_at(found.index)
-    if found.tag is Tag.ADJECTIVE and (phrase is None or phrase.head != found.index):
-        return False  # "4 pumps are blue": of "4 blue" the noun is left out
+    if phrase is None or (phrase.head != found.index and phrase.index != comparison.source.phrase_of[its.index]):
+        return False  # "4 pumps are in blue sheds": of "4 blue" the noun is left out
     return not _same_thing(comparison.source, found, its)
 
 

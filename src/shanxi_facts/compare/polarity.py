@@ -148,8 +148,9 @@ def is_about(comparison: Comparison, clause: Clause, head: _Pair) -> bool:
     around = source.clauses[source.clause_of[head[1].index]]
     subjects = {number for index in there for number in source.clauses[index].subject}
     if not others:
-        # A word for the same, said of nothing that both have, may have another sense: "supplied a pass", "handed work".
-        return comparison.alignment.links[head[0].index].relation in _SURE
+        # A verb for the same, said of nothing that both have, may have another sense: "supplied a pass", "handed work".
+        are_verbs = head[0].is_verb and head[1].is_verb
+        return not are_verbs or comparison.alignment.links[head[0].index].relation in _SURE
     return any(
         source.clause_of[other] in there or around.start <= other < around.stop or source.phrase_of[other] in subjects
         for other in others

@@ -59,7 +59,13 @@ def check(comparison: Comparison) -> Iterator[Reason]:
 def turns(comparison: Comparison, clause: Clause) -> bool:
     """Tell whether a preposition of a clause excludes the source's: "not left in", "taken out of" say the same."""
     phrases = (phrase for phrase in comparison.claim.phrases if phrase.clause == clause.index)
-    return any(_hangs_on_verb(comparison, p) and _opposed(comparison, p) is not None for p in phrases)
+    hanging = (p for p in phrases if _hangs_on_verb(comparison, p) and not _denies(comparison.claim, p))
+    return any(_opposed(comparison, phrase) is not None for phrase in hanging)
+
+
+def _denies(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell whether a preposition is itself a denial: "without"."""
+    return sentence.preposition(phrase) in read_data("denials")["prepositions"]
 
 
 def _hangs_on_verb(comparison: Comparison, phrase: Phrase) -> bool:
@@ -72,7 +78,7 @@ def _is_denied_once(comparison: Comparison, phrase: Phrase) -> bool:
     """Tell whether the verb that a phrase stands with is denied on one side alone."""
     claim, source = comparison.alignment.claim_terms, comparison.alignment.source_terms
     other = comparison.counterpart(comparison.claim.words[phrase.head])
-    if other is None or not _hangs_on_verb(comparison, phrase):
+    if other is None or not _hangs_on_verb(comparison, phrase) or _denies(comparison.claim, phrase):
         return False
     theirs = source.polarity.clauses[source.sentence.clause_of[other.index]]
     return parity(claim.polarity.clauses[phrase.clause]) is not parity(theirs)

@@ -250,7 +250,8 @@ def _turned(comparison: Comparison, part: _Part) -> Reason | None:
     open_ = found is not None and _hangs_on(comparison.source, part, found)
     shared = open_ or (found is not None and _plays(slots, found, part.governor, SUBJECT))
     unknown = found is None and subject.tag is not Tag.NAME
-    if shared or unknown or not _acts(comparison.source, part.source, part.governor.index):
+    acts = _acts(comparison.source, part.source, part.governor.index)
+    if shared or unknown or not acts or _does_something_else(comparison, part):
         return None
     return _reason(comparison, part._replace(word=subject), part.source)
 
