@@ -11,6 +11,10 @@ from shanxi_facts.reading.words import lemma_of
 
 # A text, a word of it, its tag.
 WORDS = [
+    ("The guild called the mill's support a failure.", "support", Tag.NOUN),
+    ("The guild and the mill support the plan.", "support", Tag.BASE),
+    ("The weir froze and was later closed.", "later", Tag.ADVERB),
+    ("The later part is closed.", "later", Tag.ADJECTIVE),
     ('The "Heron" press talks were held in May.', "press", Tag.NOUN),
     ("The rule that there be no large-scale return was kept.", "return", Tag.NOUN),
     ("There was no large-scale return to rafts.", "return", Tag.NOUN),

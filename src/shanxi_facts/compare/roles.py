@@ -10,9 +10,11 @@ from shanxi_facts.alignment.options import is_capital
 from shanxi_facts.compare.comparison import Comparison, run
 from shanxi_facts.compare.namesakes import are_namesakes, up_to
 from shanxi_facts.language.converses import Exchange, converses
+from shanxi_facts.language.datafiles import word_list
 from shanxi_facts.language.meaning import WordRelation, relate
-from shanxi_facts.language.names import is_country
+from shanxi_facts.language.names import is_country, names_of, people_of
 from shanxi_facts.language.reporting import speech_of
+from shanxi_facts.language.senses import senses_of
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.closed import closed
@@ -46,7 +48,7 @@ def check(comparison: Comparison) -> Iterator[Reason]:
         return
     for part in parts:
         reason = _namesakes(comparison, part) or _usurped(comparison, part) or _turned(comparison, part)
-        reason = reason or _moved(comparison, part)
+        reason = reason or _moved(comparison, part) or _displaced(comparison, part)
         if reason is not None:
             yield reason
             return
@@ -122,6 +124,10 @@ def _swapped(comparison: Comparison) -> Reason | None:
         before = [other for other, governor in _modifiers(comparison.source) if governor is there]
         for other in before if found not in before else ():
             said = comparison.origin(other)
+            if said is None and _are_peoples(name, other) and not _shares_country(name, other):
+                return comparison.reason(
+                    "relation", name, other, f"In the source “{there.text}” is said of {other.text}."
+                )
             apart = (
                 said is not None and comparison.claim.phrase_of[said.index] != comparison.claim.phrase_of[name.index]
             )
@@ -129,6 +135,16 @@ def _swapped(comparison: Comparison) -> Reason | None:
                 message = f"In the source “{there.text}” is said of {other.text}."
                 return comparison.reason("relation", name, other, message)
     return None
+
+
+def _are_peoples(name: Word, other: Word) -> bool:
+    """Tell whether both words tell a country before a noun: "German", "Russian"."""
+    return is_country(name.lower) and is_country(other.lower)
+
+
+def _shares_country(name: Word, other: Word) -> bool:
+    own, theirs = ({word.lower, *people_of(word.lower), *names_of(word.lower)} for word in (name, other))
+    return not own.isdisjoint(theirs)
 
 
 def _modifiers(sentence: Sentence) -> Iterator[tuple[Word, Word]]:
@@ -282,6 +298,47 @@ def _moved(comparison: Comparison, part: _Part) -> Reason | None:
             message = f"The source has {other.text} beside “{part.governor.text}”, not {part.word.text}."
             return comparison.reason("name", part.word, other, message)
     return None
+
+
+def _displaced(comparison: Comparison, part: _Part) -> Reason | None:
+    """Return a reason for a deed that the source gives another verb, while the claim's has an object of its own there.
+
+    "Gave an answer" against "sought an answer from the guild that gave the loan".
+    """
+    if part.slot.relation != OBJECT or not _are_verbs(comparison, part) or not _is_deed_done(comparison, part):
+        return None
+    slots, words = comparison.alignment.source_terms.slots, comparison.source.words
+    own = slots.of(part.source.index)
+    theirs = [words[slot.governor] for slot in own if slot.relation == OBJECT and words[slot.governor].is_verb]
+    others = [words[index] for index in slots.filling(part.governor.index, OBJECT)]
+    if len(theirs) != 1 or not others or any(slot.governor == part.governor.index for slot in own):
+        return None
+    verb, other = theirs[0], others[0]
+    if comparison.origin(verb) is not None or _are_joined(comparison.source, verb, part.governor):
+        return None
+    if (
+        _are_listed(comparison.source, part.source, other)
+        or relate(verb.lower, part.governor.lower) is not WordRelation.NONE
+    ):
+        return None
+    message = f"The source has “{part.source.text}” beside “{verb.text}”, and “{part.governor.text}” beside another."
+    return comparison.reason(
+        "relation", run(comparison.claim.words[part.slot.governor], part.word), run(verb, part.source), message
+    )
+
+
+def _is_deed_done(comparison: Comparison, part: _Part) -> bool:
+    """Tell whether a verb and its object are one predicate: "give an answer"; another verb makes another one of it."""
+    verb = comparison.claim.words[part.slot.governor]
+    return verb.lemma in word_list("understood", "doing") and bool(senses_of(part.word.lemma).deeds)
+
+
+def _are_joined(sentence: Sentence, one: Word, two: Word) -> bool:
+    """Tell whether one of two verbs governs the other, or they stand side by side: what one acts on, both may."""
+    first, second = sentence.clause_at(one.index), sentence.clause_at(two.index)
+    if first.index == second.index or first.governor == two.index or second.governor == one.index:
+        return True
+    return ClauseKind.INFINITIVE in {first.kind, second.kind}
 
 
 def _only_modifies(comparison: Comparison, word: Word, pronoun: Word) -> bool:

@@ -44,6 +44,7 @@ _ALIKE = {"ord": "adj", "date": "noun", "limit": "noun", "do": "modal"}  # how t
 _BEFORE_HEAD = frozenset(("noun", "name", "adj", "num", "ord"))
 _COMMANDING = frozenset(("modal", "to", "do", "sub"))  # before a verb without an ending: "did a boat sink"
 _SUBJUNCTIVE = 4  # words
+_GENITIVE = len("'s ")  # what stands between two words where no token does
 _TAGS = {tag.value: tag for tag in Tag} | {"limit": Tag.NUMBER}
 
 Options = tuple[tuple[str, float], ...]
@@ -236,7 +237,13 @@ def _is_before_subject(tokens: Sequence[Token], tags: Sequence[str], index: int)
     return quoted and _is_one(word) and "n" in dictionary.pos(word) and word not in closed("reporting")
 
 
-_NOUNS = (_is_last_noun, _is_of_one, _is_before_subject)
+def _is_owned(tokens: Sequence[Token], _: Sequence[str], index: int) -> bool:
+    """Tell whether what was taken as a verb stands right behind a genitive: "the bank's support"."""
+    between = tokens[index].start - tokens[index - 1].end
+    return between == _GENITIVE and "n" in dictionary.pos(tokens[index].norm)
+
+
+_NOUNS = (_is_last_noun, _is_of_one, _is_before_subject, _is_owned)
 
 
 def _before_adverbs(tokens: Sequence[Token], tags: Sequence[str], index: int) -> str:
