@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from shanxi_facts.compare.comparison import Comparison, run
-from shanxi_facts.compare.places import alike, counted_by, figures, point, preposition_of, verb_of
+from shanxi_facts.compare.places import alike, counted_by, figures, point, preposition_of, spoken, verb_of
 from shanxi_facts.language.quantity_sets import holds
 from shanxi_facts.model import Kind, Quantity, Reason
 from shanxi_facts.reading import Sentence
@@ -115,7 +115,7 @@ def _vague(comparison: Comparison) -> Iterator[Reason]:
         for phrase in comparison.source.phrases:
             first, head = comparison.source.words[phrase.start], comparison.source.words[phrase.head]
             if phrase.quantity < 0 and head.lemma == noun and first.lower in closed("vague"):
-                said, gives = quantity.span.of(comparison.claim.text), comparison.source.wording(first, head)
+                said, gives = spoken(comparison.claim.text, quantity), comparison.source.wording(first, head)
                 yield comparison.reason("quantity", word, (first, head), f"The source says {gives}, not {said}.")
                 break
 
@@ -222,7 +222,9 @@ def _reason(comparison: Comparison, word: Word, quantity: Quantity, other: Word,
     elif same:
         rule = "hedge"
     here, there = comparison.claim.text, comparison.source.text
-    said, gives = quantity.span.of(here), given.span.of(there)
+    said, gives = spoken(here, quantity), spoken(there, given)
     # In place of the claim's words the source's make a match, if the figure was all that differed.
     suggestion = gives if len(comparison.alignment.unexplained) == 1 else None
+    if suggestion and quantity.span.of(here) != said:
+        suggestion = suggestion[0].upper() + suggestion[1:]
     return comparison.reason(rule, word, other, f"The source says {gives}, not {said}.", suggestion)

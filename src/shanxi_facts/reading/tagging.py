@@ -265,7 +265,7 @@ def _is_limit(tokens: Sequence[Token], index: int) -> bool:
 
 def _options(tokens: Sequence[Token], index: int, fixed: Sequence[Tag | None], *, shouted: bool) -> Options:
     token = tokens[index]
-    settled = _settled(tokens, index)
+    settled = _settled(tokens, index, fixed)
     if settled:
         return settled
     options = candidates(token.norm)
@@ -282,9 +282,13 @@ def _options(tokens: Sequence[Token], index: int, fixed: Sequence[Tag | None], *
     return _capitalised(tokens, index, fixed, options, shouted=shouted)
 
 
-def _settled(tokens: Sequence[Token], index: int) -> Options:
-    """Return the tags of a small word that the words beside it settle; none if they leave it open."""
+def _settled(tokens: Sequence[Token], index: int, fixed: Sequence[Tag | None]) -> Options:
+    """Return the tags of a word that the words beside it settle; none if they leave it open."""
     token = tokens[index]
+    if token.norm in closed("tallying") and 0 < index < len(tokens) - 1 and fixed[index + 1] is Tag.NUMBER:
+        # "Over 40" names nothing: what stands before it is a verb, if a noun may be its subject.
+        hedged = tokens[index + 1].norm[0].isalpha() and candidates(tokens[index - 1].norm)[0][0] in _OPEN
+        return (("base", 0.0),) if hedged or _is_counted(tokens[index - 1].norm) else ()
     if token.norm == "to" and index and not _mostly_with_infinitive().isdisjoint(lemmas_of(tokens[index - 1].norm)):
         return (("to", _INFINITIVE), ("prep", 0.0))
     if _is_example(tokens, index):
@@ -296,6 +300,15 @@ def _settled(tokens: Sequence[Token], index: int) -> Options:
         if not following.isdisjoint({"noun", "adj"}):
             return (("det", _POSSESSIVE), ("pron", 0.0))
     return ()
+
+
+def _is_counted(word: str) -> bool:
+    """Tell whether a word may end a subject in the plural: "the boats number 40", "the boats that were sold number 40".
+
+    Behind any other word a number is a label: "bus number 40".
+    """
+    options = {tag for tag, _ in candidates(word)}
+    return "past" in options or (options == {"noun"} | (options & {"base"}) and not _is_one(word))
 
 
 def _capitalised(
