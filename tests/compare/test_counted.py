@@ -9,6 +9,7 @@ from shanxi_facts.compare import counted
 
 WORKS = "All 6,284 old orchards were mapped, and all 47 dry wells were refilled."
 ROWS = [
+    ("Six carts are in green sheds, and 12 carts are in blue sheds.", "Six carts are green and 12 blue", None),
     ("The trust gave 25 grants to rural schools.", "The trust gave grants to 25 rural schools", "counted"),
     ("The barge carried 90 boxes of herrings.", "The barge carried 90 herrings", "counted"),
     ("Vets saved 12 of the 70 horses.", "Vets saved 12 horses", None),

@@ -117,7 +117,11 @@ def _differ(comparison: Comparison, counted: Word, its: Word) -> bool:
         return comparison.origin(its) is None and (apart or elsewhere)
     if link.source == its.index or _lists_meet(comparison, counted, its):
         return False
-    return not _same_thing(comparison.source, comparison.source.words[link.source], its)
+    found = comparison.source.words[link.source]
+    phrase = comparison.source.phrase_at(found.index)
+    if phrase is None or (phrase.head != found.index and phrase.index != comparison.source.phrase_of[its.index]):
+        return False  # "4 pumps are in blue sheds": of "4 blue" the noun is left out
+    return not _same_thing(comparison.source, found, its)
 
 
 def _is_all_that_differs(comparison: Comparison, counted: Word, its: Word) -> bool:
