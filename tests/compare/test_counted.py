@@ -46,6 +46,7 @@ ROWS = [
     (WORKS, "Dry wells refilled - at least 47", None),
     (WORKS, "Old orchards mapped: 6,284; dry wells refilled: 47", None),
     (WORKS, "The dry wells that were refilled number 47", None),
+    ("A dry spring cost 47 farms their wells.", "The farms whose wells a dry spring cost number 47", None),
     (WORKS, "The guild refilled dry wells: 47", None),
     ("The guild won three prizes - 40 of its boats sank.", "The guild won prizes - three", None),
     ("The fair drew 300 people, weavers all.", "The fair drew 300 weavers", None),

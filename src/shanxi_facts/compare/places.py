@@ -104,10 +104,12 @@ def _tallied(sentence: Sentence, word: Word) -> Word | None:
         return None
     if sentence.words[clause.verb].lemma not in closed("tallying"):
         return None
-    # Behind a clause within the subject the reader may not have found it: it opens the sentence.
-    subject = sentence.phrases[clause.subject[0] if clause.subject else 0]
-    head = sentence.words[subject.head]
-    return head if subject.preposition is None and head.tag is Tag.NOUN and head.index < clause.verb else None
+    # The phrase that opens the sentence; one between them that the reader takes for the subject leaves it open.
+    first = sentence.phrases[0]
+    if clause.subject and clause.subject[0] != first.index:
+        return None
+    head = sentence.words[first.head]
+    return head if first.preposition is None and head.tag is Tag.NOUN and head.index < clause.verb else None
 
 
 def verb_of(sentence: Sentence, word: Word) -> Word | None:
