@@ -9,6 +9,7 @@ from shanxi_facts.compare import counted
 
 WORKS = "All 6,284 old orchards were mapped, and all 47 dry wells were refilled."
 ROWS = [
+    ("Six carts are in green sheds, and 12 carts are in blue sheds.", "Six carts are green and 12 blue", None),
     ("The trust gave 25 grants to rural schools.", "The trust gave grants to 25 rural schools", "counted"),
     ("The barge carried 90 boxes of herrings.", "The barge carried 90 herrings", "counted"),
     ("Vets saved 12 of the 70 horses.", "Vets saved 12 horses", None),
@@ -36,11 +37,16 @@ ROWS = [
     (WORKS, "Dry wells refilled, 6,284", "counted"),
     (WORKS, "Mapped: 47", "counted"),
     (WORKS, "Mapped: 6,284", None),
+    (WORKS, "Dry wells refilled: 6,284 orchards", "counted"),
+    (WORKS, "Dry wells refilled: 6,284 wells", "counted"),
+    (WORKS, "Dry wells refilled: 47 wells", None),
+    ("The toll raised the income of 47 farms.", "Income: 47 farms", None),
     (WORKS, "Dry wells refilled: 47", None),
     (WORKS, "Dry wells refilled: 47 in all", None),
     (WORKS, "Dry wells refilled - at least 47", None),
     (WORKS, "Old orchards mapped: 6,284; dry wells refilled: 47", None),
     (WORKS, "The dry wells that were refilled number 47", None),
+    ("A dry spring cost 47 farms their wells.", "The farms whose wells a dry spring cost number 47", None),
     (WORKS, "The guild refilled dry wells: 47", None),
     ("The guild won three prizes - 40 of its boats sank.", "The guild won prizes - three", None),
     ("The fair drew 300 people, weavers all.", "The fair drew 300 weavers", None),

@@ -6,6 +6,12 @@ from compare.rows import fired
 from shanxi_facts.compare import prepositions
 
 FIRES = [
+    (
+        "The guild exported wool to Norland.",
+        "The guild imported wool from Norland.",
+        "imported wool from",
+        "exported wool to",
+    ),
     ("The ferry sank before the storm.", "The ferry sank after the storm.", "after", "before"),
     ("The ferry sank during the storm.", "The ferry sank before the storm.", "before", "during"),
     ("Nine members voted for the plan.", "Nine members voted against the plan.", "against", "for"),
@@ -23,6 +29,7 @@ FIRES = [
     ),
 ]
 SILENT = [
+    ("All cooks were taken out of the mill.", "No cook was left in the mill."),
     ("The ferry sank before the storm.", "Before the storm the ferry sank."),
     ("The pier was painted after it was mended.", "The pier was mended before it was painted."),
     ("The weir froze and was later closed.", "The weir was closed after it froze."),

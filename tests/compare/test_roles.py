@@ -36,6 +36,8 @@ FIRES = [
     ("The barge takes Orle salt to Halm.", "The barge takes Halm salt to Orle."),
 ]
 SILENT = [
+    ("A road leading to the harbour was closed in the storm.", "The storm led to a jam on the road to the harbour."),
+    ("The fair will be a broadcast live from Selm.", "Guests will see the fair live from Selm."),
     ("The ship will carry French salt to Spain.", "The ship will carry salt from France to Spain."),
     ("French and Spanish crews fished off Spain.", "Spanish crews fished off Spain."),
     ("U.S. crews fished off Spain.", "American crews fished off Spain."),

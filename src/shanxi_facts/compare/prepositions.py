@@ -10,10 +10,12 @@ from shanxi_facts.alignment import Alignment
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.language.converses import opposed_prepositions
 from shanxi_facts.language.datafiles import read_data
+from shanxi_facts.language.meaning import relate
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import VALUES, Clause, ClauseKind, Phrase, Tag, Word
+from shanxi_facts.reading.polarity import parity
 from shanxi_facts.reading.slots import Slots
 
 _SIDE_BY_SIDE = frozenset({ClauseKind.MAIN, ClauseKind.COORDINATE})
@@ -50,12 +52,54 @@ def check(comparison: Comparison) -> Iterator[Reason]:
                 return
     for phrase in claim.sentence.phrases:
         found = _opposed(comparison, phrase)
-        if found is not None:
+        if found is not None and not _is_denied_once(comparison, phrase):
             yield _reason(comparison, *found)
             return
 
 
+def turns(comparison: Comparison, clause: Clause) -> bool:
+    """Tell whether a preposition of a clause excludes the source's: "not left in", "taken out of" say the same."""
+    phrases = (phrase for phrase in comparison.claim.phrases if phrase.clause == clause.index)
+    hanging = (p for p in phrases if _hangs_on_verb(comparison, p) and not _denies(comparison.claim, p))
+    return any(_opposed(comparison, phrase) is not None for phrase in hanging)
+
+
+def _denies(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell whether a preposition is itself a denial: "without"."""
+    return sentence.preposition(phrase) in read_data("denials")["prepositions"]
+
+
+def _hangs_on_verb(comparison: Comparison, phrase: Phrase) -> bool:
+    """Tell whether a phrase stands with the verb of its clause, and not with a noun of it."""
+    verb = comparison.claim.clauses[phrase.clause].verb if phrase.clause >= 0 else -1
+    return any(slot.governor == verb for slot in comparison.alignment.claim_terms.slots.of(phrase.head))
+
+
+def _is_denied_once(comparison: Comparison, phrase: Phrase) -> bool:
+    """Tell whether the verb that a phrase stands with is denied on one side alone."""
+    claim, source = comparison.alignment.claim_terms, comparison.alignment.source_terms
+    other = comparison.counterpart(comparison.claim.words[phrase.head])
+    if other is None or not _hangs_on_verb(comparison, phrase) or _denies(comparison.claim, phrase):
+        return False
+    theirs = source.polarity.clauses[source.sentence.clause_of[other.index]]
+    return parity(claim.polarity.clauses[phrase.clause]) is not parity(theirs)
+
+
+def _with_opposites(
+    comparison: Comparison, here: tuple[Word, Word], there: tuple[Word, Word]
+) -> tuple[tuple[Word, Word], tuple[Word, Word]]:
+    """Return both prepositions from the verbs of their clauses on, if these exclude each other: "sold … to"."""
+    verbs = comparison.claim.clause_at(here[0].index).verb, comparison.source.clause_at(there[0].index).verb
+    if min(verbs) < 0:
+        return here, there
+    own, other = comparison.claim.words[verbs[0]], comparison.source.words[verbs[1]]
+    excludes = own.is_verb and other.is_verb and relate(own.lower, other.lower, "v").excludes
+    before = own.index < here[0].index and other.index < there[0].index
+    return ((own, here[1]), (other, there[1])) if excludes and before else (here, there)
+
+
 def _reason(comparison: Comparison, here: tuple[Word, Word], there: tuple[Word, Word]) -> Reason:
+    here, there = _with_opposites(comparison, here, there)
     wrong = comparison.claim.wording(*here)
     right = comparison.source.wording(*there)
     if wrong.lower() == right.lower() or not _sequels().isdisjoint({wrong.lower(), right.lower()}):

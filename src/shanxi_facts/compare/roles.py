@@ -18,7 +18,7 @@ from shanxi_facts.language.senses import senses_of
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.closed import closed
-from shanxi_facts.reading.model import ClauseKind, Role, Tag, Word
+from shanxi_facts.reading.model import Clause, ClauseKind, Role, Tag, Word
 from shanxi_facts.reading.slots import IS, OBJECT, OF, SUBJECT, Slot, Slots
 
 _SIDE_BY_SIDE = frozenset({ClauseKind.MAIN, ClauseKind.COORDINATE})
@@ -198,15 +198,28 @@ def _usurped(comparison: Comparison, part: _Part) -> Reason | None:
         return _reason(comparison, part, other)
     if any(_are_one(comparison, part, word) for word in theirs) or _are_listed(comparison.source, part.source, other):
         return None
-    if not _acts(comparison.claim, part.word, part.slot.governor) or not _acts(
-        comparison.source, other, part.governor.index
-    ):
+    acts = _acts(comparison.claim, part.word, part.slot.governor)
+    if not acts or not _acts(comparison.source, other, part.governor.index) or _does_something_else(comparison, part):
         return None
     undergoes = _plays(slots, part.source, part.governor, OBJECT) and not _is_second(comparison.source, part.source)
     acts_on = _has_object(comparison.claim, comparison.alignment.claim_terms.slots, part.slot.governor)
     if (undergoes and acts_on) or _are_rivals(part, other) or _does_else(comparison, part, other):
         return _reason(comparison, part, other)
     return None
+
+
+def _does_something_else(comparison: Comparison, part: _Part) -> bool:
+    """Tell whether the source's verb only narrows a noun, and shares nothing else: "a road leading to the mill"."""
+    own, slots = comparison.alignment.claim_terms.slots, comparison.alignment.source_terms.slots
+    clause = comparison.source.clause_at(part.governor.index)
+    verb = part.slot.governor
+    fillers = [f for slot, words in own.fillers.items() if slot.governor == verb for f in words]
+    behind = [f for f in fillers if f > verb and f != part.word.index]
+    narrows = clause.kind is ClauseKind.PARTICIPLE or (part.governor.tag is Tag.ING and len(clause.group) == 1)
+    if not narrows or not behind:
+        return False
+    theirs = {f for slot, words in slots.fillers.items() if slot.governor == part.governor.index for f in words}
+    return comparison.alignment.counterpart(min(behind)) not in theirs
 
 
 def _says(comparison: Comparison, part: _Part) -> bool:
@@ -253,7 +266,8 @@ def _turned(comparison: Comparison, part: _Part) -> Reason | None:
     open_ = found is not None and _hangs_on(comparison.source, part, found)
     shared = open_ or (found is not None and _plays(slots, found, part.governor, SUBJECT))
     unknown = found is None and subject.tag is not Tag.NAME
-    if shared or unknown or not _acts(comparison.source, part.source, part.governor.index):
+    acts = _acts(comparison.source, part.source, part.governor.index)
+    if shared or unknown or not acts or _does_something_else(comparison, part):
         return None
     return _reason(comparison, part._replace(word=subject), part.source)
 
@@ -373,7 +387,7 @@ def _acts(sentence: Sentence, subject: Word, verb: int) -> bool:
     """
     phrase = sentence.phrase_at(subject.index)
     clause = next((c for c in sentence.clauses if c.verb == verb), None)
-    if phrase is None or clause is None or subject.tag not in _SAID_OF:
+    if phrase is None or clause is None or subject.tag not in _SAID_OF or not _agree(sentence, subject, clause):
         return False
     if phrase.role is Role.AGENT and phrase.clause == clause.index:
         return True
@@ -385,6 +399,13 @@ def _acts(sentence: Sentence, subject: Word, verb: int) -> bool:
         and all(w.tag is Tag.ADVERB or w.index == c.opener for w in sentence.words[phrase.stop : c.group[0]])
         for c in clauses
     )  # fmt: skip
+
+
+def _agree(sentence: Sentence, subject: Word, clause: Clause) -> bool:
+    """Tell whether a verb may have a noun for its subject: not "live" of "showed the event live"."""
+    first = sentence.words[clause.group[0]] if clause.group else None
+    singular = subject.tag is Tag.NOUN and subject.lower == subject.lemma and subject.lower not in closed("collectives")
+    return first is None or first.tag is not Tag.BASE or not singular
 
 
 def _reason(comparison: Comparison, part: _Part, other: Word) -> Reason:
