@@ -1,4 +1,4 @@
-"""No test looks at a clock but through the fixture that measures growth, and none has a deadline of its own."""
+"""No test looks at a clock to judge by it, but through the fixture of growth, and none has a deadline of its own."""
 
 from __future__ import annotations
 
@@ -11,7 +11,11 @@ CLOCK = re.compile(
 )
 
 
-def test_one_file_looks_at_a_clock():
+#: The fixture of growth, and the patience with which a server is waited for, whose answers no test takes the time of.
+LOOK = ["conftest.py", "lsp/conftest.py"]
+
+
+def test_no_other_file_looks_at_a_clock():
     files = [file for file in TESTS.rglob("*.py") if file != Path(__file__)]
     found = [file.relative_to(TESTS).as_posix() for file in files if CLOCK.search(file.read_text(encoding="utf-8"))]
-    assert found == ["conftest.py"]
+    assert sorted(found) == LOOK
