@@ -1,13 +1,17 @@
 """What the programs are given is made from a seed, and nothing in it repeats."""
 
+import pytest
+
 from benchmarks.inputs import claims, text
 
 NUMBER, SIZE = 9000, 200_000
 
 
+@pytest.mark.slow
 def test_no_claim_repeats() -> None:
     made = claims(NUMBER)
     assert len(made) == len(set(made)) == NUMBER
+
     assert made == claims(NUMBER)
     assert made != claims(NUMBER, seed=1)
 
