@@ -98,9 +98,10 @@ class _Lender:
 
     def _counts_the_same(self, word: Word, other: Terms, figure: Word) -> bool:
         own, theirs = _counted(self._claim, word), _counted(other.sentence, figure)
-        if own is None or theirs is None:
-            return own is theirs
-        return not self.linking.claim.words[own.index].keys.isdisjoint(other.words[theirs.index].targets)
+        if own is None:
+            return theirs is None
+        told = [theirs] if theirs is not None else _subjects(other.sentence, figure)
+        return any(not self.linking.claim.words[own.index].keys.isdisjoint(other.words[w.index].targets) for w in told)
 
     def _is_filled(self, word: Word) -> bool:
         """Tell whether the sentence says in other words how many: "several hours" in the place of "seven hours"."""
@@ -114,7 +115,7 @@ class _Lender:
         """Tell whether the sentence has the noun that a figure counts; a sum or share is another sentence's own."""
         counted = _counted(self._claim, word)
         if counted is not None:
-            return self.linking.in_sentence(counted.index) is not None
+            return self.linking.in_sentence(counted.index) is not None or self._is_stood_for(counted)
         quantity = self._claim.quantity(word)
         return quantity is None or quantity.kind not in _SUMS
 
@@ -359,3 +360,9 @@ def _counted(sentence: Sentence, figure: Word) -> Word | None:
         return None
     head = sentence.words[phrase.head]
     return None if head.index == figure.index else head
+
+
+def _subjects(sentence: Sentence, figure: Word) -> list[Word]:
+    """Return what a figure by itself is said of: the accidents of "accidents fell to 26"."""
+    subject = sentence.clause_at(figure.index).subject
+    return [sentence.words[sentence.phrases[index].head] for index in subject]
