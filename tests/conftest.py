@@ -1,12 +1,46 @@
-"""One Hypothesis profile for all property tests: no deadline, since a clock tells of the machine, not of the code."""
+"""What the tests share: the profile of Hypothesis, a measure of growth, the bundled base, PDFs.
+
+One Hypothesis profile serves all property tests, without a deadline: a clock tells of the machine, not of the code.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from time import process_time
 
 import pytest
 from hypothesis import settings
 
 settings.register_profile("house", deadline=None, derandomize=True)
 settings.load_profile("house")
+
+
+_TIMES = 4  # how much longer the second run is
+_GROWTH = 1.75  # an exponent between linear and quadratic, with room for a busy machine
+
+
+@pytest.fixture
+def grows_evenly() -> Callable[..., bool]:
+    """Tell whether a run of four times the length takes far less than sixteen times the processor time.
+
+    Each is the best of three; what takes less than ``least`` seconds tells nothing of growth. A test that asks is slow
+    (``pytest.mark.slow``): no other takes the time.
+    """
+
+    def best(run: Callable[[int], object], length: int) -> float:
+        taken = []
+        for _ in range(3):
+            start = process_time()
+            run(length)
+            taken.append(process_time() - start)
+        return min(taken)
+
+    def grows_evenly(run: Callable[[int], object], length: int, *, growth: float = _GROWTH, least: float = 0.0) -> bool:
+        run(length // 4)  # what is looked up once
+        long = best(run, length * _TIMES)
+        return long < least or long <= best(run, length) * _TIMES**growth
+
+    return grows_evenly
 
 
 class Pdf:

@@ -141,10 +141,9 @@ def _lines(verdict: Verdict) -> Iterator[str]:
 
 def _sentences(text: str, format: str) -> list[str]:
     from shanxi_facts.documents import read_text
-    from shanxi_facts.lint.statements import statements
+    from shanxi_facts.lint.statements import statements_of
 
-    document = read_text(text, "text", format)
-    return [statement.text for block in document.blocks for statement in statements(block)]
+    return [statement.text for statement in statements_of(read_text(text, "text", format))]
 
 
 def _listed(sources: Sources) -> list[OneSource]:

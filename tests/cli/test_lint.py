@@ -179,9 +179,9 @@ def test_standard_input_has_the_name_and_the_format_it_is_given(run):
     assert paths(lint(run, "-", stdin=b"It rained.")) == ["<stdin>"]
 
 
-def test_several_processes_give_the_same_answers_in_the_same_order(run, drafts):
+def test_several_processes_give_the_same_answers_in_the_same_order(run_process, drafts):
     drafts(**{f"d{number}_md": (WRONG, RIGHT, OFF)[number % 3] for number in range(9)})
-    alone, together = (lint(run, ".", "--jobs", jobs) for jobs in ("1", "3"))
+    alone, together = (lint(run_process, ".", "--jobs", jobs) for jobs in ("1", "3"))
     assert (together.stdout, together.stderr, together.returncode) == (alone.stdout, alone.stderr, 1)
 
 

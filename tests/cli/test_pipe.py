@@ -47,22 +47,22 @@ def read_answer(pipe):
     return os.read(pipe.fileno(), 1 << 16)
 
 
-def test_answers_before_an_undecodable_line_are_written(run):
-    done = run("check", "--format", "jsonl", stdin=b"3.29 million lifted\n58 \xff counties\n58 counties\n")
+def test_answers_before_an_undecodable_line_are_written(run_process):
+    done = run_process("check", "--format", "jsonl", stdin=b"3.29 million lifted\n58 \xff counties\n58 counties\n")
     assert done.returncode == 2
     assert done.stdout.count(b"\n") == 1
     assert done.stderr == b"error: standard input, line 2: byte 4 is not UTF-8\n  Convert it to UTF-8.\n"
 
 
-def test_an_undecodable_argument_is_refused(run):
-    done = run("check", os.fsdecode(b"58 \xff counties"))
+def test_an_undecodable_argument_is_refused(run_process):
+    done = run_process("check", os.fsdecode(b"58 \xff counties"))
     assert done.returncode == 2
     assert done.stdout == b""
     assert b"not valid text" in done.stderr
 
 
-def test_half_a_document_is_none(run):
-    done = run("check", "--format", "json", stdin=b"3.29 million lifted\n\xff\n")
+def test_half_a_document_is_none(run_process):
+    done = run_process("check", "--format", "json", stdin=b"3.29 million lifted\n\xff\n")
     assert (done.returncode, done.stdout) == (2, b"")
 
 
@@ -78,7 +78,7 @@ def test_a_pipe_that_is_closed_ends_the_program_quietly(start):
     assert process.stderr.read() == b""
 
 
-def test_an_interrupt_ends_the_program_quietly(start):
+def test_an_interrupt_ends_the_program_quietly(interruptible, start):
     process = start("check")
     process.stdin.write(b"3.29 million lifted\n")
     process.stdin.flush()

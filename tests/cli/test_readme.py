@@ -10,6 +10,7 @@ from __future__ import annotations
 import doctest
 import os
 import re
+import shlex
 import shutil
 import subprocess
 from pathlib import Path
@@ -28,20 +29,50 @@ COMMANDS = ("check", "lint", "list", "show", "rule", "validate", "draft")
 each_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
 
 
+# A run of the program, with what is piped into it, what it reads, and what follows it.
+RUN = re.compile(
+    r"(?:(?P<before>[^;]*) \| )?shanxi-facts (?P<args>[^|;<>&$`]*)(?:< (?P<file>[\w.]+))?(?P<after>(?:\||; ).*)?"
+)
+
+
 @pytest.fixture
-def shell(program, environment, tmp_path):
-    def shell(command):
+def bash(program, environment, tmp_path):
+    def bash(command, stdin=b""):
         path = os.pathsep.join((str(Path(program).parent), os.environ["PATH"]))
         done = subprocess.run(
             ["bash", "-c", command],
+            input=stdin,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             cwd=tmp_path,
             env=environment(PATH=path),
             check=False,
         )
-        assert b"Traceback" not in done.stdout, done.stdout.decode()
-        return done.stdout.decode()
+        return done.stdout
+
+    return bash
+
+
+@pytest.fixture(params=["here", pytest.param("in processes", marks=pytest.mark.slow)])
+def shell(request, bash, run, tmp_path):
+    """Commands as a shell runs them: here, one run of the program in a line runs in the process of the tests."""
+
+    def played(command):
+        if request.param != "here" or not (line := RUN.fullmatch(command)):
+            return bash(command)
+        stdin = bash(line["before"]) if line["before"] else b""
+        stdin = (tmp_path / line["file"]).read_bytes() if line["file"] else stdin
+        after = line["after"] or ""
+        piped = after.startswith("|")
+        done = run(*shlex.split(line["args"]), stdin=stdin, together=not piped)
+        if piped:
+            return done.stderr + bash(after[1:], done.stdout)
+        return done.stdout + bash(f"(exit {done.returncode}){after}")
+
+    def shell(command):
+        printed = played(command)
+        assert b"Traceback" not in printed, printed.decode()
+        return printed.decode()
 
     return shell
 

@@ -167,10 +167,10 @@ def test_the_other_sources_are_kept(run, bad, command):
     assert "error: blank.txt: holds no prose\n" in stderr
 
 
-def test_without_the_extra_its_name_is_said(run, desk):
+def test_without_the_extra_its_name_is_said(run_process, desk):
     (desk / "pypdfium2.py").write_text("raise ImportError")
     path = os.pathsep.join(filter(None, (str(desk), os.environ.get("PYTHONPATH"))))
-    done = run("lint", "story.md", "--source", "release.pdf", env={"PYTHONPATH": path})
+    done = run_process("lint", "story.md", "--source", "release.pdf", env={"PYTHONPATH": path})
     assert done.returncode == 2
     assert b'Install the extra "pdf": pip install "shanxi-facts[pdf]"' in done.stderr
 

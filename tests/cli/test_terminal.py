@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -20,26 +22,20 @@ ESCAPE = "\x1b["
 
 
 @pytest.fixture
-def screen(program, environment, tmp_path):
+def screen(enter, monkeypatch):
     def screen(*args, width=80, **env):
         """Return what the program prints on a terminal ``width`` cells wide."""
         ours, theirs = pty.openpty()
         fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, width, 0, 0))
-        process = subprocess.Popen(
-            [program, *args],
-            stdin=subprocess.DEVNULL,
-            stdout=theirs,
-            stderr=subprocess.DEVNULL,
-            env=environment(**{"TERM": "xterm", **env}),
-            cwd=tmp_path,
-        )
-        os.close(theirs)
-        try:
-            printed = b"".join(iter(lambda: _read(ours), b""))
-        finally:
-            os.close(ours)
-            process.wait(timeout=20)
-        return printed.decode().replace("\r\n", "\n")
+        with ThreadPoolExecutor(1) as pool:
+            printed = pool.submit(lambda: b"".join(iter(lambda: _read(ours), b"")))
+            with monkeypatch.context() as patch, open(theirs, "w", encoding="utf-8") as terminal:  # noqa: PTH123
+                patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO()))
+                patch.setattr(sys, "stdout", terminal)
+                patch.setattr(sys, "stderr", io.StringIO())
+                enter(*args, env={"TERM": "xterm", **env})
+        os.close(ours)
+        return printed.result().decode().replace("\r\n", "\n")
 
     return screen
 

@@ -18,13 +18,19 @@ import pytest
 CASES = sorted(Path(__file__).with_name("cases").glob("*.toml"))
 
 
+@pytest.fixture(params=["here", pytest.param("in a process", marks=pytest.mark.slow)])
+def play(request, run, run_process):
+    """Each transcript is played twice: in the process of the tests, and as users run the program."""
+    return run if request.param == "here" else run_process
+
+
 @pytest.mark.parametrize("file", CASES, ids=lambda file: file.stem)
-def test_transcript(file, run, tmp_path):
+def test_transcript(file, play, tmp_path):
     case = tomllib.loads(file.read_text(encoding="utf-8"))
     for name, text in case.get("files", {}).items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(text, encoding="utf-8")
-    done = run(*case["args"], stdin=case.get("stdin", "").encode(), env=case.get("env"))
+    done = play(*case["args"], stdin=case.get("stdin", "").encode(), env=case.get("env"))
     assert b"Traceback" not in done.stderr, done.stderr.decode()
     stdout = re.sub(r'"[0-9a-f]{64}"', '"(SHA-256)"', done.stdout.decode())
     seen = {"status": done.returncode, "stdout": stdout, "stderr": done.stderr.decode()}

@@ -125,13 +125,13 @@ def test_paths_are_told_from_the_root_of_the_repository(run, tmp_path, form):
     (tmp_path / ".git").mkdir()
     (tmp_path / "news").mkdir()
     (tmp_path / "news" / "a.md").write_text(WRONG)
-    at = {"command": ["env", "-C", "news", sys.executable, "-m", "shanxi_facts"]}
+    at = {"folder": "news"}
     assert b"news/a.md" in run("lint", "--format", form, "a.md", **at).stdout
     assert b"news/a.md" not in run("lint", "--format", form, "--root", ".", "a.md", **at).stdout
     assert b"news/a.md" not in run("lint", "--format", "text", "a.md", **at).stdout
 
 
-def test_an_interrupt_while_modules_load_is_quiet(environment):
+def test_an_interrupt_while_modules_load_is_quiet(interruptible, environment):
     script = (
         "import os, signal, sys\n"
         "class Finder:\n"
@@ -152,13 +152,13 @@ def test_a_configuration_may_have_a_byte_order_mark(run, tmp_path):
     assert run("lint", "a.md").returncode == 0
 
 
-def test_in_a_folder_that_is_gone_absolute_paths_are_read(run, tmp_path):
+def test_in_a_folder_that_is_gone_absolute_paths_are_read(run_process, tmp_path):
     (tmp_path / "a.md").write_text(WRONG)
     gone = tmp_path / "gone"
     gone.mkdir()
     script = f'cd gone && rmdir ../gone && {sys.executable} -m shanxi_facts lint "$1"'
-    done = run("sh", str(tmp_path / "a.md"), command=["sh", "-c", script])
+    done = run_process("sh", str(tmp_path / "a.md"), command=["sh", "-c", script])
     assert (done.returncode, b"Traceback" in done.stderr) == (1, False)
     gone.mkdir()
-    done = run("sh", "a.md", command=["sh", "-c", script])
+    done = run_process("sh", "a.md", command=["sh", "-c", script])
     assert (done.returncode, b"Traceback" in done.stderr) == (2, False)

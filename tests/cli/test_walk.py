@@ -114,8 +114,8 @@ def test_a_deep_tree_is_walked(folder):
     places = [folder]
     try:
         for _ in range(1200):
+            (places[-1] / "d").mkdir()
             places.append(places[-1] / "d")
-            places[-1].mkdir()
         make(places[-1], "a.md")
         make(folder, "b.md")
         assert found()[0] == ["b.md", "d/" * 1200 + "a.md"]

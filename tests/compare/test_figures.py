@@ -8,6 +8,10 @@ from compare.rows import found, reasons
 from shanxi_facts.compare import figures
 
 ROWS = [
+    ("The guild had a lead of one point. It bought two boats.", "The guild had a lead of two points", "quantity"),
+    ("The fair opened after a parade by Voss.", "The fair opened after two parades by Voss", "quantity"),
+    ("A cook made a pie and Lind a pie.", "The cooks made two pies", None),
+    ("Eight mills are old, and 321 mills are new.", "Mills that are new: 231", "quantity"),
     ("The mill employs 340 weavers.", "The mill employs 430 weavers", "quantity"),
     ("The mill employs 340 weavers.", "The mill employs 340 weavers", None),
     ("The mill employs 340 weavers and 12 clerks.", "The mill employs 430 weavers", "quantity"),

@@ -5,6 +5,7 @@ import pytest
 from compare.rows import rules_against
 
 FIRES = [
+    ("The flood was told of by the Selm County Council.", "The flood was told of by the Orle County Council."),
     ("The bread prize of the fair went to Voss and Lind.", "Voss and Dahl got the bread prize of the fair."),
     (
         "Envoys said Norland had resumed the talks with a plan that angers bakers.",

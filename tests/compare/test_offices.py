@@ -6,6 +6,7 @@ from compare.rows import fired
 from shanxi_facts.compare import offices
 
 FIRES = [
+    ("Trade Minister Otto Lind opened the lock.", "The finance minister, Otto Lind, opened the lock."),
     ("Deputy port director Clara Voss opened the lock.", "Port director Clara Voss opened the lock."),
     ("Clara Voss, the former director of the port, opened the lock.", "Clara Voss is the director of the port."),
     ("Otto Lind, then the trade minister, opened the lock.", "Otto Lind is the trade minister."),
@@ -13,6 +14,8 @@ FIRES = [
     ("The mayor, Otto Lind, is ill. The new lock was opened by Lind.", "The new lock was opened by Senator Lind."),
 ]
 SILENT = [
+    ("Trade Minister Otto Lind opened the lock.", "The trade minister, Otto Lind, opened the lock."),
+    ("Selm Mayor Otto Lind opened the lock.", "The mayor, Otto Lind, opened the lock."),
     ("Deputy port director Clara Voss opened the lock.", "Deputy director Clara Voss opened the lock."),
     ("Deputy port director Clara Voss opened the lock.", "Clara Voss opened the lock."),
     ("Clara Voss, the director of the port, opened the lock.", "Clara Voss is the director of the port."),

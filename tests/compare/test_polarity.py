@@ -30,6 +30,17 @@ FIRES = [
     ("No copy of the song exists online.", "A copy of the song can be found online.", "copy", "No copy"),
 ]
 SILENT = [
+    ("The new ferry will begin work in May.", "The new ferry has yet to begin work."),
+    ("The Olm is the oldest canal in Selm.", "No canal in Selm is older than the Olm."),
+    ("The Olm was the first canal in Selm.", "Until the Olm was dug, Selm had no canal."),
+    ("No mill has enough millers for the fair.", "The fair needs more millers than any mill has."),
+    (
+        "The salve and the syrup had no effect on fever.",
+        "In easing fever, neither the salve nor the syrup had any effect.",
+    ),
+    ("He would never have handed us the task.", "The mill supplied the flour."),
+    ("The strike was unlikely to delay the fair.", "The strike is not expected to delay the fair."),
+    ("All the cooks were taken out of the mill.", "None of the cooks was left in the mill."),
     ("The guild never voted on the levy.", "The guild did not vote on the levy."),
     ("The crew failed to find the leak.", "The crew did not find the leak."),
     ("The cook, unlike the guide, was hurt.", "The guide was not hurt."),

@@ -6,6 +6,12 @@ from compare.rows import fired
 from shanxi_facts.compare import prepositions
 
 FIRES = [
+    (
+        "The guild exported wool to Norland.",
+        "The guild imported wool from Norland.",
+        "imported wool from",
+        "exported wool to",
+    ),
     ("The ferry sank before the storm.", "The ferry sank after the storm.", "after", "before"),
     ("The ferry sank during the storm.", "The ferry sank before the storm.", "before", "during"),
     ("Nine members voted for the plan.", "Nine members voted against the plan.", "against", "for"),
@@ -14,10 +20,21 @@ FIRES = [
     ("The guard slept outside the gate.", "The guard slept inside the gate.", "inside", "outside"),
     ("The pier was painted after it was mended.", "The pier was painted before it was mended.", "before", "after"),
     ("After the pier was mended, it was painted.", "The pier was mended after it was painted.", "after", "After"),
+    ("The weir froze, was later closed and sold.", "Already closed, the weir then froze.", "then", "later"),
+    (
+        "Voss met with Lind in Morne and later with Berg in Lisk.",
+        "Voss saw Berg in Lisk before she met Lind in Morne.",
+        "before",
+        "later",
+    ),
 ]
 SILENT = [
+    ("All cooks were taken out of the mill.", "No cook was left in the mill."),
     ("The ferry sank before the storm.", "Before the storm the ferry sank."),
     ("The pier was painted after it was mended.", "The pier was mended before it was painted."),
+    ("The weir froze and was later closed.", "The weir was closed after it froze."),
+    ("Voss met with Lind in Morne and later with Berg in Lisk.", "Voss met Lind in Morne before she saw Berg in Lisk."),
+    ("The weir froze and later the mill closed.", "The weir froze, then the mill closed."),
     ("Arden drew with Tolby on Monday.", "Arden drew against Tolby on Monday."),
     ("The ferry left Arden before noon and Tolby after dark.", "The ferry left Arden before noon."),
     ("She had run twice since her fall before she met Lind.", "Before she met Lind she had run twice since her fall."),
@@ -32,3 +49,10 @@ def test_another_preposition_or_order(source, claim, here, there):
 @pytest.mark.parametrize(("source", "claim"), SILENT)
 def test_the_same(source, claim):
     assert not fired(prepositions.check, source, claim)
+
+
+@pytest.mark.parametrize(
+    "text", [*(row[0] for row in FIRES), "The fair lost its charm with the war and then the rain."]
+)
+def test_itself(text):
+    assert not fired(prepositions.check, text, text)

@@ -6,6 +6,11 @@ from compare.rows import fired
 from shanxi_facts.compare import roles
 
 FIRES = [
+    ("The ship will carry French salt to Spain.", "The ship will carry Spanish salt to France."),
+    (
+        "The mill has sought an answer from the guild that gave the loan, Voss wrote.",
+        "The guild has given the mill an answer.",
+    ),
     (
         "Voss, head of the Arden Mill Board, spoke at talks held by the Lisk Port Guild.",
         "The talks were held by the Arden Mill Board.",
@@ -31,6 +36,13 @@ FIRES = [
     ("The barge takes Orle salt to Halm.", "The barge takes Halm salt to Orle."),
 ]
 SILENT = [
+    ("A road leading to the harbour was closed in the storm.", "The storm led to a jam on the road to the harbour."),
+    ("The fair will be a broadcast live from Selm.", "Guests will see the fair live from Selm."),
+    ("The ship will carry French salt to Spain.", "The ship will carry salt from France to Spain."),
+    ("French and Spanish crews fished off Spain.", "Spanish crews fished off Spain."),
+    ("U.S. crews fished off Spain.", "American crews fished off Spain."),
+    ("The mill asked for and was given an answer.", "The mill was given an answer."),
+    ("The guild gave the mill an answer and made a loan.", "The guild gave the mill an answer."),
     ("The mill owes the bakery nine crowns.", "Nine crowns are owed to the bakery by the mill."),
     ("The storm closed the bridge on Monday.", "The bridge closed on Monday."),
     ("Clara Voss met Otto Lind at the fair.", "Otto Lind met Clara Voss at the fair."),

@@ -36,6 +36,8 @@ FIRES = [
     ("A third of the boats leak.", "Most of the boats leak.", "most", "a third"),
 ]
 SILENT = [
+    ("Olm sells up to 40% of all the bread in Selm.", "Up to 40% of all that Selm bakes is sold by Olm."),
+    ("The mill was shut for most of the year.", "The mill was shut for the greater part of the year."),
     ("Two thirds of the boats leak.", "Most of the boats leak."),
     ("64 percent of the vats leak.", "Some 64 percent of the vats leak."),
     ("The lab has seen 100 percent of the vats.", "The lab has seen all vats."),

@@ -63,3 +63,20 @@ def test_who_goes_on_speaking(claim, found):
 def test_a_name_in_the_quotation_does_not_speak():
     article = Article.of('"Without the dyke Arden would be gone," Otto Lind said. "Without it Arden sinks," he said.')
     assert article.speakers.of(1)[0].names[:2] == (("arden",), ("otto", "lind"))
+
+
+SURNAMES = """Clara Hunter mended the pier, and Otto Lind painted it.
+
+"The pier is safe again," Otto Lind said."""
+
+
+@pytest.mark.parametrize(
+    ("claim", "rules"),
+    [("Hunter said the pier is safe again.", {"speaker"}), ("Lind said the pier is safe again.", set())],
+)
+def test_a_surname_that_reads_as_a_noun(claim, rules):
+    assert rules_against(SURNAMES, claim) == rules
+
+
+def test_a_noun_that_is_no_name_of_the_article():
+    assert rules_against(SURNAMES, "Painter says the pier is safe again") == set()

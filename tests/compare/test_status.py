@@ -7,6 +7,8 @@ from shanxi_facts.compare.status import check
 
 # A source sentence, a claim, the words of both that the reason names.
 FIRES = [
+    ("The guild wants to see them sold by May.", "They were sold by May.", "sold", "wants"),
+    ("The guild wants him dismissed from the mill.", "He was dismissed from the mill.", "dismissed", "wants"),
     ("The yard plans to sell two ferries.", "The yard sold two ferries.", "sold", "plans"),
     ("The mill will open on May 3.", "The mill opened on May 3.", "opened", "will"),
     ("The yard could hire 70 cooks.", "The yard will hire 70 cooks.", "will", "could"),
@@ -30,6 +32,8 @@ FIRES = [
     ("Its pier, which was built in 1931, is to be torn down.", "The pier was torn down.", "torn", "is"),
 ]
 SILENT = [
+    ("The guild saw them sold in May.", "They were sold in May."),
+    ("The guild wants to see them sold by May.", "The guild hopes they will be sold by May."),
     ("The yard plans to sell two ferries.", "The yard will sell two ferries."),
     ("The yard plans to sell two ferries.", "The yard sells two ferries."),
     ("The yard had to sell two ferries.", "The yard sold two ferries."),

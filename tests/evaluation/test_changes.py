@@ -256,6 +256,7 @@ def test_no_claim_is_made_twice(changes):
     assert len({change.claim for change in changes}) == len(changes)
 
 
+@pytest.mark.slow
 def test_same_on_every_machine():
     program = (
         "import zlib; from evaluation.changes import generate; from shanxi_facts import FactBase;"

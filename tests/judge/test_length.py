@@ -1,7 +1,6 @@
 """Long claims and long sources take time in proportion to their length, whatever they are made of."""
 
 from collections.abc import Callable
-from time import process_time
 
 import pytest
 
@@ -12,9 +11,8 @@ from shanxi_facts.lint import Linter
 from shanxi_facts.reading import analyze
 from shanxi_facts.verification import Verifier
 
-_TIMES = 4  # how much longer the second text is
-_GROWTH = _TIMES**1.75  # between linear and quadratic, with room for a busy machine
-_LENGTH = 16_000  # characters of the first
+_LENGTH = 16_000  # characters of the shorter text where time is taken
+_SHORT = 2000  # characters where it is not
 CLAIMS: dict[str, Callable[[int], str]] = {
     "one sentence": lambda n: "towns moved 472,000 people out of 58 poor counties and " * (n // 55),
     "sentences": lambda n: "Tellin moved 472,000 people. All poor counties were removed. " * (n // 60),
@@ -29,18 +27,7 @@ CLAIMS: dict[str, Callable[[int], str]] = {
 }
 
 
-def _time(run: Callable[[], object]) -> float:
-    analyze.cache_clear()
-    start = process_time()
-    run()
-    return process_time() - start
-
-
-def _grows_evenly(run: Callable[[int], object]) -> bool:
-    """Tell whether a text four times as long takes far less than sixteen times as long, at the best of three."""
-    short = min(_time(lambda: run(_LENGTH)) for _ in range(3))
-    long = min(_time(lambda: run(_LENGTH * _TIMES)) for _ in range(3))
-    return long <= short * _GROWTH
+Grows = Callable[[Callable[[int], object], int], bool]
 
 
 @pytest.fixture(scope="module")
@@ -48,22 +35,28 @@ def verifier() -> Verifier:
     return Verifier(FactBase.load())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", CLAIMS)
-def test_the_time_of_a_claim_grows_with_its_length(verifier: Verifier, kind: str) -> None:
+def test_the_time_of_a_claim_grows_with_its_length(verifier: Verifier, kind: str, grows_evenly: Grows) -> None:
     make = CLAIMS[kind]
-    verifier.check(make(_LENGTH // 4))  # what is looked up once
-    assert _grows_evenly(lambda length: verifier.check(make(length)))
+
+    def check(length: int) -> None:
+        analyze.cache_clear()
+        verifier.check(make(length))
+
+    assert grows_evenly(check, _LENGTH)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["one sentence", "sentences", "a list", "quotations", "speakers"])
-def test_the_time_of_a_source_grows_with_its_length(kind: str) -> None:
+def test_the_time_of_a_source_grows_with_its_length(kind: str, grows_evenly: Grows) -> None:
     make = CLAIMS[kind]
 
     def read(length: int) -> None:
+        analyze.cache_clear()
         Verifier(FactBase.draft(make(length))).check("Zhang said 300 people moved.")
 
-    read(_LENGTH // 4)
-    assert _grows_evenly(read)
+    assert grows_evenly(read, _LENGTH)
 
 
 DRAFTS: dict[str, Callable[[int], str]] = {
@@ -76,16 +69,31 @@ DRAFTS: dict[str, Callable[[int], str]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", DRAFTS)
-def test_the_time_of_a_draft_grows_with_its_length(verifier: Verifier, kind: str) -> None:
+def test_the_time_of_a_draft_grows_with_its_length(verifier: Verifier, kind: str, grows_evenly: Grows) -> None:
     make = DRAFTS[kind]
 
     def lint(length: int) -> None:
+        analyze.cache_clear()
         linter = Linter(lambda sentence: verifier.check(sentence, in_draft=True, near=False))
         linter.lint(read_text(make(length), "draft", "markdown"))
 
-    lint(_LENGTH // 4)
-    assert _grows_evenly(lint)
+    assert grows_evenly(lint, _LENGTH)
+
+
+@pytest.mark.parametrize("kind", CLAIMS)
+def test_a_long_claim_is_judged(verifier: Verifier, kind: str) -> None:
+    claim = CLAIMS[kind](_SHORT)
+    verdict = verifier.check(claim)
+    assert verdict.assertions
+    assert all(assertion.text == assertion.span.of(claim) for assertion in verdict.assertions)
+
+
+@pytest.mark.parametrize("kind", DRAFTS)
+def test_a_long_draft_is_judged(verifier: Verifier, kind: str) -> None:
+    linter = Linter(lambda sentence: verifier.check(sentence, in_draft=True, near=False))
+    assert linter.lint(read_text(DRAFTS[kind](_SHORT), "draft", "markdown")).findings
 
 
 @pytest.mark.parametrize(

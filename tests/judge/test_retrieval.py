@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from shanxi_facts.framed.retrieval import Index, build_index
@@ -73,7 +73,6 @@ def test_an_empty_base_proposes_nothing() -> None:
     assert build_index(()).nearest(read("58 poor counties").units, 5) == []
 
 
-@settings(deadline=None)  # the first example opens the tables
 @given(
     st.text() | st.lists(st.sampled_from("poor people lifted 58 counties villages Zhang 300 all".split())).map(" ".join)
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from shanxi_facts.language.date_comparison import compatible, conflicts, resolved
@@ -124,7 +124,6 @@ def test_resolved(text: str, published: str, expected: tuple[int | None, ...]) -
 texts = st.sampled_from([text for rows in (HOLDS, FAILS, EXCLUDE, NEITHER) for row in rows for text in row])
 
 
-@settings(deadline=None)  # the first example opens the tables
 @given(texts, texts)
 def test_nothing_both_holds_and_excludes(claim: str, source: str) -> None:
     one, other = date(claim), date(source)

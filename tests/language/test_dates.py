@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from shanxi_facts.language.dates import Date, read_dates
@@ -139,7 +139,6 @@ WORDS = (
 ).split()
 
 
-@settings(deadline=None)  # the first example opens the tables
 @given(st.text() | st.lists(st.sampled_from(WORDS)))
 def test_any_text_has_dates_in_order_and_apart(text: str | list[str]) -> None:
     text = text if isinstance(text, str) else " ".join(text)
@@ -150,7 +149,6 @@ def test_any_text_has_dates_in_order_and_apart(text: str | list[str]) -> None:
             ends.append(date.span.end)
 
 
-@settings(deadline=None)  # the first example opens the tables
 @given(st.text(alphabet="0123456789 ,.-$%aeknmy", max_size=40))
 def test_a_date_and_a_quantity_never_share_a_character(text: str) -> None:
     reading = read(text)

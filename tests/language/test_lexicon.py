@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from shanxi_facts.language.lexicon import (
@@ -113,7 +113,6 @@ def test_other_strings_are_simply_not_known(text: str) -> None:
     assert entry_of(text).classes == frozenset()
 
 
-@settings(deadline=None)  # the first example opens the tables
 @given(st.text())
 def test_any_text_is_a_word_that_means_itself(text: str) -> None:
     assert text in keys_of(text)

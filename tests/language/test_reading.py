@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from shanxi_facts.language.reading import Unit, read
@@ -115,7 +115,6 @@ words = st.sampled_from(
 )
 
 
-@settings(deadline=None)  # the first example opens the tables
 @given(st.text() | st.lists(words).map(" ".join) | st.lists(words).map("".join))
 def test_any_text_is_read(text: str) -> None:
     reading = read(text)
@@ -132,7 +131,6 @@ def test_any_text_is_read(text: str) -> None:
     assert all(0 < span.start < span.end <= len(reading.text) for span in reading.quotes)
 
 
-@settings(deadline=None)  # the first example opens the tables
 @given(st.lists(words).map(" ".join))
 def test_reading_twice_is_reading_once(text: str) -> None:
     assert read(text) == read(text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from shanxi_facts.language.reading import read
@@ -49,7 +49,6 @@ def test_untouched(text: str) -> None:
     assert respell(reading, VOCABULARY) is reading
 
 
-@settings(deadline=None)  # the first example opens the tables
 @given(st.text())
 def test_any_text_keeps_its_places(text: str) -> None:
     reading = read(text)

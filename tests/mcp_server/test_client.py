@@ -77,7 +77,7 @@ def using(session, *args, mode="auto", cwd):
 
 
 @needs_the_extra
-@pytest.mark.parametrize("mode", ["auto", "legacy"])
+@pytest.mark.parametrize("mode", ["auto", pytest.param("legacy", marks=pytest.mark.slow)])
 def test_the_tools_only_read_and_answer_by_the_schema_of_the_records(file, tmp_path, mode):
     async def session(client):
         tools = (await client.list_tools()).tools
@@ -108,6 +108,7 @@ def test_the_tools_only_read_and_answer_by_the_schema_of_the_records(file, tmp_p
 
 
 @needs_the_extra
+@pytest.mark.slow
 def test_the_client_of_the_documentation_prints_what_it_says(tmp_path):
     page = (Path(__file__).parents[2] / "docs" / "mcp.md").read_text(encoding="utf-8")
     [script] = re.findall(r"(?<=^```python\n).*?(?=^```$)", page, re.MULTILINE | re.DOTALL)
@@ -125,6 +126,7 @@ def test_the_client_of_the_documentation_prints_what_it_says(tmp_path):
 
 
 @needs_the_extra
+@pytest.mark.slow
 def test_the_bases_are_resources(file, tmp_path):
     async def session(client):
         listed = (await client.list_resources()).resources
@@ -138,6 +140,7 @@ def test_the_bases_are_resources(file, tmp_path):
 
 
 @needs_the_extra
+@pytest.mark.slow
 def test_a_faulty_call_is_told_what_is_wrong_and_the_next_one_is_answered(file, tmp_path):
     from mcp.shared.exceptions import MCPError
 
@@ -156,6 +159,7 @@ def test_a_faulty_call_is_told_what_is_wrong_and_the_next_one_is_answered(file, 
 
 
 @needs_the_extra
+@pytest.mark.slow
 def test_a_base_that_becomes_invalid_stays_as_it_was_and_the_answer_says_so(file, write, tmp_path):
     sound = file.read_text(encoding="utf-8")
 
@@ -178,6 +182,7 @@ def test_a_base_that_becomes_invalid_stays_as_it_was_and_the_answer_says_so(file
 
 
 @needs_the_extra
+@pytest.mark.slow
 def test_a_source_is_consulted_as_it_is_and_read_again_when_it_changes(tmp_path):
     source = tmp_path / "release.txt"
     source.write_text("The dairy of Lunden sold 420 tonnes of cheese in 2023.", encoding="utf-8")
@@ -205,6 +210,14 @@ HELLO = message(
 
 
 @pytest.fixture
+def interruptible():
+    """Start processes that an interrupt reaches: one whose parent ignores it, as in a shell's background, does too."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.fixture
 def server(file, tmp_path):
     process = subprocess.Popen(
         [PROGRAM, "mcp", "--facts", str(file)],
@@ -227,6 +240,7 @@ def ask(process, line):
 
 
 @needs_the_extra
+@pytest.mark.slow
 def test_lines_that_are_no_messages_are_refused_and_the_next_one_is_answered(server):
     assert ask(server, b"GET / HTTP/1.1\n")["error"]["code"] == -32700
     assert ask(server, HELLO)["result"]["serverInfo"]["name"] == "shanxi-facts"
@@ -246,6 +260,7 @@ def test_lines_that_are_no_messages_are_refused_and_the_next_one_is_answered(ser
 
 
 @needs_the_extra
+@pytest.mark.slow
 def test_it_answers_while_a_call_is_judged_and_forgets_a_call_that_is_cancelled(server):
     ask(server, HELLO)
     text = "\n\n".join(f"The dairy of Lunden sold {n} tonnes of cheese to {n + 7} shops." for n in range(1, 1500))
@@ -261,6 +276,7 @@ def test_it_answers_while_a_call_is_judged_and_forgets_a_call_that_is_cancelled(
 
 
 @needs_the_extra
+@pytest.mark.slow
 def test_a_client_that_leaves_in_the_midst_of_a_call_is_not_worked_for_any_longer(server):
     ask(server, HELLO)
     text = "\n\n".join(f"The dairy of Lunden sold {n} tonnes of cheese to {n + 7} shops." for n in range(1, 3000))
@@ -272,6 +288,7 @@ def test_a_client_that_leaves_in_the_midst_of_a_call_is_not_worked_for_any_longe
 
 
 @needs_the_extra
+@pytest.mark.slow
 def test_a_client_that_goes_away_ends_it_without_a_word(server):
     ask(server, HELLO)
     server.stdin.write(message(1, "tools/call", name="check", arguments={"claims": CLAIMS}))
@@ -283,6 +300,7 @@ def test_a_client_that_goes_away_ends_it_without_a_word(server):
 
 
 @needs_the_extra
+@pytest.mark.slow
 def test_a_client_that_only_stops_reading_ends_it_too(server):
     ask(server, HELLO)
     server.stdout.close()
@@ -293,8 +311,9 @@ def test_a_client_that_only_stops_reading_ends_it_too(server):
 
 
 @needs_the_extra
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="signals are those of POSIX")
-def test_an_interrupt_ends_it_quietly(server):
+def test_an_interrupt_ends_it_quietly(interruptible, server):
     ask(server, HELLO)
     server.send_signal(signal.SIGINT)
     assert server.wait(PATIENCE) == 130
@@ -302,6 +321,7 @@ def test_an_interrupt_ends_it_quietly(server):
 
 
 @needs_the_extra
+@pytest.mark.slow
 def test_what_cannot_be_consulted_is_an_error_at_the_start(tmp_path):
     (tmp_path / "broken.json").write_text("{", encoding="utf-8")
     for args in (["--facts", "broken.json"], ["--facts", "none.json"], ["--source", "-"], ["--source", "none.txt"]):

@@ -12,6 +12,8 @@ from shanxi_facts.reading.decompose import Subclaim, clauses, sentences
 SENTENCES = [
     ("Hens lay. Cocks crow.", ["Hens lay.", "Cocks crow."]),
     ("ARDEN, May 3 (AP) -- Hens lay. Cocks crow.", ["Hens lay.", "Cocks crow."]),
+    ("By Ada Holm\nARDEN, May 3 (AP) -- Hens lay.", ["Hens lay."]),
+    ("ARDEN, May 3", ["ARDEN, May 3"]),
     ("Hens lay", ["Hens lay"]),
 ]
 # A sentence, and what is judged of it: what is borrowed in front of a bar.

@@ -9,6 +9,9 @@ from shanxi_facts.reading.polarity import read_polarity
 
 # A sentence, one of its words, the words that deny it.
 DENIED = [
+    ("In easing fever, neither the salve nor the syrup had any effect.", "effect", ["neither"]),
+    ("In easing fever, neither the salve nor the syrup had any effect.", "easing", []),
+    ("The strike was unlikely to delay the fair.", "delay", ["unlikely"]),
     ("Not one of the boats sank.", "sank", ["Not"]),
     ("None of the boats sank, not one.", "sank", ["None"]),
     ("Not a single boat sank.", "sank", ["Not"]),

@@ -11,11 +11,20 @@ from shanxi_facts.reading.words import lemma_of
 
 # A text, a word of it, its tag.
 WORDS = [
+    ("The guild called the mill's support a failure.", "support", Tag.NOUN),
+    ("The guild and the mill support the plan.", "support", Tag.BASE),
+    ("The weir froze and was later closed.", "later", Tag.ADVERB),
+    ("The later part is closed.", "later", Tag.ADJECTIVE),
     ('The "Heron" press talks were held in May.', "press", Tag.NOUN),
     ("The rule that there be no large-scale return was kept.", "return", Tag.NOUN),
     ("There was no large-scale return to rafts.", "return", Tag.NOUN),
     ("No boats return in winter.", "return", Tag.BASE),
     ("Not one boat sank.", "Not", Tag.ADVERB),
+    ("The boats that were sold number 40.", "number", Tag.BASE),
+    ("The boats of Arden number over 40.", "number", Tag.BASE),
+    ("The boats sold total 40.", "total", Tag.BASE),
+    ("Bus number 40 was sold.", "number", Tag.NOUN),
+    ("He lives at number 40.", "number", Tag.NOUN),
     ("The guild rose early.", "rose", Tag.PAST),
     ("A red rose grew.", "rose", Tag.NOUN),
     ("The firm that provided the lamps left.", "provided", Tag.PAST),

@@ -35,6 +35,10 @@ CLAIMS = [
     ("The guild sold 12 boats. Comets are made of ice.", [MATCH, NOT_FOUND]),
     # A dateline in front is the story's own.
     ("TOLBY, June 9 (Ferry Post) -- The guild sold 12 boats. The weir broke.", [MATCH, MATCH]),
+    ("Ferry Post, Tolby, June 9: The guild sold 12 boats.", [MATCH]),
+    ("TOLBY, June 9\nThe guild sold 21 boats.", [MISMATCH]),
+    ("TOLBY, June 9 — Did the guild sell 21 boats?", [MISMATCH]),
+    ("TOLBY, June 9", [NOT_FOUND]),
     # A question is a claim only if it holds the statement.
     ("How many boats did the guild sell?", [NOT_FOUND]),
     ("Did the guild sell 12 boats?", [MATCH]),

@@ -11,12 +11,17 @@ from collections.abc import Sequence
 from shanxi_facts.alignment.linking import Linking
 from shanxi_facts.alignment.model import Relation
 from shanxi_facts.alignment.options import SAME, is_capital, options_of_date, options_of_figure, options_of_word
+from shanxi_facts.model import Kind
 from shanxi_facts.reading import Passage, Sentence, Terms
 from shanxi_facts.reading.closed import closed
-from shanxi_facts.reading.model import Role, Tag, Word
+from shanxi_facts.reading.model import CONTENT, NOMINALS, Role, Tag, Word
+from shanxi_facts.reading.slots import IS, OBJECT, SUBJECT, Slot
 from shanxi_facts.values import value
 
 _LENT = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE, Tag.ADVERB})
+_LITTLE = 0.2  # the weight up to which a word says nothing: a light verb
+_SUMS = frozenset({Kind.MONEY, Kind.PERCENT, Kind.FRACTION})
+_DESCRIBING = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE})
 
 
 def lend_speakers(linking: Linking, passage: Passage, content: Sequence[int]) -> None:
@@ -62,7 +67,7 @@ class _Lender:
         if word.tag is Tag.DATE:
             return Relation.CONTEXT if not self._has(Tag.DATE) and self._has_date(word) else None
         if word.tag is Tag.NUMBER and word.number >= 0:
-            missing = not self._has(Tag.NUMBER) and not self._is_filled(word)
+            missing = not self._has(Tag.NUMBER) and not self._is_filled(word) and self._is_counted_here(word)
             return Relation.CONTEXT if missing and self._has_figure(word) else None
         if self._is_stood_for(word):
             return Relation.REFERENCE
@@ -105,6 +110,14 @@ class _Lender:
             return True
         return any(other.tag is Tag.NOUN and self._is_vague(other.index) for other in self._in_place_of(word))
 
+    def _is_counted_here(self, word: Word) -> bool:
+        """Tell whether the sentence has the noun that a figure counts; a sum or share is another sentence's own."""
+        counted = _counted(self._claim, word)
+        if counted is not None:
+            return self.linking.in_sentence(counted.index) is not None
+        quantity = self._claim.quantity(word)
+        return quantity is None or quantity.kind not in _SUMS
+
     def _is_vague(self, head: int) -> bool:
         """Tell whether the phrase of a noun of the sentence counts it without a figure."""
         phrase = self._source.phrase_at(head)
@@ -121,9 +134,51 @@ class _Lender:
             return False
         if word.tag is Tag.NAME and not self._has_room(word):
             return False
-        if self._is_predicate(word):
+        if self._is_predicate(word) or self._hangs_on_nothing(word) or self._is_described_otherwise(word):
             return False
         return not self._is_occupied(word)
+
+    def _hangs_on_nothing(self, word: Word) -> bool:
+        """Tell whether a word says more of words that the sentence lacks as well: "the owner of the mill".
+
+        A sentence may leave out what it speaks of; a whole phrase of another one says something else.
+        """
+        slots = [slot for slot in self.linking.claim.slots.of(word.index) if slot.relation not in {SUBJECT, IS}]
+        return bool(slots) and all(self._lacks(slot) and not self._has_place_of(word, slot) for slot in slots)
+
+    def _has_place_of(self, word: Word, slot: Slot) -> bool:
+        """Tell whether the sentence has a word in the place of a word's whole phrase: "she" for "the Arden baker"."""
+        if self._claim.phrase_of[slot.governor] != self._claim.phrase_of[word.index]:
+            return False
+        return any(
+            other.tag in NOMINALS and other.index not in self.taken and not self._is_introduced(other)
+            for other in self._in_place_of(self._claim.words[slot.governor])
+        )
+
+    def _lacks(self, slot: Slot) -> bool:
+        """Tell whether the sentence lacks the governor of a slot, or has a noun for the verb of an object."""
+        governor = self.linking.in_sentence(slot.governor)
+        if governor is None:
+            attributes = slot.governor in self.linking.claim.speakers
+            says = (
+                self._claim.words[slot.governor].tag in CONTENT
+                and self.linking.claim.words[slot.governor].weight > _LITTLE
+            )
+            return says and not attributes
+        verb = self._claim.words[slot.governor].is_verb
+        return verb and slot.relation == OBJECT and not self._source.words[governor].is_verb
+
+    def _is_described_otherwise(self, word: Word) -> bool:
+        """Tell whether the sentence has another word before the noun that a word describes: "Lisk boats"."""
+        phrase = self._claim.phrase_at(word.index)
+        if phrase is None or phrase.head == word.index or word.tag is not Tag.ADJECTIVE:
+            return False
+        head = self.linking.in_sentence(phrase.head)
+        there = self._source.phrase_at(head) if head is not None else None
+        if there is None or there.head != head:
+            return False
+        before = self._source.words[there.start : there.head]
+        return any(other.tag in _DESCRIBING and other.index not in self.taken for other in before)
 
     def _is_predicate(self, word: Word) -> bool:
         """Tell whether a word says of the subject what a verb would: "the pier is safe", "the ferry is in service"."""
@@ -144,9 +199,30 @@ class _Lender:
     def _is_meant(self, word: Word) -> bool:
         """Tell whether a pronoun of the sentence may speak of a name: "his bond", where Voss was named before."""
         names, own = self.passage.article.names, self._mention(word)
-        pronouns = (w for w in self._source.words if w.lower in closed("personal"))
+        pronouns = (w for w in self._source.words if w.lower in closed("personal") and self._may_fill(word, w))
         candidates = (name for w in pronouns for name in names.candidates(self.passage.number, w.index))
         return any(word.lower in name or names.are_one(own, name) for name in candidates)
+
+    def _may_fill(self, word: Word, pronoun: Word) -> bool:
+        """Tell whether a pronoun may stand in the place of a name: nothing else does beside the same word."""
+        name = self.linking.claim.name_of(word)[-1]
+        slots = self.linking.claim.slots.of(name.index)
+        linked = [(slot, there) for slot in slots if (there := self.linking.in_sentence(slot.governor)) is not None]
+        if not linked:
+            return not slots or any(slot.relation in {SUBJECT, IS} for slot in slots)
+        for slot, governor in linked:
+            fillers = self.linking.source.slots.filling(governor, slot.relation)
+            if not fillers or pronoun.index in fillers or any(self._names(other, name) for other in fillers):
+                return True
+            near = {self._source.phrase_of[index] for index in (governor, *fillers)}
+            if self._source.phrase_of[pronoun.index] in near - {-1}:
+                return True
+        return False
+
+    def _names(self, other: int, name: Word) -> bool:
+        """Tell whether a word of the sentence is a name of whom a name of the claim names."""
+        word = self._source.words[other]
+        return word.tag is Tag.NAME and self.passage.article.names.are_one(self._mention(name), [word.lower])
 
     def _completes(self, word: Word) -> bool:
         """Tell whether the sentence has another part of a name, and the article the whole: "Voss", "Clara Voss"."""
@@ -168,11 +244,48 @@ class _Lender:
         spare = any(other.tag is Tag.NAME and other.index not in self.taken for other in self._source.words)
         phrase = self._claim.phrase_at(word.index)
         is_subject = phrase is not None and phrase.role is Role.SUBJECT
-        return not spare or (is_subject and any(self._may_stand_for(other) for other in self._source.words))
+        if self._is_it(word):
+            return self._is_last_subject(word)
+        if self._is_called(word):
+            return True
+        stands = (other for other in self._source.words if self._may_stand_for(other) and self._may_fill(word, other))
+        return not spare or (is_subject and any(True for _ in stands))
+
+    def _is_called(self, word: Word) -> bool:
+        """Tell whether the sentence has what the claim calls a name in its place: "the film" for "the film Arden"."""
+        phrase = self._claim.phrase_of[word.index]
+        origins = (self.linking.reverse.get(other.index) for other in self._in_place_of(word))
+        return any(origin is not None and self._claim.phrase_of[origin] == phrase for origin in origins)
+
+    def _is_it(self, word: Word) -> bool:
+        """Tell whether the sentence has "it" in the place of a name."""
+        name = self.linking.claim.name_of(word)[-1]
+        return any(other.lower == "it" for other in self._in_place_of(name))
+
+    def _is_last_subject(self, word: Word) -> bool:
+        """Tell whether a name is the subject of the nearest sentence before that has a name as one; "it" means that."""
+        names, own = self.passage.article.names, self._mention(word)
+        for number in range(self.passage.number - 1, max(-1, self.passage.number - 4), -1):
+            sentence = self.passage.article.sentence(number)
+            subjects = [
+                p for p in sentence.phrases if p.role is Role.SUBJECT and sentence.words[p.head].tag is Tag.NAME
+            ]
+            if subjects:
+                return any(
+                    names.are_one(own, [w.lower for w in sentence.words[p.start : p.stop] if w.tag is Tag.NAME])
+                    for p in subjects
+                )
+        return True
 
     def _has_noun_for(self, word: Word) -> bool:
         """Tell whether the sentence has a noun of its own in the place of a name: "the two states"."""
-        return any(w.tag is Tag.NOUN and w.index not in self.taken for w in self._in_place_of(word))
+        free = (w for w in self._in_place_of(word) if w.tag is Tag.NOUN and w.index not in self.taken)
+        return any(not self._is_introduced(other) for other in free)
+
+    def _is_introduced(self, noun: Word) -> bool:
+        """Tell whether a noun speaks of something new: "a cohort" stands for nothing that was named."""
+        phrase = self._source.phrase_at(noun.index)
+        return phrase is not None and self._source.words[phrase.start].lower in closed("indefinite")
 
     def _may_stand_for(self, other: Word) -> bool:
         """Tell whether a word of the sentence may stand for a subject: "he", not the "his" of "his heir"."""

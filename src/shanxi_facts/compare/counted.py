@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from shanxi_facts.compare.comparison import Comparison, run
-from shanxi_facts.compare.places import counted_by, role_words
+from shanxi_facts.compare.places import counted_by, figures, label_of, role_words, verb_of
 from shanxi_facts.language import words as dictionary
 from shanxi_facts.language.lexicon import entry_of
 from shanxi_facts.language.meaning import WordRelation, relate
@@ -14,12 +14,19 @@ from shanxi_facts.reading.model import Phrase, Role, Tag, Word
 from shanxi_facts.reading.sentence import Sentence
 
 _KINDS = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE})
+_SMALL = frozenset({Tag.NOUN, Tag.ADJECTIVE, Tag.DETERMINER, Tag.PAST, Tag.ING})
 
 
 def check(comparison: Comparison) -> Iterator[Reason]:
     """Yield a reason for each figure that the source has, too, but with another noun behind it."""
     for word, _, other in comparison.linked_figures():
         counted, its = counted_by(comparison.claim, word), counted_by(comparison.source, other)
+        if counted is None and (wrong := _another_verb(comparison, word, other)) is not None:
+            own, instead = wrong
+            there = run(other, instead)
+            message = f"The source says {comparison.source.wording(*there)}, not {own.lower}."
+            yield comparison.reason("counted", own, there, message)
+            continue
         if counted is None or its is None or not role_words("change_nouns").isdisjoint((counted.lemma, its.lemma)):
             continue  # "a 14 percent jump" counts no jumps
         if (found := _another_kind(comparison, word, other)) is not None:
@@ -27,9 +34,39 @@ def check(comparison: Comparison) -> Iterator[Reason]:
             yield comparison.reason("counted", own, instead, f"The source says {instead.text}, not {own.text}.")
             continue
         if _differ(comparison, counted, its):
-            here, there = run(word, counted), run(other, its)
-            message = f"The source says {comparison.source.wording(*there)}, not {comparison.claim.wording(*here)}."
-            yield comparison.reason("counted", here, there, message)
+            said, here = _counting(comparison.claim, word, counted)
+            gives, there = _counting(comparison.source, other, its)
+            yield comparison.reason("counted", here, there, f"The source says {gives}, not {said}.")
+
+
+def _counting(sentence: Sentence, word: Word, counted: Word) -> tuple[str, tuple[Word, Word]]:
+    """Return a figure with its noun behind it, and the words that say so: of "boats sold: 40" the figure alone."""
+    if counted.index > word.index:
+        return sentence.wording(word, counted), run(word, counted)
+    phrase = sentence.phrase_at(counted.index)
+    first = counted if phrase is None else sentence.words[phrase.start]
+    opening = first.lower if first.tag in _SMALL else first.text
+    rest = sentence.text[first.start + len(first.text) : counted.end]
+    return f"{word.text} {opening}{rest}", (word, word)
+
+
+def _another_verb(comparison: Comparison, word: Word, other: Word) -> tuple[Word, Word] | None:
+    """Return the verb of a figure's label and the one that the source has for the figure, if they are two.
+
+    "Mapped: 47" is not of "mapped 6,284 orchards and dug 47 wells".
+    """
+    verbs = [w for i in label_of(comparison.claim, word) if (w := comparison.claim.words[i]).is_verb]
+    instead = verb_of(comparison.source, other)
+    if len(verbs) != 1 or instead is None or comparison.origin(instead) is not None:
+        return None
+    own = comparison.counterpart(verbs[0])
+    if own is None or own is instead or not _has_figure(comparison.source, own):
+        return None
+    return verbs[0], instead
+
+
+def _has_figure(sentence: Sentence, verb: Word) -> bool:
+    return any(verb_of(sentence, other) is verb for other, _ in figures(sentence))
 
 
 def _another_kind(comparison: Comparison, word: Word, other: Word) -> tuple[Word, Word] | None:
@@ -69,7 +106,11 @@ def _differ(comparison: Comparison, counted: Word, its: Word) -> bool:
         return comparison.origin(its) is None and (apart or elsewhere)
     if link.source == its.index or _lists_meet(comparison, counted, its):
         return False
-    return not _same_thing(comparison.source, comparison.source.words[link.source], its)
+    found = comparison.source.words[link.source]
+    phrase = comparison.source.phrase_at(found.index)
+    if phrase is None or (phrase.head != found.index and phrase.index != comparison.source.phrase_of[its.index]):
+        return False  # "4 pumps are in blue sheds": of "4 blue" the noun is left out
+    return not _same_thing(comparison.source, found, its)
 
 
 def _is_all_that_differs(comparison: Comparison, counted: Word, its: Word) -> bool:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from shanxi_facts.compare.comparison import Comparison
-from shanxi_facts.compare.places import alike, counted_by, figures, point, preposition_of, verb_of
+from shanxi_facts.compare.comparison import Comparison, run
+from shanxi_facts.compare.places import alike, counted_by, figures, point, preposition_of, spoken, verb_of
 from shanxi_facts.language.quantity_sets import holds
 from shanxi_facts.model import Kind, Quantity, Reason
 from shanxi_facts.reading import Sentence
@@ -26,10 +26,11 @@ def check(comparison: Comparison) -> Iterator[Reason]:
     """Yield a reason for each figure that differs from the one in the same place of the source."""
     yield from _labels(comparison)
     yield from _vague(comparison)
+    yield from _several(comparison)
     missing = [
         (word, quantity)
         for word, quantity in figures(comparison.claim)
-        if word.index not in comparison.alignment.links and not _is_nearby(comparison, quantity)
+        if word.index not in comparison.alignment.links and not _is_nearby(comparison, word, quantity)
     ]
     if not missing or _likeness(comparison) < _LIKE:
         return
@@ -41,12 +42,47 @@ def check(comparison: Comparison) -> Iterator[Reason]:
             yield _reason(comparison, word, quantity, *found)
 
 
-def _is_nearby(comparison: Comparison, quantity: Quantity) -> bool:
-    """Tell whether a neighbouring sentence has the figure: it may be said there. "Over 50" may hold for any figure."""
-    near = (given for sentence in comparison.alignment.passage.context() for given in sentence.quantities)
-    if quantity.low is None or quantity.high is None:
-        return any(point(quantity) == point(given) and holds(quantity, given) for given in near)
-    return any(holds(quantity, given) for given in near)
+def _is_nearby(comparison: Comparison, word: Word, quantity: Quantity) -> bool:
+    """Tell whether a neighbouring sentence has the figure: it may be said there. "Over 50" may hold for any figure.
+
+    Not if it counts another noun there than in the claim, which counts one that the sentence has.
+    """
+    counted = counted_by(comparison.claim, word)
+    noun = counted.lemma if counted is not None and comparison.counterpart(counted) is not None else None
+    is_open = quantity.low is None or quantity.high is None
+    return any(
+        holds(quantity, given)
+        and (not is_open or point(quantity) == point(given))
+        and (noun is None or (its := counted_by(near, other)) is None or its.lemma == noun)
+        for near in comparison.alignment.passage.context()
+        for other, given in figures(near)
+    )
+
+
+def _several(comparison: Comparison) -> Iterator[Reason]:
+    """Yield a reason for each count of what the source has one of: "two goals", "a goal"."""
+    for word, quantity in figures(comparison.claim):
+        counted = counted_by(comparison.claim, word)
+        noun = comparison.counterpart(counted) if counted is not None else None
+        phrase = comparison.source.phrase_at(noun.index) if noun is not None else None
+        if counted is None or noun is None or phrase is None or comparison.counterpart(word) is not None:
+            continue
+        exact = quantity.kind is Kind.COUNT and quantity.low == quantity.high and (quantity.low or 0) > 1
+        first = comparison.source.words[phrase.start]
+        one = first.lower in closed("one") and noun.index == phrase.head and noun.lower == noun.lemma
+        if exact and one and counted.lemma == noun.lemma and _is_named_once(comparison, noun):
+            gives, said = comparison.source.wording(first, noun), comparison.claim.wording(word, counted)
+            yield comparison.reason(
+                "quantity", run(word, counted), (first, noun), f"The source says {gives}, not {said}."
+            )
+
+
+def _is_named_once(comparison: Comparison, noun: Word) -> bool:
+    """Tell whether no other word of the sentence or its neighbours is the same noun: "a goal in the second half"."""
+    others = (word for near in comparison.alignment.passage.context() for word in near.words)
+    return not any(
+        word.lemma == noun.lemma and word is not noun for words in (comparison.source.words, others) for word in words
+    )
 
 
 def _labels(comparison: Comparison) -> Iterator[Reason]:
@@ -79,7 +115,7 @@ def _vague(comparison: Comparison) -> Iterator[Reason]:
         for phrase in comparison.source.phrases:
             first, head = comparison.source.words[phrase.start], comparison.source.words[phrase.head]
             if phrase.quantity < 0 and head.lemma == noun and first.lower in closed("vague"):
-                said, gives = quantity.span.of(comparison.claim.text), comparison.source.wording(first, head)
+                said, gives = spoken(comparison.claim.text, quantity), comparison.source.wording(first, head)
                 yield comparison.reason("quantity", word, (first, head), f"The source says {gives}, not {said}.")
                 break
 
@@ -126,6 +162,8 @@ def _nearness(comparison: Comparison, word: Word, quantity: Quantity, other: Wor
             return 0.0
     elif counted is None and its is None:
         score += 0.5
+    elif counted is None and (label := _label(comparison.claim, word)) is not None:
+        score += 2.0 * (comparison.counterpart(label) is its)
     verb, governing = verb_of(comparison.claim, word), verb_of(comparison.source, other)
     if verb is not None and governing is not None and comparison.counterpart(verb) is governing:
         score += 1.5 if word.index < verb.index and other.index < governing.index else 1.0
@@ -133,6 +171,12 @@ def _nearness(comparison: Comparison, word: Word, quantity: Quantity, other: Wor
     if preposition is not None and preposition == preposition_of(comparison.source, other):
         score += 0.5
     return score + _beside(comparison, word, other)
+
+
+def _label(sentence: Sentence, word: Word) -> Word | None:
+    """Return the noun that a figure is given for with a colon: "Cities: 40"."""
+    before = sentence.words[max(0, word.index - 2) : word.index]
+    return before[0] if len(before) == 2 and before[1].text == ":" else None
 
 
 def _differ_in_unit(quantity: Quantity, given: Quantity) -> bool:
@@ -178,7 +222,9 @@ def _reason(comparison: Comparison, word: Word, quantity: Quantity, other: Word,
     elif same:
         rule = "hedge"
     here, there = comparison.claim.text, comparison.source.text
-    said, gives = quantity.span.of(here), given.span.of(there)
+    said, gives = spoken(here, quantity), spoken(there, given)
     # In place of the claim's words the source's make a match, if the figure was all that differed.
     suggestion = gives if len(comparison.alignment.unexplained) == 1 else None
+    if suggestion and quantity.span.of(here) != said:
+        suggestion = suggestion[0].upper() + suggestion[1:]
     return comparison.reason(rule, word, other, f"The source says {gives}, not {said}.", suggestion)

@@ -33,6 +33,7 @@ def check(comparison: Comparison) -> Iterator[Reason]:
         borne_out = [w for w in mention.of(words) if comparison.counterpart(w) is not None]
         if borne_out:
             yield from _halves(comparison, mention) if len(borne_out) > 1 else _other_part(comparison, mention)
+            yield from _other_of_kind(comparison, mention)
             continue
         rival = _rival(comparison, mention)
         if rival is not None:
@@ -223,6 +224,24 @@ def _other_part(comparison: Comparison, mention: Mention) -> Iterator[Reason]:
     if _is_whole(comparison, mention) or not _in_one_place(comparison, mention, whole):
         return
     yield _reason(comparison, mention, whole)
+
+
+def _other_of_kind(comparison: Comparison, mention: Mention) -> Iterator[Reason]:
+    """Yield a reason where a name of several nouns begins with another word: "Orle County Council", "Selm County"."""
+    article = comparison.alignment.passage.article
+    first, second = (*mention.of(comparison.claim.words)[:2], None, None)[:2]
+    its = comparison.counterpart(second) if second is not None else None
+    if first is None or second is None or its is None or comparison.counterpart(first) is not None or its.index == 0:
+        return
+    before = comparison.source.words[its.index - 1]
+    named = before.tag is Tag.NAME and comparison.origin(before) is None and "n" in pos(second.lower)
+    if not named or any(_tells_a_title(w) or is_country(w.lower) or w.joined for w in (first, before, second)):
+        return
+    if article.names.with_word(first.lower) or len(mention.of(comparison.claim.words)) < _FEWEST_SHARED:
+        return  # the article knows the name
+    there = comparison.alignment.source_terms.mentions.get(its.index)
+    if there is not None and there.start == before.index:
+        yield _reason(comparison, mention, there)
 
 
 def _tells_a_title(word: Word) -> bool:

@@ -7,7 +7,10 @@ from typing import NamedTuple
 
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.language.lexicon import keys_of, targets_of
+from shanxi_facts.language.meaning import WordRelation, relate
+from shanxi_facts.language.places import is_place
 from shanxi_facts.language.titles import TitleModifier, offices_of, title_modifiers_of
+from shanxi_facts.language.words import pos
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.model import Phrase, Tag, Word
@@ -82,9 +85,24 @@ def _reason(comparison: Comparison, title: _Title, given: _Given) -> Reason:
 
 
 def _is_one(title: _Title, other: _Title) -> bool:
-    if title.modifiers != other.modifiers:
+    if title.modifiers != other.modifiers or _differ_in_charge(title, other):
         return False
     return not keys_of(title.office.lower).isdisjoint(targets_of(other.office.lower))
+
+
+def _differ_in_charge(title: _Title, other: _Title) -> bool:
+    """Tell whether two offices are for other things: "finance minister", "Foreign Trade Minister"."""
+    ours, theirs = _charges(title), _charges(other)
+    if not ours or not theirs or title.office.lemma.lower() != other.office.lemma.lower():
+        return False
+    return all(relate(one.lower, two.lower) is WordRelation.NONE for one in ours for two in theirs)
+
+
+def _charges(title: _Title) -> list[Word]:
+    """Return the words right before an office that tell what it is for; none if one may be a name or a quality."""
+    before = [word for word in title.words if word.index < title.office.index and not title_modifiers_of(word.lower)]
+    plain = all("n" in pos(w.lower) and not is_place(w.lower) and not offices_of(w.lower) for w in before[-1:])
+    return before if plain and all(word.tag in {Tag.NOUN, Tag.NAME, Tag.ADJECTIVE} for word in before) else []
 
 
 def _titles(sentence: Sentence, mention: Mention) -> Iterator[_Title]:

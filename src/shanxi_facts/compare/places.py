@@ -9,9 +9,10 @@ from shanxi_facts.language.datafiles import word_list
 from shanxi_facts.language.quantity_sets import comparable
 from shanxi_facts.model import Kind, Quantity
 from shanxi_facts.reading import Sentence
-from shanxi_facts.reading.model import Tag, Word
+from shanxi_facts.reading.closed import closed
+from shanxi_facts.reading.model import Phrase, Role, Tag, Word
 
-_LABEL = 2  # words before a figure that a colon makes the value of a label: one and the colon
+_PARTING = frozenset(";:")  # between labels
 
 _VALUES = frozenset({Kind.MONEY, Kind.MEASURE, Kind.PERCENT})
 _SHARES = frozenset({Kind.PERCENT, Kind.FRACTION})
@@ -31,16 +32,22 @@ def counted_by(sentence: Sentence, word: Word) -> Word | None:
     phrase = sentence.phrase_at(word.index)
     if phrase is None:
         return None
-    if (labelled := _labelled(sentence, word)) is not None:
-        return labelled
-    head = sentence.words[phrase.head]
-    if head.index > word.index and head.tag is not Tag.DATE:
+    label = labelled(sentence, word)
+    head = sentence.words[(label or phrase).head]
+    if label is not None or (head.index > word.index and head.tag is not Tag.DATE):
         return head
     if head.index != word.index or word.tag is Tag.ORDINAL:
         return None
+    if (tallied := _tallied(sentence, word)) is not None:
+        return tallied
     quantity = sentence.quantity(word)
     if quantity is not None and quantity.kind in {Kind.MONEY, Kind.MEASURE}:
         return None
+    return _of(sentence, phrase)
+
+
+def _of(sentence: Sentence, phrase: Phrase) -> Word | None:
+    """Return the noun behind "of" that a figure by itself counts, None for none: "40 of the buses"."""
     following = next((p for p in sentence.phrases if p.host == phrase.index and sentence.preposition(p) == "of"), None)
     # "9 of the town's schools": a genitive ends a phrase that belongs to the next.
     while following is not None and sentence.words[following.stop - 1].genitive:
@@ -48,17 +55,55 @@ def counted_by(sentence: Sentence, word: Word) -> Word | None:
     return sentence.words[following.head] if following is not None else None
 
 
-def _labelled(sentence: Sentence, word: Word) -> Word | None:
-    """Return the noun that a figure behind a colon counts, None for a figure elsewhere: "Boats sold in May: 40"."""
-    words = sentence.words
-    behind = words[word.index + 1 :]
-    if word.index < _LABEL or words[word.index - 1].text != ":" or any(w.tag is not Tag.MARK for w in behind):
+def labelled(sentence: Sentence, word: Word) -> Phrase | None:
+    """Return the phrase that a figure behind a mark is the value of, None for a figure elsewhere.
+
+    "Boats sold in May: 40" is of boats, and so is each figure of "Boats sold: 40; hens sold: 9".
+    """
+    label = label_of(sentence, word)
+    named = [p for p in sentence.phrases if p.start in label and p.preposition is None]
+    named = [p for p in named if p.stop <= label.stop and sentence.words[p.head].tag is not Tag.NUMBER]
+    if not named:
         return None
+    found = named[-1] if named[-1].role is Role.OBJECT and named[0].role is Role.SUBJECT else named[0]
+    return found if sentence.words[found.head].tag is Tag.NOUN else None
+
+
+def label_of(sentence: Sentence, word: Word) -> range:
+    """Return the words of the label that a figure is the value of; none for a figure elsewhere."""
+    words, mark = sentence.words, word.index - 1
+    while mark > 0 and words[mark].tag is Tag.DETERMINER:
+        mark -= 1  # "boats sold: all 40"
     quantity = sentence.quantity(word)
-    if quantity is None or quantity.kind is not Kind.COUNT:
+    if mark < 1 or words[mark].text not in closed("label_marks") or quantity is None or quantity.kind is not Kind.COUNT:
+        return range(0)
+    if words[mark - 1].tag in {Tag.MARK, Tag.NUMBER} or not _ends(sentence, word):
+        return range(0)
+    start = next((i + 1 for i in range(mark - 1, -1, -1) if words[i].text in _PARTING), 0)
+    return range(start, mark)
+
+
+def _ends(sentence: Sentence, word: Word) -> bool:
+    """Tell whether nothing that tells follows a word, up to the next label."""
+    for other in sentence.words[word.index + 1 :]:
+        if other.text in _PARTING:
+            return True
+        if other.tag is not Tag.MARK and other.lower not in closed("label_tails"):
+            return False
+    return True
+
+
+def _tallied(sentence: Sentence, word: Word) -> Word | None:
+    """Return the noun that a verb counts by a figure: "the boats that were sold number 40"."""
+    clause = sentence.clause_at(word.index)
+    if clause.verb < 0 or word.index < clause.verb:
         return None
-    first = sentence.phrases[0]
-    return words[first.head] if first.preposition is None and words[first.head].tag is Tag.NOUN else None
+    if sentence.words[clause.verb].lemma not in closed("tallying"):
+        return None
+    # Behind a clause within the subject the reader may not have found it: it opens the sentence.
+    subject = sentence.phrases[clause.subject[0] if clause.subject else 0]
+    head = sentence.words[subject.head]
+    return head if subject.preposition is None and head.tag is Tag.NOUN and head.index < clause.verb else None
 
 
 def verb_of(sentence: Sentence, word: Word) -> Word | None:
@@ -79,6 +124,19 @@ def figures(sentence: Sentence) -> tuple[tuple[Word, Quantity], ...]:
     if not sentence.quantities:
         return ()
     return tuple((word, quantity) for word in sentence.words if (quantity := sentence.quantity(word)) is not None)
+
+
+def spoken(text: str, quantity: Quantity) -> str:
+    """Return the words of a quantity as they stand amid a sentence: "more than 40" for "More than 40".
+
+    A currency keeps its capitals, and so does what is written in capitals.
+    """
+    words = quantity.span.of(text)
+    first = words.split()[0]
+    before_figure = quantity.numeral.start > quantity.span.start and quantity.hedge is not None
+    in_words = quantity.numeral.start == quantity.span.start or quantity.kind is Kind.COUNT
+    is_plain = first[1:].islower() or len(first) == 1
+    return words[0].lower() + words[1:] if is_plain and (before_figure or in_words) else words
 
 
 def alike(one: Quantity, other: Quantity) -> bool:

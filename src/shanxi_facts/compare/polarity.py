@@ -10,14 +10,18 @@ from collections.abc import Iterator
 
 from shanxi_facts.alignment.model import Relation
 from shanxi_facts.compare.comparison import Comparison
+from shanxi_facts.compare.prepositions import turns
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.model import CONTENT, LIGHT, Clause, ClauseKind, Tag, Word
 from shanxi_facts.reading.polarity import Polarity, cue_of, denial_words, parity
+from shanxi_facts.reading.rank import is_superlative
+from shanxi_facts.reading.status import Kind
 
 _NEAR = 4  # how far a denial may stand from what it denies to be told with it
 _LINKED = 0.6  # the share of a clause that must be linked for its denials to be compared
 _SAID = frozenset({Tag.ADJECTIVE, Tag.PAST, Tag.ING, Tag.NOUN})
+_SURE = frozenset({Relation.EQUAL, Relation.FORM, Relation.OPPOSED})
 _Pair = tuple[Word, Word]
 _Cues = tuple[frozenset[int], frozenset[int]]  # of the claim, of the source
 
@@ -43,7 +47,13 @@ def check(comparison: Comparison) -> Iterator[Reason]:
         pair = wrong or heads[0]
         ours |= here.words.get(pair[0].index, frozenset())
         theirs |= there.words.get(pair[1].index, frozenset())
-        if wrong or not _is_timed(comparison, ours, theirs):
+        if (wrong and not _is_compared(comparison, wrong)) or not (
+            wrong
+            or _is_timed(comparison, ours, theirs)
+            or _is_awaited(comparison, clause, pair, ours, theirs)
+            or _is_ranked(comparison)
+            or turns(comparison, clause)
+        ):
             yield _reason(comparison, pair, ours, theirs)
 
 
@@ -137,7 +147,11 @@ def is_about(comparison: Comparison, clause: Clause, head: _Pair) -> bool:
     others = [o for i in own if (o := comparison.alignment.counterpart(i)) is not None and i != head[0].index]
     around = source.clauses[source.clause_of[head[1].index]]
     subjects = {number for index in there for number in source.clauses[index].subject}
-    return not others or any(
+    if not others:
+        # A verb for the same, said of nothing that both have, may have another sense: "supplied a pass", "handed work".
+        are_verbs = head[0].is_verb and head[1].is_verb
+        return not are_verbs or comparison.alignment.links[head[0].index].relation in _SURE
+    return any(
         source.clause_of[other] in there or around.start <= other < around.stop or source.phrase_of[other] in subjects
         for other in others
     )
@@ -280,9 +294,40 @@ def _is_timed(comparison: Comparison, ours: frozenset[int], theirs: frozenset[in
     """Tell whether the denied side says until when: "did not open until May" is "opened in May"."""
     sentence, other = (comparison.claim, comparison.source) if parity(ours) else (comparison.source, comparison.claim)
     first = min(ours if parity(ours) else theirs)
+    if sentence.words[0].lower in denial_words("until_first") and first > 0:
+        return True
     used = {part for word in other.words for part in word.lower.split()}
     behind = {part for word in sentence.words[first + 1 :] for part in word.lower.split()}
     return not denial_words("until").isdisjoint(behind - used)
+
+
+def _is_awaited(
+    comparison: Comparison, clause: Clause, pair: _Pair, ours: frozenset[int], theirs: frozenset[int]
+) -> bool:
+    """Tell whether one side says "not yet" of what is still to come on the other: "has yet to open", "will open"."""
+    sentence, cues = (comparison.claim, ours) if parity(ours) else (comparison.source, theirs)
+    waits = any(word.lower in denial_words("yet") for cue in cues for word in sentence.words[cue : cue + 2])
+    status = comparison.alignment.source_terms.status if parity(ours) else comparison.alignment.claim_terms.status
+    number = comparison.source.clause_of[pair[1].index] if parity(ours) else clause.index
+    return waits and Kind.AHEAD in status.kinds(number)
+
+
+def _is_compared(comparison: Comparison, pair: _Pair) -> bool:
+    """Tell whether one side denies of all what the other says more of: "no mill has", "more than any mill has"."""
+    for sentence, word in ((comparison.claim, pair[0]), (comparison.source, pair[1])):
+        phrase = sentence.phrase_at(word.index)
+        before = sentence.words[max(0, phrase.start - 1) : phrase.start + 1] if phrase is not None else ()
+        if [w.lower for w in before] == ["than", "any"]:
+            return True
+    return False
+
+
+def _is_ranked(comparison: Comparison) -> bool:
+    """Tell whether one side denies of others what makes the other side's first: "none is older", "is the oldest"."""
+    return any(
+        is_superlative(word) is not is_superlative(other) and not word.lemmas.isdisjoint(other.lemmas)
+        for word, other in comparison.pairs()
+    )
 
 
 def _reason(comparison: Comparison, pair: _Pair, ours: frozenset[int], theirs: frozenset[int]) -> Reason:

@@ -10,12 +10,15 @@ from shanxi_facts.alignment import Alignment
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.language.converses import opposed_prepositions
 from shanxi_facts.language.datafiles import read_data
+from shanxi_facts.language.meaning import relate
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import VALUES, Clause, ClauseKind, Phrase, Tag, Word
+from shanxi_facts.reading.polarity import parity
 from shanxi_facts.reading.slots import Slots
 
+_SIDE_BY_SIDE = frozenset({ClauseKind.MAIN, ClauseKind.COORDINATE})
 _LONGEST = 4  # words of a preposition: "in the wake of"
 _ALIKE = frozenset({frozenset({"with", "against"})})  # "a match with Lisk", "a match against Lisk"
 
@@ -49,15 +52,57 @@ def check(comparison: Comparison) -> Iterator[Reason]:
                 return
     for phrase in claim.sentence.phrases:
         found = _opposed(comparison, phrase)
-        if found is not None:
+        if found is not None and not _is_denied_once(comparison, phrase):
             yield _reason(comparison, *found)
             return
 
 
+def turns(comparison: Comparison, clause: Clause) -> bool:
+    """Tell whether a preposition of a clause excludes the source's: "not left in", "taken out of" say the same."""
+    phrases = (phrase for phrase in comparison.claim.phrases if phrase.clause == clause.index)
+    hanging = (p for p in phrases if _hangs_on_verb(comparison, p) and not _denies(comparison.claim, p))
+    return any(_opposed(comparison, phrase) is not None for phrase in hanging)
+
+
+def _denies(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell whether a preposition is itself a denial: "without"."""
+    return sentence.preposition(phrase) in read_data("denials")["prepositions"]
+
+
+def _hangs_on_verb(comparison: Comparison, phrase: Phrase) -> bool:
+    """Tell whether a phrase stands with the verb of its clause, and not with a noun of it."""
+    verb = comparison.claim.clauses[phrase.clause].verb if phrase.clause >= 0 else -1
+    return any(slot.governor == verb for slot in comparison.alignment.claim_terms.slots.of(phrase.head))
+
+
+def _is_denied_once(comparison: Comparison, phrase: Phrase) -> bool:
+    """Tell whether the verb that a phrase stands with is denied on one side alone."""
+    claim, source = comparison.alignment.claim_terms, comparison.alignment.source_terms
+    other = comparison.counterpart(comparison.claim.words[phrase.head])
+    if other is None or not _hangs_on_verb(comparison, phrase) or _denies(comparison.claim, phrase):
+        return False
+    theirs = source.polarity.clauses[source.sentence.clause_of[other.index]]
+    return parity(claim.polarity.clauses[phrase.clause]) is not parity(theirs)
+
+
+def _with_opposites(
+    comparison: Comparison, here: tuple[Word, Word], there: tuple[Word, Word]
+) -> tuple[tuple[Word, Word], tuple[Word, Word]]:
+    """Return both prepositions from the verbs of their clauses on, if these exclude each other: "sold … to"."""
+    verbs = comparison.claim.clause_at(here[0].index).verb, comparison.source.clause_at(there[0].index).verb
+    if min(verbs) < 0:
+        return here, there
+    own, other = comparison.claim.words[verbs[0]], comparison.source.words[verbs[1]]
+    excludes = own.is_verb and other.is_verb and relate(own.lower, other.lower, "v").excludes
+    before = own.index < here[0].index and other.index < there[0].index
+    return ((own, here[1]), (other, there[1])) if excludes and before else (here, there)
+
+
 def _reason(comparison: Comparison, here: tuple[Word, Word], there: tuple[Word, Word]) -> Reason:
+    here, there = _with_opposites(comparison, here, there)
     wrong = comparison.claim.wording(*here)
     right = comparison.source.wording(*there)
-    if wrong.lower() == right.lower():
+    if wrong.lower() == right.lower() or not _sequels().isdisjoint({wrong.lower(), right.lower()}):
         return comparison.reason("relation", here, there, "The source tells these two in the other order.")
     return comparison.reason("relation", here, there, f"The source says “{right}”, not “{wrong}”.", right)
 
@@ -128,6 +173,39 @@ def _order(sentence: Sentence, slots: Slots) -> Iterator[_Joint]:
         main = _main(sentence, clause) if opener is not None else None
         if opener is not None and main is not None:
             yield _joint(words, opener, main.verb, clause.verb)
+    sequels = [word for word in words if word.lower in _sequels()]
+    for word in sequels:
+        yield from _of_sequel(sentence, word)
+
+
+@cache
+def _sequels() -> frozenset[str]:
+    return frozenset(read_data("order")["sequels"])
+
+
+def _of_sequel(sentence: Sentence, word: Word) -> Iterator[_Joint]:
+    """Yield the order of two verbs, "fell and later rose", or of two things beside one: "met Voss and later Lind"."""
+    words = sentence.words
+    before = words[word.index - 1] if word.index else None
+    if before is not None and before.tag is Tag.COORDINATOR:
+        behind = next((p for p in sentence.phrases if p.start in {word.index + 1, word.index + 2}), None)
+        if behind is not None and (behind.start == word.index + 1 or behind.preposition == word.index + 1):
+            kind = sentence.preposition(behind)
+            earlier = [p for p in sentence.phrases if p.stop < word.index and sentence.preposition(p) == kind]
+            own = [p for p in earlier if p.clause == behind.clause]
+            later = [p for p in sentence.list_of(behind) if p.start > word.index]
+            for other in later if own and not _begins_clause(sentence, behind) else ():
+                yield _Joint(word.index, word.index + 1, own[-1].head, other.head)
+    clause = sentence.clause_at(word.index)
+    if clause.index and clause.kind in _SIDE_BY_SIDE and clause.verb >= 0 and word.index <= clause.verb:
+        earlier_clause = sentence.clauses[clause.index - 1]
+        if earlier_clause.verb >= 0 and earlier_clause.opener is None:
+            yield _Joint(word.index, word.index + 1, earlier_clause.verb, clause.verb)
+
+
+def _begins_clause(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell whether a phrase is the subject of a verb behind it."""
+    return any(phrase.index in clause.subject and clause.verb > phrase.start for clause in sentence.clauses)
 
 
 def _joint(words: Sequence[Word], step: tuple[int, int], main: int, other: int) -> _Joint:
@@ -161,5 +239,21 @@ def _main(sentence: Sentence, clause: Clause) -> Clause | None:
 
 def _is_turned(comparison: Comparison, joint: _Joint, other: _Joint) -> bool:
     words = comparison.claim.words
-    first, second = comparison.counterpart(words[joint.first]), comparison.counterpart(words[joint.second])
-    return first is not None and second is not None and (first.index, second.index) == (other.second, other.first)
+    one, two = comparison.counterpart(words[joint.first]), comparison.counterpart(words[joint.second])
+    if one is not None and two is not None and (one.index, two.index) == (other.second, other.first):
+        return True
+    if any(comparison.source.words[index].is_verb for index in (other.first, other.second)):
+        return False
+    if comparison.source.words[other.start].lower not in _sequels():
+        return False
+    first, second = _said_by(comparison, joint.first), _said_by(comparison, joint.second)
+    return first != second and other.second in first - second and other.first in second - first
+
+
+def _said_by(comparison: Comparison, index: int) -> frozenset[int]:
+    """Return the counterparts of a word that an order joins and, for a verb, of the nouns beside it."""
+    words, slots = comparison.claim.words, comparison.alignment.claim_terms.slots
+    beside = (word for slot, fillers in slots.fillers.items() if slot.governor == index for word in fillers)
+    own = [index, *beside] if words[index].is_verb else [index]
+    found = (comparison.counterpart(words[position]) for position in own)
+    return frozenset(other.index for other in found if other is not None)

@@ -8,6 +8,7 @@ from shanxi_facts.compare.comparison import Comparison, run
 from shanxi_facts.compare.restrictions import dropped_restriction, is_reworded
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
+from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import Phrase, Tag, Word
 from shanxi_facts.reading.rank import Short, is_record, is_superlative, rank_words, shortfalls
 
@@ -62,6 +63,8 @@ def _wider(comparison: Comparison, word: Word, other: Word, told: set[int]) -> I
     ours, theirs = comparison.claim.phrase_at(word.index), comparison.source.phrase_at(other.index)
     if comparison.alignment.unexplained or ours is None or theirs is None or theirs.index in told:
         return
+    if comparison.claim.words[ours.start].lower in closed("one"):
+        return  # "a first dose": one of many
     if not (_is_top(word) and _is_top(other)) or comparison.counterpart(comparison.claim.words[ours.head]) is None:
         return
     head = comparison.source.words[theirs.head]

@@ -10,13 +10,15 @@ from shanxi_facts.alignment.options import is_capital
 from shanxi_facts.compare.comparison import Comparison, run
 from shanxi_facts.compare.namesakes import are_namesakes, up_to
 from shanxi_facts.language.converses import Exchange, converses
+from shanxi_facts.language.datafiles import word_list
 from shanxi_facts.language.meaning import WordRelation, relate
-from shanxi_facts.language.names import is_country
+from shanxi_facts.language.names import is_country, names_of, people_of
 from shanxi_facts.language.reporting import speech_of
+from shanxi_facts.language.senses import senses_of
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.closed import closed
-from shanxi_facts.reading.model import ClauseKind, Role, Tag, Word
+from shanxi_facts.reading.model import Clause, ClauseKind, Role, Tag, Word
 from shanxi_facts.reading.slots import IS, OBJECT, OF, SUBJECT, Slot, Slots
 
 _SIDE_BY_SIDE = frozenset({ClauseKind.MAIN, ClauseKind.COORDINATE})
@@ -46,7 +48,7 @@ def check(comparison: Comparison) -> Iterator[Reason]:
         return
     for part in parts:
         reason = _namesakes(comparison, part) or _usurped(comparison, part) or _turned(comparison, part)
-        reason = reason or _moved(comparison, part)
+        reason = reason or _moved(comparison, part) or _displaced(comparison, part)
         if reason is not None:
             yield reason
             return
@@ -122,6 +124,10 @@ def _swapped(comparison: Comparison) -> Reason | None:
         before = [other for other, governor in _modifiers(comparison.source) if governor is there]
         for other in before if found not in before else ():
             said = comparison.origin(other)
+            if said is None and _are_peoples(name, other) and not _shares_country(name, other):
+                return comparison.reason(
+                    "relation", name, other, f"In the source “{there.text}” is said of {other.text}."
+                )
             apart = (
                 said is not None and comparison.claim.phrase_of[said.index] != comparison.claim.phrase_of[name.index]
             )
@@ -129,6 +135,16 @@ def _swapped(comparison: Comparison) -> Reason | None:
                 message = f"In the source “{there.text}” is said of {other.text}."
                 return comparison.reason("relation", name, other, message)
     return None
+
+
+def _are_peoples(name: Word, other: Word) -> bool:
+    """Tell whether both words tell a country before a noun: "German", "Russian"."""
+    return is_country(name.lower) and is_country(other.lower)
+
+
+def _shares_country(name: Word, other: Word) -> bool:
+    own, theirs = ({word.lower, *people_of(word.lower), *names_of(word.lower)} for word in (name, other))
+    return not own.isdisjoint(theirs)
 
 
 def _modifiers(sentence: Sentence) -> Iterator[tuple[Word, Word]]:
@@ -182,15 +198,28 @@ def _usurped(comparison: Comparison, part: _Part) -> Reason | None:
         return _reason(comparison, part, other)
     if any(_are_one(comparison, part, word) for word in theirs) or _are_listed(comparison.source, part.source, other):
         return None
-    if not _acts(comparison.claim, part.word, part.slot.governor) or not _acts(
-        comparison.source, other, part.governor.index
-    ):
+    acts = _acts(comparison.claim, part.word, part.slot.governor)
+    if not acts or not _acts(comparison.source, other, part.governor.index) or _does_something_else(comparison, part):
         return None
     undergoes = _plays(slots, part.source, part.governor, OBJECT) and not _is_second(comparison.source, part.source)
     acts_on = _has_object(comparison.claim, comparison.alignment.claim_terms.slots, part.slot.governor)
     if (undergoes and acts_on) or _are_rivals(part, other) or _does_else(comparison, part, other):
         return _reason(comparison, part, other)
     return None
+
+
+def _does_something_else(comparison: Comparison, part: _Part) -> bool:
+    """Tell whether the source's verb only narrows a noun, and shares nothing else: "a road leading to the mill"."""
+    own, slots = comparison.alignment.claim_terms.slots, comparison.alignment.source_terms.slots
+    clause = comparison.source.clause_at(part.governor.index)
+    verb = part.slot.governor
+    fillers = [f for slot, words in own.fillers.items() if slot.governor == verb for f in words]
+    behind = [f for f in fillers if f > verb and f != part.word.index]
+    narrows = clause.kind is ClauseKind.PARTICIPLE or (part.governor.tag is Tag.ING and len(clause.group) == 1)
+    if not narrows or not behind:
+        return False
+    theirs = {f for slot, words in slots.fillers.items() if slot.governor == part.governor.index for f in words}
+    return comparison.alignment.counterpart(min(behind)) not in theirs
 
 
 def _says(comparison: Comparison, part: _Part) -> bool:
@@ -237,7 +266,8 @@ def _turned(comparison: Comparison, part: _Part) -> Reason | None:
     open_ = found is not None and _hangs_on(comparison.source, part, found)
     shared = open_ or (found is not None and _plays(slots, found, part.governor, SUBJECT))
     unknown = found is None and subject.tag is not Tag.NAME
-    if shared or unknown or not _acts(comparison.source, part.source, part.governor.index):
+    acts = _acts(comparison.source, part.source, part.governor.index)
+    if shared or unknown or not acts or _does_something_else(comparison, part):
         return None
     return _reason(comparison, part._replace(word=subject), part.source)
 
@@ -268,6 +298,47 @@ def _moved(comparison: Comparison, part: _Part) -> Reason | None:
             message = f"The source has {other.text} beside “{part.governor.text}”, not {part.word.text}."
             return comparison.reason("name", part.word, other, message)
     return None
+
+
+def _displaced(comparison: Comparison, part: _Part) -> Reason | None:
+    """Return a reason for a deed that the source gives another verb, while the claim's has an object of its own there.
+
+    "Gave an answer" against "sought an answer from the guild that gave the loan".
+    """
+    if part.slot.relation != OBJECT or not _are_verbs(comparison, part) or not _is_deed_done(comparison, part):
+        return None
+    slots, words = comparison.alignment.source_terms.slots, comparison.source.words
+    own = slots.of(part.source.index)
+    theirs = [words[slot.governor] for slot in own if slot.relation == OBJECT and words[slot.governor].is_verb]
+    others = [words[index] for index in slots.filling(part.governor.index, OBJECT)]
+    if len(theirs) != 1 or not others or any(slot.governor == part.governor.index for slot in own):
+        return None
+    verb, other = theirs[0], others[0]
+    if comparison.origin(verb) is not None or _are_joined(comparison.source, verb, part.governor):
+        return None
+    if (
+        _are_listed(comparison.source, part.source, other)
+        or relate(verb.lower, part.governor.lower) is not WordRelation.NONE
+    ):
+        return None
+    message = f"The source has “{part.source.text}” beside “{verb.text}”, and “{part.governor.text}” beside another."
+    return comparison.reason(
+        "relation", run(comparison.claim.words[part.slot.governor], part.word), run(verb, part.source), message
+    )
+
+
+def _is_deed_done(comparison: Comparison, part: _Part) -> bool:
+    """Tell whether a verb and its object are one predicate: "give an answer"; another verb makes another one of it."""
+    verb = comparison.claim.words[part.slot.governor]
+    return verb.lemma in word_list("understood", "doing") and bool(senses_of(part.word.lemma).deeds)
+
+
+def _are_joined(sentence: Sentence, one: Word, two: Word) -> bool:
+    """Tell whether one of two verbs governs the other, or they stand side by side: what one acts on, both may."""
+    first, second = sentence.clause_at(one.index), sentence.clause_at(two.index)
+    if first.index == second.index or first.governor == two.index or second.governor == one.index:
+        return True
+    return ClauseKind.INFINITIVE in {first.kind, second.kind}
 
 
 def _only_modifies(comparison: Comparison, word: Word, pronoun: Word) -> bool:
@@ -316,7 +387,7 @@ def _acts(sentence: Sentence, subject: Word, verb: int) -> bool:
     """
     phrase = sentence.phrase_at(subject.index)
     clause = next((c for c in sentence.clauses if c.verb == verb), None)
-    if phrase is None or clause is None or subject.tag not in _SAID_OF:
+    if phrase is None or clause is None or subject.tag not in _SAID_OF or not _agree(sentence, subject, clause):
         return False
     if phrase.role is Role.AGENT and phrase.clause == clause.index:
         return True
@@ -328,6 +399,13 @@ def _acts(sentence: Sentence, subject: Word, verb: int) -> bool:
         and all(w.tag is Tag.ADVERB or w.index == c.opener for w in sentence.words[phrase.stop : c.group[0]])
         for c in clauses
     )  # fmt: skip
+
+
+def _agree(sentence: Sentence, subject: Word, clause: Clause) -> bool:
+    """Tell whether a verb may have a noun for its subject: not "live" of "showed the event live"."""
+    first = sentence.words[clause.group[0]] if clause.group else None
+    singular = subject.tag is Tag.NOUN and subject.lower == subject.lemma and subject.lower not in closed("collectives")
+    return first is None or first.tag is not Tag.BASE or not singular
 
 
 def _reason(comparison: Comparison, part: _Part, other: Word) -> Reason:

@@ -31,7 +31,7 @@ def check(comparison: Comparison) -> Iterator[Reason]:
         if (ours or theirs) in told:
             continue
         if ours is not None and _widens(comparison, word, ours):
-            if theirs is None or theirs.amount is not ours.amount:
+            if all(scope.amount is not ours.amount for scope in there.values()):
                 told.add(ours)
                 yield _added(comparison, ours, other)
         elif ours is not None and theirs is not None and _clash(comparison, ours, theirs):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.model import Reason
 from shanxi_facts.reading.closed import closed
-from shanxi_facts.reading.model import Word
+from shanxi_facts.reading.model import Tag, Word
 from shanxi_facts.reading.speakers import Attribution, Speaker
 
 _AROUND = (-2, -1, 0, 1)  # the sentences in which a speaker may be named who goes on speaking
@@ -15,21 +15,29 @@ _AROUND = (-2, -1, 0, 1)  # the sentences in which a speaker may be named who go
 
 def check(comparison: Comparison) -> Iterator[Reason]:
     """Yield a reason for each named speaker of the claim to whom the source does not give the words."""
-    attributions = [found for found in comparison.alignment.claim_terms.attributions if found.names]
-    if not attributions:
+    found = [own.names or _surname(comparison, own) for own in comparison.alignment.claim_terms.attributions]
+    if not any(found):
         return
     passage = comparison.alignment.passage
     speakers = passage.article.speakers.of(passage.number)
     names = passage.article.names
-    for attribution in attributions:
-        words = [comparison.claim.words[index] for index in attribution.names]
+    for indices in filter(None, found):
+        words = [comparison.claim.words[index] for index in indices]
         own = [word.lower for word in words]
         if any(names.are_one(own, name) for speaker in speakers for name in speaker.names):
             continue
         others = [speaker for speaker in speakers if speaker.names or speaker.indefinite]
         if not others and (speakers or _is_named(comparison, words) or _speaks_nearby(comparison, own)):
             continue
-        yield _reason(comparison, attribution, speakers)
+        yield _reason(comparison, words, speakers)
+
+
+def _surname(comparison: Comparison, attribution: Attribution) -> tuple[int, ...]:
+    """Return the word that opens a claim and reads as a noun, where the article has it as a name: "Baker said"."""
+    phrase = comparison.claim.phrases[attribution.phrase]
+    word = comparison.claim.words[phrase.head]
+    bare = phrase.start == word.index == 0 and word.tag is Tag.NOUN and word.lower == word.lemma
+    return (word.index,) if bare and comparison.alignment.passage.article.names.with_word(word.lower) else ()
 
 
 def _is_named(comparison: Comparison, words: list[Word]) -> bool:
@@ -50,8 +58,8 @@ def _speaks_nearby(comparison: Comparison, own: list[str]) -> bool:
     )
 
 
-def _reason(comparison: Comparison, attribution: Attribution, speakers: tuple[Speaker, ...]) -> Reason:
-    first, last = (comparison.claim.words[index] for index in (attribution.names[0], attribution.names[-1]))
+def _reason(comparison: Comparison, named: list[Word], speakers: tuple[Speaker, ...]) -> Reason:
+    first, last = named[0], named[-1]
     words = comparison.claim.wording(first, last)
     span = comparison.claim.back(first, last)
     told = next((speaker for speaker in speakers if speaker.names or speaker.indefinite), None)

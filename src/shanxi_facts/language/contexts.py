@@ -9,6 +9,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from shanxi_facts.language import words as dictionary
 from shanxi_facts.language.datafiles import read_data
 from shanxi_facts.language.glyphs import Text
 from shanxi_facts.language.hedges import hedges, word_before
@@ -134,7 +135,16 @@ def _counts_anyway(place: _Place) -> bool:
         value = place.numeral.low
         verb = place.before in contexts().lists["month_verbs"] and not place.capital()
         return verb or (value > _LAST_DAY and not _FIRST_YEAR <= value <= _LAST_YEAR)
+    if place.before in contexts().lists["tallying"] and _is_of_several(place):
+        return True
     return place.before not in contexts().lists["number_signs"] and not place.capital() and is_plural(place.after)
+
+
+def _is_of_several(place: _Place) -> bool:
+    """Return whether "number" is a verb: "the boats number 40", "the boats that were sold number 40"."""
+    word = word_before(place.text.lowered, place.begin)[0]
+    forms = dictionary.lemmas(word)
+    return is_plural(word) or any(form != word and "v" in dictionary.pos(form) for form in forms)
 
 
 def _is_ordinal(place: _Place) -> bool:

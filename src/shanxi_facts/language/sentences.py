@@ -38,6 +38,7 @@ _NUMBER_OF_ITEM = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]+\Z")
 _BRAND = re.compile(r"[a-z]{1,2}[A-Z]")  # iPhone, eBay: a capital inside is as good as one in front
 _LOWER_WORD = re.compile(r"\s+[a-z]")
 _LONGEST_HEAD = 140  # of a dateline or byline
+_SHORTEST_SHOUTED = 3  # letters of a place in capitals: less are an abbreviation
 _FEWEST_QUOTED = 3  # words: a quotation with less before a full stop is an exclamation, not a sentence
 
 
@@ -47,6 +48,7 @@ class _Language(NamedTuple):
     words: dict[str, frozenset[str]]
     attribution: re.Pattern[str]
     dateline: re.Pattern[str]
+    bracketed: re.Pattern[str]
     byline: re.Pattern[str]
     day: re.Pattern[str]
 
@@ -57,7 +59,8 @@ def _language() -> _Language:
     data, calendar = read_data("sentences"), read_data("calendar")
     months = "|".join(sorted((*calendar["months"], *calendar["month_abbreviations"]), key=len, reverse=True))
     month = rf"(?i:{months})\b\.?"
-    day = rf"(?: {month}\s\d{{1,2}} | \d{{1,2}}\s{month} ) (?: ,?\s\d{{4}} )?"
+    of_month = r"\d{1,2} (?: st | nd | rd | th )?"
+    day = rf"(?: (?: {month}\s{of_month} | {of_month}\s{month} ) (?: ,?\s\d{{4}} )? | \d{{4}}-\d\d-\d\d ) (?! \w )"
     name = r"[A-Z][\w.'’-]*"
     attribution = rf"""
         (?: {name} \s+ ){{0,4}} {name}                       # Zhang Yuhong
@@ -65,19 +68,22 @@ def _language() -> _Language:
         \s+ (?:{"|".join(data["reporting"])})
         (?= \s*[.,;] | \s*\Z | \s (?:{"|".join(data["after_reporting"])})\b )
     """
+    places = rf"(?: {name} (?:[ ]{name}){{0,4}} ,\s ){{0,3}} {name} (?:[ ]{name}){{0,3}}"
     dateline = rf"""
         [ \t]*
-        (?P<places> (?: {name} (?:[ ]{name}){{0,4}} ,\s ){{0,3}} {name} (?:[ ]{name}){{0,3}} )
-        (?P<day> ,\s (?:reported\s)? {day} )?
-        (?: \s? \( (?P<agency> [^()]{{2,60}} ) \) \s* (?P<dash> --?|[–—:] )? | \s (?: -- | [–—] ) )
+        (?: (?P<places> {places} ) (?P<day> ,\s (?:reported\s)? {day} )? | (?P<only> {day} ) (?= \s? \( ) )
+        (?: \s? \( (?P<agency> [^()]{{2,60}} ) \) \s* (?P<dash> --?|[–—:] )?
+          | \s (?: -- | [–—] )
+          | (?(day) (?P<behind_day> \s? : (?= \s ) | \s - (?= \s ) | [ \t]* (?= \n ) | (?= [ ] ) ) | (?!) ) )
     """
+    bracketed = rf"[ \t]* (?: \( {places} ,\s {day} \) | \[ {places} ,\s {day} \] ) \s* (?: --?|[–—:] )?"
     byline = rf"""
         [ \t]* By \s {name} (?:[ ]{name}){{1,3}} (?: (?: [ ]and | , ) [ ]{name} (?:[ ]{name}){{0,3}} ){{0,4}}
         (?: (?P<day> ,? \s {day} ) (?= \s+[A-Z"“] | \s*\Z ) | (?= [ \t]* \n ) )
     """
     words = {name: frozenset(listed) for name, listed in data.items() if isinstance(listed, list)}
     words["days"] = frozenset((*calendar["months"], *calendar["month_abbreviations"], *calendar["weekdays"]))
-    compiled = (re.compile(pattern, re.VERBOSE) for pattern in (attribution, dateline, byline, day))
+    compiled = (re.compile(pattern, re.VERBOSE) for pattern in (attribution, dateline, bracketed, byline, day))
     return _Language(words, *compiled)
 
 
@@ -132,7 +138,7 @@ def _ends(text: str, marks: _Marks, start: int) -> Iterator[int]:
     """Yield where sentences end, given where the first begins."""
     opens = True  # whether a paragraph begins at ``start``
     for boundary in _BOUNDARY.finditer(text, start):
-        if opens and (end := head_end(text, start)):
+        while opens and (end := head_end(text, start)):  # a byline, and the dateline below it
             yield end
             start = _skip_space(text, end)
         opens = False
@@ -147,8 +153,9 @@ def _ends(text: str, marks: _Marks, start: int) -> Iterator[int]:
         yield end
         start = _skip_space(text, end)
         opens = text.count("\n", end, start) > 1
-    if opens and (end := head_end(text, start)):
+    while opens and (end := head_end(text, start)):
         yield end
+        start = _skip_space(text, end)
 
 
 def _ends_sentence(text: str, start: int, boundary: re.Match[str], marks: _Marks) -> bool:
@@ -240,29 +247,46 @@ def head_end(text: str, start: int) -> int | None:
     byline = _language().byline.match(text, start, limit)
     if byline is not None and byline.end() < len(text):
         return byline.end()
-    found = _language().dateline.match(text, start, limit)
+    found = _language().bracketed.match(text, start, limit)
     if found is None:
-        return None
+        found = _language().dateline.match(text, start, limit)
+        if found is None or not _is_dateline(found):
+            return None
     following = _skip_space(text, found.end())
     while following < len(text) and text[following] in _OPENERS:
         following += 1
-    if not _may_begin(text, following):  # a dash or bracket within a sentence, or no sentence behind it
-        return None
-    agency = found["agency"] or ""
-    sure = found["day"] or agency.lower() in _language().words["agencies"]
+    # A dash or bracket within a sentence has no capital behind it.
+    return _trim(text, start, found.end()) if _may_begin(text, following) else None
+
+
+def _is_dateline(found: re.Match[str]) -> bool:
+    """Tell whether names, a day and what stands behind them are a dateline, and not the beginning of a sentence."""
+    listed = _language().words
+    is_known = (found["agency"] or "").lower() in listed["agencies"]
+    if found["only"]:
+        return is_known
     city = found["places"].split(",")[0]
-    shouted = city.isupper() and len(city) > 3 and (found["dash"] or not agency)
-    return _trim(text, start, found.end()) if sure or shouted else None
+    if city.split()[0].lower() in listed["starters"] or city.lower() in listed["days"]:
+        return False  # "On Monday, May 3: …" is when something happened
+    shouted = city.isupper() and len(city) > _SHORTEST_SHOUTED
+    if found["behind_day"] is None:
+        return bool(found["day"]) or is_known or (shouted and bool(found["dash"] or not found["agency"]))
+    if shouted or found.end("behind_day") > found.end("day"):
+        return True
+    # With nothing but white space behind the day, the line must end there, or a sentence surely begin.
+    following = _WORD.match(found.string, _skip_space(found.string, found.end()))
+    ends_line = found.string.startswith("\n", found.end())
+    return ends_line or (following is not None and following[0].lower() in listed["starters"])
 
 
 def is_head(text: str) -> bool:
     """Tell whether a text is a dateline or byline and nothing else.
 
-    >>> is_head("TAIYUAN, Sept. 29 (Xinhua) --"), is_head("Taiyuan is a city.")
-    (True, False)
+    >>> is_head("TAIYUAN, Sept. 29 (Xinhua) --"), is_head("Taiyuan, Sept. 29"), is_head("Taiyuan is a city.")
+    (True, True, False)
     """
     text = text.strip()
-    return head_end(f"{text} X", 0) == len(text)
+    return head_end(f"{text}\nX", 0) == len(text)
 
 
 def _marks(text: str) -> _Marks:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from shanxi_facts.language.quantities import read_quantities
 from shanxi_facts.language.quantity_sets import comparable, holds
@@ -15,23 +16,32 @@ _NOWHERE = Span(0, 0)
 _FIGURES = frozenset({"quantity", "hedge"})
 
 
+class _Given(NamedTuple):
+    """A figure of a draft, and the ``place`` of the one that the base's sentence gives for it, None if not known.
+
+    One sentence may give figures for several things.
+    """
+
+    finding: Finding
+    words: str
+    quantity: Quantity
+    place: Span | None
+
+
 def conflicts(findings: Sequence[Finding]) -> Iterator[Finding]:
     """Yield a finding for each further value that a draft gives for a fact."""
-    given: dict[str, dict[object, tuple[Finding, str, Quantity]]] = {}
+    given: dict[tuple[str, Span | None], dict[object, _Given]] = {}
     for finding in findings:
-        evidence = finding.verdict.evidence
-        figure = _figure(finding)
-        if evidence is None or figure is None:
+        evidence, mine = finding.verdict.evidence, _given(finding)
+        if evidence is None or mine is None:
             continue
-        values = given.setdefault(evidence.fact, {})
-        key = _value(figure[1])
-        against = next((other for other in values.values() if _disagree(other[2], figure[1])), None)
+        values = given.setdefault((evidence.fact, mine.place), {})
+        against = next((other for other in values.values() if _disagree(other.quantity, mine.quantity)), None)
         if against is not None:
-            here, there = (finding, figure[0]), against[:2]
-            if finding.label is Label.MATCH:  # the other one is wrong: that is where to look
-                here, there = there, here
-            yield _conflict(*here, *there)
-        values.setdefault(key, (finding, *figure))  # of those who say the same, the first is named
+            # Of a right one and a wrong one, the wrong one is where to look.
+            here, there = (against, mine) if finding.label is Label.MATCH else (mine, against)
+            yield _conflict(here.finding, here.words, there.finding, there.words)
+        values.setdefault(_value(mine.quantity), mine)  # of those who say the same, the first is named
 
 
 def _value(quantity: Quantity) -> object:
@@ -39,19 +49,22 @@ def _value(quantity: Quantity) -> object:
     return replace(quantity, span=_NOWHERE, numeral=_NOWHERE, apart=None)
 
 
-def _figure(finding: Finding) -> tuple[str, Quantity] | None:
+def _given(finding: Finding) -> _Given | None:
     """Return the figure that a finding is about: the wrong one, or the one that the source has too."""
     verdict = finding.verdict
     if verdict.label is Label.MISMATCH:
-        words = next((reason.claim for reason in verdict.reasons if reason.rule in _FIGURES), None)
-        read = read_quantities(words) if words else ()
-        return (words, read[0]) if words and len(read) == 1 else None
+        reason = next((reason for reason in verdict.reasons if reason.rule in _FIGURES), None)
+        read = read_quantities(reason.claim) if reason else ()
+        return _Given(finding, reason.claim, read[0], reason.source_span) if reason and len(read) == 1 else None
     if verdict.label is not Label.MATCH or verdict.evidence is None:
         return None
     text, evidence = verdict.assertions[0].text, verdict.evidence
-    known = [quantity for mark in evidence.marks for quantity in read_quantities(mark.of(evidence.sentence))]
-    given = [q for q in read_quantities(text) if any(comparable(q, other) and holds(q, other) for other in known)]
-    return (given[0].span.of(text), given[0]) if len(known) == len(given) == 1 else None
+    known = [(q, mark.start) for mark in evidence.marks for q in read_quantities(mark.of(evidence.sentence))]
+    given = [q for q in read_quantities(text) if any(comparable(q, other) and holds(q, other) for other, _ in known)]
+    if not len(known) == len(given) == 1:
+        return None
+    (its, start), (quantity,) = known[0], given
+    return _Given(finding, quantity.span.of(text), quantity, Span(start + its.span.start, start + its.span.end))
 
 
 def _disagree(one: Quantity, other: Quantity) -> bool:

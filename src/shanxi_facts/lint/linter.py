@@ -8,7 +8,7 @@ from shanxi_facts.documents import Document
 from shanxi_facts.lint.conflicts import conflicts
 from shanxi_facts.lint.findings import figures_of, findings_of, hidden_text
 from shanxi_facts.lint.model import Figure, Finding, Linted
-from shanxi_facts.lint.statements import MOST_KNOWN, Statement, statements
+from shanxi_facts.lint.statements import MOST_KNOWN, Statement, statements_of
 from shanxi_facts.model import Verdict
 
 Check = Callable[[str], Verdict]
@@ -38,9 +38,8 @@ class Linter:
 
     def _judged(self, document: Document) -> Iterator[tuple[Statement, Verdict]]:
         """Yield the sentences of a draft in order, each with the verdict on it."""
-        for block in document.blocks:
-            for statement in statements(block):
-                yield statement, self._answer(statement)
+        for statement in statements_of(document):
+            yield statement, self._answer(statement)
 
     def _answer(self, statement: Statement) -> Verdict:
         verdict = self._known.get(statement.text)

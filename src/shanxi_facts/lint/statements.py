@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
-from shanxi_facts.documents import Block
-from shanxi_facts.language.sentences import split
+from shanxi_facts.documents import Block, Document
+from shanxi_facts.language.sentences import is_head, split
 from shanxi_facts.model import Assertion, Basis, Reason, Span, Verdict, deciding
+from shanxi_facts.reading.decompose import heads
 from shanxi_facts.values import replace, value
 
 MOST_KNOWN = 4096  # sentences that are kept: agencies repeat themselves, and so do the drafts of one folder
@@ -76,6 +78,15 @@ class Statement:
 
     def _moved(self, reasons: Iterable[Reason]) -> tuple[Reason, ...]:
         return tuple(replace(r, span=self.own(r.span) if r.span else None) for r in reasons)
+
+
+def statements_of(document: Document) -> Iterator[Statement]:
+    """Yield the sentences of a draft. A dateline is the story's own, and no claim unless it is all there is."""
+    last = len(document.blocks) - 1
+    for number, block in enumerate(document.blocks):
+        if block.parts or number == last or not is_head(block.text):
+            first = 0 if block.parts else heads(block.text, split(block.text))
+            yield from islice(statements(block), first, None)
 
 
 def statements(block: Block) -> Iterator[Statement]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from shanxi_facts.language.sentences import head_end, split
 from shanxi_facts.model import Span
@@ -38,9 +38,16 @@ def sentences(claim: str) -> tuple[Subclaim, ...]:
     >>> [part.text for part in sentences("ARDEN, May 3 (AP) -- Hens lay. Cocks crow.")]
     ['Hens lay.', 'Cocks crow.']
     """
-    found = tuple(Subclaim(span.of(claim), span) for span in split(claim))
-    start = len(claim) - len(claim.lstrip())
-    return found[1:] if len(found) > 1 and head_end(claim, start) == found[0].span.end else found
+    found = split(claim)
+    return tuple(Subclaim(span.of(claim), span) for span in found[heads(claim, found) :])
+
+
+def heads(text: str, spans: Sequence[Span]) -> int:
+    """Return how many of the sentences that begin a text are its dateline and byline, where there is more of it."""
+    found = 0
+    while found + 1 < len(spans) and head_end(text, spans[found].start) == spans[found].end:
+        found += 1
+    return found
 
 
 def clauses(part: Subclaim) -> tuple[Subclaim, ...]:

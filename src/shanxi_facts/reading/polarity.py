@@ -223,7 +223,7 @@ class _Reader:
         following = self._next_clause(word.index)
         joined = any(w.lower == "nor" for w in self.words[word.index :])
         phrase = self.sentence.phrase_at(word.index)
-        if following is not None and following.group[0] == word.index + 1:
+        if following is not None and (following.group[0] == word.index + 1 or self._leads(phrase, following)):
             self.clauses[following.index].add(word.index)
         elif phrase is not None and not (joined and phrase.stop == word.index + 1):
             self._phrase(phrase, word.index)
@@ -231,6 +231,12 @@ class _Reader:
             self.clauses[clause.index].add(word.index)
         else:
             self.clauses[self.sentence.clause_of[word.index]].add(word.index)
+
+    def _leads(self, phrase: Phrase | None, clause: Clause) -> bool:
+        """Tell whether a clause begins with a phrase, its subject: "in May, neither the mill nor the barn was open"."""
+        if phrase is None or phrase.index not in clause.subject:
+            return False
+        return phrase.start == 0 or self.words[phrase.start - 1].tag is Tag.MARK
 
     def _nor(self, word: Word) -> None:
         cue = next((w.index for w in self.words[: word.index] if w.lower == "neither"), word.index)
@@ -242,7 +248,10 @@ class _Reader:
         ):
             self.clauses[following.index].add(cue)
             return
-        if cue not in self.clauses[self.sentence.clause_of[word.index]]:
+        phrase = self.sentence.phrase_at(word.index + 1) if word.index + 1 < len(self.words) else None
+        held = following is not None and phrase is not None and cue in self.clauses[following.index]
+        clause = following if held and following is not None else self.sentence.clause_at(word.index)
+        if cue not in self.clauses[clause.index]:
             for index in self._constituent(word.index + 1):
                 self._deny(index, cue)
 

@@ -118,13 +118,20 @@ def _of_phrase(sentence: Sentence, phrase: Phrase) -> Scope | None:
         if alone:
             amount = amount or _table("pronouns").get(word.lower)
         if _held(sentence, phrase) is not None and index == phrase.head:
-            amount = amount or _table("nouns").get(word.lower)
+            amount = amount or _of_noun(sentence, phrase)
         if amount is None or _is_superlative(sentence, index) or _is_rate(sentence, index):
             continue
         if amount is Amount.ONE and _is_none(sentence, index):
             continue
         return _hedged(sentence, amount, index)
     return None
+
+
+def _of_noun(sentence: Sentence, phrase: Phrase) -> Amount | None:
+    """Return the amount that a noun before "of" tells: a part, or most, if it is "the greater part"."""
+    amount = _table("nouns").get(sentence.words[phrase.head].lower)
+    greater = any(word.lower in word_list("scopes", "greater") for word in sentence.words[phrase.start : phrase.head])
+    return Amount.MOST if amount is Amount.PIECE and greater else amount
 
 
 _DETERMINING = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.PRONOUN, Tag.NUMBER})

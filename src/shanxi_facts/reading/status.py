@@ -12,6 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from shanxi_facts.language.datafiles import read_data, word_list
+from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import Clause, ClauseKind, Tag, Word
 from shanxi_facts.reading.sentence import Sentence
 
@@ -168,8 +169,19 @@ def _handed_down(sentence: Sentence, found: list[set[Limit]], clause: Clause) ->
             yield Limit(Kind.FORMER, governor.index)  # "stopped making tyres"
         yield from (Limit(kind, governor.index) for kind in kinds_of("ing", governor))
         yield from found[above.index]
+    elif _is_of_object(sentence, clause, above):  # "wants them sold", "wants to see them sold"
+        yield from (Limit(kind, governor.index) for kind in kinds_of("infinitive", governor))
+        yield from found[above.index]
     elif not (governor.index and sentence.words[governor.index - 1].lower in {"no", "without"}):  # "no doubt that"
         yield from (Limit(kind, governor.index) for kind in kinds_of("content", governor))
+
+
+def _is_of_object(sentence: Sentence, clause: Clause, above: Clause) -> bool:
+    """Tell whether a participle says what is to become of an object: a pronoun in the form of one is no subject."""
+    if len(clause.group) != 1 or sentence.words[clause.verb].tag is not Tag.PAST or not clause.subject:
+        return False
+    head = sentence.words[sentence.phrases[clause.subject[-1]].head]
+    return head.lower in closed("objective") and clause.subject[-1] in above.objects
 
 
 def _of_infinitive(sentence: Sentence, governor: Word, above: Clause) -> Iterator[Limit]:

@@ -44,6 +44,7 @@ _ALIKE = {"ord": "adj", "date": "noun", "limit": "noun", "do": "modal"}  # how t
 _BEFORE_HEAD = frozenset(("noun", "name", "adj", "num", "ord"))
 _COMMANDING = frozenset(("modal", "to", "do", "sub"))  # before a verb without an ending: "did a boat sink"
 _SUBJUNCTIVE = 4  # words
+_GENITIVE = len("'s ")  # what stands between two words where no token does
 _TAGS = {tag.value: tag for tag in Tag} | {"limit": Tag.NUMBER}
 
 Options = tuple[tuple[str, float], ...]
@@ -236,7 +237,13 @@ def _is_before_subject(tokens: Sequence[Token], tags: Sequence[str], index: int)
     return quoted and _is_one(word) and "n" in dictionary.pos(word) and word not in closed("reporting")
 
 
-_NOUNS = (_is_last_noun, _is_of_one, _is_before_subject)
+def _is_owned(tokens: Sequence[Token], _: Sequence[str], index: int) -> bool:
+    """Tell whether what was taken as a verb stands right behind a genitive: "the bank's support"."""
+    between = tokens[index].start - tokens[index - 1].end
+    return between == _GENITIVE and "n" in dictionary.pos(tokens[index].norm)
+
+
+_NOUNS = (_is_last_noun, _is_of_one, _is_before_subject, _is_owned)
 
 
 def _before_adverbs(tokens: Sequence[Token], tags: Sequence[str], index: int) -> str:
@@ -258,7 +265,7 @@ def _is_limit(tokens: Sequence[Token], index: int) -> bool:
 
 def _options(tokens: Sequence[Token], index: int, fixed: Sequence[Tag | None], *, shouted: bool) -> Options:
     token = tokens[index]
-    settled = _settled(tokens, index)
+    settled = _settled(tokens, index, fixed)
     if settled:
         return settled
     options = candidates(token.norm)
@@ -275,9 +282,13 @@ def _options(tokens: Sequence[Token], index: int, fixed: Sequence[Tag | None], *
     return _capitalised(tokens, index, fixed, options, shouted=shouted)
 
 
-def _settled(tokens: Sequence[Token], index: int) -> Options:
-    """Return the tags of a small word that the words beside it settle; none if they leave it open."""
+def _settled(tokens: Sequence[Token], index: int, fixed: Sequence[Tag | None]) -> Options:
+    """Return the tags of a word that the words beside it settle; none if they leave it open."""
     token = tokens[index]
+    if token.norm in closed("tallying") and 0 < index < len(tokens) - 1 and fixed[index + 1] is Tag.NUMBER:
+        # "Over 40" names nothing: what stands before it is a verb, if a noun may be its subject.
+        hedged = tokens[index + 1].norm[0].isalpha() and candidates(tokens[index - 1].norm)[0][0] in _OPEN
+        return (("base", 0.0),) if hedged or _is_counted(tokens[index - 1].norm) else ()
     if token.norm == "to" and index and not _mostly_with_infinitive().isdisjoint(lemmas_of(tokens[index - 1].norm)):
         return (("to", _INFINITIVE), ("prep", 0.0))
     if _is_example(tokens, index):
@@ -289,6 +300,15 @@ def _settled(tokens: Sequence[Token], index: int) -> Options:
         if not following.isdisjoint({"noun", "adj"}):
             return (("det", _POSSESSIVE), ("pron", 0.0))
     return ()
+
+
+def _is_counted(word: str) -> bool:
+    """Tell whether a word may end a subject in the plural: "the boats number 40", "the boats that were sold number 40".
+
+    Behind any other word a number is a label: "bus number 40".
+    """
+    options = {tag for tag, _ in candidates(word)}
+    return "past" in options or (options == {"noun"} | (options & {"base"}) and not _is_one(word))
 
 
 def _capitalised(

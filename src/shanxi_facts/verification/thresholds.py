@@ -5,8 +5,10 @@ Fitted by hand on twelve development articles of real news, 2026-11-30.
 
 # A sentence is on a claim's subject if it and its neighbours hold this share of what the claim says.
 FOUND = 0.42
-# The same for a sentence of a draft, which nobody asked about.
-SURE = 0.6
+# The same for a sentence of a draft, which nobody asked about. Of the bars from 0.42 to 0.6, held against the claims of
+# 30 development articles (12, 6 and 12, judged as sentences of a draft) and the stories on 11 of them, this is the
+# highest that finds as many errors of the stories as the lowest does.
+SURE = 0.5
 # The share of a claim that a sentence must say itself to bear it out.
 SUPPORT = 0.6
 # How much less of a claim than the best sentence another may say itself, and still decide.
