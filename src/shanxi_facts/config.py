@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -19,17 +19,18 @@ VARIABLE = "SHANXI_FACTS"
 OWN_FILE = ".shanxi-facts.toml"
 SHARED_FILE = "pyproject.toml"
 SECTION = "shanxi-facts"
+HERE = Path()
 _MOST_SUGGESTED = 5
 SCHEMA = Path(__file__).with_name("config.schema.json")
 
 
-def base_files(options: Sequence[Path] = ()) -> tuple[Path, ...]:
-    """Return the files of the bases to consult, folders replaced by the ``.json`` files in them.
+def base_files(options: Sequence[Path] = (), folder: Path = HERE) -> tuple[Path, ...]:
+    """Return the files of the bases to consult in a folder, folders replaced by the ``.json`` files in them.
 
     Empty means the bundled base. Raises InputError for a path that is not there, a folder without a base, or a
     configuration that cannot be read.
     """
-    return tuple(file for path in options or _configured() for file in _files(path))
+    return tuple(file for path in options or _configured(folder) for file in _files(path))
 
 
 def facts_origin(options: Sequence[object] = ()) -> str:
@@ -42,10 +43,10 @@ def facts_origin(options: Sequence[object] = ()) -> str:
     return str(found[0]) if found and "facts" in found[1] else "the bundled base"
 
 
-def _configured() -> Sequence[Path]:
+def _configured(folder: Path) -> Sequence[Path]:
     if variable := os.environ.get(VARIABLE):
         return [Path(variable)]
-    found = nearest_config()
+    found = nearest_config(folder)
     return _facts(*found) if found else ()
 
 
@@ -60,20 +61,27 @@ def _files(path: Path) -> Sequence[Path]:
     return [path]
 
 
-def nearest_config() -> tuple[Path, Mapping[str, Any]] | None:
-    """Return the configuration file in the working directory or nearest above it, and its settings."""
-    try:
-        above = Path.cwd().parents
-    except FileNotFoundError:  # the working directory was removed
-        return None
-    for folder in (Path(), *above):
-        for name in (OWN_FILE, SHARED_FILE):
-            file = folder / name
-            settings = _settings(file)
-            if settings is not None:
-                _validate(file, settings)
-                return file, settings
+def nearest_config(folder: Path = HERE) -> tuple[Path, Mapping[str, Any]] | None:
+    """Return the configuration file in a folder, the working directory if none is given, or nearest above it.
+
+    With the file come its settings.
+    """
+    for file in config_files(folder):
+        settings = _settings(file)
+        if settings is not None:
+            _validate(file, settings)
+            return file, settings
     return None
+
+
+def config_files(folder: Path) -> Iterator[Path]:
+    """Yield where the configuration of a folder may stand, the nearest first."""
+    try:
+        above = folder.absolute().parents
+    except FileNotFoundError:  # the working directory was removed
+        return
+    for place in (folder, *above):
+        yield from (place / name for name in (OWN_FILE, SHARED_FILE))
 
 
 def _settings(file: Path) -> Mapping[str, Any] | None:

@@ -24,6 +24,7 @@ FIRES = [
     ("The Olm is a famous canal.", "The Olm is the most famous canal.", "degree", "most famous", "famous"),
 ]  # fmt: skip
 SILENT = [
+    ("All old boats were sold.", "Most old boats were sold."),  # of how many, not how old
     ("Some 90 cooks got the first dose of the syrup.", "A first dose has gone to 90 cooks."),
     ("The Olm is the longest canal here.", "The Olm is a long canal here."),
     ("The Olm is the second longest canal.", "Only one canal is longer than the Olm, the second longest."),

@@ -13,6 +13,14 @@ MARKDOWN = [
     # A counter says nothing of its row.
     ("| No. | Item | Figure |\n|-|-|-|\n| 1 | Counties | 58 |\n| 2 | Villages | 7,993 |",
      ["Counties: 58", "Villages: 7,993"]),
+    # A column of units belongs to the figures beside it.
+    ("| Topic | Figure | Unit |\n|-|-|-|\n| Wells dug | 58 | wells |\n| Tax | 7.5 | *percent* |",
+     ["Wells dug: 58 wells", "Tax: 7.5 percent"]),
+    ("| Unit | Topic | Amount |\n|-|-|-|\n| tonnes | Rye sold | over 90 |", ["Rye sold: over 90 tonnes"]),
+    ("| Topic | 2019 | 2020 | Units |\n|-|-|-|-|\n| Rye | 9 | 8 | tonnes |",
+     ["Rye, 2019: 9 tonnes", "Rye, 2020: 8 tonnes"]),
+    ("| Topic | Figure | Unit |\n|-|-|-|\n| Wells dug | 58 | |\n| Rye | scarce | tonnes |",
+     ["Wells dug: 58", "Rye: scarce"]),
     # Figures side by side, with nothing to say what a row is about.
     ("| People lifted | Villages |\n|-|-|\n| 3.29 million | 7,993 |",
      ["People lifted: 3.29 million", "Villages: 7,993"]),
@@ -27,6 +35,7 @@ MARKDOWN = [
 HTML = [
     ("<tr><td>Counties<td>58<tr><td>Villages<td>7,993", ["Counties: 58", "Villages: 7,993"]),
     ("<tr><th>Item<th>Figure<tr><td>Counties<td>58", ["Counties: 58"]),
+    ("<tr><th>Topic<th>Figure<th>Unit<tr><td>Wells dug<td>58<td>wells", ["Wells dug: 58 wells"]),
     ("<tr><th>Counties<td>58<tr><th>Villages<td>7,993", ["Counties: 58", "Villages: 7,993"]),
     ("<tr><td>Item<td>Left in 2020<tr><td>Counties<td>58<tr><td>Villages<td>7,993",
      ["Item: Left in 2020", "Counties, Left in 2020: 58", "Villages, Left in 2020: 7,993"]),

@@ -206,6 +206,8 @@ TWO = [
     ("two worries and three guarantees", ["two", "three"]),
 ]
 FIGURES = [
+    ("the boats number 48", "48", "48", None, Kind.COUNT),
+    ("the boats that were sold number 48", "48", "48", None, Kind.COUNT),
     ("12 million yuan", "12 million yuan", "12000000", "CNY", Kind.MONEY),
     ("RMB 3.5 billion", "RMB 3.5 billion", "3500000000", "CNY", Kind.MONEY),
     ("RMB850 million", "RMB850 million", "850000000", "CNY", Kind.MONEY),
@@ -261,6 +263,7 @@ NOT_QUANTITIES = [
     "on 3-5 May 2020",
     "fiscal 2021, FY21, FY 2019-20",
     # numbers of names
+    "bus number 48 stopped at number 6",
     "the Falcon 9 rocket",
     "Category 5 hurricanes",
     "an iPhone 12 sale",

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from shanxi_facts.cli.walk import Choice, Patterns
-from shanxi_facts.config import nearest_config
+from shanxi_facts.config import HERE, nearest_config
 from shanxi_facts.model import Outcome
 
 SHOW = (Outcome.MISMATCH.value, Outcome.UNCONFIRMED.value, Outcome.NOT_FOUND.value, Outcome.MATCH.value, "all")
@@ -54,9 +54,12 @@ class LintSettings:
         return (outcome or Outcome.MISMATCH) in _FAILING[self.fail_on]
 
 
-def settle(options: Mapping[str, Any]) -> LintSettings:
-    """Return the settings of a run; ``options`` are those of the command line, None or empty where not given."""
-    found = nearest_config()
+def settle(options: Mapping[str, Any], folder: Path = HERE) -> LintSettings:
+    """Return the settings of a run in a folder.
+
+    ``options`` are those of the command line, None or empty where not given.
+    """
+    found = nearest_config(folder)
     file, configured = found or (Path(), {})
     values: dict[str, Any] = {}
     origins: dict[str, str] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from shanxi_facts.compare.comparison import Comparison, run
-from shanxi_facts.compare.places import counted_by, figures, label_of, role_words, verb_of
+from shanxi_facts.compare.places import counted_by, figures, label_of, labelled, role_words, verb_of
 from shanxi_facts.language import words as dictionary
 from shanxi_facts.language.lexicon import entry_of
 from shanxi_facts.language.meaning import WordRelation, relate
@@ -33,6 +33,7 @@ def check(comparison: Comparison) -> Iterator[Reason]:
             own, instead = found
             yield comparison.reason("counted", own, instead, f"The source says {instead.text}, not {own.text}.")
             continue
+        counted = _in_label(comparison, word, its) or counted
         if _differ(comparison, counted, its):
             said, here = _counting(comparison.claim, word, counted)
             gives, there = _counting(comparison.source, other, its)
@@ -48,6 +49,16 @@ def _counting(sentence: Sentence, word: Word, counted: Word) -> tuple[str, tuple
     opening = first.lower if first.tag in _SMALL else first.text
     rest = sentence.text[first.start + len(first.text) : counted.end]
     return f"{word.text} {opening}{rest}", (word, word)
+
+
+def _in_label(comparison: Comparison, word: Word, its: Word) -> Word | None:
+    """Return the noun of a figure's label that has another figure there: "wells: 40 boats" by "9 wells, 40 boats"."""
+    label = labelled(comparison.claim, word)
+    noun = comparison.claim.words[label.head] if label is not None else None
+    own = comparison.counterpart(noun) if noun is not None else None
+    if own is None or own is its:
+        return None
+    return noun if any(counted_by(comparison.source, other) is own for other, _ in figures(comparison.source)) else None
 
 
 def _another_verb(comparison: Comparison, word: Word, other: Word) -> tuple[Word, Word] | None:

@@ -34,6 +34,8 @@ def counted_by(sentence: Sentence, word: Word) -> Word | None:
         return None
     label = labelled(sentence, word)
     head = sentence.words[(label or phrase).head]
+    if label is not None and sentence.words[phrase.head].lemma not in {word.lemma, head.lemma}:
+        label, head = None, sentence.words[phrase.head]
     if label is not None or (head.index > word.index and head.tag is not Tag.DATE):
         return head
     if head.index != word.index or word.tag is Tag.ORDINAL:
@@ -58,7 +60,8 @@ def _of(sentence: Sentence, phrase: Phrase) -> Word | None:
 def labelled(sentence: Sentence, word: Word) -> Phrase | None:
     """Return the phrase that a figure behind a mark is the value of, None for a figure elsewhere.
 
-    "Boats sold in May: 40" is of boats, and so is each figure of "Boats sold: 40; hens sold: 9".
+    "Boats sold in May: 40" is of boats, and so are each figure of "Boats sold: 40; hens sold: 9" and "40 boats" behind
+    "Boats sold". "Income: 40 boats" counts no income, but is said of it.
     """
     label = label_of(sentence, word)
     named = [p for p in sentence.phrases if p.start in label and p.preposition is None]
@@ -88,7 +91,8 @@ def _ends(sentence: Sentence, word: Word) -> bool:
     for other in sentence.words[word.index + 1 :]:
         if other.text in _PARTING:
             return True
-        if other.tag is not Tag.MARK and other.lower not in closed("label_tails"):
+        is_counted = other.index == word.index + 1 and other.tag is Tag.NOUN
+        if other.tag is not Tag.MARK and other.lower not in closed("label_tails") and not is_counted:
             return False
     return True
 
@@ -100,10 +104,12 @@ def _tallied(sentence: Sentence, word: Word) -> Word | None:
         return None
     if sentence.words[clause.verb].lemma not in closed("tallying"):
         return None
-    # Behind a clause within the subject the reader may not have found it: it opens the sentence.
-    subject = sentence.phrases[clause.subject[0] if clause.subject else 0]
-    head = sentence.words[subject.head]
-    return head if subject.preposition is None and head.tag is Tag.NOUN and head.index < clause.verb else None
+    # The phrase that opens the sentence; one between them that the reader takes for the subject leaves it open.
+    first = sentence.phrases[0]
+    if clause.subject and clause.subject[0] != first.index:
+        return None
+    head = sentence.words[first.head]
+    return head if first.preposition is None and head.tag is Tag.NOUN and head.index < clause.verb else None
 
 
 def verb_of(sentence: Sentence, word: Word) -> Word | None:

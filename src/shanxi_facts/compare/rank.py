@@ -20,6 +20,8 @@ def check(comparison: Comparison) -> Iterator[Reason]:
     told: set[int] = set()
     for word, other in comparison.pairs():
         highest = _highest(comparison.claim, word)
+        if _is_scope(comparison, highest):
+            highest = None
         if highest is not None and _highest(comparison.source, other) is None and other.tag is word.tag:
             yield comparison.reason("degree", highest, other, f"The source says no more than {other.lower}.")
         elif is_record(word) and is_record(other):
@@ -37,6 +39,18 @@ def _highest(sentence: Sentence, word: Word) -> Word | tuple[Word, Word] | None:
     if before is not None and is_superlative(before) and before.lower in {"most", "least"}:
         return before, word
     return word if is_superlative(word) else None
+
+
+def _is_scope(comparison: Comparison, highest: Word | tuple[Word, Word] | None) -> bool:
+    """Tell whether the "most" before an adjective says of how many: "most old boats", not "the most old-fashioned"."""
+    if not isinstance(highest, tuple):
+        return False
+    most, word = highest
+    phrase = comparison.claim.phrase_at(word.index)
+    if phrase is None or phrase.start != most.index or phrase.head <= word.index:
+        return False
+    scope = comparison.alignment.claim_terms.scopes.get(phrase.head)
+    return scope is not None and scope.first <= most.index <= scope.last
 
 
 def _restricted(comparison: Comparison, word: Word, other: Word) -> Iterator[Reason]:

@@ -1,7 +1,8 @@
 """Tables as prose: a cell is read with its row's and its column's heading.
 
 ``| People relocated | 472,000 |`` reads "People relocated: 472,000", and under a column headed 2020 "People relocated,
-2020: 472,000". A heading that is a mere label ("Figure", "Status") is left out.
+2020: 472,000". A heading that is a mere label ("Figure", "Status") is left out. The cell below "Unit" is read behind
+each figure of its row: "Rye sold: 90 tonnes".
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ _LABELS = frozenset(
     "amount amounts count counts data detail details fact facts figure figures number numbers quantity result results "
     "statistic statistics status value values".split()
 )
+_UNITS = frozenset(("unit", "units", "unit of measure", "unit of measurement"))
 _FIGURE = re.compile(r"\W*(?:(?:about|almost|nearly|over|more than|some|up to)\s+)?\d", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?|\d+(?:st|nd|rd|th)\b.*")
 _CLOSING = " \t:;,."
@@ -61,7 +63,11 @@ def read_table(table: Table) -> Iterator[Block]:
     if all(headed):
         headed = [index == 0 and len(grid) > 1 for index in range(len(grid))]
     guessed = not any(headed) and _looks_headed(grid)
-    heading_column = _heading_column([row for row, head in zip(grid, headed, strict=True) if not head][guessed:])
+    body = [row for row, head in zip(grid, headed, strict=True) if not head][guessed:]
+    units = {
+        column for row in grid[:1] if headed[0] or guessed for column, cell in row.items() if _name(cell) in _UNITS
+    }
+    heading_column = _heading_column([{c: cell for c, cell in row.items() if c not in units} for row in body])
     columns: list[_Row] = []
     above_is_header = False
     for index, (row, head) in enumerate(zip(grid, headed, strict=True)):
@@ -131,8 +137,10 @@ def _mostly(rows: list[_Row], column: int, holds: Callable[[str], bool]) -> bool
 
 def _heading_column(rows: list[_Row]) -> int | None:
     """Return the column that says what a row is about: the first that is neither a counter nor figures."""
-    for column in range(max((len(row) for row in rows), default=0)):
+    for column in range(max((column + 1 for row in rows for column in row), default=0)):
         cells = [row[column] for row in rows if column in row]
+        if not cells:
+            continue
         if all(cell.header for cell in cells):
             return column
         texts = [cell.text.strip(" .)#") for cell in cells]
@@ -145,8 +153,11 @@ def _heading_column(rows: list[_Row]) -> int | None:
 
 def _read_row(row: _Row, heading_column: int | None, columns: list[_Row]) -> Iterator[Block]:
     heading = None if heading_column is None else row.get(heading_column)
+    units = [cell for column, cell in row.items() if any(_name(head.get(column)) in _UNITS for head in columns)]
     cells = list({id(cell): (column, cell) for column, cell in row.items() if cell is not heading}.values())
     filled = [(column, cell) for column, cell in cells if cell.blocks]
+    others = [(column, cell) for column, cell in filled if cell not in units]
+    filled = others or filled
     if heading_column and len(filled) > 1:
         counters = range(heading_column)
         filled = [(column, cell) for column, cell in filled if column not in counters or not cell.text.isdigit()]
@@ -154,13 +165,18 @@ def _read_row(row: _Row, heading_column: int | None, columns: list[_Row]) -> Ite
         yield from _plainly([heading])
     for column, cell in filled:
         above = list({id(head[column]): head[column] for head in columns if column in head}.values())
-        above = [head for head in above if head.text.casefold().strip(_CLOSING) not in _LABELS and head is not heading]
+        above = [head for head in above if _name(head) not in _LABELS and head is not heading]
         for block in cell.blocks:
-            yield _with_headings(block, heading, above)
+            unit = units[0].blocks if len(units) == 1 and _is_figure(block.text) else []
+            yield _with_headings(block, heading, above, unit)
 
 
-def _with_headings(block: Block, row: Cell | None, columns: list[Cell]) -> Block:
-    """Return a cell's block with its headings before it: "row, column: cell"."""
+def _name(heading: Cell | None) -> str:
+    return "" if heading is None else heading.text.casefold().strip(_CLOSING)
+
+
+def _with_headings(block: Block, row: Cell | None, columns: list[Cell], unit: list[Block]) -> Block:
+    """Return a cell's block with its headings before it, and its unit behind: "row, column: cell unit"."""
     prose, parts = Prose(), list[Part]()
     cells = [(Role.ROW, row)] if row else []
     headings = [
@@ -175,6 +191,10 @@ def _with_headings(block: Block, row: Cell | None, columns: list[Cell]) -> Block
         prose.mark(", " if index + 1 < len(headings) else ": ", raw, raw)
     start = prose.length
     _copy(prose, block, len(block.text))
+    for behind in unit:
+        raw = behind.origin.back(0, len(behind.text)).start
+        prose.mark(" ", raw, raw)
+        _copy(prose, behind, len(behind.text))
     parts.append(Part(Role.CELL, Span(start, prose.length)))
     text, origin = prose.written()
     return Block(BlockKind.TABLE_CELL, text, origin, tuple(parts) if headings else (), block.hidden)

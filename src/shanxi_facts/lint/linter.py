@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 
 from shanxi_facts.documents import Document
 from shanxi_facts.lint.conflicts import conflicts
@@ -23,18 +23,15 @@ class Linter:
 
     def lint(self, document: Document) -> Linted:
         """Return everything found in a draft, in the order of its text."""
-        findings: list[Finding] = []
-        unverified: list[Figure] = []
-        hidden: list[Finding] = []
-        for statement, verdict in self._judged(document):
-            if statement.block.hidden:
-                hidden += hidden_text(document, statement, verdict)
-                continue
-            findings += findings_of(document, statement, verdict)
-            unverified += figures_of(document, statement, verdict)
-        findings += [*conflicts(findings), *hidden]
-        findings.sort(key=lambda finding: (finding.span.start, finding.span.end))
-        return Linted(document, tuple(findings), tuple(unverified))
+        return _linted(document, self._judged(document))
+
+    def gradually(self, document: Document) -> Generator[None, None, Linted]:
+        """Do what ``lint`` does, with a pause for others after every sentence."""
+        judged: list[tuple[Statement, Verdict]] = []
+        for one in self._judged(document):
+            judged.append(one)
+            yield
+        return _linted(document, judged)
 
     def _judged(self, document: Document) -> Iterator[tuple[Statement, Verdict]]:
         """Yield the sentences of a draft in order, each with the verdict on it."""
@@ -45,6 +42,23 @@ class Linter:
         verdict = self._known.get(statement.text)
         if verdict is None:
             verdict = self._check(statement.text)
-            if len(self._known) < MOST_KNOWN:
-                self._known[statement.text] = verdict
+            if len(self._known) >= MOST_KNOWN:  # an editor asks for a new sentence with every keystroke
+                self._known.clear()
+            self._known[statement.text] = verdict
         return statement.retold(verdict)
+
+
+def _linted(document: Document, judged: Iterable[tuple[Statement, Verdict]]) -> Linted:
+    """Return what the verdicts on the sentences of a draft come to."""
+    findings: list[Finding] = []
+    unverified: list[Figure] = []
+    hidden: list[Finding] = []
+    for statement, verdict in judged:
+        if statement.block.hidden:
+            hidden += hidden_text(document, statement, verdict)
+            continue
+        findings += findings_of(document, statement, verdict)
+        unverified += figures_of(document, statement, verdict)
+    findings += [*conflicts(findings), *hidden]
+    findings.sort(key=lambda finding: (finding.span.start, finding.span.end))
+    return Linted(document, tuple(findings), tuple(unverified))

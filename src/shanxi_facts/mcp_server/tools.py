@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -79,8 +79,8 @@ def _lint(call: Call) -> Record:
     opened = call.opened()
     show = call.arguments.get("show", schemas.LINT["show"]["default"])
     document = read_text(call.arguments["text"], "draft", call.arguments.get("format", "markdown"))
-    linted = opened.checker.linter(near="all" in show or Outcome.NOT_FOUND in show).lint(document)
-    call.tick()
+    linter = opened.checker.linter(near="all" in show or Outcome.NOT_FOUND in show)
+    linted = _finished(linter.gradually(document), call.tick)
     shown = tuple(
         finding for finding in linted.findings if "all" in show or (finding.outcome or Outcome.MISMATCH) in show
     )
@@ -89,6 +89,17 @@ def _lint(call: Call) -> Record:
     records = [finding_record(finding, page, setting) for finding in shown]
     records += map(notice_record, of_parts(document))
     return answer("records", records, VERDICT_QUOTES, opened, {"counts": _counts(linted)})
+
+
+def _finished(steps: Generator[None, None, Linted], tick: Callable[[], object]) -> Linted:
+    """Go through the steps of judging a draft, as long as somebody waits for it."""
+    while True:
+        tick()
+        try:
+            next(steps)
+        except StopIteration as end:
+            linted: Linted = end.value
+            return linted
 
 
 def _counts(linted: Linted) -> dict[str, int]:

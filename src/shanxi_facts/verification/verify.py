@@ -85,7 +85,7 @@ class Verifier:
         if judge is None or judgement is None or judgement.label is Label.NOT_FOUND or judge.text is None:
             return Assertion(text, part.span, Label.NOT_FOUND)
         evidence = _evidence(judge.text, judgement)
-        reasons = tuple(_moved(reason, part) for reason in judgement.reasons)
+        reasons = tuple(_moved(_with_sure_suggestion(judge, part, reason), part) for reason in judgement.reasons)
         if judgement.label is Label.MATCH:
             reasons = tuple(_moved(reason, part) for reason in rounded(judgement.alignment))
         unexplained = tuple(own for span in judgement.unexplained if (own := part.own(span)))
@@ -123,6 +123,18 @@ def _marks(judgement: Judgement) -> tuple[Span, ...]:
         else:
             runs.append([index, index])
     return tuple(sentence.back(sentence.words[first], sentence.words[last]) for first, last in runs)
+
+
+def _with_sure_suggestion(judge: Judge, part: Subclaim, reason: Reason) -> Reason:
+    """Return a reason without its suggestion, unless that makes the whole statement one that the source bears out."""
+    if reason.suggestion is None:
+        return reason
+    if reason.span is None or part.own(reason.span) is None:
+        return replace(reason, suggestion=None)
+    text = part.text
+    changed = judge.judge(f"{text[: reason.span.start]}{reason.suggestion}{text[reason.span.end :]}")
+    is_sure = changed is not None and changed.label is Label.MATCH
+    return reason if is_sure else replace(reason, suggestion=None)
 
 
 def _moved(reason: Reason, part: Subclaim) -> Reason:

@@ -71,8 +71,9 @@ class FramedLinter(Linter):
         verdict = self._answers.get(key)
         if verdict is None:
             verdict = self._surely(self._check(statement.text), subject)
-            if len(self._answers) < MOST_KNOWN:
-                self._answers[key] = verdict
+            if len(self._answers) >= MOST_KNOWN:
+                self._answers.clear()
+            self._answers[key] = verdict
         return statement.retold(verdict)
 
     def _surely(self, verdict: Verdict, subject: Subject) -> Verdict:

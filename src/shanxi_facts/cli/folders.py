@@ -1,0 +1,134 @@
+"""What the drafts of a folder go by, for the language server: its configuration, its bases, the sources named.
+
+What cannot be used any more is told, and what was good last takes its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from shanxi_facts.cli.settings import LintSettings, settle
+from shanxi_facts.cli.sources import read_sources, source_files
+from shanxi_facts.cli.suppressions import Suppressions, today
+from shanxi_facts.cli.walk import matcher
+from shanxi_facts.config import base_files, config_files
+from shanxi_facts.errors import BaseError, InputError, ShanxiFactsError
+from shanxi_facts.lsp.folders import Opened, Trouble
+
+if TYPE_CHECKING:
+    from shanxi_facts.base import FactBase
+    from shanxi_facts.lint import Linted
+
+_KEPT = "What was good last is used until then."
+
+
+class Opener:
+    """Opens folders; ``facts`` and ``sources`` are those of the command line, relative to each folder."""
+
+    def __init__(self, facts: Sequence[Path], sources: Sequence[str]) -> None:
+        self._facts, self._sources = facts, sources
+        self._settings: dict[Path, LintSettings] = {}
+        self._files: dict[Path, Sequence[Path]] = {}
+        self._good: dict[Path, FactBase] = {}
+
+    def __call__(self, folder: Path) -> Opened:
+        """Return what a folder goes by now."""
+        troubles: list[Trouble] = []
+        settings = self._settled(folder, troubles)
+        files = self._base_files(folder, troubles)
+        bases = [base for file in files if (base := self._base(file, troubles))]
+        sources = [str(folder / source) for source in self._sources]
+        bases += self._drafted(sources, troubles)
+        return Opened(
+            tuple(bases),
+            settings.shows,
+            _skipping(settings),
+            _sifting(settings, bases, troubles),
+            settings.titles,
+            tuple(troubles),
+            frozenset(_watched(folder, files, sources)),
+        )
+
+    def _settled(self, folder: Path, troubles: list[Trouble]) -> LintSettings:
+        try:
+            self._settings[folder] = settle({}, folder)
+        except InputError as error:
+            troubles += _told(error, is_kept=folder in self._settings)
+        return self._settings.get(folder, LintSettings())
+
+    def _base_files(self, folder: Path, troubles: list[Trouble]) -> Sequence[Path]:
+        """Return the files of the bases of a folder: as in a run of ``lint`` there, sources stand alone."""
+        from shanxi_facts.base.load import bundled_path
+
+        if self._sources and not self._facts:
+            return ()
+        try:
+            self._files[folder] = base_files([folder / path for path in self._facts], folder) or (bundled_path(),)
+        except InputError as error:
+            troubles += _told(error, is_kept=folder in self._files)
+        return self._files.get(folder, ())
+
+    def _base(self, file: Path, troubles: list[Trouble]) -> FactBase | None:
+        from shanxi_facts.base import FactBase
+
+        try:
+            self._good[file] = FactBase.load(file)
+        except ShanxiFactsError as error:
+            troubles += _told(error, is_kept=file in self._good)
+        return self._good.get(file)
+
+    def _drafted(self, sources: Sequence[str], troubles: list[Trouble]) -> Iterator[FactBase]:
+        read = read_sources(sources)
+        for base in read.bases:
+            self._good[Path(base.info.name)] = base
+            yield base
+        for fault in read.faults:
+            kept = self._good.get(Path(fault.where))
+            troubles += _told(fault, is_kept=kept is not None)
+            if kept:
+                yield kept
+
+
+def _told(error: ShanxiFactsError, *, is_kept: bool) -> Iterator[Trouble]:
+    """Yield an error as it is shown at its file; each fault of a base at its own line."""
+    file = Path(error.where).absolute() if error.where and Path(error.where).is_absolute() else None
+    if error.where and Path(error.where).exists():
+        file = Path(error.where).resolve()
+    more = f" {_KEPT}" if is_kept else ""
+    if isinstance(error, BaseError) and error.faults:
+        for fault in error.faults:
+            where, mend = (f"{fault.path}: " if fault.path else ""), (f" ({fault.mend})" if fault.mend else "")
+            yield Trouble(f"{where}{fault.what}{mend}.{more}", file, fault.line)
+        return
+    place = "" if file or not error.where else f"{error.where}: "
+    yield Trouble(f"{place}{error.what}. {error.remedy}".rstrip() + more, file)
+
+
+def _skipping(settings: LintSettings) -> Callable[[Path], bool]:
+    """Return what tells whether the configuration leaves a file alone, as it does where a folder is walked."""
+    include, exclude = (list(map(matcher, part)) for part in (settings.choice.include, settings.choice.exclude))
+
+    def skips(file: Path) -> bool:
+        return any(names(file) for names in exclude) or (bool(include) and not any(names(file) for names in include))
+
+    return skips
+
+
+def _sifting(settings: LintSettings, bases: Sequence[FactBase], troubles: list[Trouble]) -> Callable[[Linted], Linted]:
+    try:
+        suppressions = Suppressions(settings, bases, today())
+    except InputError as error:
+        troubles += _told(error, is_kept=False)
+        return lambda linted: linted
+    return lambda linted: suppressions.sift(linted)[0]
+
+
+def _watched(folder: Path, files: Sequence[Path], sources: Sequence[str]) -> Iterator[Path]:
+    """Yield the files that a folder goes by, and the folders in which others may turn up."""
+    yield from config_files(folder)
+    for file in (*files, *source_files(sources)):
+        yield file
+        yield file.parent
+    yield from map(Path, sources)
