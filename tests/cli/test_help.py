@@ -10,7 +10,7 @@ import pytest
 from shanxi_facts.cli import app
 
 COMMANDS = [command.name for command in app.registered_commands]
-SERVERS = {"lsp"}  # they speak with a program, and print nothing
+SERVERS = {"lsp", "mcp"}  # they speak with a program, and print nothing
 
 
 def help_of(run, *command):
@@ -30,7 +30,7 @@ def test_every_command_has_examples(run, command):
 
 
 def test_the_commands_are_those_of_the_interface(run):
-    assert COMMANDS == ["check", "lint", "list", "show", "rule", "validate", "draft", "lsp"]
+    assert COMMANDS == ["check", "lint", "list", "show", "rule", "validate", "draft", "lsp", "mcp"]
     assert examples(help_of(run))
 
 
@@ -53,7 +53,7 @@ def test_examples_run(run, tmp_path, pdf):
     (tmp_path / "drafts").mkdir()
     for name in ("article.md", "article.html", "article.txt", "story.md", "background.md", "drafts/one.md"):
         (tmp_path / name).write_text("All 58 poor counties in Shanxi were removed. Nobody had thought it possible.")
-    for command in COMMANDS:
+    for command in set(COMMANDS) - {"mcp"}:  # what that needs is not always there: it has tests of its own
         for line in examples(help_of(run, command)):
             words = shlex.split(line.partition(" < ")[0].partition(" || ")[0])
             claims = b'{"claim": "58 counties"}\n' if "jsonl" in words else b"58 counties\n"

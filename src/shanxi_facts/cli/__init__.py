@@ -11,7 +11,7 @@ from typing import NoReturn
 
 import typer
 
-from shanxi_facts.cli import browse, check, draft, lint, lsp, options, rule, validate
+from shanxi_facts.cli import browse, check, draft, lint, lsp, mcp, options, rule, validate
 from shanxi_facts.cli.usage import ClaimCommand, Commands
 from shanxi_facts.errors import ShanxiFactsError
 
@@ -40,6 +40,7 @@ app.command("rule", epilog=rule.EPILOG)(rule.rule)
 app.command("validate", epilog=validate.EPILOG)(validate.validate)
 app.command("draft", epilog=draft.EPILOG)(draft.draft)
 app.command("lsp", epilog=lsp.EPILOG)(lsp.lsp)
+app.command("mcp", epilog=mcp.EPILOG)(mcp.mcp)
 
 
 @app.callback()

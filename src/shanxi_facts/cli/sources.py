@@ -75,6 +75,21 @@ def source_files(paths: Sequence[str]) -> set[Path]:
     return {source.file.resolve() for source in found if source.file}
 
 
+def named_files(paths: Sequence[str]) -> list[Path]:
+    """Return the files that named sources are read from, in order. Raises InputError for a folder that holds none."""
+    from shanxi_facts.documents import PAGED, SUFFIXES
+
+    files: dict[Path, None] = {}
+    for path in paths:
+        found = Walk(Choice(), STDIN_NAME, suffixes=SUFFIXES.keys() | PAGED).drafts([path])
+        if fault := next((draft.fault for draft in found if draft.fault), None):
+            raise fault
+        if not found:
+            raise _none_in(path, is_draft=False)
+        files |= dict.fromkeys(draft.file for draft in found if draft.file)
+    return list(files)
+
+
 def _none_in(path: str, *, is_draft: bool) -> InputError:
     from shanxi_facts.documents import PAGED, SUFFIXES
 

@@ -29,7 +29,7 @@ def overview(entries: Sequence[Entry], screen: Screen) -> str:
 
 def overview_json(entries: Iterable[Entry]) -> str:
     """Return the facts as a JSON array of the records that ``show`` gives."""
-    return dump([_record(fact, source) for fact, source in entries], indent=2) + "\n"
+    return dump([fact_record(fact, source) for fact, source in entries], indent=2) + "\n"
 
 
 class Around(NamedTuple):
@@ -57,7 +57,7 @@ def card(fact: Fact, source: Source, screen: Screen, around: Around | None = Non
 def card_json(fact: Fact, source: Source, around: Around | None = None) -> str:
     """Return everything known of one fact as a JSON object."""
     extra: Record = {"before": around.before, "after": around.after} if around else {}
-    return dump({**_record(fact, source), **extra}, indent=2) + "\n"
+    return dump({**fact_record(fact, source), **extra}, indent=2) + "\n"
 
 
 def _rows(fact: Fact, source: Source, around: Around | None) -> Iterator[Row]:
@@ -132,7 +132,8 @@ def _number(value: Number) -> str:
     return f"{value.numerator:,}" if value.denominator == 1 else f"{value.numerator:,}/{value.denominator:,}"
 
 
-def _record(fact: Fact, source: Source) -> Record:
+def fact_record(fact: Fact, source: Source) -> Record:
+    """Return everything known of one fact."""
     return {
         "id": fact.id,
         "sentence": fact.sentence,
