@@ -7,6 +7,12 @@ from shanxi_facts.compare.polarity import check
 
 # A source sentence, a claim, the words of both that the reason names.
 FIRES = [
+    (
+        "Before he came to Selm, Lind was hired by Arden.",
+        "Before he came to Selm, Lind was not hired by Arden.",
+        "not hired",
+        "hired",
+    ),
     ("The guild never voted on the levy.", "The guild voted on the levy.", "voted", "never voted"),
     ("The guild voted on the levy.", "The guild did not vote on the levy.", "not vote", "voted"),
     ("No fault was found in the pump.", "A fault was found in the pump.", "found", "No fault was found"),

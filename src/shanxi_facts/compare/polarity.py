@@ -294,9 +294,9 @@ def _is_timed(comparison: Comparison, ours: frozenset[int], theirs: frozenset[in
     """Tell whether the denied side says until when: "did not open until May" is "opened in May"."""
     sentence, other = (comparison.claim, comparison.source) if parity(ours) else (comparison.source, comparison.claim)
     first = min(ours if parity(ours) else theirs)
-    if sentence.words[0].lower in denial_words("until_first") and first > 0:
-        return True
     used = {part for word in other.words for part in word.lower.split()}
+    if sentence.words[0].lower in denial_words("until_first") - used and first > 0:
+        return True
     behind = {part for word in sentence.words[first + 1 :] for part in word.lower.split()}
     return not denial_words("until").isdisjoint(behind - used)
 
