@@ -121,6 +121,7 @@ REFUSED = [
     (("check", "--source", "picture.pdf", "x"), "error: picture.pdf: this PDF holds no text"),
     (("check", "--source", "locked.pdf", "x"), "error: locked.pdf: this PDF is encrypted\n  Save"),
     (("list", "--source", "cut.pdf"), "error: cut.pdf: this PDF is cut off: its end is missing\n  Fetch"),
+    (("check", "--source", "pipe.txt", "x"), "error: pipe.txt: is a named pipe, no file\n"),
     (("draft", "huge.txt"), "error: huge.txt: is 50 MB large: sources of up to 25 MB are read\n  Give"),
     (
         ("check", "--source", "huge.txt", "x"),
@@ -133,6 +134,7 @@ REFUSED = [
 def bad(desk, pdf):
     """A desk with what cannot be a source."""
     (desk / "empty").mkdir()
+    os.mkfifo(desk / "pipe.txt")
     (desk / "blank.txt").write_text("\n \n")
     (desk / "picture.pdf").write_bytes(pdf.pictures())
     (desk / "locked.pdf").write_bytes(pdf.encrypted())

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from shanxi_facts.cli.walk import Choice, Draft, Walk
+from shanxi_facts.cli.walk import Choice, Draft, Walk, refuse_what_is_no_file
 from shanxi_facts.errors import InputError
 
 if TYPE_CHECKING:
@@ -109,6 +109,7 @@ def _raw(draft: Draft) -> Raw | InputError:
             if sys.stdin is None:
                 return InputError("it is closed", where="standard input", remedy="Name the file of a source.")
             return Raw(draft.name, sys.stdin.buffer.read(MOST_BYTES + 1))
+        refuse_what_is_no_file(draft.file, draft.name)
         refuse_large(draft.file.stat().st_size, draft.name)  # before so much of it is read
         return Raw(draft.name, draft.file.read_bytes())
     except FileNotFoundError:

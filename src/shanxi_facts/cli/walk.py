@@ -19,10 +19,17 @@ from shanxi_facts.cli.ignoring import Patterns, Spec, Specs, above, matches, of_
 from shanxi_facts.documents import SUFFIXES
 from shanxi_facts.errors import InputError
 
-__all__ = ["Choice", "Draft", "Patterns", "Walk", "matcher"]
+__all__ = ["Choice", "Draft", "Patterns", "Walk", "matcher", "refuse_what_is_no_file"]
 
 STDIN = "-"
 _STDIN_NAME = "<stdin>"
+_OPENED = ("/dev/fd/", "/proc/self/fd/", "/dev/stdin")  # what a shell has opened already: nobody is waited for
+_NO_FILES = {
+    stat.S_ISFIFO: "a named pipe",
+    stat.S_ISSOCK: "a socket",
+    stat.S_ISCHR: "a device",
+    stat.S_ISBLK: "a device",
+}
 
 
 class Draft(NamedTuple):
@@ -198,3 +205,13 @@ def _name(file: Path) -> str:
         if file.is_relative_to(here):
             file = file.relative_to(here)
     return file.as_posix()
+
+
+def refuse_what_is_no_file(file: Path, name: str) -> None:
+    """Raise InputError for a named pipe, whose reader waits for a writer, and for a device, which has no end."""
+    if os.fspath(file).startswith(_OPENED):
+        return
+    mode = file.stat().st_mode
+    for is_so, what in _NO_FILES.items():
+        if is_so(mode):
+            raise InputError(f"is {what}, no file", where=name, remedy='"-" reads standard input.')

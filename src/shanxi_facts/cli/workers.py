@@ -6,15 +6,12 @@ dies takes no draft along but the one that kills it: what was under way is judge
 
 from __future__ import annotations
 
-import os
-import stat
 import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from shanxi_facts.cli.walk import Draft
+from shanxi_facts.cli.walk import Draft, refuse_what_is_no_file
 from shanxi_facts.documents import read_document
 from shanxi_facts.errors import InputError
 
@@ -25,13 +22,6 @@ if TYPE_CHECKING:
     from shanxi_facts.lint import Linted, Linter
 
 _AHEAD = 4  # drafts under way for each process
-_OPENED = ("/dev/fd/", "/proc/self/fd/", "/dev/stdin")  # what a shell has opened already: nobody is waited for
-_NO_FILES = {
-    stat.S_ISFIFO: "a named pipe",
-    stat.S_ISSOCK: "a socket",
-    stat.S_ISCHR: "a device",
-    stat.S_ISBLK: "a device",
-}
 _linter: Linter | None = None  # of a worker process
 
 
@@ -74,22 +64,12 @@ def _bytes(draft: Draft) -> bytes:
             raise InputError("it is closed", where="standard input", remedy="Give a file.")
         return sys.stdin.buffer.read()
     try:
-        _refuse_what_is_no_file(draft.file, draft.name)
+        refuse_what_is_no_file(draft.file, draft.name)
         return draft.file.read_bytes()
     except FileNotFoundError as error:
         raise InputError("no such file or folder", where=draft.name) from error
     except OSError as error:
         raise InputError(f"cannot be read: {error.strerror}", where=draft.name) from error
-
-
-def _refuse_what_is_no_file(file: Path, name: str) -> None:
-    """Reading a named pipe waits for whoever writes to it, and a device has no end."""
-    if os.fspath(file).startswith(_OPENED):
-        return
-    mode = file.stat().st_mode
-    for is_so, what in _NO_FILES.items():
-        if is_so(mode):
-            raise InputError(f"is {what}, no file", where=name, remedy='"-" reads standard input.')
 
 
 def _in_parallel(drafts: Iterable[Draft], checker: Checker, jobs: int, asked: Asked) -> Iterator[Linted | InputError]:
