@@ -210,10 +210,8 @@ def _govern_alike(comparison: Comparison, word: Word, other: Word) -> bool:
     """Tell whether two words have counterparts in the same slot: "won the race", "lost the race"."""
     claim, source = comparison.alignment.claim_terms.slots, comparison.alignment.source_terms.slots
     return any(
-        comparison.alignment.counterpart(filler) in source.filling(other.index, slot.relation)
-        for slot, fillers in claim.fillers.items()
-        if slot.governor == word.index
-        for filler in fillers
+        comparison.alignment.counterpart(filler) in source.filling(other.index, relation)
+        for filler, relation in claim.beside(word.index)
     )
 
 

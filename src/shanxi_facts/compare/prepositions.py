@@ -253,7 +253,6 @@ def _is_turned(comparison: Comparison, joint: _Joint, other: _Joint) -> bool:
 def _said_by(comparison: Comparison, index: int) -> frozenset[int]:
     """Return the counterparts of a word that an order joins and, for a verb, of the nouns beside it."""
     words, slots = comparison.claim.words, comparison.alignment.claim_terms.slots
-    beside = (word for slot, fillers in slots.fillers.items() if slot.governor == index for word in fillers)
-    own = [index, *beside] if words[index].is_verb else [index]
+    own = [index, *(word for word, _ in slots.beside(index))] if words[index].is_verb else [index]
     found = (comparison.counterpart(words[position]) for position in own)
     return frozenset(other.index for other in found if other is not None)

@@ -213,12 +213,11 @@ def _does_something_else(comparison: Comparison, part: _Part) -> bool:
     own, slots = comparison.alignment.claim_terms.slots, comparison.alignment.source_terms.slots
     clause = comparison.source.clause_at(part.governor.index)
     verb = part.slot.governor
-    fillers = [f for slot, words in own.fillers.items() if slot.governor == verb for f in words]
-    behind = [f for f in fillers if f > verb and f != part.word.index]
+    behind = [word for word, _ in own.beside(verb) if word > verb and word != part.word.index]
     narrows = clause.kind is ClauseKind.PARTICIPLE or (part.governor.tag is Tag.ING and len(clause.group) == 1)
     if not narrows or not behind:
         return False
-    theirs = {f for slot, words in slots.fillers.items() if slot.governor == part.governor.index for f in words}
+    theirs = {word for word, _ in slots.beside(part.governor.index)}
     return comparison.alignment.counterpart(min(behind)) not in theirs
 
 

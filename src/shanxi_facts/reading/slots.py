@@ -24,18 +24,20 @@ class Slot(NamedTuple):
 
 
 class Slots:
-    """The slots of a sentence: those of each word, and the words in each."""
+    """The slots of a sentence: those of each word, the words in each, and those beside each governor."""
 
-    __slots__ = ("fillers", "of_word")
+    __slots__ = ("_beside", "fillers", "of_word")
 
     def __init__(self, sentence: Sentence) -> None:
         self.of_word: dict[int, list[Slot]] = {}
         self.fillers: dict[Slot, list[int]] = {}
+        self._beside: dict[int, list[tuple[int, str]]] = {}
         for word, slot in _filled(sentence):
             mine = self.of_word.setdefault(word, [])
             if slot not in mine:
                 mine.append(slot)
                 self.fillers.setdefault(slot, []).append(word)
+                self._beside.setdefault(slot.governor, []).append((word, slot.relation))
 
     def of(self, word: int) -> list[Slot]:
         """Return the slots that a word fills."""
@@ -44,6 +46,10 @@ class Slots:
     def filling(self, governor: int, relation: str) -> list[int]:
         """Return the words in a slot."""
         return self.fillers.get(Slot(governor, relation), [])
+
+    def beside(self, governor: int) -> list[tuple[int, str]]:
+        """Return the words in any slot of a word, each with its relation."""
+        return self._beside.get(governor, [])
 
 
 def _filled(sentence: Sentence) -> Iterator[tuple[int, Slot]]:
