@@ -123,18 +123,19 @@ def _swapped(comparison: Comparison) -> Reason | None:
             continue
         before = [other for other, governor in _modifiers(comparison.source) if governor is there]
         for other in before if found not in before else ():
-            said = comparison.origin(other)
-            if said is None and _are_peoples(name, other) and not _shares_country(name, other):
-                return comparison.reason(
-                    "relation", name, other, f"In the source “{there.text}” is said of {other.text}."
-                )
-            apart = (
-                said is not None and comparison.claim.phrase_of[said.index] != comparison.claim.phrase_of[name.index]
-            )
-            if apart and said is not None and said.tag is Tag.NAME and found.tag is Tag.NAME:
+            if _stands_for(comparison, name, found, other):
                 message = f"In the source “{there.text}” is said of {other.text}."
                 return comparison.reason("relation", name, other, message)
     return None
+
+
+def _stands_for(comparison: Comparison, name: Word, found: Word, other: Word) -> bool:
+    """Tell whether a name of the source has the place of one of the claim: another country, or one told elsewhere."""
+    said = comparison.origin(other)
+    if said is None:
+        return _are_peoples(name, other) and not _shares_country(name, other)
+    apart = comparison.claim.phrase_of[said.index] != comparison.claim.phrase_of[name.index]
+    return apart and said.tag is Tag.NAME and found.tag is Tag.NAME
 
 
 def _are_peoples(name: Word, other: Word) -> bool:
@@ -428,8 +429,6 @@ def _are_one(comparison: Comparison, part: _Part, other: Word) -> bool:
 def _are_listed(sentence: Sentence, one: Word, two: Word) -> bool:
     """Tell whether two words stand in one phrase or list: "Arden's Otto Lind", "pigs and hens"."""
     first, second = sentence.phrase_at(one.index), sentence.phrase_at(two.index)
-    if first is None or second is None or first.index == second.index:
+    if first is None or second is None or first.first == second.first:
         return True
-    if second.index in {first.host, first.conjunct} or first.index in {second.host, second.conjunct}:
-        return True
-    return first.conjunct is not None and first.conjunct == second.conjunct
+    return second.index == first.host or first.index == second.host
