@@ -31,15 +31,14 @@ def check(comparison: Comparison) -> Iterator[Reason]:
     here, there = comparison.alignment.claim_terms.polarity, comparison.alignment.source_terms.polarity
     if not (any(here.clauses) or here.words or any(there.clauses) or there.words):
         return
+    shared = _shared_cues(comparison)
     for clause in comparison.claim.clauses:
         pairs = _pairs(comparison, clause)
         heads = _heads(comparison, clause, pairs)
         if not heads or _is_beside(comparison.claim, clause) or not is_about(comparison, clause, heads[0]):
             continue
-        ours = _denials(comparison.claim, here, heads, 0)
-        theirs = _denials(comparison.source, there, heads, 1)
-        shared = _shared_cues(comparison)
-        ours, theirs = ours - shared[0], theirs - shared[1]
+        ours = _denials(comparison.claim, here, heads, 0) - shared[0]
+        theirs = _denials(comparison.source, there, heads, 1) - shared[1]
         opposed = comparison.alignment.links[heads[0][0].index].relation is Relation.OPPOSED
         wrong = _wrong(comparison, pairs, shared, alike=(parity(ours) == parity(theirs)) is not opposed)
         if wrong is None:
