@@ -21,8 +21,7 @@ def check(comparison: Comparison) -> Iterator[Reason]:
     for index in comparison.alignment.unexplained:
         word = comparison.claim.words[index]
         if word.tag is Tag.DATE and (other := _in_its_place(comparison, word)) is not None:
-            words, others = (s.wording(w) for s, w in ((comparison.claim, word), (comparison.source, other)))
-            yield comparison.reason("date", word, other, f"The source says {others}, not {words}.", others)
+            yield _reason(comparison, word, other)
 
 
 def _part_for_whole(comparison: Comparison) -> Iterator[Reason]:
@@ -32,8 +31,12 @@ def _part_for_whole(comparison: Comparison) -> Iterator[Reason]:
             continue
         part, its = comparison.claim.dates[word.number].part, comparison.source.dates[other.number].part
         if part is not None and its is not None and part != its:
-            words, others = (s.wording(w) for s, w in ((comparison.claim, word), (comparison.source, other)))
-            yield comparison.reason("date", word, other, f"The source says {others}, not {words}.", others)
+            yield _reason(comparison, word, other)
+
+
+def _reason(comparison: Comparison, word: Word, other: Word) -> Reason:
+    words, others = comparison.claim.wording(word), comparison.source.wording(other)
+    return comparison.reason("date", word, other, f"The source says {others}, not {words}.", others)
 
 
 def _has_figure(comparison: Comparison, word: Word) -> bool:
