@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from shanxi_facts.alignment.model import Relation
@@ -36,13 +37,19 @@ def _often(comparison: Comparison) -> Iterator[Reason]:
     yield comparison.reason("quantity", word, other, f"The source says {other.text}, not {word.text}.")
 
 
+@cache
+def _adverbs() -> dict[str, int]:
+    """Return the adverbs that say how often, each with its number: 1 for "once"."""
+    return {word: number for number, word in enumerate(read_data("figure-roles")["times"].split(), start=1)}
+
+
 def _times(sentence: Sentence) -> list[tuple[Word, Number | int]]:
     """Return the words that say how often, each with its number: "twice", "three times"."""
-    adverbs = read_data("figure-roles")["times"].split()
     found: list[tuple[Word, Number | int]] = []
     for word in sentence.words:
-        if word.lower in adverbs and not _opens_clause(sentence, word):
-            found.append((word, adverbs.index(word.lower) + 1))
+        often = _adverbs().get(word.lower)
+        if often is not None and not _opens_clause(sentence, word):
+            found.append((word, often))
         quantity = sentence.quantity(word)
         behind = sentence.words[word.index + 1] if word.index + 1 < len(sentence.words) else None
         if quantity is not None and quantity.low is not None and quantity.low == quantity.high:
