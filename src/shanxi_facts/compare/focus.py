@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 
 from shanxi_facts.compare.comparison import Comparison, run
@@ -54,7 +54,7 @@ def _only(comparison: Comparison) -> Iterator[Reason]:
 
 
 def _excludes(sentence: Sentence) -> bool:
-    return any(word.lower in _words("excluding") for word in sentence.words) or _has(sentence, "shut")
+    return any(word.lower in _words("excluding") for word in sentence.words) or _run(sentence, "shut") is not None
 
 
 def _is_idle(sentence: Sentence, word: Word) -> bool:
@@ -64,7 +64,7 @@ def _is_idle(sentence: Sentence, word: Word) -> bool:
     if before in _words("idle_before") or word.quoted >= 0:
         return True
     if following is None or following.tag is Tag.MARK:
-        return word.lower not in _words("behind")
+        return False
     if following.tag in {Tag.NUMBER, Tag.ORDINAL, Tag.DATE, Tag.ADVERB, Tag.SUBORDINATOR}:
         return True
     return following.lower in _words("idle_behind")
@@ -89,9 +89,9 @@ def _focus(comparison: Comparison, word: Word) -> Word | None:
 
 def _excepted(comparison: Comparison) -> Iterator[Reason]:
     """Yield a reason for an exception that the source does not make: "all left, except for a few"."""
-    here = _run(comparison.claim.words, "except")
-    if here and not _run(comparison.source.words, "except") and not _has_but(comparison.source):
-        host = _linked_noun(comparison, comparison.claim, here[0])
+    here = _run(comparison.claim, "except")
+    if here and not _run(comparison.source, "except") and not _has_but(comparison.source):
+        host = _linked_noun(comparison, here[0])
         if host is not None:
             text = comparison.claim.wording(*here)
             message = f"The source makes no exception: it does not say “{text}”."
@@ -103,27 +103,23 @@ def _has_but(sentence: Sentence) -> bool:
     return any(word.lower in _words("but") for word in sentence.words)
 
 
-def _linked_noun(comparison: Comparison, sentence: Sentence, stop: Word) -> Word | None:
-    """Return the counterpart of the first noun before a word."""
-    for word in sentence.words[: stop.index]:
+def _linked_noun(comparison: Comparison, stop: Word) -> Word | None:
+    """Return the counterpart of the first noun of the claim before a word."""
+    for word in comparison.claim.words[: stop.index]:
         if word.tag in {Tag.NOUN, Tag.NAME} and (other := comparison.counterpart(word)) is not None:
             return other
     return None
 
 
-def _run(words: Sequence[Word], name: str) -> tuple[Word, Word] | None:
+def _run(sentence: Sentence, name: str) -> tuple[Word, Word] | None:
     """Return the first and the last word of a listed phrase in a sentence, None if none is there."""
     listed = _phrases(name)
-    for word in words:
+    for word in sentence.words:
         for parts in listed.get(word.lower, ()):
-            found = words[word.index : word.index + len(parts)]
+            found = sentence.words[word.index : word.index + len(parts)]
             if tuple(other.lower for other in found) == parts:
                 return found[0], found[-1]
     return None
-
-
-def _has(sentence: Sentence, name: str) -> bool:
-    return _run(sentence.words, name) is not None
 
 
 def _either_way(comparison: Comparison) -> Iterator[Reason]:
@@ -132,7 +128,7 @@ def _either_way(comparison: Comparison) -> Iterator[Reason]:
     for word in words[:-2]:
         following = tuple(w.lower for w in words[word.index + 1 : word.index + 3])
         other = comparison.counterpart(word) if following == ("or", "not") and word.tag in CONTENT else None
-        if other is None or _has(comparison.source, "either"):
+        if other is None or _run(comparison.source, "either"):
             continue
         phrase = comparison.source.phrase_at(other.index)
         if phrase is not None and phrase.head > other.index:
@@ -144,7 +140,7 @@ def _either_way(comparison: Comparison) -> Iterator[Reason]:
 
 def _beyond_all(comparison: Comparison) -> Iterator[Reason]:
     """Yield a reason for a comparison with all others that the source does not make: "more than any other town"."""
-    here = _run(comparison.claim.words, "beyond")
+    here = _run(comparison.claim, "beyond")
     if here is None or any(_ranks(word) for word in comparison.source.words):
         return
     before = [w for w in comparison.claim.words[: here[0].index] if w.tag in NOMINALS | CONTENT]
