@@ -15,12 +15,11 @@ from shanxi_facts.compare.places import role_words
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.model import AUXILIARIES, CONTENT, VALUES, Clause, Tag, Word
-from shanxi_facts.reading.status import Tense, tense_of
+from shanxi_facts.reading.status import DONE, Tense, tense_of
 
 _TELLING = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE, Tag.NUMBER, Tag.BASE, Tag.PAST, Tag.ING, Tag.ADVERB})
 _STOPPING = AUXILIARIES | {Tag.MARK, Tag.RELATIVE, Tag.SUBORDINATOR}
 _REACH = 12  # words that one end may have
-_CHANGED = frozenset({Tense.PAST, Tense.PERFECT})
 _ENDS = {"from": "to", "to": "from"}
 
 
@@ -80,7 +79,7 @@ def _is_over(comparison: Comparison, word: Word) -> bool:
     clause = comparison.source.clause_at(word.index)
     while clause.parent is not None and tense_of(comparison.source, clause) is Tense.NONE:
         clause = comparison.source.clauses[clause.parent]
-    return tense_of(comparison.source, clause) in _CHANGED
+    return tense_of(comparison.source, clause) in DONE
 
 
 def _text(words: Sequence[Word]) -> str:

@@ -13,11 +13,10 @@ from shanxi_facts.compare.status import MESSAGES, dropped_kinds
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.model import CONTENT, Clause, Tag, Word
-from shanxi_facts.reading.status import Kind, Tense, is_limiting, kinds_of, kinds_of_compound, tense_of
+from shanxi_facts.reading.status import DONE, Kind, is_limiting, kinds_of, kinds_of_compound, tense_of
 
 _MODIFIERS = frozenset({Tag.ADJECTIVE, Tag.PAST, Tag.NOUN, Tag.ING})
 _BETWEEN = frozenset({Tag.MODAL, Tag.ADVERB})
-_DONE = frozenset({Tense.PAST, Tense.PERFECT})
 
 
 def check(comparison: Comparison) -> Iterator[Reason]:
@@ -77,7 +76,7 @@ def _kinds_of_clause(comparison: Comparison, word: Word) -> frozenset[Kind]:
 
 def _by_verb(comparison: Comparison, clause: Clause) -> Iterator[Reason]:
     """Yield a reason where the claim's verb tells as had or done what the source's verb only promises or wants."""
-    if clause.verb < 0 or tense_of(comparison.claim, clause) not in _DONE:
+    if clause.verb < 0 or tense_of(comparison.claim, clause) not in DONE:
         return
     verb = comparison.claim.words[clause.verb]
     if verb.tag not in CONTENT or verb.index in comparison.alignment.links or is_limiting(verb):

@@ -15,7 +15,7 @@ from shanxi_facts.reading.model import Phrase, Role, Tag, Word
 _PARTING = frozenset(";:")  # between labels
 
 _VALUES = frozenset({Kind.MONEY, Kind.MEASURE, Kind.PERCENT})
-_SHARES = frozenset({Kind.PERCENT, Kind.FRACTION})
+SHARES = frozenset({Kind.PERCENT, Kind.FRACTION})
 
 
 @cache
@@ -151,7 +151,7 @@ def alike(one: Quantity, other: Quantity) -> bool:
         return False
     kinds = {one.kind, other.kind}
     if Kind.FRACTION in kinds:
-        return kinds <= _SHARES
+        return kinds <= SHARES
     return (one.kind in _VALUES) is (other.kind in _VALUES)
 
 

@@ -14,11 +14,10 @@ from shanxi_facts.language.meaning import relate
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.closed import closed
-from shanxi_facts.reading.model import VALUES, Clause, ClauseKind, Phrase, Tag, Word
+from shanxi_facts.reading.model import SIDE_BY_SIDE, VALUES, Clause, ClauseKind, Phrase, Tag, Word
 from shanxi_facts.reading.polarity import parity
 from shanxi_facts.reading.slots import Slots
 
-_SIDE_BY_SIDE = frozenset({ClauseKind.MAIN, ClauseKind.COORDINATE})
 _LONGEST = 4  # words of a preposition: "in the wake of"
 _ALIKE = frozenset({frozenset({"with", "against"})})  # "a match with Lisk", "a match against Lisk"
 
@@ -197,7 +196,7 @@ def _of_sequel(sentence: Sentence, word: Word) -> Iterator[_Joint]:
             for other in later if own and not _begins_clause(sentence, behind) else ():
                 yield _Joint(word.index, word.index + 1, own[-1].head, other.head)
     clause = sentence.clause_at(word.index)
-    if clause.index and clause.kind in _SIDE_BY_SIDE and clause.verb >= 0 and word.index <= clause.verb:
+    if clause.index and clause.kind in SIDE_BY_SIDE and clause.verb >= 0 and word.index <= clause.verb:
         earlier_clause = sentence.clauses[clause.index - 1]
         if earlier_clause.verb >= 0 and earlier_clause.opener is None:
             yield _Joint(word.index, word.index + 1, earlier_clause.verb, clause.verb)

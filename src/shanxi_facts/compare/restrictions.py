@@ -11,13 +11,12 @@ from collections.abc import Iterator
 from shanxi_facts.compare.comparison import Comparison, run
 from shanxi_facts.compare.levels import Course, course_of
 from shanxi_facts.compare.pairing import parts_of
-from shanxi_facts.compare.places import role_words
-from shanxi_facts.model import Kind, Quantity, Reason
+from shanxi_facts.compare.places import SHARES, role_words
+from shanxi_facts.model import Quantity, Reason
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import ClauseKind, Phrase, Tag, Word
 
-_SHARES = frozenset({Kind.PERCENT, Kind.FRACTION})
 _NARROWING = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE, Tag.ING, Tag.PAST})
 _TELLING = _NARROWING | {Tag.NUMBER}
 _LEAST = 0.5  # the weight of a word that narrows anything
@@ -69,7 +68,7 @@ def _holder(sentence: Sentence, figure: Word, quantity: Quantity) -> Phrase | No
     phrase = sentence.phrase_at(figure.index)
     if phrase is None:
         return None
-    if quantity.kind in _SHARES and phrase.head == figure.index:
+    if quantity.kind in SHARES and phrase.head == figure.index:
         whole = next((p for p in sentence.phrases if p.host == phrase.index and sentence.preposition(p) == "of"), None)
         if whole is not None:
             return whole
@@ -81,7 +80,7 @@ def _holder(sentence: Sentence, figure: Word, quantity: Quantity) -> Phrase | No
     subject = sentence.phrases[(changed or clause.subject)[0]]
     if sentence.words[subject.head].tag is not Tag.NOUN:
         return None  # what stands beside a name describes it
-    rated = _is_rate(sentence, subject) or quantity.kind in _SHARES
+    rated = _is_rate(sentence, subject) or quantity.kind in SHARES
     return subject if rated or course_of(sentence, figure) is Course.CHANGE else None
 
 

@@ -18,10 +18,9 @@ from shanxi_facts.language.senses import senses_of
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.closed import closed
-from shanxi_facts.reading.model import Clause, ClauseKind, Role, Tag, Word
+from shanxi_facts.reading.model import SIDE_BY_SIDE, Clause, ClauseKind, Role, Tag, Word
 from shanxi_facts.reading.slots import IS, OBJECT, OF, SUBJECT, Slot, Slots
 
-_SIDE_BY_SIDE = frozenset({ClauseKind.MAIN, ClauseKind.COORDINATE})
 _SAID_OF = frozenset({Tag.NOUN, Tag.NAME})
 _OTHER_PARTY = frozenset({"from", "to", "against"})
 _PLAIN = frozenset({Tag.BE, Tag.HAVE, Tag.DO, Tag.MODAL})
@@ -241,7 +240,7 @@ def _does_else(comparison: Comparison, part: _Part, other: Word) -> bool:
     own, theirs = source.clause_at(part.source.index), source.clause_at(part.governor.index)
     return (
         own.index != theirs.index
-        and {own.kind, theirs.kind} <= _SIDE_BY_SIDE
+        and {own.kind, theirs.kind} <= SIDE_BY_SIDE
         and _acts(source, part.source, own.verb)
         and _plays(comparison.alignment.source_terms.slots, part.source, source.words[own.verb], SUBJECT)
     )

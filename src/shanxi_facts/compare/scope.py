@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from shanxi_facts.compare.comparison import Comparison
+from shanxi_facts.compare.places import SHARES
 from shanxi_facts.language.datafiles import read_data, word_list
 from shanxi_facts.model import Kind, Reason
 from shanxi_facts.reading.model import Clause, Tag, Word
 from shanxi_facts.reading.scope import Amount, Scope
 
-_SHARES = frozenset({Kind.PERCENT, Kind.FRACTION})
 _PARTIAL = frozenset({Amount.SOME, Amount.MANY, Amount.HALF, Amount.ONE, Amount.PART})
 
 
@@ -52,7 +52,7 @@ def _clash(comparison: Comparison, ours: Scope, theirs: Scope) -> bool:
     share = comparison.source.quantity(comparison.source.words[theirs.first])
     if ours.amount is not Amount.MOST or theirs.amount is not Amount.PART or share is None or share.high is None:
         return False
-    return share.kind in _SHARES and share.high * 2 <= (100 if share.kind is Kind.PERCENT else 1)
+    return share.kind in SHARES and share.high * 2 <= (100 if share.kind is Kind.PERCENT else 1)
 
 
 def _subjects(comparison: Comparison) -> Iterator[tuple[Word, Word]]:
@@ -88,7 +88,7 @@ def _widens(comparison: Comparison, word: Word, ours: Scope) -> bool:
         return False
     host = comparison.claim.words[comparison.claim.phrases[phrase.host].head]
     quantity = comparison.claim.quantity(host)
-    return quantity is not None and quantity.kind in _SHARES
+    return quantity is not None and quantity.kind in SHARES
 
 
 def _lessens(comparison: Comparison, ours: Scope, other: Word) -> bool:

@@ -12,10 +12,9 @@ from shanxi_facts.language.datafiles import read_data, word_list
 from shanxi_facts.model import Reason
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import AUXILIARIES, CONTENT, LIGHT, Clause, Word
-from shanxi_facts.reading.status import Kind, Limit, Tense, tense_of
+from shanxi_facts.reading.status import DONE, Kind, Limit, Tense, tense_of
 
 _WEAKENING = frozenset({Kind.POSSIBLE, Kind.HELD, Kind.ALLEGED})
-_DONE = frozenset({Tense.PAST, Tense.PERFECT})
 _SURE = frozenset({"will", "shall", "'ll"})
 MESSAGES = {
     Kind.AHEAD: "The source tells this as still to come.",
@@ -167,7 +166,7 @@ def _is_asserted(comparison: Comparison, verb: Word) -> bool:
 
 
 def _told_as_done(comparison: Comparison, pair: tuple[Word, Word]) -> bool:
-    return tense_of(comparison.claim, comparison.claim.clause_at(pair[0].index)) in _DONE
+    return tense_of(comparison.claim, comparison.claim.clause_at(pair[0].index)) in DONE
 
 
 def _told_already(comparison: Comparison, pair: tuple[Word, Word]) -> bool:
@@ -181,7 +180,7 @@ def _told_already(comparison: Comparison, pair: tuple[Word, Word]) -> bool:
 def _is_done(comparison: Comparison, verb: Word) -> bool:
     """Tell whether the source tells a verb as done."""
     clause = comparison.source.clause_at(verb.index)
-    return clause.verb == verb.index and tense_of(comparison.source, clause) in _DONE
+    return clause.verb == verb.index and tense_of(comparison.source, clause) in DONE
 
 
 def _reason(

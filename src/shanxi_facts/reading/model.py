@@ -135,6 +135,9 @@ class ClauseKind(StrEnum):
     VERBLESS = "verbless"
 
 
+SIDE_BY_SIDE = frozenset({ClauseKind.MAIN, ClauseKind.COORDINATE})
+
+
 @value
 class Clause:
     """A clause: its verb group and the phrases around it.

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from shanxi_facts.language.datafiles import read_data, word_list
 from shanxi_facts.reading.closed import closed
-from shanxi_facts.reading.model import Clause, ClauseKind, Tag, Word
+from shanxi_facts.reading.model import SIDE_BY_SIDE, Clause, ClauseKind, Tag, Word
 from shanxi_facts.reading.sentence import Sentence
 
 _UNREAL = frozenset({"would", "could", "might"})
@@ -54,6 +54,7 @@ class Tense(StrEnum):
     NONE = "none"  # behind a modal or "to", and participles
 
 
+DONE = frozenset({Tense.PAST, Tense.PERFECT})
 _PAST_AUXILIARIES = ("was", "were", "did", "had")
 _PRESENT_AUXILIARIES = ("is", "are", "do", "does", "has", "have")
 _AUXILIARY_TENSES = dict.fromkeys(_PAST_AUXILIARIES, Tense.PAST) | dict.fromkeys(_PRESENT_AUXILIARIES, Tense.PRESENT)
@@ -228,7 +229,7 @@ def _add_condition(sentence: Sentence, found: list[set[Limit]], clause: Clause) 
     earlier = [c for c in sentence.clauses[: clause.index] if c.group and c.group[0] < opener.index]
     later = [c for c in sentence.clauses[clause.index + 1 :] if c.opener is None]
     if opener.index == 0 or (before is not None and before.lower in {",", "and", "that"} and not earlier):
-        later = [c for c in later if c.kind in {ClauseKind.MAIN, ClauseKind.COORDINATE}]
+        later = [c for c in later if c.kind in SIDE_BY_SIDE]
         for other in later[:1]:
             found[other.index] |= limits
     elif earlier:
