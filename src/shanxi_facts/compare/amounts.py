@@ -76,7 +76,7 @@ def _aged(sentence: Sentence, figure: Word) -> Word | None:
 def _dimension(sentence: Sentence, figure: Word) -> Word | None:
     """Return the adjective behind a measure: "long" of "640 metres long"."""
     quantity = sentence.quantity(figure)
-    behind = sentence.words[figure.index + 1] if figure.index + 1 < len(sentence.words) else None
+    behind = sentence.word_at(figure.index + 1)
     if behind is None or behind.tag is not Tag.ADJECTIVE:
         return None
     return behind if quantity is not None and quantity.kind is Kind.MEASURE else None

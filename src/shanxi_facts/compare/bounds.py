@@ -50,7 +50,7 @@ def _is_limit(sentence: Sentence, word: Word, quantity: Quantity) -> bool:
         return True
     if _is_of_subject(sentence, word):
         return True
-    before = sentence.words[word.index - 1] if word.index else None
+    before = sentence.word_at(word.index - 1)
     if before is None or quantity.hedge not in _OPEN:
         return False
     if before.lower in role_words("measured"):

@@ -46,7 +46,7 @@ def _swapped(comparison: Comparison, word: Word) -> Iterator[Reason]:
 
 def _host(sentence: Sentence, word: Word) -> Word | None:
     """Return what a degree is of: the word behind it, the head of its phrase, or the verb of its clause."""
-    following = sentence.words[word.index + 1] if word.index + 1 < len(sentence.words) else None
+    following = sentence.word_at(word.index + 1)
     if following is not None and following.tag is Tag.ADJECTIVE:
         return following
     phrase = sentence.phrase_at(word.index)

@@ -89,7 +89,7 @@ def _labels(comparison: Comparison) -> Iterator[Reason]:
     """Yield a reason for each number that names a thing and is another there: "unit No. 6", "call 3463"."""
     for index in comparison.alignment.unexplained:
         word = comparison.claim.words[index]
-        before = comparison.claim.words[index - 1] if index else None
+        before = comparison.claim.word_at(index - 1)
         its = comparison.counterpart(before) if before is not None else None
         if (
             word.tag is not Tag.NUMBER
@@ -197,7 +197,7 @@ def _multiple(sentence: Sentence, word: Word) -> str | None:
     quantity = sentence.quantity(word)
     if quantity is not None and quantity.kind is Kind.PERCENT:
         return "percent"
-    following = sentence.words[word.index + 1] if word.index + 1 < len(sentence.words) else None
+    following = sentence.word_at(word.index + 1)
     return "times" if following is not None and following.lower == "times" else None
 
 

@@ -60,7 +60,7 @@ def _excludes(sentence: Sentence) -> bool:
 def _is_idle(sentence: Sentence, word: Word) -> bool:
     """Tell whether "only" excludes nothing but a figure or a time: "not only", "only 40", "only after", "if only"."""
     before = sentence.words[word.index - 1].lower if word.index else ""
-    following = sentence.words[word.index + 1] if word.index + 1 < len(sentence.words) else None
+    following = sentence.word_at(word.index + 1)
     if before in _words("idle_before") or word.quoted >= 0:
         return True
     if following is None or following.tag is Tag.MARK:
@@ -73,9 +73,9 @@ def _is_idle(sentence: Sentence, word: Word) -> bool:
 def _focus(comparison: Comparison, word: Word) -> Word | None:
     """Return the noun that "only" is said of: the next one, or the one before where it closes a phrase."""
     words = comparison.claim.words
-    following = words[word.index + 1] if word.index + 1 < len(words) else None
+    following = comparison.claim.word_at(word.index + 1)
     if following is None or following.tag is Tag.MARK or word.lower in _words("after_noun"):
-        before = words[word.index - 1] if word.index else None
+        before = comparison.claim.word_at(word.index - 1)
         return before if before is not None and before.tag in {Tag.NOUN, Tag.NAME} else None
     phrases = (p for p in comparison.claim.phrases if word.index < p.head and p.start <= word.index + _REACH)
     phrase = next(phrases, None)

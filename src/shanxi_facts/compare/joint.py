@@ -123,7 +123,7 @@ def _is_joint(sentence: Sentence, word: Word) -> bool:
         return False
     if word.lower != "between":
         return True
-    following = sentence.words[word.index + 1] if word.index + 1 < len(sentence.words) else None
+    following = sentence.word_at(word.index + 1)
     return following is not None and following.lower == "them"
 
 

@@ -65,7 +65,7 @@ def _is_own(comparison: Comparison, word: Word) -> bool:
 
 def _counts_members(sentence: Sentence, word: Word) -> bool:
     """Tell whether a figure tells the size of a group: "a crew of 14"."""
-    before, of = (sentence.words[i] if i >= 0 else None for i in (word.index - 2, word.index - 1))
+    before, of = sentence.word_at(word.index - 2), sentence.word_at(word.index - 1)
     return before is not None and of is not None and of.lower == "of" and before.tag is Tag.NOUN
 
 
@@ -157,7 +157,8 @@ def _compares(sentence: Sentence, word: Word) -> bool:
 
 
 def _has_behind(sentence: Sentence, word: Word, text: str) -> bool:
-    return word.index + 1 < len(sentence.words) and sentence.words[word.index + 1].lower == text
+    behind = sentence.word_at(word.index + 1)
+    return behind is not None and behind.lower == text
 
 
 def _behind_preposition(sentence: Sentence, word: Word, lead: Word) -> Course | None:

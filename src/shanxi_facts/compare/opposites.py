@@ -109,7 +109,7 @@ def _particles(comparison: Comparison) -> Iterator[Reason]:
 
 
 def _particle(sentence: Sentence, verb: Word) -> Word | None:
-    following = sentence.words[verb.index + 1] if verb.index + 1 < len(sentence.words) else None
+    following = sentence.word_at(verb.index + 1)
     return following if following is not None and following.lower in _reverse_particles() else None
 
 

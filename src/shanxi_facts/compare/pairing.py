@@ -110,7 +110,7 @@ def _turns(sentence: Sentence) -> frozenset[int]:
     found: set[int] = set()
     begun: tuple[str, int] | None = None
     for word in sentence.words:
-        following = sentence.words[word.index + 1] if word.index + 1 < len(sentence.words) else None
+        following = sentence.word_at(word.index + 1)
         if word.lower not in {"from", "to"} or following is None or following.tag is not Tag.NUMBER:
             continue
         clause = sentence.clause_of[word.index]
@@ -126,7 +126,7 @@ def _goes_on_list(sentence: Sentence, word: Word) -> bool:
     if following is None or following.conjunct is None or following.start != word.index + 1:
         return False
     before = sentence.phrases[following.index - 1]
-    behind = sentence.words[following.stop] if following.stop < len(sentence.words) else None
+    behind = sentence.word_at(following.stop)
     if behind is not None and behind.tag is Tag.NUMBER:
         return False  # "and the Orle plant 200"
     heads = (sentence.words[before.head], sentence.words[following.head])

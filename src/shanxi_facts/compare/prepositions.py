@@ -184,8 +184,7 @@ def _sequels() -> frozenset[str]:
 
 def _of_sequel(sentence: Sentence, word: Word) -> Iterator[_Joint]:
     """Yield the order of two verbs, "fell and later rose", or of two things beside one: "met Voss and later Lind"."""
-    words = sentence.words
-    before = words[word.index - 1] if word.index else None
+    before = sentence.word_at(word.index - 1)
     if before is not None and before.tag is Tag.COORDINATOR:
         behind = next((p for p in sentence.phrases if p.start in {word.index + 1, word.index + 2}), None)
         if behind is not None and (behind.start == word.index + 1 or behind.preposition == word.index + 1):

@@ -35,7 +35,7 @@ def _highest(sentence: Sentence, word: Word) -> Word | tuple[Word, Word] | None:
     """Return a superlative, of one word or with "most" before it; None for any other degree."""
     if word.tag not in {Tag.ADJECTIVE, Tag.ADVERB}:
         return None
-    before = sentence.words[word.index - 1] if word.index else None
+    before = sentence.word_at(word.index - 1)
     if before is not None and is_superlative(before) and before.lower in {"most", "least"}:
         return before, word
     return word if is_superlative(word) else None
@@ -66,7 +66,7 @@ def _restricted(comparison: Comparison, word: Word, other: Word) -> Iterator[Rea
 
 def _modifier(sentence: Sentence, record: Word) -> Word | None:
     """Return the noun or name that restricts a record, right before it."""
-    before = sentence.words[record.index - 1] if record.index else None
+    before = sentence.word_at(record.index - 1)
     if before is None or before.tag not in {Tag.NOUN, Tag.NAME} or before.genitive:
         return None
     return None if before.lower in rank_words("open") else before

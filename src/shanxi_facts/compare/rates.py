@@ -36,7 +36,7 @@ def counted_by_each(sentence: Sentence, figure: Word) -> Word | None:
     """
     words = sentence.words
     for word in words[figure.index + 1 : figure.index + 1 + _REACH]:
-        following = words[word.index + 1] if word.index + 1 < len(words) else None
+        following = sentence.word_at(word.index + 1)
         if word.lower in role_words("per") and following is not None:
             if word.lower == "per":
                 return following if following.number < 0 or word.index + 2 >= len(words) else words[word.index + 2]

@@ -119,7 +119,7 @@ def _restrictions(sentence: Sentence, holder: Phrase) -> Iterator[list[Word]]:
         end = phrase.stop
         yield list(sentence.words[phrase.preposition : phrase.stop])
         yield from ([w] for w in sentence.words[phrase.start : phrase.head] if w.tag in _NARROWING)
-    behind = sentence.words[end] if end < len(sentence.words) else None
+    behind = sentence.word_at(end)
     if behind is not None and behind.tag is Tag.NUMBER and behind.text[0].isalpha():
         yield [behind]  # "women over 60"
     if sentence.words[0].lower == "among":

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from shanxi_facts.alignment.model import Relation
 from shanxi_facts.compare.comparison import Comparison
+from shanxi_facts.compare.places import figures
 from shanxi_facts.language.datafiles import read_data
 from shanxi_facts.model import Number, Reason
 from shanxi_facts.reading import Sentence
@@ -45,19 +46,23 @@ def _adverbs() -> dict[str, int]:
 
 def _times(sentence: Sentence) -> list[tuple[Word, Number | int]]:
     """Return the words that say how often, each with its number: "twice", "three times"."""
-    found: list[tuple[Word, Number | int]] = []
-    for word in sentence.words:
-        often = _adverbs().get(word.lower)
-        if often is not None and not _opens_clause(sentence, word):
-            found.append((word, often))
-        quantity = sentence.quantity(word)
-        behind = sentence.words[word.index + 1] if word.index + 1 < len(sentence.words) else None
-        if quantity is not None and quantity.low is not None and quantity.low == quantity.high:
-            after = sentence.words[word.index + 2] if word.index + 2 < len(sentence.words) else None
-            compares = after is not None and after.tag in {Tag.ADJECTIVE, Tag.DETERMINER}
-            if behind is not None and behind.lower == "times" and not compares:
-                found.append((word, quantity.low))
+    adverbs = _adverbs()
+    found: list[tuple[Word, Number | int]] = [
+        (word, adverbs[word.lower])
+        for word in sentence.words
+        if word.lower in adverbs and not _opens_clause(sentence, word)
+    ]
+    for word, quantity in figures(sentence):
+        if quantity.low is not None and quantity.low == quantity.high and _counts_times(sentence, word):
+            found.append((word, quantity.low))
     return found
+
+
+def _counts_times(sentence: Sentence, word: Word) -> bool:
+    """Tell whether a figure says how often: "three times", not "three times as long"."""
+    behind, after = sentence.word_at(word.index + 1), sentence.word_at(word.index + 2)
+    compares = after is not None and after.tag in {Tag.ADJECTIVE, Tag.DETERMINER}
+    return behind is not None and behind.lower == "times" and not compares
 
 
 def _opens_clause(sentence: Sentence, word: Word) -> bool:
@@ -84,7 +89,7 @@ def _counts(sentence: Sentence) -> list[tuple[Word, Word]]:
     found = []
     for first, second in pairwise(numbers):
         between = sentence.words[first.index + 1 : second.index]
-        before = sentence.words[first.index - 1] if first.index else None
+        before = sentence.word_at(first.index - 1)
         leads = before is not None and before.lower in {"from", "between"}
         plain = all(word.tag in {Tag.NOUN, Tag.PREPOSITION, Tag.TO} for word in between)
         if 0 < len(between) <= _REACH and between[-1].lower == "to" and plain and not leads:

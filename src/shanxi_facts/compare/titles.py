@@ -99,7 +99,7 @@ def _modifiers(sentence: Sentence, office: Word) -> dict[TitleModifier, Word]:
             found.update(dict.fromkeys(kinds, word))
         elif word.tag not in _BEFORE_OFFICE or word.genitive:
             break
-    behind = words[office.index + 1] if office.index + 1 < len(words) else None
+    behind = sentence.word_at(office.index + 1)
     if behind is not None and behind.joined and TitleModifier.FUTURE in title_modifiers_of(behind.lower):
         found[TitleModifier.FUTURE] = behind
     return found

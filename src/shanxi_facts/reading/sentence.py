@@ -67,6 +67,10 @@ class Sentence:
         """Return the preposition that governs a phrase, None for none."""
         return None if phrase.preposition is None else self.words[phrase.preposition].lower
 
+    def word_at(self, index: int) -> Word | None:
+        """Return the word at a place, None before the first and behind the last."""
+        return self.words[index] if 0 <= index < len(self.words) else None
+
     def phrase_at(self, index: int) -> Phrase | None:
         """Return the phrase that a word stands in, None for none."""
         number = self.phrase_of[index]
