@@ -8,7 +8,6 @@ from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.language.meaning import relate
 from shanxi_facts.language.names import people_of
 from shanxi_facts.model import Reason
-from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.model import Phrase, Tag, Word
 
 _MODIFYING = frozenset({Tag.ADJECTIVE, Tag.NAME, Tag.NOUN, Tag.PAST, Tag.ING})
@@ -21,8 +20,8 @@ def check(comparison: Comparison) -> Iterator[Reason]:
     """
     for phrase in comparison.claim.phrases:
         head = comparison.counterpart(comparison.claim.words[phrase.head])
-        theirs = comparison.source.phrase_at(head.index) if head is not None else None
-        if head is None or theirs is None or theirs.head != head.index or _is_listed(comparison, phrase, theirs):
+        theirs = comparison.source.headed_by(head.index) if head is not None else None
+        if head is None or theirs is None or _is_listed(comparison, phrase, theirs):
             continue
         for word in comparison.claim.words[phrase.start : phrase.head]:
             other = comparison.counterpart(word) if word.tag in _MODIFYING else None
@@ -55,8 +54,8 @@ def _is_anothers(comparison: Comparison, other: Word, phrase: Phrase) -> bool:
     if its is None or other.index + 1 != its.head or len(comparison.source.list_of(its)) > 1:
         return False
     noun = comparison.origin(comparison.source.words[its.head])
-    place = comparison.claim.phrase_at(noun.index) if noun is not None else None
-    return noun is not None and place is not None and place.index != phrase.index and place.head == noun.index
+    place = comparison.claim.headed_by(noun.index) if noun is not None else None
+    return place is not None and place.index != phrase.index
 
 
 def _is_replaced(comparison: Comparison, word: Word, other: Word, theirs: Phrase) -> bool:
@@ -84,19 +83,14 @@ def _is_said_of(comparison: Comparison, other: Word, theirs: Phrase) -> bool:
 
 def _is_exchanged(comparison: Comparison, word: Word, other: Word, theirs: Phrase) -> bool:
     """Tell whether a people and a country have changed places: "French wine to Poland", "Polish wine to France"."""
-    if not _is_people(word) or not _is_head(comparison.source, other):
+    if not _is_people(word) or comparison.source.headed_by(other.index) is None:
         return False
     for own in comparison.source.words[theirs.start : theirs.head]:
         origin = comparison.origin(own) if _is_people(own) else None
-        if origin is not None and _is_head(comparison.claim, origin):
+        if origin is not None and comparison.claim.headed_by(origin.index) is not None:
             return True
     return False
 
 
 def _is_people(word: Word) -> bool:
     return bool(people_of(word.lower))
-
-
-def _is_head(sentence: Sentence, word: Word) -> bool:
-    phrase = sentence.phrase_at(word.index)
-    return phrase is not None and phrase.head == word.index

@@ -125,8 +125,8 @@ def _in_list(comparison: Comparison, own: Sequence[Word]) -> Mention | None:
 
 def _listed_with(sentence: Sentence, word: int) -> list[int]:
     """Return the names that stand in one list with a name."""
-    phrase = sentence.phrase_at(word)
-    if phrase is None or phrase.head != word:
+    phrase = sentence.headed_by(word)
+    if phrase is None:
         return []
     others = (other for other in sentence.list_of(phrase) if other.index != phrase.index)
     return [other.head for other in others if sentence.words[other.head].tag is Tag.NAME]

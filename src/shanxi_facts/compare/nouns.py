@@ -42,8 +42,8 @@ def _beside(comparison: Comparison, word: Word, other: Word) -> Iterator[Reason]
 
 def _modifiers(sentence: Sentence, noun: Word) -> dict[Kind, Word]:
     """Return the limits that stand before a noun in its phrase."""
-    phrase = sentence.phrase_at(noun.index)
-    if phrase is None or phrase.head != noun.index:
+    phrase = sentence.headed_by(noun.index)
+    if phrase is None:
         return {}
     before = sentence.words[phrase.start : noun.index]
     found = {kind: word for word in before if word.tag in _MODIFIERS for kind in kinds_of("adjectives", word)}

@@ -49,9 +49,7 @@ def _is_elsewhere(comparison: Comparison, word: Word, linked: Word) -> bool:
     relation = comparison.alignment.links[word.index].relation
     if word.tag not in CONTENT or relation is not Relation.SYNONYM or _stand_alike(comparison, word, linked):
         return False
-    phrase = comparison.claim.phrase_at(word.index)
-    is_head = phrase is not None and phrase.head == word.index
-    return not is_head or bool(_said_of(comparison.claim, word))
+    return comparison.claim.headed_by(word.index) is None or bool(_said_of(comparison.claim, word))
 
 
 def _is_opposed(comparison: Comparison, word: Word, other: Word, *, strictly: bool) -> bool:

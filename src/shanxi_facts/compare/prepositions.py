@@ -112,8 +112,8 @@ def _opposed(comparison: Comparison, phrase: Phrase) -> tuple[tuple[Word, Word],
     if phrase.preposition is None or words[phrase.head].tag in VALUES:
         return None
     head = comparison.counterpart(words[phrase.head])
-    found = comparison.source.phrase_at(head.index) if head is not None else None
-    if head is None or found is None or found.head != head.index:
+    found = comparison.source.headed_by(head.index) if head is not None else None
+    if head is None or found is None:
         return None
     start, other = phrase.start, found.start
     same = other > 0 and words[start - 1].lower == others[other - 1].lower not in closed("compound_ends")

@@ -140,10 +140,10 @@ def _not_quite(comparison: Comparison, told: set[int]) -> Iterator[Reason]:
     for phrase in comparison.claim.phrases:
         preposition = comparison.claim.words[phrase.preposition] if phrase.preposition is not None else None
         head = comparison.counterpart(comparison.claim.words[phrase.head])
-        theirs = comparison.source.phrase_at(head.index) if head is not None else None
+        theirs = comparison.source.headed_by(head.index) if head is not None else None
         if preposition is None or preposition.lower not in inside or head is None or theirs is None:
             continue
-        cue = shortfalls(comparison.source, theirs).get(Short.NEAR) if theirs.head == head.index else None
+        cue = shortfalls(comparison.source, theirs).get(Short.NEAR)
         if cue is not None and theirs.index not in told and not _is_said_otherwise(comparison, Short.NEAR):
             told.add(theirs.index)
             text = comparison.source.wording(cue, head)

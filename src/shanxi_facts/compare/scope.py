@@ -100,12 +100,7 @@ def _lessens(comparison: Comparison, ours: Scope, other: Word) -> bool:
     source = comparison.source
     if any(source.quantity(word) is not None for word in source.words):
         return False  # the source may tell how many
-    phrase = source.phrase_at(other.index)
-    return (
-        phrase is not None
-        and phrase.head == other.index
-        and other.index not in comparison.alignment.source_terms.scopes
-    )
+    return source.headed_by(other.index) is not None and other.index not in comparison.alignment.source_terms.scopes
 
 
 def _drops(comparison: Comparison, word: Word, theirs: Scope) -> bool:
@@ -123,9 +118,9 @@ def _drops(comparison: Comparison, word: Word, theirs: Scope) -> bool:
 def _is_definite_whole(comparison: Comparison, word: Word, theirs: Scope) -> bool:
     """Tell whether the claim says of "the crew" what the source says of "two of the crew"."""
     other = comparison.counterpart(word)
-    phrase = comparison.claim.phrase_at(word.index)
-    held = comparison.source.phrase_at(other.index) if other is not None else None
-    if other is None or phrase is None or held is None or held.head != other.index or phrase.head != word.index:
+    phrase = comparison.claim.headed_by(word.index)
+    held = comparison.source.headed_by(other.index) if other is not None else None
+    if other is None or phrase is None or held is None:
         return False
     of_the = theirs.last < held.start and comparison.source.preposition(held) == "of"
     words = comparison.claim.words

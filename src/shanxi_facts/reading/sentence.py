@@ -76,6 +76,11 @@ class Sentence:
         number = self.phrase_of[index]
         return self.phrases[number] if number >= 0 else None
 
+    def headed_by(self, index: int) -> Phrase | None:
+        """Return the phrase that a word is the head of, None for none."""
+        phrase = self.phrase_at(index)
+        return phrase if phrase is not None and phrase.head == index else None
+
     def list_of(self, phrase: Phrase) -> tuple[Phrase, ...]:
         """Return the phrases of the list that a phrase belongs to; the phrase alone if it is in none."""
         return tuple(other for other in self.phrases if other.first == phrase.first)
