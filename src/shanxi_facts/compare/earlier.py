@@ -82,8 +82,7 @@ def _counterpart(comparison: Comparison, clause: Clause) -> Clause | None:
         return None
     found = comparison.source.clause_at(verb.index)
     subject = comparison.counterpart(comparison.claim.words[comparison.claim.phrases[clause.subject[0]].head])
-    heads = {comparison.source.phrases[index].head for index in found.subject}
-    return found if subject is not None and subject.index in heads else None
+    return found if subject is not None and subject.index in comparison.source.heads(found.subject) else None
 
 
 def _dates(sentence: Sentence, clause: Clause, mark: Word) -> bool:

@@ -13,7 +13,7 @@ from shanxi_facts.language.words import pos
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.closed import closed
-from shanxi_facts.reading.model import CONTENT, Clause, Tag, Word
+from shanxi_facts.reading.model import CONTENT, Tag, Word
 from shanxi_facts.reading.names import Mention, mentions
 from shanxi_facts.reading.slots import Slot
 
@@ -82,7 +82,7 @@ def _by_clause(comparison: Comparison, own: Sequence[Word]) -> Mention | None:
     "Voss came back to the talks with a new offer" against "Lind resumed the talks with a new offer".
     """
     claim, source = comparison.claim, comparison.source
-    clause = next((c for c in claim.clauses if _is_subject(claim, c, own[-1].index)), None)
+    clause = next((c for c in claim.clauses if own[-1].index in claim.heads(c.subject)), None)
     if clause is None:
         return None
     others = [w for w in claim.words if claim.clause_of[w.index] == clause.index and _is_telling(w, own)]
@@ -99,10 +99,6 @@ def _by_clause(comparison: Comparison, own: Sequence[Word]) -> Mention | None:
         if not _is_linked(comparison, rival) and _are_alike(comparison, own, rival):
             return rival
     return None
-
-
-def _is_subject(sentence: Sentence, clause: Clause, word: int) -> bool:
-    return any(sentence.phrases[index].head == word for index in clause.subject)
 
 
 def _is_telling(word: Word, own: Sequence[Word]) -> bool:

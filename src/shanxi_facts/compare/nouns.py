@@ -102,17 +102,16 @@ def _objects(comparison: Comparison, clause: Clause) -> Iterator[Word]:
             yield other
 
 
-def _heads(sentence: Sentence, clause: Clause) -> list[int]:
+def _heads(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
     """Return the heads of what a verb acts on."""
-    return [sentence.phrases[number].head for number in (clause.subject if clause.passive else clause.objects)]
+    return sentence.heads(clause.subject if clause.passive else clause.objects)
 
 
 def _same_subject(comparison: Comparison, clause: Clause, other: Clause) -> bool:
     """Tell whether who acts is linked; in a passive nobody need be named."""
     if clause.passive or other.passive or not clause.subject:
         return True
-    theirs = {index for number in other.subject for index in comparison.source.phrases[number].indices}
-    ours = {index for number in clause.subject for index in comparison.claim.phrases[number].indices}
+    ours = comparison.claim.indices(clause.subject)
     linked = {comparison.alignment.counterpart(index) for index in ours}
     pronoun = all(comparison.claim.words[index].tag in {Tag.PRONOUN, Tag.DETERMINER} for index in ours)
-    return pronoun or not theirs.isdisjoint(linked)
+    return pronoun or not linked.isdisjoint(comparison.source.indices(other.subject))

@@ -73,8 +73,7 @@ def _said_of(sentence: Sentence, word: Word) -> tuple[int, ...]:
         return ()
     verb = sentence.words[clause.verb]
     behind = verb.tag is Tag.BE and word.index > clause.group[-1] and _is_first(sentence, clause, word)
-    heads = tuple(sentence.phrases[number].head for number in clause.subject)
-    return heads if clause.verb == word.index or behind else ()
+    return sentence.heads(clause.subject) if clause.verb == word.index or behind else ()
 
 
 def _is_first(sentence: Sentence, clause: Clause, word: Word) -> bool:

@@ -40,14 +40,9 @@ def _of_them(comparison: Comparison) -> Iterator[Reason]:
 
 def _names_another(comparison: Comparison, pronoun: Word) -> bool:
     """Tell whether the claim is of another part: "90 of them have applied, and 52 have received it"."""
-    heads = {
-        index
-        for clause in comparison.claim.clauses
-        for number in clause.subject
-        for index in comparison.claim.phrases[number].indices
-    }
+    subjects = {index for clause in comparison.claim.clauses for index in comparison.claim.indices(clause.subject)}
     return any(
-        own.index in heads and own.tag is Tag.NUMBER and other.index > pronoun.index
+        own.index in subjects and own.tag is Tag.NUMBER and other.index > pronoun.index
         for own, other in comparison.pairs()
     )
 

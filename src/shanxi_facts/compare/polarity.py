@@ -167,10 +167,9 @@ def _is_all_said(comparison: Comparison, head: _Pair) -> bool:
 
 def _nobody(comparison: Comparison, verb: Word) -> bool:
     """Tell whether the source says a verb of nobody and nothing, so that any subject of the claim's is another."""
-    source = comparison.source
-    clause = source.clause_at(verb.index)
-    heads = {source.phrases[number].head for number in clause.subject}
-    return not heads.isdisjoint(comparison.alignment.source_terms.polarity.clauses[clause.index])
+    clause = comparison.source.clause_at(verb.index)
+    denials = comparison.alignment.source_terms.polarity.clauses[clause.index]
+    return not denials.isdisjoint(comparison.source.heads(clause.subject))
 
 
 def _chain(sentence: Sentence, number: int) -> frozenset[int]:
@@ -218,7 +217,7 @@ def _is_lacked(comparison: Comparison, word: Word, other: Word) -> bool:
 
 def _denied_subjects(comparison: Comparison, clause: Clause, pairs: list[_Pair]) -> list[_Pair]:
     """Return the subject of a verb that the source says otherwise, where it has none: "can be found", "no X exists"."""
-    heads = {comparison.claim.phrases[number].head for number in clause.subject}
+    heads = comparison.claim.heads(clause.subject)
     if clause.verb in comparison.alignment.links:
         return []
     return [(word, other) for word, other in pairs if word.index in heads and _has_no(comparison, other)]

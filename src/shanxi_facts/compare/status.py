@@ -81,11 +81,11 @@ def _say_alike(comparison: Comparison, clause: Clause, verb: Word, other: Word) 
     if other.tag is not verb.tag or there.verb != other.index:
         return False
     links = comparison.alignment.counterpart
-    before = [links(index) for number in clause.subject for index in comparison.claim.phrases[number].indices]
+    before = {links(index) for index in comparison.claim.indices(clause.subject)}
     behind = [links(index) for index in range(clause.group[-1] + 1, clause.stop)]
     content = [index for index in behind if index is not None and comparison.source.words[index].tag in CONTENT]
-    subject = {index for number in there.subject for index in comparison.source.phrases[number].indices}
-    return not subject.isdisjoint(before) and any(there.group[-1] < index < there.stop for index in content)
+    shared = not before.isdisjoint(comparison.source.indices(there.subject))
+    return shared and any(there.group[-1] < index < there.stop for index in content)
 
 
 def _compare(

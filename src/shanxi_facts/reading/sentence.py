@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -80,6 +80,14 @@ class Sentence:
         """Return the phrase that a word is the head of, None for none."""
         phrase = self.phrase_at(index)
         return phrase if phrase is not None and phrase.head == index else None
+
+    def heads(self, phrases: Iterable[int]) -> tuple[int, ...]:
+        """Return the heads of phrases given by their numbers, such as the subject of a clause."""
+        return tuple(self.phrases[number].head for number in phrases)
+
+    def indices(self, phrases: Iterable[int]) -> tuple[int, ...]:
+        """Return all words of phrases given by their numbers."""
+        return tuple(index for number in phrases for index in self.phrases[number].indices)
 
     def list_of(self, phrase: Phrase) -> tuple[Phrase, ...]:
         """Return the phrases of the list that a phrase belongs to; the phrase alone if it is in none."""
