@@ -21,15 +21,15 @@ def check(comparison: Comparison) -> Iterator[Reason]:
     passage = comparison.alignment.passage
     speakers = passage.article.speakers.of(passage.number)
     names = passage.article.names
+    others = [speaker for speaker in speakers if speaker.names or speaker.indefinite]
     for indices in filter(None, found):
         words = [comparison.claim.words[index] for index in indices]
         own = [word.lower for word in words]
         if any(names.are_one(own, name) for speaker in speakers for name in speaker.names):
             continue
-        others = [speaker for speaker in speakers if speaker.names or speaker.indefinite]
         if not others and (speakers or _is_named(comparison, words) or _speaks_nearby(comparison, own)):
             continue
-        yield _reason(comparison, words, speakers)
+        yield _reason(comparison, words, others)
 
 
 def _surname(comparison: Comparison, attribution: Attribution) -> tuple[int, ...]:
@@ -58,12 +58,12 @@ def _speaks_nearby(comparison: Comparison, own: list[str]) -> bool:
     )
 
 
-def _reason(comparison: Comparison, named: list[Word], speakers: tuple[Speaker, ...]) -> Reason:
+def _reason(comparison: Comparison, named: list[Word], others: list[Speaker]) -> Reason:
     first, last = named[0], named[-1]
     words = comparison.claim.wording(first, last)
     span = comparison.claim.back(first, last)
-    told = next((speaker for speaker in speakers if speaker.names or speaker.indefinite), None)
-    if told is None:
+    if not others:
         return Reason("speaker", words, "", f"The source does not give these words to {words}.", span)
+    told = others[0]
     other = "another" if told.text.lower() in closed("personal") else told.text
     return Reason("speaker", words, told.text, f"The source gives these words to {other}, not to {words}.", span)
