@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from shanxi_facts.compare.comparison import Comparison
-from shanxi_facts.compare.places import alike, figures
+from shanxi_facts.compare.places import alike, before_of, figures
 from shanxi_facts.compare.rates import counted_by_each
 from shanxi_facts.model import Kind, Quantity, Reason
 from shanxi_facts.reading import Sentence
@@ -56,10 +56,11 @@ def _is_one(sentence: Sentence, word: Word | None, other: Word) -> bool:
 def _amount(sentence: Sentence, figure: Word) -> Word | None:
     """Return the noun that a figure behind "of" is the amount of: "loss" in "a loss of 2 million"."""
     phrase = sentence.phrase_at(figure.index)
-    if phrase is None or phrase.host is None or sentence.preposition(phrase) != "of":
+    host = before_of(sentence, phrase) if phrase is not None else None
+    if host is None:
         return None
-    host = sentence.words[sentence.phrases[phrase.host].head]
-    return host if host.tag is Tag.NOUN else None
+    head = sentence.words[host.head]
+    return head if head.tag is Tag.NOUN else None
 
 
 def _aged(sentence: Sentence, figure: Word) -> Word | None:

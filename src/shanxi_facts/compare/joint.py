@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from shanxi_facts.compare.comparison import Comparison, run
-from shanxi_facts.compare.places import preposition_of, role_words
+from shanxi_facts.compare.places import before_of, role_words
 from shanxi_facts.language.meaning import relate
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
@@ -98,9 +98,9 @@ def counted_list(sentence: Sentence, figure: Word) -> Items:
 def sharing_list(sentence: Sentence, figure: Word) -> Items:
     """Return the items of the subject that has a figure together; [] if nothing says so."""
     phrase = sentence.phrase_at(figure.index)
-    if phrase is not None and phrase.host is not None and preposition_of(sentence, figure) == "of":
+    host = before_of(sentence, phrase) if phrase is not None else None
+    if host is not None:
         # "A combined print and online circulation of 72,000".
-        host = sentence.phrases[phrase.host]
         first = sentence.phrases[host.first]
         if any(_is_joint(sentence, word) for word in sentence.words[first.start : first.stop]):
             return [_telling(sentence, member) for member in _members(sentence, first)]

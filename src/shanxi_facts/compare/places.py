@@ -48,9 +48,21 @@ def counted_by(sentence: Sentence, word: Word) -> Word | None:
     return _of(sentence, phrase)
 
 
+def behind_of(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """Return the first phrase that hangs on another by "of", None for none."""
+    return next((p for p in sentence.phrases if p.host == phrase.index and sentence.preposition(p) == "of"), None)
+
+
+def before_of(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """Return the phrase that another hangs on by "of", None for none."""
+    if phrase.host is None or sentence.preposition(phrase) != "of":
+        return None
+    return sentence.phrases[phrase.host]
+
+
 def _of(sentence: Sentence, phrase: Phrase) -> Word | None:
     """Return the noun behind "of" that a figure by itself counts, None for none: "40 of the buses"."""
-    following = next((p for p in sentence.phrases if p.host == phrase.index and sentence.preposition(p) == "of"), None)
+    following = behind_of(sentence, phrase)
     # "9 of the town's schools": a genitive ends a phrase that belongs to the next.
     while following is not None and sentence.words[following.stop - 1].genitive:
         following = next((p for p in sentence.phrases if p.start == following.stop), None)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from shanxi_facts.compare.comparison import Comparison, run
 from shanxi_facts.compare.levels import Course, course_of
 from shanxi_facts.compare.pairing import parts_of
-from shanxi_facts.compare.places import SHARES, role_words
+from shanxi_facts.compare.places import SHARES, behind_of, role_words
 from shanxi_facts.model import Quantity, Reason
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.closed import closed
@@ -69,7 +69,7 @@ def _holder(sentence: Sentence, figure: Word, quantity: Quantity) -> Phrase | No
     if phrase is None:
         return None
     if quantity.kind in SHARES and phrase.head == figure.index:
-        whole = next((p for p in sentence.phrases if p.host == phrase.index and sentence.preposition(p) == "of"), None)
+        whole = behind_of(sentence, phrase)
         if whole is not None:
             return whole
     clause = sentence.clause_at(figure.index)

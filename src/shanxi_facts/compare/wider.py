@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from shanxi_facts.compare.comparison import Comparison, run
+from shanxi_facts.compare.places import before_of
 from shanxi_facts.compare.restrictions import dropped_restriction, is_reworded
 from shanxi_facts.language.datafiles import word_list
 from shanxi_facts.language.meaning import WordRelation, relate
@@ -59,10 +60,11 @@ def _negative(sentence: Sentence, phrase: Phrase) -> Word | None:
     first = sentence.words[phrase.start]
     if first.lower in no:
         return first
-    if phrase.host is None or sentence.preposition(phrase) != "of":
+    host = before_of(sentence, phrase)
+    if host is None:
         return None
-    host = sentence.words[sentence.phrases[phrase.host].head]
-    return host if host.lower in no else None
+    head = sentence.words[host.head]
+    return head if head.lower in no else None
 
 
 def _is_definite(sentence: Sentence, phrase: Phrase) -> bool:
