@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from shanxi_facts.cli import options
-from shanxi_facts.cli.tally import counts
 from shanxi_facts.errors import InputError
 from shanxi_facts.model import Outcome
 from shanxi_facts.report import FORMATS, PLAIN, Answer
@@ -121,6 +120,8 @@ def _counted(answers: Iterable[Answer], tally: Counter[Outcome], kept: list[Answ
 
 
 def _summary(tally: Counter[Outcome]) -> str:
+    from shanxi_facts.cli.tally import counts
+
     total = tally.total()
     parts = counts(tally, filter(tally.get, Outcome))
     return f"{total} claims" + (f": {parts}" if parts else "")

@@ -11,13 +11,12 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
 from shanxi_facts.cli.ignoring import Patterns, Spec, Specs, above, matches, of_folder
-from shanxi_facts.documents import SUFFIXES
 from shanxi_facts.errors import InputError
+from shanxi_facts.values import value
 
 __all__ = ["Choice", "Draft", "Patterns", "Walk", "matcher", "refuse_what_is_no_file"]
 
@@ -40,7 +39,7 @@ class Draft(NamedTuple):
     fault: InputError | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Choice:
     """Which files of folders are read (``include``, all if empty), and which are left alone (``exclude``)."""
 
@@ -63,13 +62,13 @@ class Walk:
     reads, by their suffix.
     """
 
-    def __init__(
-        self, choice: Choice, stdin_name: str | None = None, suffixes: Collection[str] = SUFFIXES.keys()
-    ) -> None:
+    def __init__(self, choice: Choice, stdin_name: str | None = None, suffixes: Collection[str] | None = None) -> None:
+        from shanxi_facts.documents import SUFFIXES
+
         self._include = [Spec.of(patterns) for patterns in choice.include]
         self._exclude = [Spec.of(patterns) for patterns in choice.exclude]
         self._stdin_name = stdin_name
-        self._suffixes = suffixes
+        self._suffixes = SUFFIXES if suffixes is None else suffixes
         self._seen: set[object] = set()
         self.excluded = 0
         self.unread: dict[str, list[str]] = {}
