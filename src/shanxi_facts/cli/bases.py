@@ -6,13 +6,12 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from shanxi_facts.cli.walk import STDIN
 from shanxi_facts.config import base_files
 from shanxi_facts.errors import InputError
 
 if TYPE_CHECKING:
     from shanxi_facts.base import FactBase
-
-_STDIN = "-"
 
 
 class Consulted(NamedTuple):
@@ -31,7 +30,7 @@ def open_bases(options: Sequence[Path]) -> list[FactBase]:
 
 def once(sources: Sequence[str], others: Sequence[str], what: str) -> None:
     """Refuse standard input as a source and for something else in the same run."""
-    if _STDIN in sources and _STDIN in others:
+    if STDIN in sources and STDIN in others:
         remedy = f"Give the source as a file, or {what} as arguments."
         raise InputError("standard input can be read once", where="--source -", remedy=remedy)
 

@@ -11,14 +11,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from shanxi_facts.cli import options
+from shanxi_facts.cli.walk import STDIN
 from shanxi_facts.errors import InputError
 from shanxi_facts.model import Outcome
 from shanxi_facts.report import FORMATS, PLAIN, Answer
 
 if TYPE_CHECKING:
     from shanxi_facts.base import FactBase
-
-STDIN = "-"
 
 EPILOG = """\b
 Examples:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import stat
+import sys
 from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -18,10 +19,10 @@ from shanxi_facts.cli.ignoring import Patterns, Spec, Specs, above, matches, of_
 from shanxi_facts.errors import InputError
 from shanxi_facts.values import value
 
-__all__ = ["Choice", "Draft", "Patterns", "Walk", "matcher", "refuse_what_is_no_file"]
+__all__ = ["STDIN", "STDIN_NAME", "Choice", "Draft", "Patterns", "Walk", "bytes_of", "matcher"]
 
 STDIN = "-"
-_STDIN_NAME = "<stdin>"
+STDIN_NAME = "<stdin>"  # in messages and as evidence
 _OPENED = ("/dev/fd/", "/proc/self/fd/", "/dev/stdin")  # what a shell has opened already: nobody is waited for
 _NO_FILES = {
     stat.S_ISFIFO: "a named pipe",
@@ -76,7 +77,7 @@ class Walk:
     @property
     def stdin_name(self) -> str:
         """The name that standard input goes by."""
-        return self._stdin_name or _STDIN_NAME
+        return self._stdin_name or STDIN_NAME
 
     def serves_elsewhere(self, files: Collection[Path]) -> None:
         """Take files out of those that nobody reads: they are read as something else."""
@@ -206,7 +207,27 @@ def _name(file: Path) -> str:
     return file.as_posix()
 
 
-def refuse_what_is_no_file(file: Path, name: str) -> None:
+def bytes_of(draft: Draft, remedy: str = "Give a file.", most: int = -1) -> bytes:
+    """Return the bytes of a draft, of standard input no more than ``most``. Raises InputError if it cannot be read.
+
+    ``remedy`` is for a standard input that is closed.
+    """
+    if draft.fault:
+        raise draft.fault
+    if draft.file is None and sys.stdin is None:
+        raise InputError("it is closed", where="standard input", remedy=remedy)
+    try:
+        if draft.file is None:
+            return sys.stdin.buffer.read(most)
+        _refuse_what_is_no_file(draft.file, draft.name)
+        return draft.file.read_bytes()
+    except FileNotFoundError as error:
+        raise InputError("no such file or folder", where=draft.name) from error
+    except OSError as error:
+        raise InputError(f"cannot be read: {error.strerror}", where=draft.name) from error
+
+
+def _refuse_what_is_no_file(file: Path, name: str) -> None:
     """Raise InputError for a named pipe, whose reader waits for a writer, and for a device, which has no end."""
     if os.fspath(file).startswith(_OPENED):
         return
