@@ -107,12 +107,9 @@ def _told(error: ShanxiFactsError, *, is_kept: bool) -> Iterator[Trouble]:
 
 def _skipping(settings: LintSettings) -> Callable[[Path], bool]:
     """Return what tells whether the configuration leaves a file alone, as it does where a folder is walked."""
-    include, exclude = (list(map(matcher, part)) for part in (settings.choice.include, settings.choice.exclude))
-
-    def skips(file: Path) -> bool:
-        return any(names(file) for names in exclude) or (bool(include) and not any(names(file) for names in include))
-
-    return skips
+    choice = settings.choice
+    is_included, is_excluded = matcher(*choice.include), matcher(*choice.exclude)
+    return lambda file: is_excluded(file) or (bool(choice.include) and not is_included(file))
 
 
 def _sifting(settings: LintSettings, bases: Sequence[FactBase], troubles: list[Trouble]) -> Callable[[Linted], Linted]:

@@ -169,13 +169,18 @@ class Walk:
             self.unread.setdefault(suffix, []).append(_name(path))
 
     def _is_excluded(self, file: Path) -> bool:
-        return bool(self._exclude) and matches(self._exclude, Path(os.path.realpath(file.parent)) / file.name)
+        return bool(self._exclude) and matches(self._exclude, _in_real_folder(file))
 
 
-def matcher(patterns: Patterns) -> Callable[[Path], bool]:
+def matcher(*patterns: Patterns) -> Callable[[Path], bool]:
     """Return what tells whether a file is one that patterns name."""
-    specs = [Spec.of(patterns)]
-    return lambda path: matches(specs, Path(os.path.realpath(path.parent)) / path.name)
+    specs = list(map(Spec.of, patterns))
+    return lambda path: matches(specs, _in_real_folder(path))
+
+
+def _in_real_folder(file: Path) -> Path:
+    """Return where a file really stands, under the name that it has there: a link is a file of its own."""
+    return Path(os.path.realpath(file.parent)) / file.name
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
