@@ -10,7 +10,8 @@ from shanxi_facts.documents.ooxml import local
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from shanxi_facts.documents.ooxml import Attributes, Package
+    from shanxi_facts.documents.ooxml import Package
+    from shanxi_facts.documents.packages import Attributes
 
 _MOST_POINTS = 10_000
 

@@ -6,17 +6,12 @@ footnotes nor text boxes, and would bring lxml along.
 
 from __future__ import annotations
 
-import io
-import zipfile
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from xml.parsers import expat
 
 from shanxi_facts.documents.charts import Chart, read_diagram
 from shanxi_facts.documents.model import Asides, Block, BlockKind
 from shanxi_facts.documents.ooxml import (
-    Attributes,
     Look,
     Package,
     Relationship,
@@ -27,11 +22,10 @@ from shanxi_facts.documents.ooxml import (
     reference_of,
     value_of,
 )
+from shanxi_facts.documents.packages import Attributes, opened
 from shanxi_facts.documents.printed import Printed
 from shanxi_facts.documents.tables import Cell
-from shanxi_facts.errors import InputError
 
-_OLD = b"\xd0\xcf\x11\xe0"  # an OLE file: .doc, or a .docx with a password
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _PRINTED = {"tab": " ", "br": " ", "cr": " ", "ptab": " ", "noBreakHyphen": "\N{NON-BREAKING HYPHEN}"}
 _FOLD = str.maketrans(dict.fromkeys("\r\n\v\f\u0085\u2028\u2029", " "))
@@ -48,19 +42,8 @@ _MANY_PARTS = 1000
 
 def read_docx(data: bytes, path: str, asides: Asides, depth: int = 0) -> tuple[str, tuple[Block, ...]]:
     """Return the printed text of a .docx, a paragraph a line, and its prose blocks."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            return _Reader(Package(package), asides, path, depth).read()
-    except (zipfile.BadZipFile, zlib.error, LookupError, EOFError, RuntimeError, ValueError) as error:
-        if isinstance(error, InputError):
-            raise
-        remedy = "Open it in a word processor and save it as .docx again."
-        what = "is no .docx file"
-        if data.startswith(_OLD):
-            what, remedy = "has a password or is an old .doc", "Save it as .docx without a password."
-        raise InputError(what, where=path, remedy=remedy) from error
-    except expat.ExpatError as error:
-        raise InputError(f"holds broken XML ({error})", where=path, remedy="Save it as .docx again.") from error
+    with opened(data, path, ".docx") as package:
+        return _Reader(Package(package), asides, path, depth).read()
 
 
 class _Reader:

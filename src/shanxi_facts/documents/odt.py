@@ -1,26 +1,24 @@
 """OpenDocument text (.odt) as it would print: insertions in, deletions, struck and hidden text out.
 
-The XML is read directly, as that of .docx is. A document type, which no .odt has, is refused, and with it every entity
-bomb.
+The XML is read directly, as that of .docx is.
 """
 
 from __future__ import annotations
 
 import io
 import re
-import zipfile
-import zlib
 from dataclasses import dataclass, field
-from xml.parsers import expat
+from typing import TYPE_CHECKING
 
 from shanxi_facts.documents.model import Asides, Block, BlockKind
+from shanxi_facts.documents.packages import Attributes, opened, parse, part_of
 from shanxi_facts.documents.printed import Printed
 from shanxi_facts.documents.tables import MOST_COLUMNS, Cell
 from shanxi_facts.errors import InputError
 
-Attributes = dict[str, str]
+if TYPE_CHECKING:
+    import zipfile
 
-_LARGEST = 100_000_000  # bytes of XML in one part; a bomb is larger
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SHORT = {"xsl-fo-compatible": "fo", "drawing": "draw", "svg-compatible": "svg"}
 _BLANKS = re.compile(r"[ \t\r\n]+")
@@ -38,17 +36,9 @@ _LONGEST_REPEAT = 1000  # blanks
 
 def read_odt(data: bytes, path: str, asides: Asides) -> tuple[str, tuple[Block, ...]]:
     """Return the printed text of an .odt, a paragraph a line, and its prose blocks."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            _refuse_secrets(package, path)
-            return _read(package, asides)
-    except InputError:
-        raise
-    except (zipfile.BadZipFile, zlib.error, LookupError, EOFError, RuntimeError, ValueError) as error:
-        remedy = "Open it in a word processor and save it as .odt again."
-        raise InputError("is no .odt file", where=path, remedy=remedy) from error
-    except expat.ExpatError as error:
-        raise InputError(f"holds broken XML ({error})", where=path, remedy="Save it as .odt again.") from error
+    with opened(data, path, ".odt") as package:
+        _refuse_secrets(package, path)
+        return _read(package, asides)
 
 
 def _refuse_secrets(package: zipfile.ZipFile, path: str) -> None:
@@ -62,38 +52,25 @@ def _read(package: zipfile.ZipFile, asides: Asides) -> tuple[str, tuple[Block, .
     margins = _Body(printed, styles, within="office:master-styles")
     # The page's styles come first: they hold the styles that those of the text are based on. Its headers and footers
     # are written below the text.
-    _parse(_part(package, "styles.xml"), _Body(Printed(Asides()), styles, within="nothing"))
+    page = _part(package, "styles.xml")
+    _parse(page, _Body(Printed(Asides()), styles, within="nothing"))
     if "content.xml" not in package.NameToInfo:
         raise KeyError("content.xml")
     body = _Body(printed, styles, within="office:body")
     _parse(_part(package, "content.xml"), body)
     body.end_notes()
-    _parse(_part(package, "styles.xml"), margins)
+    _parse(page, margins)
     return printed.finish()
 
 
 def _part(package: zipfile.ZipFile, name: str) -> bytes:
-    if name not in package.NameToInfo:
-        return b""
-    about = package.getinfo(name)
-    if about.file_size > _LARGEST or about.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
-        raise ValueError(name)
-    return package.read(name)
+    """Return the bytes of a part, none for one that is not there."""
+    return package.read(part_of(package, name)) if name in package.NameToInfo else b""
 
 
 def _parse(data: bytes, body: _Body) -> None:
-    if not data:
-        return
-    parser = expat.ParserCreate(namespace_separator=" ")
-    parser.buffer_text = True
-    parser.StartElementHandler, parser.EndElementHandler = body.start, body.end
-    parser.CharacterDataHandler = body.characters
-    parser.StartDoctypeDeclHandler = _refuse
-    parser.Parse(data, True)
-
-
-def _refuse(*_: object) -> None:
-    raise ValueError("a document type")
+    if data:
+        parse(io.BytesIO(data), body.start, body.end, body.characters)
 
 
 def _local(name: str) -> str:
