@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from shanxi_facts.documents.charts import Chart, read_diagram
+from shanxi_facts.documents.marks import HOLE, SUPERSCRIPT
 from shanxi_facts.documents.model import Asides, Block, BlockKind
 from shanxi_facts.documents.ooxml import (
     Look,
@@ -26,11 +27,9 @@ from shanxi_facts.documents.packages import Attributes, opened
 from shanxi_facts.documents.printed import Printed
 from shanxi_facts.documents.tables import Cell
 
-_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _PRINTED = {"tab": " ", "br": " ", "cr": " ", "ptab": " ", "noBreakHyphen": "\N{NON-BREAKING HYPHEN}"}
 _FOLD = str.maketrans(dict.fromkeys("\r\n\v\f\u0085\u2028\u2029", " "))
 _TABLES = {"tbl": "table", "tr": "row", "tc": "cell"}
-_HOLE = "\N{OBJECT REPLACEMENT CHARACTER}"
 # What the font Symbol shows for its codes beyond those of ASCII, as far as it stands beside figures.
 _SYMBOLS = dict(zip((0xA3, 0xB3, 0xB1, 0xB4, 0xBB, 0xB9, 0xB0, 0xA2, 0xB2), "≤≥±×≈≠°′″", strict=True))
 _PRIVATE = 0xF000
@@ -394,7 +393,7 @@ class _Body:
     def _add(self, text: str) -> None:
         """Add what stands in a paragraph, but in no run of it."""
         if self._paragraphs:
-            self._paragraphs[-1].text.append(text.translate(_SUPERSCRIPT) if self._look.raised else text)
+            self._paragraphs[-1].text.append(text.translate(SUPERSCRIPT) if self._look.raised else text)
             self._written += len(text)
 
     def _end_run(self) -> None:
@@ -405,7 +404,7 @@ class _Body:
         below = self._styles.look(paragraph.style)
         look = self._look.over(self._styles.look(self._style)).over(below)
         if not look.hidden and not look.struck:
-            paragraph.text.append(text.translate(_SUPERSCRIPT) if look.raised else text)
+            paragraph.text.append(text.translate(SUPERSCRIPT) if look.raised else text)
             self._written += len(text)
 
     def _end_carried(self) -> None:
@@ -432,14 +431,14 @@ def _symbol(font: str, code: str) -> str:
     try:
         point = int(code, 16)
     except ValueError:
-        return _HOLE
+        return HOLE
     point -= _PRIVATE if _PRIVATE <= point < _PRIVATE + 256 else 0
     if font.lower() == "symbol" and point in _SYMBOLS:
         return _SYMBOLS[point]
     pictures = font.lower().startswith(("wingdings", "webdings", "zapf"))
-    character = chr(point) if 0x20 <= point < 0x110000 and not 0xD800 <= point < 0xE000 else _HOLE
+    character = chr(point) if 0x20 <= point < 0x110000 and not 0xD800 <= point < 0xE000 else HOLE
     return (
-        _HOLE
+        HOLE
         if pictures or (font.lower() == "symbol" and not (character.isascii() and not character.isalpha()))
         else character
     )

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from shanxi_facts.documents.marks import SUPERSCRIPT
 from shanxi_facts.documents.model import Asides, Block, BlockKind
 from shanxi_facts.documents.packages import Attributes, opened, parse, part_of
 from shanxi_facts.documents.printed import Printed
@@ -19,7 +20,6 @@ from shanxi_facts.errors import InputError
 if TYPE_CHECKING:
     import zipfile
 
-_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SHORT = {"xsl-fo-compatible": "fo", "drawing": "draw", "svg-compatible": "svg"}
 _BLANKS = re.compile(r"[ \t\r\n]+")
 _NAMESPACE = re.compile(r"urn:oasis:names:tc:opendocument:xmlns:(?P<name>[\w-]+):[\d.]+\Z")
@@ -159,7 +159,7 @@ class _Body:
     def _write(self, text: str) -> None:
         unprinted, raised = self._looks[-1]
         if text and not unprinted and self._paragraphs:
-            self._paragraphs[-1].text.append(text.translate(_SUPERSCRIPT) if raised else text)
+            self._paragraphs[-1].text.append(text.translate(SUPERSCRIPT) if raised else text)
 
     def _enter(self, tag: str, given: Attributes) -> None:
         style = given.get("text:style-name", "")
