@@ -149,7 +149,7 @@ class _Paragraph:
 
 @dataclass(slots=True)
 class _Choice:
-    """Several ways to show one thing. ``length``: how much text there was before the first."""
+    """Several ways to show one thing. ``before``: how much text there was before the first."""
 
     before: int
     shown: bool = False
@@ -232,8 +232,8 @@ class _Body:
             self._run, self._look, self._style = [], Look(), ""
         elif parent in self._inside:
             self._inside[parent](tag, attributes)
-        elif tag.startswith("m:"):
-            self._start_formula(tag)
+        elif tag == "m:sup":
+            self._look = Look(raised=True)
         else:
             self._refer(tag, attributes)
 
@@ -295,7 +295,7 @@ class _Body:
             return tag == "mc:Choice"
         choice = self._choices[-1]
         required = attributes.get("Requires", "").split()
-        understood = all(is_understood(self._namespaces.get(prefix, f"{_UNDECLARED}{prefix}")) for prefix in required)
+        understood = all(is_understood(self._namespaces.get(prefix, "")) for prefix in required)
         return not choice.shown and (tag == "mc:Fallback" or understood)
 
     def _start_table(self, tag: str) -> None:
@@ -339,8 +339,6 @@ class _Body:
             paragraph.kind = BlockKind.HEADING
         elif tag == "numId" and value != "0" and paragraph.kind is not BlockKind.HEADING:
             paragraph.kind = BlockKind.LIST_ITEM
-        elif tag == "sectPr":
-            self._refer(tag, attributes)
 
     def _in_run(self, tag: str, attributes: Attributes) -> None:
         if tag in _PRINTED:
@@ -386,10 +384,6 @@ class _Body:
         for met in waiting:
             self._reader.insert(met)
 
-    def _start_formula(self, tag: str) -> None:
-        if tag == "m:sup":
-            self._look = Look(raised=True)
-
     def _add(self, text: str) -> None:
         """Add what stands in a paragraph, but in no run of it."""
         if self._paragraphs:
@@ -421,9 +415,6 @@ class _Body:
         self._printed.paragraph("".join(paragraph.text), kind)
         if not self._paragraphs:
             self._insert()
-
-
-_UNDECLARED = "undeclared prefix "
 
 
 def _symbol(font: str, code: str) -> str:
