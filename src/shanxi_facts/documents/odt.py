@@ -31,7 +31,6 @@ _UNPRINTED = frozenset(
     "text:table-of-content text:alphabetical-index text:illustration-index".split()
 )
 _PROPERTIES = "style:text-properties"
-_LONGEST_REPEAT = 1000  # blanks
 
 
 def read_odt(data: bytes, path: str, asides: Asides) -> tuple[str, tuple[Block, ...]]:
@@ -170,32 +169,30 @@ class _Body:
         elif tag == "text:span":
             self._looks.append(self._look(style, self._looks[-1]))
         elif tag == "text:s":
-            self._write(" " * min(_number(given.get("text:c")), _LONGEST_REPEAT))
+            self._write(" " * _number(given.get("text:c")))
         elif tag in {"text:tab", "text:line-break"}:
             self._write(" ")
         elif tag == "text:note":
             self._in_note += 1
         elif tag == "text:list":
             self._lists += 1
-        elif tag == "draw:object" and "xlink:href" not in given:
+        elif tag == "draw:object":
             self._printed.pass_over("embedded object")
         else:
             self._enter_table(tag, given)
 
     def _enter_table(self, tag: str, given: Attributes) -> None:
         builder = self._printed.builder
-        if tag == "draw:object":
-            self._printed.pass_over("embedded object")
-        elif self._in_note:
+        if self._in_note:
             return
-        elif tag == "table:table":
+        if tag == "table:table":
             builder.table()
         elif tag == "table:table-row":
             builder.row()
         elif tag == "table:table-cell":
             columns = _number(given.get("table:number-columns-spanned"))
+            rows = _number(given.get("table:number-rows-spanned"))
             header = "table:table-header-rows" in self._path
-            rows = min(_number(given.get("table:number-rows-spanned")), MOST_COLUMNS)
             builder.cell(Cell(header=header, columns=columns, rows=rows))
 
     def _leave(self, tag: str) -> None:
@@ -266,4 +263,5 @@ def _look(style: _Style, given: Attributes) -> None:
 
 
 def _number(value: str | None) -> int:
+    """Return how many columns, rows or blanks there are: one if nothing is said, and no more than are laid out."""
     return min(int(value), MOST_COLUMNS) if value and value.isdecimal() and len(value) < 6 else 1
