@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from shanxi_facts.documents.charts import Chart, read_diagram
+from shanxi_facts.documents.charts import Drawing
 from shanxi_facts.documents.marks import HOLE, SUPERSCRIPT
 from shanxi_facts.documents.model import Asides, Block, BlockKind
 from shanxi_facts.documents.ooxml import (
@@ -100,12 +100,11 @@ class _Reader:
         if met.kind == "aFChunk":
             self._insert_chunk(met.target)
         elif met.kind == "diagramData":
-            for text in read_diagram(self._package, met.target):
+            for text in self._drawing(met.target).texts:
                 self._printed.paragraph(text)
         elif met.kind == "chart":
-            chart = Chart()
-            self._package.parse(met.target, chart.start, chart.end, chart.characters)
-            for title in chart.titles:
+            chart = self._drawing(met.target)
+            for title in chart.texts:
                 self._printed.paragraph(title, BlockKind.CAPTION)
             self._printed.table(chart.rows())
         elif met.kind in {"package", "oleObject"}:
@@ -114,6 +113,11 @@ class _Reader:
             self._printed.pass_over("chart", lost=True)
         elif met.kind == "subDocument":
             self._printed.pass_over("subdocument", lost=True)
+
+    def _drawing(self, part: str) -> Drawing:
+        drawing = Drawing()
+        self._package.parse(part, drawing.start, drawing.end, drawing.characters)
+        return drawing
 
     def _insert_chunk(self, part: str) -> None:
         kind, data = self._package.content_type(part), self._package.data(part)
