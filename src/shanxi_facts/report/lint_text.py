@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from shanxi_facts.model import Evidence, Outcome, Span
 from shanxi_facts.report.layout import STYLES, make_console
 from shanxi_facts.report.notices import Notice, Reading
+from shanxi_facts.report.nouns import counted
 from shanxi_facts.report.origin import origin
 from shanxi_facts.report.visible import visible, width
 
@@ -107,8 +108,8 @@ def _line(document: Document, number: int) -> Span:
 def _unverified(page: Page) -> Line:
     figures = page.linted.unverified
     listed = ", ".join(map(_figure, figures))
-    noun = "figure" if len(figures) == 1 else "figures"
-    return (f"{_named(page.path)}: ", "bold"), (f"{len(figures)} {noun} that the base could not verify: {listed}", "")
+    number = counted(len(figures), "figure")
+    return (f"{_named(page.path)}: ", "bold"), (f"{number} that the base could not verify: {listed}", "")
 
 
 def _notice(notice: Notice) -> Line:
