@@ -306,17 +306,7 @@ class _Lender:
         phrase = self._claim.phrase_at(word.index)
         is_placed = word.tag is Tag.NOUN and phrase is not None and phrase.preposition is not None
         rivals = {word.tag, Tag.NAME} if is_placed else {word.tag}  # "in the UK" for "in the world"
-        others = [*self._in_place_of(word), *self._before_the_same(word)]
-        return any(other.tag in rivals for other in others if other.index not in self.taken)
-
-    def _before_the_same(self, word: Word) -> Sequence[Word]:
-        """Return what stands before the counterpart of the noun that an adjective stands before: "the old mill"."""
-        phrase = self._claim.phrase_at(word.index)
-        if word.tag is not Tag.ADJECTIVE or phrase is None or word.index >= phrase.head:
-            return ()
-        head = self.linking.in_sentence(phrase.head)
-        own = self._source.phrase_at(head) if head is not None else None
-        return self._source.words[own.start : own.head] if own is not None and own.head == head else ()
+        return any(other.tag in rivals for other in self._in_place_of(word) if other.index not in self.taken)
 
     def _is_anothers(self, word: Word) -> bool:
         """Tell whether the sentence has another's name in the place of a name."""
