@@ -16,10 +16,10 @@ from shanxi_facts.reading import Passage, Sentence, Terms
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import CONTENT, NOMINALS, Role, Tag, Word
 from shanxi_facts.reading.slots import IS, OBJECT, SUBJECT, Slot
+from shanxi_facts.reading.terms import WEAK
 from shanxi_facts.values import value
 
 _LENT = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE, Tag.ADVERB})
-_LITTLE = 0.2  # the weight up to which a word says nothing: a light verb
 _SUMS = frozenset({Kind.MONEY, Kind.PERCENT, Kind.FRACTION})
 _DESCRIBING = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE})
 
@@ -161,10 +161,8 @@ class _Lender:
         governor = self.linking.in_sentence(slot.governor)
         if governor is None:
             attributes = slot.governor in self.linking.claim.speakers
-            says = (
-                self._claim.words[slot.governor].tag in CONTENT
-                and self.linking.claim.words[slot.governor].weight > _LITTLE
-            )
+            word, term = self._claim.words[slot.governor], self.linking.claim.words[slot.governor]
+            says = word.tag in CONTENT and term.weight > WEAK
             return says and not attributes
         verb = self._claim.words[slot.governor].is_verb
         return verb and slot.relation == OBJECT and not self._source.words[governor].is_verb

@@ -19,7 +19,7 @@ from shanxi_facts.reading.speakers import Attribution, attributions
 from shanxi_facts.reading.status import Status, read_status
 from shanxi_facts.values import lazy, replace, value
 
-_WIDE_WEIGHT, _WEAK_WEIGHT = 0.3, 0.15
+WIDE, WEAK = 0.3, 0.15  # weights: of a word as wide as "people", and of one that says nothing by itself
 _KEPT = 8192
 _NOTHING: frozenset[str] = frozenset()
 _NO_WORDS: frozenset[int] = frozenset()
@@ -69,7 +69,7 @@ class Terms:
         return tuple(
             t
             for t, w in zip(self.words, self.sentence.words, strict=True)
-            if w.tag in CONTENT and t.weight > _WEAK_WEIGHT and w.index not in self.attributing | self.speakers
+            if w.tag in CONTENT and t.weight > WEAK and w.index not in self.attributing | self.speakers
         )
 
     @lazy
@@ -206,13 +206,13 @@ def _known(lower: str, tag: Tag) -> tuple[frozenset[str], frozenset[str], frozen
     tags = entry_of(lower).tags
     weight = 1.0
     if tag not in CONTENT:
-        weight = _WEAK_WEIGHT
+        weight = WEAK
     elif tags & {"wide", "generic"}:
-        weight = _WIDE_WEIGHT
+        weight = WIDE
     elif tags & {"function", "colour"} and tag is not Tag.NAME and not (tag in VERBS and "function" not in tags):
-        weight = _WEAK_WEIGHT
+        weight = WEAK
     elif "light" in tags and tag not in {Tag.NAME, Tag.ADJECTIVE}:
-        weight = _WEAK_WEIGHT  # "registered a loss", not "registered boats"
+        weight = WEAK  # "registered a loss", not "registered boats"
     keys = classes(lower) | {lower}
     if tag is Tag.NAME:
         keys |= frozenset(expansions_of(lower))  # "Gov. Voss", "Governor Voss"

@@ -17,6 +17,7 @@ from shanxi_facts.language.meaning import narrower_keys, wider_keys
 from shanxi_facts.reading import Article, Sentence, Terms
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import PARTS, VALUES, Tag, Word
+from shanxi_facts.reading.terms import WIDE
 from shanxi_facts.retrieval import Index
 from shanxi_facts.retrieval.corpus import SourceText
 from shanxi_facts.values import value
@@ -110,7 +111,7 @@ class Reach:
         phrases = (phrase.keys for phrase in claim.phrases if phrase.start <= position < phrase.stop)
         keys = term.keys.union(word.lemmas, *phrases)
         wider = wider_keys(word.lower, PARTS[word.tag]) if word.tag in KINDS else _NOTHING
-        telling = term.weight > thresholds.WIDE
+        telling = term.weight > WIDE
         return _Said(
             word, weight, weight, keys, wider, anywhere=self._is_anywhere(claim.sentence, word), telling=telling
         )

@@ -11,6 +11,7 @@ from shanxi_facts.language.quantity_sets import comparable
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import VALUES, Role, Tag
+from shanxi_facts.reading.terms import WIDE
 from shanxi_facts.retrieval import Index
 from shanxi_facts.verification import thresholds
 
@@ -110,7 +111,7 @@ def has_subject_only(alignment: Alignment) -> bool:
         return 2 * len(alignment.unexplained) >= len(alignment.content)
     if _has_own_figure(alignment) and any(i in alignment.links for i in others):
         return False  # a figure of the sentence, of a noun that its neighbour names
-    telling = [i for i in others if alignment.claim_terms.words[i].weight > thresholds.WIDE] or others
+    telling = [i for i in others if alignment.claim_terms.words[i].weight > WIDE] or others
     if not set(telling).isdisjoint(alignment.unexplained):
         telling = [i for i in telling if not _stands_for_name(alignment, i)]
     return not any(i in alignment.links and alignment.links[i].source >= 0 for i in telling)
