@@ -9,6 +9,7 @@ from typing import Any
 from shanxi_facts.language.lexicon import entry_of
 from shanxi_facts.language.meaning import classes, phrases_at
 from shanxi_facts.language.titles import expansions_of
+from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import CONTENT, VERBS, Tag, Word
 from shanxi_facts.reading.names import Mention, NameKey, mentions, name_keys
 from shanxi_facts.reading.polarity import Polarity, read_polarity
@@ -66,10 +67,11 @@ class Terms:
     @lazy
     def content(self) -> tuple[Term, ...]:
         """The terms of words that say something."""
+        idle = self.attributing | self.speakers
         return tuple(
             t
             for t, w in zip(self.words, self.sentence.words, strict=True)
-            if w.tag in CONTENT and t.weight > WEAK and w.index not in self.attributing | self.speakers
+            if w.tag in CONTENT and t.weight > WEAK and w.index not in idle
         )
 
     @lazy
@@ -116,6 +118,11 @@ class Terms:
     def speakers(self) -> frozenset[int]:
         """The words that name a speaker: they tell nothing of what is spoken of."""
         return _NO_WORDS.union(*(attribution.names for attribution in self.attributions))
+
+    @lazy
+    def refers(self) -> bool:
+        """Whether a word of the sentence speaks of what stands in another: "it", "she"."""
+        return any(word.lower in closed("referring") for word in self.sentence.words)
 
     @lazy
     def colour(self) -> frozenset[int]:

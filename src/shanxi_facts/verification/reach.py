@@ -21,7 +21,7 @@ from shanxi_facts.reading.terms import WIDE
 from shanxi_facts.retrieval import Index
 from shanxi_facts.retrieval.corpus import SourceText
 from shanxi_facts.values import value
-from shanxi_facts.verification import thresholds, topic
+from shanxi_facts.verification import thresholds
 
 _NOTHING: frozenset[str] = frozenset()
 _KEPT = 512  # sentences
@@ -44,8 +44,7 @@ class _Said:
 class _Passage:
     """A sentence with all that may bear out words of a claim: what a curator says of it, and its neighbours.
 
-    ``own`` are the keys of the sentence itself, ``lent`` those of its neighbours; ``refers`` tells whether it has a
-    word that speaks of what stands in one of them.
+    ``own`` are the keys of the sentence itself, ``lent`` those of its neighbours.
     """
 
     source: Terms
@@ -53,7 +52,6 @@ class _Passage:
     narrower: frozenset[str]
     lent: frozenset[str]
     neighbours: tuple[Sentence, ...]
-    refers: bool
 
 
 class Bound(NamedTuple):
@@ -92,7 +90,7 @@ class Reach:
             else:
                 open_ended = _is_open(claim, passage.source) if open_ended is None else open_ended
                 share = 1.0 if open_ended else thresholds.LENT
-                at_home = 1.0 if open_ended else thresholds.LENT * passage.refers
+                at_home = 1.0 if open_ended else thresholds.LENT * passage.source.refers
             total += part.weight if share else part.missing
             here += part.weight * share
             total_own += part.weight if at_home else part.missing
@@ -146,7 +144,6 @@ class Reach:
             _NOTHING.union(*(narrower_keys(word.lower, PARTS[word.tag]) for word in kinds)),
             _NOTHING.union(*(terms.targets for terms in around)),
             tuple(terms.sentence for terms in around),
-            topic.refers(source.sentence),
         )
 
 
