@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from shanxi_facts.alignment import content_of, is_misspelt, may_be_understood
+from shanxi_facts.alignment import content_of, is_misspelt, may_be_denied, may_be_understood
 from shanxi_facts.alignment.options import KINDS, options_of_figure
 from shanxi_facts.language.meaning import narrower_keys, wider_keys
 from shanxi_facts.reading import Article, Sentence, Terms
@@ -88,7 +88,7 @@ class Reach:
                 share = at_home = 0.0
                 may_match = may_match and not part.telling
             else:
-                open_ended = _is_open(claim, passage.source) if open_ended is None else open_ended
+                open_ended = may_be_denied(claim, passage.source) if open_ended is None else open_ended
                 share = 1.0 if open_ended else thresholds.LENT
                 at_home = 1.0 if open_ended else thresholds.LENT * passage.source.refers
             total += part.weight if share else part.missing
@@ -145,12 +145,6 @@ class Reach:
             _NOTHING.union(*(terms.targets for terms in around)),
             tuple(terms.sentence for terms in around),
         )
-
-
-def _is_open(claim: Terms, source: Terms) -> bool:
-    """Tell whether words that share no key may be linked: opposites of which one is denied, and limits of clauses."""
-    denies = claim.polarity.denies or source.polarity.denies
-    return denies or (any(claim.status.clauses) and any(source.status.clauses))
 
 
 def _may_have(claim: Sentence, said: _Said, passage: _Passage) -> bool:
