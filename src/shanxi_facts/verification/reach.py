@@ -20,7 +20,7 @@ from shanxi_facts.reading.model import PARTS, VALUES, Tag, Word
 from shanxi_facts.reading.terms import WIDE
 from shanxi_facts.retrieval import Index
 from shanxi_facts.retrieval.corpus import SourceText
-from shanxi_facts.values import value
+from shanxi_facts.values import keep, value
 from shanxi_facts.verification import thresholds
 
 _NOTHING: frozenset[str] = frozenset()
@@ -126,9 +126,7 @@ class Reach:
     def _passage(self, number: int) -> _Passage:
         found = self._read.get(number)
         if found is None:
-            if len(self._read) >= _KEPT:
-                self._read.clear()
-            found = self._read[number] = self._passage_at(number)
+            found = keep(self._read, number, self._passage_at(number), _KEPT)
         return found
 
     def _passage_at(self, number: int) -> _Passage:
