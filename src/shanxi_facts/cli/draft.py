@@ -147,8 +147,9 @@ def _compare(output: Path, drafted: dict[str, Any], *, quiet: bool) -> bool:
 
 
 def _count(document: dict[str, Any]) -> str:
-    number = len(document["facts"])
-    return f"{number} fact" if number == 1 else f"{number} facts"
+    from shanxi_facts.report.nouns import counted
+
+    return counted(len(document["facts"]), "fact")
 
 
 def _shown(name: str) -> str:

@@ -12,7 +12,7 @@ from shanxi_facts.documents import BlockKind, Role
 from shanxi_facts.lint import Finding, Linted
 from shanxi_facts.lsp.positions import Positions
 from shanxi_facts.model import Evidence, Outcome, Span
-from shanxi_facts.report.origin import origin
+from shanxi_facts.report.origin import reference
 from shanxi_facts.report.remarks import MESSAGES, remark
 from shanxi_facts.report.suggestions import suggestion
 from shanxi_facts.report.visible import visible
@@ -106,7 +106,7 @@ def _said(finding: Finding, *, markdown: bool) -> Iterator[str]:
 
 
 def _quoted(what: str, evidence: Evidence, *, markdown: bool) -> Iterator[str]:
-    sentence, place = visible(evidence.sentence), f"{visible(origin(evidence))} (fact: {visible(evidence.fact)})"
+    sentence, place = visible(evidence.sentence), visible(reference(evidence))
     if markdown:
         yield f"> {_plain(sentence)}"
         yield f"{what}: {_plain(place)}"
