@@ -1,4 +1,4 @@
-"""What the tests share: the profile of Hypothesis, a measure of growth, the bundled base, PDFs.
+"""What the tests share: the profile of Hypothesis, a measure of growth, interrupts, PDFs.
 
 One Hypothesis profile serves all property tests, without a deadline: a clock tells of the machine, not of the code.
 """
@@ -6,7 +6,8 @@ One Hypothesis profile serves all property tests, without a deadline: a clock te
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable
+import signal
+from collections.abc import Callable, Iterator
 from time import process_time
 
 import pytest
@@ -47,6 +48,14 @@ def grows_evenly() -> Callable[..., bool]:
         return long < least or long <= best(run, length) * _TIMES**growth
 
     return grows_evenly
+
+
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Start processes that an interrupt reaches: one whose parent ignores it, as in a shell's background, does too."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 class Pdf:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from shanxi_facts.errors import InputError
-from shanxi_facts.model import Label, Outcome, Verdict
+from shanxi_facts.model import FAILING, Label, Outcome, Verdict
 from shanxi_facts.values import value
 
 if TYPE_CHECKING:
@@ -20,11 +20,6 @@ if TYPE_CHECKING:
     Sources = OneSource | Iterable[OneSource]
 
 _MOST_KEPT = 8  # checkers: a test suite asks the same sources again and again
-_FAILING = {
-    Outcome.MISMATCH.value: (Outcome.MISMATCH,),
-    Outcome.UNCONFIRMED.value: (Outcome.MISMATCH, Outcome.UNCONFIRMED),
-    Outcome.NOT_FOUND.value: (Outcome.MISMATCH, Outcome.UNCONFIRMED, Outcome.NOT_FOUND),
-}
 _SAID = {
     Outcome.MISMATCH: "contradicted",
     Outcome.UNCONFIRMED: "unconfirmed",
@@ -68,9 +63,9 @@ class Checked:
         With ``fail_on="not-found"`` these are all but matches, with "unconfirmed" all mismatches, and with "mismatch"
         those mismatches that the source contradicts: the words of ``lint --fail-on``.
         """
-        if fail_on not in _FAILING:
-            raise InputError(f"no outcome is named {fail_on!r}", remedy=f"Name one of {', '.join(_FAILING)}.")
-        return tuple(verdict for verdict in self.verdicts if verdict.outcome in _FAILING[fail_on])
+        if fail_on not in FAILING:
+            raise InputError(f"no outcome is named {fail_on!r}", remedy=f"Name one of {', '.join(FAILING)}.")
+        return tuple(verdict for verdict in self.verdicts if verdict.outcome in FAILING[fail_on])
 
 
 def check(text: str, sources: Sources, *, format: str = "markdown", on_progress: OnProgress | None = None) -> Checked:

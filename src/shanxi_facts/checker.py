@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from shanxi_facts.base import FactBase
 from shanxi_facts.model import Basis, Evidence, Label, Outcome, Reason, Verdict
-from shanxi_facts.values import replace
+from shanxi_facts.values import keep, replace
 
 if TYPE_CHECKING:
     from shanxi_facts.framed.bench import Bench
@@ -44,10 +44,7 @@ class Checker:
         """
         verdict = self._answered.get(claim)
         if verdict is None:
-            verdict = self._verdict(claim)
-            if len(self._answered) >= _MOST_ANSWERED:
-                self._answered.clear()
-            self._answered[claim] = verdict
+            verdict = keep(self._answered, claim, self._verdict(claim), _MOST_ANSWERED)
         return verdict
 
     def _verdict(self, claim: str) -> Verdict:

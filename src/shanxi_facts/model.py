@@ -44,6 +44,14 @@ class Outcome(StrEnum):
     NOT_FOUND = "not-found"
 
 
+#: What does not do, by the word for it. Each has what the one before it has: an unconfirmed claim is a mismatch.
+FAILING = {
+    Outcome.MISMATCH.value: frozenset({Outcome.MISMATCH}),
+    Outcome.UNCONFIRMED.value: frozenset({Outcome.MISMATCH, Outcome.UNCONFIRMED}),
+    Outcome.NOT_FOUND.value: frozenset({Outcome.MISMATCH, Outcome.UNCONFIRMED, Outcome.NOT_FOUND}),
+}
+
+
 class Kind(StrEnum):
     """What sort of quantity it is. An ordinal is read, and is no count."""
 

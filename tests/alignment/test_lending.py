@@ -17,6 +17,18 @@ LENT = [
         "The drug came to Norland. It was given to 40 patients in the country.",
         "The drug was given to 40 patients in Norland.",
     ),
+    ("Gov. Voss will open the lock on Monday.", "Governor Voss will open the lock on Monday."),
+    ("The U.S. bought nine boats in May.", "The United States bought nine boats in May."),
+    ("Otto Lind fell on Monday. His leg was broken in two places, the Arden Post says.", "Otto Lind's leg was broken."),
+    ("Clara Voss runs the mill. It rained. It snowed. It hailed. Voss was glad of the rain.", "Clara Voss was glad."),
+    (
+        "The Arden keeper Otto Lind is ill. Lind was bitten by a gull on Monday.",
+        "The Arden keeper was bitten by a gull.",
+    ),
+    (
+        "Larna and Ostia met. Trade between the two states grew, Minister Voss said.",
+        "Trade between Larna and Ostia grew.",
+    ),
 ]
 KEPT = [
     ("Otto Lind acts well. On his coat the fine lace shines.", "The fine lace is the work of Otto Lind."),
@@ -37,18 +49,22 @@ KEPT = [
         "Foreign banks came to Morne. The guild made 80 percent of all Ostian loans in Morne.",
         "The guild made 80 percent of all foreign loans in Morne.",
     ),
+    ("Norland sold a boat. It hopes to sell two more. Arden Air is glad.", "Arden Air hopes to sell two more."),
+    ("Otto Lind fell on Monday. Clara Voss stayed at home on Tuesday.", "Otto Lind stayed at home on Tuesday."),
 ]
 
 
 @pytest.mark.parametrize(("source", "claim"), LENT)
 def test_what_a_neighbour_lends(source, claim):
-    judgement = Judge(Article.of(source)).judge(claim)
-    assert judgement is not None
-    assert judgement.label.value == "match"
+    assert _label(source, claim) == "match"
 
 
 @pytest.mark.parametrize(("source", "claim"), KEPT)
 def test_what_it_does_not_lend(source, claim):
+    assert _label(source, claim) == "mismatch"
+
+
+def _label(source, claim):
     judgement = Judge(Article.of(source)).judge(claim)
     assert judgement is not None
-    assert judgement.label.value == "mismatch"
+    return judgement.label.value

@@ -5,10 +5,9 @@ from __future__ import annotations
 import gc
 import io
 import os
-import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from functools import cache
 from pathlib import Path
@@ -39,14 +38,6 @@ def environment() -> Callable[..., dict[str, str]]:
 @pytest.fixture
 def program() -> str:
     return PROGRAM
-
-
-@pytest.fixture
-def interruptible() -> Iterator[None]:
-    """Start processes that an interrupt reaches: one whose parent ignores it, as in a shell's background, does too."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    yield
-    signal.signal(signal.SIGINT, before)
 
 
 @pytest.fixture(scope="session")

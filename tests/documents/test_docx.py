@@ -166,6 +166,6 @@ def test_broken_files_are_input_errors(make_docx):
 
 
 def test_a_part_too_large_is_refused(make_docx, monkeypatch):
-    monkeypatch.setattr("shanxi_facts.documents.ooxml._LARGEST", 10)
+    monkeypatch.setattr("shanxi_facts.documents.packages._LARGEST", 10)
     with pytest.raises(InputError):
         read_document(make_docx(word("58")), "draft.docx")

@@ -210,14 +210,6 @@ HELLO = message(
 
 
 @pytest.fixture
-def interruptible():
-    """Start processes that an interrupt reaches: one whose parent ignores it, as in a shell's background, does too."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    yield
-    signal.signal(signal.SIGINT, before)
-
-
-@pytest.fixture
 def server(file, tmp_path):
     process = subprocess.Popen(
         [PROGRAM, "mcp", "--facts", str(file)],
@@ -237,6 +229,14 @@ def ask(process, line):
     process.stdin.write(line)
     process.stdin.flush()
     return json.loads(process.stdout.readline())
+
+
+def keep_busy(process, sentences):
+    """Send a call, with the id 1, that takes long to judge, and see that the server answers others meanwhile."""
+    ask(process, HELLO)
+    text = "\n\n".join(f"The dairy of Lunden sold {n} tonnes of cheese to {n + 7} shops." for n in range(1, sentences))
+    process.stdin.write(message(1, "tools/call", name="lint", arguments={"text": text, "sources": [{"text": text}]}))
+    assert ask(process, message(2, "ping"))["id"] == 2
 
 
 @needs_the_extra
@@ -262,10 +262,7 @@ def test_lines_that_are_no_messages_are_refused_and_the_next_one_is_answered(ser
 @needs_the_extra
 @pytest.mark.slow
 def test_it_answers_while_a_call_is_judged_and_forgets_a_call_that_is_cancelled(server):
-    ask(server, HELLO)
-    text = "\n\n".join(f"The dairy of Lunden sold {n} tonnes of cheese to {n + 7} shops." for n in range(1, 1500))
-    server.stdin.write(message(1, "tools/call", name="lint", arguments={"text": text, "sources": [{"text": text}]}))
-    assert ask(server, message(2, "ping"))["id"] == 2
+    keep_busy(server, sentences=1500)
     cancelled = {"jsonrpc": "2.0", "method": "notifications/cancelled", "params": {"requestId": 1}}
     server.stdin.write(json.dumps(cancelled).encode() + b"\n")
     answers = [ask(server, message(3, "ping"))]
@@ -278,10 +275,7 @@ def test_it_answers_while_a_call_is_judged_and_forgets_a_call_that_is_cancelled(
 @needs_the_extra
 @pytest.mark.slow
 def test_a_client_that_leaves_in_the_midst_of_a_call_is_not_worked_for_any_longer(server):
-    ask(server, HELLO)
-    text = "\n\n".join(f"The dairy of Lunden sold {n} tonnes of cheese to {n + 7} shops." for n in range(1, 3000))
-    server.stdin.write(message(1, "tools/call", name="lint", arguments={"text": text, "sources": [{"text": text}]}))
-    assert ask(server, message(2, "ping"))["id"] == 2
+    keep_busy(server, sentences=3000)
     server.stdin.close()
     assert server.wait(20) == 0  # the call takes minutes
     assert server.stderr.read() == b""

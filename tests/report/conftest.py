@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
+import jsonschema
 import pytest
 
 from shanxi_facts.model import Assertion, BaseInfo, Basis, Evidence, Label, Reason, Source, Span, Verdict
 from shanxi_facts.report import Answer
 
+SCHEMAS = Path(__file__).parents[1] / "schemas"
 TEXT = "All 58 counties were removed. More than 90 brands exist."
 INFO = BaseInfo("facts.json", "1.0.0", "ab" * 32)
 SOURCE = Source("s", TEXT, "cd" * 32, title="A title", publisher="A Paper", place="Taiyuan", date="September 29")
+
+
+def held(name: str, text: str) -> dict:
+    """Return the JSON in a text, which must hold to a schema of the format's own makers."""
+    value = json.loads(text)
+    schema = json.loads((SCHEMAS / name).read_text(encoding="utf-8"))
+    jsonschema.validators.validator_for(schema)(schema).validate(value)
+    return value
 
 
 def evidence(words: str = "", *, fact: str = "counties", start: int = 0, end: int = 29, **more: object) -> Evidence:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from pathlib import Path
 from xml.etree import ElementTree
 
 import jsonschema
@@ -16,7 +15,8 @@ from shanxi_facts.model import BaseInfo, Basis, Evidence, Label, Reason, Source,
 from shanxi_facts.report.linted import LINT_FORMATS, Page, Setting
 from shanxi_facts.report.notices import Notice, Reading
 
-SCHEMA = Path(__file__).parents[1] / "schemas" / "rdjson.json"
+from .conftest import held
+
 SENTENCE = "All 58 counties were removed."
 INFO = BaseInfo("facts.json", "1.0.0", "ab" * 32)
 EVIDENCE = Evidence("counties", SENTENCE, 0, len(SENTENCE), Source("s", SENTENCE, "cd" * 32), INFO)
@@ -60,10 +60,7 @@ def all_outcomes(raw: str = RAW) -> list[Finding]:
 
 
 def diagnostics(*pages: Page) -> list[dict]:
-    document = json.loads(rendered("rdjson", *pages))
-    schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
-    jsonschema.validators.validator_for(schema)(schema).validate(document)
-    return document["diagnostics"]
+    return held("rdjson.json", rendered("rdjson", *pages))["diagnostics"]
 
 
 def test_rdjson_is_valid_whatever_is_found():

@@ -5,9 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
-from pathlib import Path
 
-import jsonschema
 import pytest
 
 from shanxi_facts.documents import BlockKind, read_text
@@ -15,7 +13,8 @@ from shanxi_facts.lint.model import Figure, Finding, Linted, Related, place_of
 from shanxi_facts.model import BaseInfo, Basis, Evidence, Label, Reason, Source, Span, Verdict
 from shanxi_facts.report.linted import LINT_FORMATS, Page, Setting
 
-SCHEMA = Path(__file__).parents[1] / "schemas" / "sarif-2.1.0.json"
+from .conftest import held
+
 SENTENCE = "All 58 counties were removed."
 INFO = BaseInfo("facts.json", "1.0.0", "ab" * 32)
 SOURCE = Source("s", SENTENCE, "cd" * 32, title="A title", publisher="A Paper", place="Taiyuan", date="September 29")
@@ -176,10 +175,7 @@ def test_records_of_own_findings_have_a_rule_and_no_verdict():
 
 
 def log(*pages: Page) -> dict:
-    document = json.loads(rendered("sarif", *pages))
-    schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
-    jsonschema.validators.validator_for(schema)(schema).validate(document)
-    return document["runs"][0]
+    return held("sarif-2.1.0.json", rendered("sarif", *pages))["runs"][0]
 
 
 def test_sarif_is_valid_whatever_is_found():

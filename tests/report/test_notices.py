@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from xml.etree import ElementTree
 
-import jsonschema
 import pytest
 
 from shanxi_facts.documents import read_text
 from shanxi_facts.errors import InputError
 from shanxi_facts.lint.model import Place
-from shanxi_facts.model import BaseInfo
 from shanxi_facts.report.linted import LINT_FORMATS, Setting
 from shanxi_facts.report.notices import Notice, Reading, of_error, of_files, of_parts
 
-SCHEMAS = Path(__file__).parents[1] / "schemas"
-INFO = BaseInfo("facts.json", "1.0.0", "ab" * 32)
+from .conftest import INFO, held
+
 GONE = of_error(InputError("no such file", where="a.md", remedy="Look for it."))
 FILES = of_files(".pdf", [f"{letter}.pdf" for letter in "abcdefg"])
 PART = Notice(Reading.UNREAD, "b.html", "not read: 2 iframes", Place(3, 5, 3, 9), fails=False)
@@ -26,12 +23,6 @@ ALL = (GONE, FILES, PART)
 
 def rendered(name, *notices):
     return "".join(LINT_FORMATS[name]((), Setting((INFO,), "1.2.3", notices=notices)))
-
-
-def held(name, value):
-    schema = json.loads((SCHEMAS / name).read_text(encoding="utf-8"))
-    jsonschema.validators.validator_for(schema)(schema).validate(value)
-    return value
 
 
 def test_parts_are_counted_by_what_they_are():
@@ -73,7 +64,7 @@ def test_records_have_a_rule_and_no_claim():
 
 
 def test_sarif_has_notifications():
-    (run,) = held("sarif-2.1.0.json", json.loads(rendered("sarif", *ALL)))["runs"]
+    (run,) = held("sarif-2.1.0.json", rendered("sarif", *ALL))["runs"]
     (invocation,) = run["invocations"]
     assert invocation["executionSuccessful"] is False
     told = invocation["toolExecutionNotifications"]
@@ -83,7 +74,7 @@ def test_sarif_has_notifications():
 
 
 def test_rdjson_and_gitlab_have_them_as_what_they_have():
-    diagnostics = held("rdjson.json", json.loads(rendered("rdjson", *ALL)))["diagnostics"]
+    diagnostics = held("rdjson.json", rendered("rdjson", *ALL))["diagnostics"]
     assert [one["severity"] for one in diagnostics] == ["ERROR", "ERROR", "INFO"]
     issues = json.loads(rendered("gitlab", *ALL))
     assert [(one["severity"], one["location"]["lines"]["begin"]) for one in issues] == [

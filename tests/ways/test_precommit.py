@@ -5,13 +5,12 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
-pytest.importorskip("pre_commit", reason="pip install -e '.[ci]'")
+from tests.ways.conftest import copy_project
 
-PROJECT = Path(__file__).parents[2]
+pytest.importorskip("pre_commit", reason="pip install -e '.[ci]'")
 
 pytestmark = pytest.mark.integration
 
@@ -27,11 +26,7 @@ def git(*args, cwd):
 def hooks(tmp_path_factory):
     """A repository of the project as it stands, committed or not, and its revision."""
     clone = tmp_path_factory.mktemp("hooks")
-    files = git("ls-files", "-z", "--cached", "--others", "--exclude-standard", cwd=PROJECT).split("\0")
-    for name in filter(None, files):
-        if (PROJECT / name).is_file():
-            (clone / name).parent.mkdir(parents=True, exist_ok=True)
-            (clone / name).write_bytes((PROJECT / name).read_bytes())
+    copy_project(clone)
     git("init", "-q", cwd=clone)
     git("add", "-A", cwd=clone)
     git("commit", "-qm", "The project", cwd=clone)

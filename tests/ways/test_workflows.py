@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.ways.conftest import PROJECT, copy_project
+
 yaml = pytest.importorskip("yaml", reason="pip install -e '.[ci]'")
 
-PROJECT = Path(__file__).parents[2]
 GITHUB = PROJECT / ".github"
 WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
 COMMANDS = Path(sys.executable).parent
@@ -77,20 +78,11 @@ def steps(workflow, job):
     return {step["name"]: step for step in told["jobs"][job]["steps"] if "run" in step}
 
 
-def git_files():
-    command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
-    names = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=True).stdout.split("\0")
-    return [name for name in names if name and (PROJECT / name).is_file()]
-
-
 @pytest.fixture(scope="module")
 def checkout(tmp_path_factory):
     """The project as a runner checks it out, with an owner in the place of OWNER, as in a real repository."""
     folder = tmp_path_factory.mktemp("checkout")
-    for name in git_files():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        data = (PROJECT / name).read_bytes()
-        (folder / name).write_bytes(data.replace(b"github.com/OWNER/", b"github.com/ada/"))
+    copy_project(folder, lambda data: data.replace(b"github.com/OWNER/", b"github.com/ada/"))
     return folder
 
 

@@ -20,10 +20,10 @@ from shanxi_facts.alignment.understood import link_understood
 from shanxi_facts.reading import Passage, Terms
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import CONTENT, ClauseKind, Tag, Word
+from shanxi_facts.reading.terms import WEAK, WIDE
 from shanxi_facts.reading.wordings import Wording
 
 _ASSERTING = frozenset({ClauseKind.MAIN, ClauseKind.COORDINATE, ClauseKind.SUBORDINATE})
-_LITTLE, _WIDE = 0.2, 0.3  # weights: of a word that says nothing, and of one as wide as "people"
 
 
 def align(
@@ -39,7 +39,7 @@ def align(
     lend_speakers(linking, passage, content)
     lend(linking, passage, tuple(context), content)
     left = tuple(index for index in content if index not in linking.links)
-    telling = any(claim.words[index].weight > _WIDE for index in left) or _counts(claim, left)
+    telling = any(claim.words[index].weight > WIDE for index in left) or _counts(claim, left)
     telling = telling or any(_is_all_that_is_said(linking, index) for index in left) or _leaves_phrase(linking, left)
     return Alignment(
         claim.sentence, passage, claim, source, linking.links, linking.reverse, content, left if telling else ()
@@ -93,7 +93,7 @@ def content_of(claim: Terms) -> tuple[int, ...]:
 
 def _content(claim: Terms) -> Iterator[int]:
     for word, term in zip(claim.sentence.words, claim.words, strict=True):
-        says = word.tag in CONTENT and term.weight > _LITTLE and not _is_grammar(word)
+        says = word.tag in CONTENT and term.weight > WEAK and not _is_grammar(word)
         if says and word.index not in claim.attributing and not _is_said_again(claim, word):
             yield word.index
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from shanxi_facts.alignment.linking import Linking
 from shanxi_facts.alignment.model import Relation
 from shanxi_facts.language.meaning import WordRelation, relate
+from shanxi_facts.reading import Terms
 from shanxi_facts.reading.model import CONTENT, PARTS, Tag, Word
 from shanxi_facts.reading.polarity import denial_words, parity
 
@@ -17,7 +18,7 @@ _STATES = frozenset({Tag.ADJECTIVE, Tag.PAST})
 def link_denied(linking: Linking) -> None:
     """Link opposites of which one side alone is denied, and words that deny what the sentence denies in another way."""
     here, there = linking.claim.polarity, linking.source.polarity
-    if not (here.denies or there.denies):
+    if not _denies(linking.claim, linking.source):
         return
     claim, source = linking.claim.sentence, linking.source.sentence
     left = [w for w in claim.words if w.tag in PARTS and w.index not in linking.links]
@@ -36,7 +37,7 @@ def link_denied(linking: Linking) -> None:
 def link_limits(linking: Linking) -> None:
     """Link a word that limits a clause to one that limits its counterpart in the same way."""
     claim, source = linking.claim, linking.source
-    if not any(claim.status.clauses) or not any(source.status.clauses):
+    if not _limits(claim, source):
         return
     for clause in claim.sentence.clauses:
         verb = linking.in_sentence(clause.verb) if clause.verb >= 0 else None
@@ -46,6 +47,19 @@ def link_limits(linking: Linking) -> None:
         for limit in claim.status.clauses[clause.index]:
             if limit.word not in linking.links and limit.kind in theirs:
                 linking.add(limit.word, theirs[limit.kind], Relation.SYNONYM)
+
+
+def may_be_denied(claim: Terms, source: Terms) -> bool:
+    """Tell whether words that share no key may be linked: opposites of which one is denied, and limits of clauses."""
+    return _denies(claim, source) or _limits(claim, source)
+
+
+def _denies(claim: Terms, source: Terms) -> bool:
+    return claim.polarity.denies or source.polarity.denies
+
+
+def _limits(claim: Terms, source: Terms) -> bool:
+    return any(claim.status.clauses) and any(source.status.clauses)
 
 
 def _may_exclude(word: Word, other: Word) -> bool:

@@ -16,10 +16,10 @@ from shanxi_facts.reading import Passage, Sentence, Terms
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import CONTENT, NOMINALS, Role, Tag, Word
 from shanxi_facts.reading.slots import IS, OBJECT, SUBJECT, Slot
+from shanxi_facts.reading.terms import WEAK
 from shanxi_facts.values import value
 
 _LENT = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE, Tag.ADVERB})
-_LITTLE = 0.2  # the weight up to which a word says nothing: a light verb
 _SUMS = frozenset({Kind.MONEY, Kind.PERCENT, Kind.FRACTION})
 _DESCRIBING = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE})
 
@@ -152,8 +152,8 @@ class _Lender:
         if self._claim.phrase_of[slot.governor] != self._claim.phrase_of[word.index]:
             return False
         return any(
-            other.tag in NOMINALS and other.index not in self.taken and not self._is_introduced(other)
-            for other in self._in_place_of(self._claim.words[slot.governor])
+            other.tag in NOMINALS and not self._is_introduced(other)
+            for other in self._free_in_place_of(self._claim.words[slot.governor])
         )
 
     def _lacks(self, slot: Slot) -> bool:
@@ -161,10 +161,8 @@ class _Lender:
         governor = self.linking.in_sentence(slot.governor)
         if governor is None:
             attributes = slot.governor in self.linking.claim.speakers
-            says = (
-                self._claim.words[slot.governor].tag in CONTENT
-                and self.linking.claim.words[slot.governor].weight > _LITTLE
-            )
+            word, term = self._claim.words[slot.governor], self.linking.claim.words[slot.governor]
+            says = word.tag in CONTENT and term.weight > WEAK
             return says and not attributes
         verb = self._claim.words[slot.governor].is_verb
         return verb and slot.relation == OBJECT and not self._source.words[governor].is_verb
@@ -183,13 +181,13 @@ class _Lender:
 
     def _is_predicate(self, word: Word) -> bool:
         """Tell whether a word says of the subject what a verb would: "the pier is safe", "the ferry is in service"."""
-        if self._claim.phrase_at(word.index) is None:
+        phrase = self._claim.phrase_at(word.index)
+        if phrase is None:
             return word.tag is Tag.ADJECTIVE
         beside = self.linking.beside_predicate(word.index)
         if beside is None:
             return False
-        phrase = self._claim.phrase_at(word.index)
-        is_named = phrase is not None and phrase.preposition is None and word.tag is Tag.NOUN
+        is_named = phrase.preposition is None and word.tag is Tag.NOUN
         return is_named or all(self.linking.in_sentence(other.index) is None for other in beside)
 
     def _has_name(self, word: Word) -> bool:
@@ -280,8 +278,8 @@ class _Lender:
 
     def _has_noun_for(self, word: Word) -> bool:
         """Tell whether the sentence has a noun of its own in the place of a name: "the two states"."""
-        free = (w for w in self._in_place_of(word) if w.tag is Tag.NOUN and w.index not in self.taken)
-        return any(not self._is_introduced(other) for other in free)
+        free = self._free_in_place_of(word)
+        return any(other.tag is Tag.NOUN and not self._is_introduced(other) for other in free)
 
     def _is_introduced(self, noun: Word) -> bool:
         """Tell whether a noun speaks of something new: "a cohort" stands for nothing that was named."""
@@ -306,22 +304,12 @@ class _Lender:
         phrase = self._claim.phrase_at(word.index)
         is_placed = word.tag is Tag.NOUN and phrase is not None and phrase.preposition is not None
         rivals = {word.tag, Tag.NAME} if is_placed else {word.tag}  # "in the UK" for "in the world"
-        others = [*self._in_place_of(word), *self._before_the_same(word)]
-        return any(other.tag in rivals for other in others if other.index not in self.taken)
-
-    def _before_the_same(self, word: Word) -> Sequence[Word]:
-        """Return what stands before the counterpart of the noun that an adjective stands before: "the old mill"."""
-        phrase = self._claim.phrase_at(word.index)
-        if word.tag is not Tag.ADJECTIVE or phrase is None or word.index >= phrase.head:
-            return ()
-        head = self.linking.in_sentence(phrase.head)
-        own = self._source.phrase_at(head) if head is not None else None
-        return self._source.words[own.start : own.head] if own is not None and own.head == head else ()
+        return any(other.tag in rivals for other in self._free_in_place_of(word))
 
     def _is_anothers(self, word: Word) -> bool:
         """Tell whether the sentence has another's name in the place of a name."""
         names, own = self.passage.article.names, self._mention(word)
-        free = (other for other in self._in_place_of(word) if other.index not in self.taken)
+        free = self._free_in_place_of(word)
         return any(other.tag is Tag.NAME and not names.are_one(own, [other.lower]) for other in free)
 
     def _calls(self, word: Word) -> bool:
@@ -343,6 +331,10 @@ class _Lender:
                 fillers = self.linking.source.slots.filling(governor, slot.relation)
                 found += [self._source.words[index] for index in fillers]
         return found
+
+    def _free_in_place_of(self, word: Word) -> list[Word]:
+        """Return those of them that say nothing of the claim."""
+        return [other for other in self._in_place_of(word) if other.index not in self.taken]
 
     @property
     def _claim(self) -> Sentence:

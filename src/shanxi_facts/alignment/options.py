@@ -19,6 +19,7 @@ from shanxi_facts.language.titles import expansions_of
 from shanxi_facts.reading import Sentence, Term, Terms
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import AUXILIARIES, CONTENT, PARTS, VALUES, VERBS, Tag, Word
+from shanxi_facts.values import keep
 
 RELATIONS = {
     WordRelation.EQUAL: Relation.EQUAL, WordRelation.FORM: Relation.FORM,
@@ -71,9 +72,7 @@ def options_of_word(word: Word, term: Term, source: Terms) -> Iterator[Option]:
     known, asked = source.met, _Asked.of(word, term.keys)
     met = known.get(asked)
     if met is None:
-        if len(known) >= _KEPT:
-            known.clear()
-        met = known[asked] = tuple(_met(asked, source))
+        met = keep(known, asked, tuple(_met(asked, source)), _KEPT)
     for index, relation in met:
         yield Option(word.index, index, relation)
 

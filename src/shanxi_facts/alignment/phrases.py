@@ -11,9 +11,9 @@ from shanxi_facts.language import words as dictionary
 from shanxi_facts.language.meaning import relate
 from shanxi_facts.reading import Term, Terms
 from shanxi_facts.reading.model import Word
+from shanxi_facts.reading.terms import WEAK
 from shanxi_facts.reading.wordings import Wording
 
-_LITTLE = 0.2  # the weight of a word that says nothing by itself
 _SHORTEST_MISSPELT, _LONG = 4, 8  # letters
 
 
@@ -53,7 +53,7 @@ def link_phrases(linking: Linking) -> None:
     for left in (*claim.phrases, *claim.words):
         missing = [index for index in range(left.start, left.stop) if index not in linking.links]
         single = left.stop - left.start == 1
-        if not missing or (not single and not any(claim.words[index].weight > _LITTLE for index in missing)):
+        if not missing or (not single and not any(claim.words[index].weight > WEAK for index in missing)):
             continue
         for right in _said_by(left, source, single=single):
             free = [index for index in range(right.start, right.stop) if index not in linking.reverse]

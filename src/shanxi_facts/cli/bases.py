@@ -6,13 +6,12 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from shanxi_facts.config import base_files
+from shanxi_facts.cli.walk import STDIN
+from shanxi_facts.config import HERE, base_files
 from shanxi_facts.errors import InputError
 
 if TYPE_CHECKING:
     from shanxi_facts.base import FactBase
-
-_STDIN = "-"
 
 
 class Consulted(NamedTuple):
@@ -22,16 +21,23 @@ class Consulted(NamedTuple):
     faults: list[InputError]
 
 
+def files_of_bases(options: Sequence[Path], folder: Path = HERE) -> tuple[Path, ...]:
+    """Return the files of what the options, the environment or the configuration name, or else of the bundled base."""
+    from shanxi_facts.base.load import bundled_path
+
+    return base_files(options, folder) or (bundled_path(),)
+
+
 def open_bases(options: Sequence[Path]) -> list[FactBase]:
     """Return the bases that the options, the environment or the configuration name, or else the bundled one."""
     from shanxi_facts.base import FactBase
 
-    return [FactBase.load(path) for path in base_files(options)] or [FactBase.load()]
+    return [FactBase.load(path) for path in files_of_bases(options)]
 
 
 def once(sources: Sequence[str], others: Sequence[str], what: str) -> None:
     """Refuse standard input as a source and for something else in the same run."""
-    if _STDIN in sources and _STDIN in others:
+    if STDIN in sources and STDIN in others:
         remedy = f"Give the source as a file, or {what} as arguments."
         raise InputError("standard input can be read once", where="--source -", remedy=remedy)
 

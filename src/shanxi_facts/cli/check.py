@@ -11,15 +11,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from shanxi_facts.cli import options
-from shanxi_facts.cli.tally import counts
+from shanxi_facts.cli.walk import STDIN
 from shanxi_facts.errors import InputError
 from shanxi_facts.model import Outcome
 from shanxi_facts.report import FORMATS, PLAIN, Answer
 
 if TYPE_CHECKING:
     from shanxi_facts.base import FactBase
-
-STDIN = "-"
 
 EPILOG = """\b
 Examples:
@@ -121,6 +119,8 @@ def _counted(answers: Iterable[Answer], tally: Counter[Outcome], kept: list[Answ
 
 
 def _summary(tally: Counter[Outcome]) -> str:
+    from shanxi_facts.cli.tally import counts
+
     total = tally.total()
     parts = counts(tally, filter(tally.get, Outcome))
     return f"{total} claims" + (f": {parts}" if parts else "")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from shanxi_facts.cli import options
-from shanxi_facts.cli.walk import STDIN
+from shanxi_facts.cli.walk import STDIN, STDIN_NAME
 from shanxi_facts.errors import InputError
 
 if TYPE_CHECKING:
@@ -110,14 +110,12 @@ def _articles(paths: list[str]) -> Iterator[Drafted | InputError]:
     """Yield the articles that paths stand for, drafted, or why one is none."""
     from shanxi_facts.base.draft import draft_article
     from shanxi_facts.base.draft.source import read_source_document
-    from shanxi_facts.cli.sources import STDIN_NAME, raw_sources
+    from shanxi_facts.cli.sources import read_source, sources_of
 
-    for raw in raw_sources(paths):
-        if isinstance(raw, InputError):
-            yield raw
-            continue
+    for source in sources_of(paths):
+        name = source.name if source.name != STDIN_NAME else ""
         try:
-            yield draft_article(read_source_document(raw.data, raw.name if raw.name != STDIN_NAME else ""))
+            yield draft_article(read_source_document(read_source(source), name))
         except InputError as error:
             yield error
 
@@ -147,8 +145,9 @@ def _compare(output: Path, drafted: dict[str, Any], *, quiet: bool) -> bool:
 
 
 def _count(document: dict[str, Any]) -> str:
-    number = len(document["facts"])
-    return f"{number} fact" if number == 1 else f"{number} facts"
+    from shanxi_facts.report.nouns import counted
+
+    return counted(len(document["facts"]), "fact")
 
 
 def _shown(name: str) -> str:

@@ -9,11 +9,12 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from shanxi_facts.cli.bases import files_of_bases
 from shanxi_facts.cli.settings import LintSettings, settle
 from shanxi_facts.cli.sources import read_sources, source_files
 from shanxi_facts.cli.suppressions import Suppressions, today
 from shanxi_facts.cli.walk import matcher
-from shanxi_facts.config import base_files, config_files
+from shanxi_facts.config import config_files
 from shanxi_facts.errors import BaseError, InputError, ShanxiFactsError
 from shanxi_facts.lsp.folders import Opened, Trouble
 
@@ -60,12 +61,10 @@ class Opener:
 
     def _base_files(self, folder: Path, troubles: list[Trouble]) -> Sequence[Path]:
         """Return the files of the bases of a folder: as in a run of ``lint`` there, sources stand alone."""
-        from shanxi_facts.base.load import bundled_path
-
         if self._sources and not self._facts:
             return ()
         try:
-            self._files[folder] = base_files([folder / path for path in self._facts], folder) or (bundled_path(),)
+            self._files[folder] = files_of_bases([folder / path for path in self._facts], folder)
         except InputError as error:
             troubles += _told(error, is_kept=folder in self._files)
         return self._files.get(folder, ())
@@ -108,12 +107,9 @@ def _told(error: ShanxiFactsError, *, is_kept: bool) -> Iterator[Trouble]:
 
 def _skipping(settings: LintSettings) -> Callable[[Path], bool]:
     """Return what tells whether the configuration leaves a file alone, as it does where a folder is walked."""
-    include, exclude = (list(map(matcher, part)) for part in (settings.choice.include, settings.choice.exclude))
-
-    def skips(file: Path) -> bool:
-        return any(names(file) for names in exclude) or (bool(include) and not any(names(file) for names in include))
-
-    return skips
+    choice = settings.choice
+    is_included, is_excluded = matcher(*choice.include), matcher(*choice.exclude)
+    return lambda file: is_excluded(file) or (bool(choice.include) and not is_included(file))
 
 
 def _sifting(settings: LintSettings, bases: Sequence[FactBase], troubles: list[Trouble]) -> Callable[[Linted], Linted]:

@@ -9,12 +9,12 @@ from __future__ import annotations
 import os
 import subprocess
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from shanxi_facts.errors import InputError
+from shanxi_facts.values import replace, value
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -45,7 +45,7 @@ class Spec(NamedTuple):
         return cls(folder, GitIgnoreSpec.from_lines(patterns.lines))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Specs:
     """What git ignores in a folder: the patterns from the root of its repository down, the nearest last."""
 

@@ -231,7 +231,7 @@ def _pages(
 def _named(finding: Finding) -> tuple[str, str | None]:
     """Return the rule and the fact that a finding is counted by."""
     evidence = finding.verdict.evidence
-    return str(finding.rule or finding.outcome), evidence.fact if evidence else None
+    return finding.code, evidence.fact if evidence else None
 
 
 def _read(outcomes: Iterable[Linted | InputError], tally: Tally) -> Iterator[Linted]:

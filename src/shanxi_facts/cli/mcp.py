@@ -48,13 +48,11 @@ def mcp(
 def _volumes(facts: Sequence[Path], sources: Sequence[str]) -> list[Volume]:
     """Return the bases and sources that a server consults now: as ``check`` would."""
     from shanxi_facts.base import FactBase
-    from shanxi_facts.base.load import bundled_path
+    from shanxi_facts.cli.bases import files_of_bases
     from shanxi_facts.cli.sources import named_files
-    from shanxi_facts.config import base_files
     from shanxi_facts.mcp_server import Volume
 
     found: list[Volume] = []
     if facts or not sources:
-        files = base_files(facts) or (bundled_path(),)
-        found += [Volume(path, partial(FactBase.load, path)) for path in files]
+        found += [Volume(path, partial(FactBase.load, path)) for path in files_of_bases(facts)]
     return [*found, *(Volume(path, partial(FactBase.draft_file, path)) for path in named_files(sources))]

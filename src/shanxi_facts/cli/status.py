@@ -16,8 +16,7 @@ class ExitStatus(IntEnum):
     FAULTY = 1  # of a base: the status of a mismatch, by its meaning for ``validate``
     ERROR = 2
     NOT_FOUND = 3
-    INTERRUPTED = 130  # 128 + SIGINT, as shells count
-    CLOSED_PIPE = 141  # 128 + SIGPIPE
+    CLOSED_PIPE = 141  # 128 + SIGPIPE, as shells count
 
 
 def status_of_reading(faults: Sized) -> ExitStatus:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from shanxi_facts.cli.status import ExitStatus
 from shanxi_facts.model import Outcome
-from shanxi_facts.report.notices import Notice, Reading, counted, counted_part, of_files, of_parts
+from shanxi_facts.report.notices import Notice, Reading, counted_part, of_files, of_parts
+from shanxi_facts.report.nouns import counted
 
 if TYPE_CHECKING:
     from shanxi_facts.cli.settings import LintSettings

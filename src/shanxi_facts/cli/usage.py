@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shlex
 import sys
 from pathlib import Path
 from typing import Any
@@ -56,6 +55,8 @@ def _meant(args: list[str]) -> str:
     if not args:
         return ""
     if Path(args[0]).exists():
+        import shlex
+
         return f"To judge a draft: shanxi-facts lint {shlex.join(args)}"
     if re.search(r"\s|\d", args[0]) or len(args) > 1:
         claim = " ".join(args)
@@ -69,7 +70,11 @@ def _behind_dashes(claims: list[str]) -> str:
 
 def _quoted(claim: str) -> str:
     """Return a claim as it is to be typed."""
-    return f'"{claim}"' if not re.search(r'["$`\\!]', claim) or sys.platform == "win32" else shlex.quote(claim)
+    if not re.search(r'["$`\\!]', claim) or sys.platform == "win32":
+        return f'"{claim}"'
+    import shlex
+
+    return shlex.quote(claim)
 
 
 def _add(error: Any, hint: str) -> None:

@@ -10,19 +10,19 @@ from __future__ import annotations
 
 import os
 import stat
+import sys
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
 from shanxi_facts.cli.ignoring import Patterns, Spec, Specs, above, matches, of_folder
-from shanxi_facts.documents import SUFFIXES
 from shanxi_facts.errors import InputError
+from shanxi_facts.values import value
 
-__all__ = ["Choice", "Draft", "Patterns", "Walk", "matcher", "refuse_what_is_no_file"]
+__all__ = ["STDIN", "STDIN_NAME", "Choice", "Draft", "Patterns", "Walk", "bytes_of", "matcher"]
 
 STDIN = "-"
-_STDIN_NAME = "<stdin>"
+STDIN_NAME = "<stdin>"  # in messages and as evidence
 _OPENED = ("/dev/fd/", "/proc/self/fd/", "/dev/stdin")  # what a shell has opened already: nobody is waited for
 _NO_FILES = {
     stat.S_ISFIFO: "a named pipe",
@@ -40,7 +40,7 @@ class Draft(NamedTuple):
     fault: InputError | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Choice:
     """Which files of folders are read (``include``, all if empty), and which are left alone (``exclude``)."""
 
@@ -63,13 +63,13 @@ class Walk:
     reads, by their suffix.
     """
 
-    def __init__(
-        self, choice: Choice, stdin_name: str | None = None, suffixes: Collection[str] = SUFFIXES.keys()
-    ) -> None:
+    def __init__(self, choice: Choice, stdin_name: str | None = None, suffixes: Collection[str] | None = None) -> None:
+        from shanxi_facts.documents import SUFFIXES
+
         self._include = [Spec.of(patterns) for patterns in choice.include]
         self._exclude = [Spec.of(patterns) for patterns in choice.exclude]
         self._stdin_name = stdin_name
-        self._suffixes = suffixes
+        self._suffixes = SUFFIXES if suffixes is None else suffixes
         self._seen: set[object] = set()
         self.excluded = 0
         self.unread: dict[str, list[str]] = {}
@@ -77,7 +77,7 @@ class Walk:
     @property
     def stdin_name(self) -> str:
         """The name that standard input goes by."""
-        return self._stdin_name or _STDIN_NAME
+        return self._stdin_name or STDIN_NAME
 
     def serves_elsewhere(self, files: Collection[Path]) -> None:
         """Take files out of those that nobody reads: they are read as something else."""
@@ -169,13 +169,18 @@ class Walk:
             self.unread.setdefault(suffix, []).append(_name(path))
 
     def _is_excluded(self, file: Path) -> bool:
-        return bool(self._exclude) and matches(self._exclude, Path(os.path.realpath(file.parent)) / file.name)
+        return bool(self._exclude) and matches(self._exclude, _in_real_folder(file))
 
 
-def matcher(patterns: Patterns) -> Callable[[Path], bool]:
+def matcher(*patterns: Patterns) -> Callable[[Path], bool]:
     """Return what tells whether a file is one that patterns name."""
-    specs = [Spec.of(patterns)]
-    return lambda path: matches(specs, Path(os.path.realpath(path.parent)) / path.name)
+    specs = list(map(Spec.of, patterns))
+    return lambda path: matches(specs, _in_real_folder(path))
+
+
+def _in_real_folder(file: Path) -> Path:
+    """Return where a file really stands, under the name that it has there: a link is a file of its own."""
+    return Path(os.path.realpath(file.parent)) / file.name
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
@@ -207,7 +212,27 @@ def _name(file: Path) -> str:
     return file.as_posix()
 
 
-def refuse_what_is_no_file(file: Path, name: str) -> None:
+def bytes_of(draft: Draft, remedy: str = "Give a file.", most: int = -1) -> bytes:
+    """Return the bytes of a draft, of standard input no more than ``most``. Raises InputError if it cannot be read.
+
+    ``remedy`` is for a standard input that is closed.
+    """
+    if draft.fault:
+        raise draft.fault
+    if draft.file is None and sys.stdin is None:
+        raise InputError("it is closed", where="standard input", remedy=remedy)
+    try:
+        if draft.file is None:
+            return sys.stdin.buffer.read(most)
+        _refuse_what_is_no_file(draft.file, draft.name)
+        return draft.file.read_bytes()
+    except FileNotFoundError as error:
+        raise InputError("no such file or folder", where=draft.name) from error
+    except OSError as error:
+        raise InputError(f"cannot be read: {error.strerror}", where=draft.name) from error
+
+
+def _refuse_what_is_no_file(file: Path, name: str) -> None:
     """Raise InputError for a named pipe, whose reader waits for a writer, and for a device, which has no end."""
     if os.fspath(file).startswith(_OPENED):
         return

@@ -6,12 +6,11 @@ dies takes no draft along but the one that kills it: what was under way is judge
 
 from __future__ import annotations
 
-import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from shanxi_facts.cli.walk import Draft, refuse_what_is_no_file
+from shanxi_facts.cli.walk import Draft, bytes_of
 from shanxi_facts.documents import read_document
 from shanxi_facts.errors import InputError
 
@@ -49,27 +48,11 @@ def linted(
 
 def lint_one(draft: Draft, linter: Linter, *, titles: bool = False) -> Linted | InputError:
     """Read and judge one draft."""
-    if draft.fault:
-        return draft.fault
     try:
-        document = read_document(_bytes(draft), draft.name, titles=titles)
+        document = read_document(bytes_of(draft), draft.name, titles=titles)
     except InputError as error:
         return error
     return linter.lint(document)
-
-
-def _bytes(draft: Draft) -> bytes:
-    if draft.file is None:
-        if sys.stdin is None:
-            raise InputError("it is closed", where="standard input", remedy="Give a file.")
-        return sys.stdin.buffer.read()
-    try:
-        refuse_what_is_no_file(draft.file, draft.name)
-        return draft.file.read_bytes()
-    except FileNotFoundError as error:
-        raise InputError("no such file or folder", where=draft.name) from error
-    except OSError as error:
-        raise InputError(f"cannot be read: {error.strerror}", where=draft.name) from error
 
 
 def _in_parallel(drafts: Iterable[Draft], checker: Checker, jobs: int, asked: Asked) -> Iterator[Linted | InputError]:

@@ -10,7 +10,7 @@ from shanxi_facts.documents.ooxml import local
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from shanxi_facts.documents.ooxml import Attributes, Package
+    from shanxi_facts.documents.packages import Attributes
 
 _MOST_POINTS = 10_000
 
@@ -24,11 +24,11 @@ class _Series:
     values: dict[int, str] = field(default_factory=dict)
 
 
-class Chart:
-    """Reads a chart: its ``titles``, and its series as a table with a row a category."""
+class Drawing:
+    """Reads a chart or a diagram: the ``texts`` in it, and its series as a table with a row a category."""
 
     def __init__(self) -> None:
-        self.titles: list[str] = []
+        self.texts: list[str] = []
         self._series: list[_Series] = []
         self._path: list[str] = []
         self._index = 0
@@ -54,16 +54,18 @@ class Chart:
     def end(self, _: str) -> None:
         """Leave an element."""
         tag = self._path.pop()
-        text = " ".join("".join(self._text).split())
-        if tag == "a:p" and text:
-            self.titles.append(text)
+        if tag == "a:p" and (text := self._written()):
+            self.texts.append(text)
         elif tag == "c:v" and self._series and self._index < _MOST_POINTS:
             series = self._series[-1]
             kept = {"c:tx": series.name, "c:cat": series.categories, "c:xVal": series.categories}
             kept |= {"c:val": series.values, "c:yVal": series.values}
             place = next((part for part in reversed(self._path) if part in kept), None)
             if place:
-                kept[place][self._index] = text
+                kept[place][self._index] = self._written()
+
+    def _written(self) -> str:
+        return " ".join("".join(self._text).split())
 
     def rows(self) -> Iterator[Sequence[str]]:
         """Yield the rows: the names of the series, then each category with their values."""
@@ -75,27 +77,3 @@ class Chart:
             named |= series.categories
         for index in sorted({index for series in self._series for index in series.values}):
             yield [named.get(index, ""), *(series.values.get(index, "") for series in self._series)]
-
-
-def read_diagram(package: Package, part: str) -> list[str]:
-    """Return the paragraphs that stand in a diagram."""
-    texts: list[str] = []
-    path: list[str] = []
-    written: list[str] = []
-
-    def start(name: str, _: Attributes) -> None:
-        path.append(local(name))
-
-    def characters(text: str) -> None:
-        if path and path[-1] == "a:t":
-            written.append(text)
-
-    def end(_: str) -> None:
-        if path.pop() == "a:p":
-            text = " ".join("".join(written).split())
-            written.clear()
-            if text:
-                texts.append(text)
-
-    package.parse(part, start, end, characters)
-    return texts

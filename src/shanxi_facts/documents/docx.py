@@ -6,17 +6,13 @@ footnotes nor text boxes, and would bring lxml along.
 
 from __future__ import annotations
 
-import io
-import zipfile
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from xml.parsers import expat
 
-from shanxi_facts.documents.charts import Chart, read_diagram
+from shanxi_facts.documents.charts import Drawing
+from shanxi_facts.documents.marks import HOLE, SUPERSCRIPT
 from shanxi_facts.documents.model import Asides, Block, BlockKind
 from shanxi_facts.documents.ooxml import (
-    Attributes,
     Look,
     Package,
     Relationship,
@@ -27,16 +23,13 @@ from shanxi_facts.documents.ooxml import (
     reference_of,
     value_of,
 )
+from shanxi_facts.documents.packages import Attributes, opened
 from shanxi_facts.documents.printed import Printed
 from shanxi_facts.documents.tables import Cell
-from shanxi_facts.errors import InputError
 
-_OLD = b"\xd0\xcf\x11\xe0"  # an OLE file: .doc, or a .docx with a password
-_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _PRINTED = {"tab": " ", "br": " ", "cr": " ", "ptab": " ", "noBreakHyphen": "\N{NON-BREAKING HYPHEN}"}
 _FOLD = str.maketrans(dict.fromkeys("\r\n\v\f\u0085\u2028\u2029", " "))
 _TABLES = {"tbl": "table", "tr": "row", "tc": "cell"}
-_HOLE = "\N{OBJECT REPLACEMENT CHARACTER}"
 # What the font Symbol shows for its codes beyond those of ASCII, as far as it stands beside figures.
 _SYMBOLS = dict(zip((0xA3, 0xB3, 0xB1, 0xB4, 0xBB, 0xB9, 0xB0, 0xA2, 0xB2), "≤≥±×≈≠°′″", strict=True))
 _PRIVATE = 0xF000
@@ -48,19 +41,8 @@ _MANY_PARTS = 1000
 
 def read_docx(data: bytes, path: str, asides: Asides, depth: int = 0) -> tuple[str, tuple[Block, ...]]:
     """Return the printed text of a .docx, a paragraph a line, and its prose blocks."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            return _Reader(Package(package), asides, path, depth).read()
-    except (zipfile.BadZipFile, zlib.error, LookupError, EOFError, RuntimeError, ValueError) as error:
-        if isinstance(error, InputError):
-            raise
-        remedy = "Open it in a word processor and save it as .docx again."
-        what = "is no .docx file"
-        if data.startswith(_OLD):
-            what, remedy = "has a password or is an old .doc", "Save it as .docx without a password."
-        raise InputError(what, where=path, remedy=remedy) from error
-    except expat.ExpatError as error:
-        raise InputError(f"holds broken XML ({error})", where=path, remedy="Save it as .docx again.") from error
+    with opened(data, path, ".docx") as package:
+        return _Reader(Package(package), asides, path, depth).read()
 
 
 class _Reader:
@@ -118,12 +100,11 @@ class _Reader:
         if met.kind == "aFChunk":
             self._insert_chunk(met.target)
         elif met.kind == "diagramData":
-            for text in read_diagram(self._package, met.target):
+            for text in self._drawing(met.target).texts:
                 self._printed.paragraph(text)
         elif met.kind == "chart":
-            chart = Chart()
-            self._package.parse(met.target, chart.start, chart.end, chart.characters)
-            for title in chart.titles:
+            chart = self._drawing(met.target)
+            for title in chart.texts:
                 self._printed.paragraph(title, BlockKind.CAPTION)
             self._printed.table(chart.rows())
         elif met.kind in {"package", "oleObject"}:
@@ -132,6 +113,11 @@ class _Reader:
             self._printed.pass_over("chart", lost=True)
         elif met.kind == "subDocument":
             self._printed.pass_over("subdocument", lost=True)
+
+    def _drawing(self, part: str) -> Drawing:
+        drawing = Drawing()
+        self._package.parse(part, drawing.start, drawing.end, drawing.characters)
+        return drawing
 
     def _insert_chunk(self, part: str) -> None:
         kind, data = self._package.content_type(part), self._package.data(part)
@@ -167,7 +153,7 @@ class _Paragraph:
 
 @dataclass(slots=True)
 class _Choice:
-    """Several ways to show one thing. ``length``: how much text there was before the first."""
+    """Several ways to show one thing. ``before``: how much text there was before the first."""
 
     before: int
     shown: bool = False
@@ -250,8 +236,8 @@ class _Body:
             self._run, self._look, self._style = [], Look(), ""
         elif parent in self._inside:
             self._inside[parent](tag, attributes)
-        elif tag.startswith("m:"):
-            self._start_formula(tag)
+        elif tag == "m:sup":
+            self._look = Look(raised=True)
         else:
             self._refer(tag, attributes)
 
@@ -313,7 +299,7 @@ class _Body:
             return tag == "mc:Choice"
         choice = self._choices[-1]
         required = attributes.get("Requires", "").split()
-        understood = all(is_understood(self._namespaces.get(prefix, f"{_UNDECLARED}{prefix}")) for prefix in required)
+        understood = all(is_understood(self._namespaces.get(prefix, "")) for prefix in required)
         return not choice.shown and (tag == "mc:Fallback" or understood)
 
     def _start_table(self, tag: str) -> None:
@@ -357,8 +343,6 @@ class _Body:
             paragraph.kind = BlockKind.HEADING
         elif tag == "numId" and value != "0" and paragraph.kind is not BlockKind.HEADING:
             paragraph.kind = BlockKind.LIST_ITEM
-        elif tag == "sectPr":
-            self._refer(tag, attributes)
 
     def _in_run(self, tag: str, attributes: Attributes) -> None:
         if tag in _PRINTED:
@@ -404,14 +388,10 @@ class _Body:
         for met in waiting:
             self._reader.insert(met)
 
-    def _start_formula(self, tag: str) -> None:
-        if tag == "m:sup":
-            self._look = Look(raised=True)
-
     def _add(self, text: str) -> None:
         """Add what stands in a paragraph, but in no run of it."""
         if self._paragraphs:
-            self._paragraphs[-1].text.append(text.translate(_SUPERSCRIPT) if self._look.raised else text)
+            self._paragraphs[-1].text.append(text.translate(SUPERSCRIPT) if self._look.raised else text)
             self._written += len(text)
 
     def _end_run(self) -> None:
@@ -422,7 +402,7 @@ class _Body:
         below = self._styles.look(paragraph.style)
         look = self._look.over(self._styles.look(self._style)).over(below)
         if not look.hidden and not look.struck:
-            paragraph.text.append(text.translate(_SUPERSCRIPT) if look.raised else text)
+            paragraph.text.append(text.translate(SUPERSCRIPT) if look.raised else text)
             self._written += len(text)
 
     def _end_carried(self) -> None:
@@ -441,22 +421,19 @@ class _Body:
             self._insert()
 
 
-_UNDECLARED = "undeclared prefix "
-
-
 def _symbol(font: str, code: str) -> str:
     """Return what a character of a symbol font shows; a hole for one that has no place in prose."""
     try:
         point = int(code, 16)
     except ValueError:
-        return _HOLE
+        return HOLE
     point -= _PRIVATE if _PRIVATE <= point < _PRIVATE + 256 else 0
     if font.lower() == "symbol" and point in _SYMBOLS:
         return _SYMBOLS[point]
     pictures = font.lower().startswith(("wingdings", "webdings", "zapf"))
-    character = chr(point) if 0x20 <= point < 0x110000 and not 0xD800 <= point < 0xE000 else _HOLE
+    character = chr(point) if 0x20 <= point < 0x110000 and not 0xD800 <= point < 0xE000 else HOLE
     return (
-        _HOLE
+        HOLE
         if pictures or (font.lower() == "symbol" and not (character.isascii() and not character.isalpha()))
         else character
     )

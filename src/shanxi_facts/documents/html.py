@@ -19,16 +19,14 @@ from shanxi_facts.documents.origin import Origin
 from shanxi_facts.documents.tables import Cell
 from shanxi_facts.documents.tags import (
     BLOCKS,
-    CODE,
     ENDS_FOREIGN,
-    FORMULAS,
     HEADINGS,
+    HOLES,
     LISTS,
     MISSED,
+    PASSED_OVER,
     QUIET,
-    STRUCK,
     TABLES,
-    UNREAD,
     VOID,
     closings,
     harmless,
@@ -151,7 +149,7 @@ class HtmlReader:
             self._start_block(tag, token)
         elif tag in TABLES:
             self._start_table(tag, token)
-        elif tag in UNREAD or tag in STRUCK or tag in CODE or tag in FORMULAS:
+        elif tag in PASSED_OVER:
             self._start_unread(tag, token, place)
         else:
             self._start_inline(tag, token, start, place)
@@ -173,7 +171,7 @@ class HtmlReader:
             return
         if tag == "iframe":
             self._frame(token, place)
-        if tag in CODE or tag in FORMULAS:
+        if tag in HOLES:
             builder.hole(place.start, place.end)
         if not (token.self_closing and (self._xml or tag in {"svg", "math"})):
             missed = None if _is_hidden(token) or builder.hiding else MISSED.get(tag)
@@ -197,7 +195,7 @@ class HtmlReader:
         elif tag == "meta" and self._titles and (token.attr("name") or "").lower() == "description":
             self._description(token, place)
         elif tag not in VOID and (builder.hiding or _is_hidden(token)):
-            builder.open_shown(tag, block=False, hidden=_is_hidden(token))
+            builder.open_shown(tag, block=False, hidden=True)
 
     def _is_mark(self, token: Token, start: int) -> bool:
         """Tell whether a link is the mark of a footnote: by its names or its target, and by a mere number in it."""
@@ -271,7 +269,7 @@ class HtmlReader:
             builder.unit("”", place.start, place.end)
         elif tag == "p":
             builder.flush()
-        if tag in BLOCKS or tag in UNREAD or tag in STRUCK or tag in CODE or tag in FORMULAS or builder.hiding:
+        if tag in BLOCKS or tag in PASSED_OVER or builder.hiding:
             builder.close(tag)
 
 

@@ -54,20 +54,21 @@ def read_markdown(
     front = front_matter(raw)
     heads = tuple(front.titles()) if titles else ()
     if mdx:
-        body, origin = as_markdown(raw[front.end :], asides)
-        asides.comments[:] = [Span(span.start + front.end, span.end + front.end) for span in asides.comments]
-        inner = Asides()
-        blocks = _read(rewritten(body), 0, inner, mdx=True)
-        shifted = Origin(
-            origin.starts,
-            tuple(raw_start + front.end for raw_start in origin.raws),
-            tuple(raw_end + front.end for raw_end in origin.ends),
-            origin.length,
-        )
-        asides.comments += (shifted.back(span.start, span.end) for span in inner.comments)
-        asides.unread += (replace(part, span=shifted.back(part.span.start, part.span.end)) for part in inner.unread)
-        return heads + tuple(replace(block, origin=block.origin.through(shifted)) for block in blocks)
+        return heads + _read_mdx(raw, front.end, asides)
     return heads + _read(raw[: front.end] + rewritten(raw[front.end :]), front.end, asides)
+
+
+def _read_mdx(raw: str, start: int, asides: Asides) -> tuple[Block, ...]:
+    """Read the MDX that begins at ``start``, as Markdown, with the way back from there into ``raw``."""
+    components, prose = Asides(), Asides()
+    behind = Origin.of(start, len(raw))
+    body, origin = as_markdown(raw[start:], components)
+    origin = origin.through(behind)
+    blocks = _read(rewritten(body), 0, prose, mdx=True)
+    asides.comments += (behind.back(span.start, span.end) for span in components.comments)
+    asides.comments += (origin.back(span.start, span.end) for span in prose.comments)
+    asides.unread += (replace(part, span=origin.back(part.span.start, part.span.end)) for part in prose.unread)
+    return tuple(replace(block, origin=block.origin.through(origin)) for block in blocks)
 
 
 def _read(text: str, start: int, asides: Asides, *, mdx: bool = False) -> tuple[Block, ...]:

@@ -11,6 +11,9 @@ from typing import NamedTuple
 
 HOLE = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands for what is no prose inside a sentence (inline code, a URL), so that its neighbours do not join."""
+_UP = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+SUPERSCRIPT = str.maketrans("0123456789", _UP)
+"""Raises figures, where a format says that they are raised: as such they are told from those on the line."""
 
 
 class Edit(NamedTuple):
@@ -23,7 +26,6 @@ class Edit(NamedTuple):
 
 # A text without any of these has no mark.
 _SUSPECT = re.compile(r"[\[{$†‡⁰¹²³⁴⁵⁶⁷⁸⁹]|==|\+\+|\^\^")
-_UP = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 # Bounded, so that many beginnings without an end cost no more than themselves.
 _ATTRIBUTE = r"""\s+[\w-]{1,60}\s?=\s?(?:"[^"]{0,500}"|'[^']{0,500}'|[“”][^“”]{0,500}[“”]|[^\s\]"'“”]{1,500})"""
 _SHORTCODE = re.compile(

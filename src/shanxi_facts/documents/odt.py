@@ -1,27 +1,25 @@
 """OpenDocument text (.odt) as it would print: insertions in, deletions, struck and hidden text out.
 
-The XML is read directly, as that of .docx is. A document type, which no .odt has, is refused, and with it every entity
-bomb.
+The XML is read directly, as that of .docx is.
 """
 
 from __future__ import annotations
 
 import io
 import re
-import zipfile
-import zlib
 from dataclasses import dataclass, field
-from xml.parsers import expat
+from typing import TYPE_CHECKING
 
+from shanxi_facts.documents.marks import SUPERSCRIPT
 from shanxi_facts.documents.model import Asides, Block, BlockKind
+from shanxi_facts.documents.packages import Attributes, opened, parse, part_of
 from shanxi_facts.documents.printed import Printed
 from shanxi_facts.documents.tables import MOST_COLUMNS, Cell
 from shanxi_facts.errors import InputError
 
-Attributes = dict[str, str]
+if TYPE_CHECKING:
+    import zipfile
 
-_LARGEST = 100_000_000  # bytes of XML in one part; a bomb is larger
-_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SHORT = {"xsl-fo-compatible": "fo", "drawing": "draw", "svg-compatible": "svg"}
 _BLANKS = re.compile(r"[ \t\r\n]+")
 _NAMESPACE = re.compile(r"urn:oasis:names:tc:opendocument:xmlns:(?P<name>[\w-]+):[\d.]+\Z")
@@ -33,22 +31,13 @@ _UNPRINTED = frozenset(
     "text:table-of-content text:alphabetical-index text:illustration-index".split()
 )
 _PROPERTIES = "style:text-properties"
-_LONGEST_REPEAT = 1000  # blanks
 
 
 def read_odt(data: bytes, path: str, asides: Asides) -> tuple[str, tuple[Block, ...]]:
     """Return the printed text of an .odt, a paragraph a line, and its prose blocks."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            _refuse_secrets(package, path)
-            return _read(package, asides)
-    except InputError:
-        raise
-    except (zipfile.BadZipFile, zlib.error, LookupError, EOFError, RuntimeError, ValueError) as error:
-        remedy = "Open it in a word processor and save it as .odt again."
-        raise InputError("is no .odt file", where=path, remedy=remedy) from error
-    except expat.ExpatError as error:
-        raise InputError(f"holds broken XML ({error})", where=path, remedy="Save it as .odt again.") from error
+    with opened(data, path, ".odt") as package:
+        _refuse_secrets(package, path)
+        return _read(package, asides)
 
 
 def _refuse_secrets(package: zipfile.ZipFile, path: str) -> None:
@@ -62,38 +51,25 @@ def _read(package: zipfile.ZipFile, asides: Asides) -> tuple[str, tuple[Block, .
     margins = _Body(printed, styles, within="office:master-styles")
     # The page's styles come first: they hold the styles that those of the text are based on. Its headers and footers
     # are written below the text.
-    _parse(_part(package, "styles.xml"), _Body(Printed(Asides()), styles, within="nothing"))
+    page = _part(package, "styles.xml")
+    _parse(page, _Body(Printed(Asides()), styles, within="nothing"))
     if "content.xml" not in package.NameToInfo:
         raise KeyError("content.xml")
     body = _Body(printed, styles, within="office:body")
     _parse(_part(package, "content.xml"), body)
     body.end_notes()
-    _parse(_part(package, "styles.xml"), margins)
+    _parse(page, margins)
     return printed.finish()
 
 
 def _part(package: zipfile.ZipFile, name: str) -> bytes:
-    if name not in package.NameToInfo:
-        return b""
-    about = package.getinfo(name)
-    if about.file_size > _LARGEST or about.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
-        raise ValueError(name)
-    return package.read(name)
+    """Return the bytes of a part, none for one that is not there."""
+    return package.read(part_of(package, name)) if name in package.NameToInfo else b""
 
 
 def _parse(data: bytes, body: _Body) -> None:
-    if not data:
-        return
-    parser = expat.ParserCreate(namespace_separator=" ")
-    parser.buffer_text = True
-    parser.StartElementHandler, parser.EndElementHandler = body.start, body.end
-    parser.CharacterDataHandler = body.characters
-    parser.StartDoctypeDeclHandler = _refuse
-    parser.Parse(data, True)
-
-
-def _refuse(*_: object) -> None:
-    raise ValueError("a document type")
+    if data:
+        parse(io.BytesIO(data), body.start, body.end, body.characters)
 
 
 def _local(name: str) -> str:
@@ -182,7 +158,7 @@ class _Body:
     def _write(self, text: str) -> None:
         unprinted, raised = self._looks[-1]
         if text and not unprinted and self._paragraphs:
-            self._paragraphs[-1].text.append(text.translate(_SUPERSCRIPT) if raised else text)
+            self._paragraphs[-1].text.append(text.translate(SUPERSCRIPT) if raised else text)
 
     def _enter(self, tag: str, given: Attributes) -> None:
         style = given.get("text:style-name", "")
@@ -193,32 +169,30 @@ class _Body:
         elif tag == "text:span":
             self._looks.append(self._look(style, self._looks[-1]))
         elif tag == "text:s":
-            self._write(" " * min(_number(given.get("text:c")), _LONGEST_REPEAT))
+            self._write(" " * _number(given.get("text:c")))
         elif tag in {"text:tab", "text:line-break"}:
             self._write(" ")
         elif tag == "text:note":
             self._in_note += 1
         elif tag == "text:list":
             self._lists += 1
-        elif tag == "draw:object" and "xlink:href" not in given:
+        elif tag == "draw:object":
             self._printed.pass_over("embedded object")
         else:
             self._enter_table(tag, given)
 
     def _enter_table(self, tag: str, given: Attributes) -> None:
         builder = self._printed.builder
-        if tag == "draw:object":
-            self._printed.pass_over("embedded object")
-        elif self._in_note:
+        if self._in_note:
             return
-        elif tag == "table:table":
+        if tag == "table:table":
             builder.table()
         elif tag == "table:table-row":
             builder.row()
         elif tag == "table:table-cell":
             columns = _number(given.get("table:number-columns-spanned"))
+            rows = _number(given.get("table:number-rows-spanned"))
             header = "table:table-header-rows" in self._path
-            rows = min(_number(given.get("table:number-rows-spanned")), MOST_COLUMNS)
             builder.cell(Cell(header=header, columns=columns, rows=rows))
 
     def _leave(self, tag: str) -> None:
@@ -289,4 +263,5 @@ def _look(style: _Style, given: Attributes) -> None:
 
 
 def _number(value: str | None) -> int:
+    """Return how many columns, rows or blanks there are: one if nothing is said, and no more than are laid out."""
     return min(int(value), MOST_COLUMNS) if value and value.isdecimal() and len(value) < 6 else 1

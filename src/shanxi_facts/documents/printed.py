@@ -6,10 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from shanxi_facts.documents.builder import Builder
-from shanxi_facts.documents.model import Asides, Block, BlockKind, Unread
+from shanxi_facts.documents.model import Asides, Block, BlockKind
 from shanxi_facts.documents.origin import Origin
 from shanxi_facts.documents.tables import Cell
-from shanxi_facts.model import Span
 
 
 class Printed:
@@ -17,7 +16,6 @@ class Printed:
 
     def __init__(self, asides: Asides) -> None:
         self.builder = Builder(asides)
-        self._asides = asides
         self._lines: list[str] = []
         self._length = 0
 
@@ -49,7 +47,7 @@ class Printed:
     def pass_over(self, what: str, *, lost: bool = False) -> None:
         """Note that something which stands here is not read."""
         at = max(0, self._length - 1)
-        self._asides.unread.append(Unread(what, Span(at, at), lost))
+        self.builder.pass_over(what, at, at, lost=lost)
 
     def finish(self) -> tuple[str, tuple[Block, ...]]:
         """Return the printed text and the blocks."""

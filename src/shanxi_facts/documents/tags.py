@@ -40,9 +40,11 @@ MISSED = {
     **dict.fromkeys(FORMULAS, "formula"),
 }
 """Elements in which a reader of the page may see text, by what they are called where it is not read."""
-# Not prose in a line of prose. What was struck out is as if it were not there; code leaves a hole.
+# Not prose in a line of prose. What was struck out is as if it were not there; code and formulas leave a hole.
 STRUCK = frozenset("del rp rt rtc s strike".split())
-CODE = frozenset("code kbd samp tt".split())
+HOLES = FORMULAS | frozenset("code kbd samp tt".split())
+PASSED_OVER = UNREAD | STRUCK | HOLES
+"""All elements whose content is no prose."""
 TABLES = frozenset("table tr td th dl dt dd".split())
 LISTS = ("ol", "ul", "menu", "dir")
 VOID = frozenset(
@@ -53,9 +55,7 @@ ENDS_FOREIGN = (
 )
 """Elements that end svg and math, by the rules of HTML."""
 
-_SWALLOWING = (
-    "audio|canvas|iframe|noembed|noframes|noscript|object|script|select|style|svg|template|textarea|title|video"
-)
+_SWALLOWING = "|".join(sorted(UNREAD - {"annotation", "annotation-xml", "datalist"}))
 _START = re.compile(
     rf"""<(?P<name>{_SWALLOWING})(?=[\s/>]) (?P<about> (?: [^<>"'] | "[^"]{{0,2000}}" | '[^']{{0,2000}}' )*+ ) >""",
     re.VERBOSE | re.IGNORECASE,

@@ -10,6 +10,7 @@ from shanxi_facts.lint.findings import figures_of, findings_of, hidden_text
 from shanxi_facts.lint.model import Figure, Finding, Linted
 from shanxi_facts.lint.statements import MOST_KNOWN, Statement, statements_of
 from shanxi_facts.model import Verdict
+from shanxi_facts.values import keep
 
 Check = Callable[[str], Verdict]
 
@@ -41,10 +42,8 @@ class Linter:
     def _answer(self, statement: Statement) -> Verdict:
         verdict = self._known.get(statement.text)
         if verdict is None:
-            verdict = self._check(statement.text)
-            if len(self._known) >= MOST_KNOWN:  # an editor asks for a new sentence with every keystroke
-                self._known.clear()
-            self._known[statement.text] = verdict
+            # An editor asks for a new sentence with every keystroke.
+            verdict = keep(self._known, statement.text, self._check(statement.text), MOST_KNOWN)
         return statement.retold(verdict)
 
 

@@ -57,6 +57,11 @@ class Finding:
         return None if self.label is None else self.verdict.outcome
 
     @property
+    def code(self) -> str:
+        """What it is counted and silenced by: its rule, or else its outcome."""
+        return str(self.rule or self.outcome)
+
+    @property
     def basis(self) -> Basis | None:
         """What a mismatch rests on; None for anything else."""
         return None if self.label is None else self.verdict.basis

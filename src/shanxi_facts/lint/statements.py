@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import islice
 
 from shanxi_facts.documents import Block, Document
 from shanxi_facts.language.sentences import is_head, split
@@ -85,8 +84,9 @@ def statements_of(document: Document) -> Iterator[Statement]:
     last = len(document.blocks) - 1
     for number, block in enumerate(document.blocks):
         if block.parts or number == last or not is_head(block.text):
-            first = 0 if block.parts else heads(block.text, split(block.text))
-            yield from islice(statements(block), first, None)
+            found = tuple(statements(block))
+            first = 0 if block.parts else heads(block.text, [statement.span for statement in found])
+            yield from found[first:]
 
 
 def statements(block: Block) -> Iterator[Statement]:

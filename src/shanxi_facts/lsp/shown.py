@@ -12,7 +12,7 @@ from shanxi_facts.documents import BlockKind, Role
 from shanxi_facts.lint import Finding, Linted
 from shanxi_facts.lsp.positions import Positions
 from shanxi_facts.model import Evidence, Outcome, Span
-from shanxi_facts.report.origin import origin
+from shanxi_facts.report.origin import reference
 from shanxi_facts.report.remarks import MESSAGES, remark
 from shanxi_facts.report.suggestions import suggestion
 from shanxi_facts.report.visible import visible
@@ -62,15 +62,10 @@ def diagnostic(finding: Finding, judged: Judged, uri: str) -> types.Diagnostic:
         range=judged.positions.range(finding.span),
         message=remark(finding),
         severity=_SEVERITIES[finding.outcome],
-        code=code_of(finding),
+        code=finding.code,
         source=NAME,
         related_information=related or None,
     )
-
-
-def code_of(finding: Finding) -> str:
-    """Return what a suppression calls a finding: its rule, or else its outcome."""
-    return str(finding.rule or finding.outcome)
 
 
 def hover(judged: Judged, offset: int, *, markdown: bool) -> types.Hover | None:
@@ -106,7 +101,7 @@ def _said(finding: Finding, *, markdown: bool) -> Iterator[str]:
 
 
 def _quoted(what: str, evidence: Evidence, *, markdown: bool) -> Iterator[str]:
-    sentence, place = visible(evidence.sentence), f"{visible(origin(evidence))} (fact: {visible(evidence.fact)})"
+    sentence, place = visible(evidence.sentence), visible(reference(evidence))
     if markdown:
         yield f"> {_plain(sentence)}"
         yield f"{what}: {_plain(place)}"
@@ -129,8 +124,8 @@ def edits(judged: Judged, span: Span) -> Iterator[Edit]:
             yield Edit(title, suggested.span, suggested.text, finding, preferred=True)
     named: set[tuple[str, Span]] = set()
     for finding in touched:
-        if (code_of(finding), finding.whole) not in named:
-            named.add((code_of(finding), finding.whole))
+        if (finding.code, finding.whole) not in named:
+            named.add((finding.code, finding.whole))
             yield from _ignoring(judged, finding)
 
 
@@ -139,7 +134,7 @@ def _ignoring(judged: Judged, finding: Finding) -> Iterator[Edit]:
 
     Until then it silences nothing, and a diagnostic of its own says that the reason is missing.
     """
-    name, document = code_of(finding), judged.linted.document
+    name, document = finding.code, judged.linted.document
     block = _block(judged.linted, finding)
     if name in _UNSILENCED or block is None or document.format == "mdx":  # which has no comments of HTML
         return

@@ -219,13 +219,12 @@ def _is_reduced(words: Sequence[Word], group: _Group) -> bool:
     """Tell whether a participle lacks its auxiliary: "a man killed by a tree died"."""
     if words[group.start].tag is not Tag.PAST or len(group.words) > 1:
         return False
-    following = words[group.stop] if group.stop < len(words) else None
-    if following is not None and following.lower == ":":
-        return words[group.stop + 1 :][:1] != () and words[group.stop + 1].tag is Tag.NUMBER  # "Schools closed: 14"
-    if following is not None and following.lower == "by":
-        # "Sales grew by 40": no agent.
-        behind = words[following.index + 1] if following.index + 1 < len(words) else None
-        return behind is None or behind.tag is not Tag.NUMBER
+    following = words[group.stop].lower if group.stop < len(words) else ""
+    is_figure = group.stop + 1 < len(words) and words[group.stop + 1].tag is Tag.NUMBER
+    if following == ":":
+        return is_figure  # "Schools closed: 14"
+    if following == "by":
+        return not is_figure  # "Sales grew by 40": no agent
     # "Patients given the drug fell ill": a form that is no past tense.
     return words[group.start].lower in closed("participles")
 

@@ -194,14 +194,18 @@ def _is_last_noun(tokens: Sequence[Token], tags: Sequence[str], index: int) -> b
     if tags[index - 1] != "noun" or not (index + 1 == len(tags) or tags[index + 1] == "mark"):
         return False
     one = _is_one(before) and before not in closed("collectives")
-    noun = dictionary.lemmas(word)[:1] == (word,) and "n" in dictionary.pos(word)
-    others = [other for other in tags[:index] if other in _FINITE or other in _AUXILIARIES]
-    return one and noun and bool(others) and {"modal", "to", "do", "sub"}.isdisjoint(tags[max(0, index - 5) : index])
+    is_behind_verb = not _VERBAL.isdisjoint(tags[:index])
+    return one and _may_be_noun(word) and is_behind_verb and _COMMANDING.isdisjoint(tags[max(0, index - 5) : index])
 
 
 def _is_one(noun: str) -> bool:
     """Tell whether a noun stands in its base form."""
     return dictionary.lemmas(noun)[:1] == (noun,)
+
+
+def _may_be_noun(word: str) -> bool:
+    """Tell whether a word in its base form may be a noun: "win", "return"."""
+    return _is_one(word) and "n" in dictionary.pos(word)
 
 
 def _is_of_one(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
@@ -210,7 +214,7 @@ def _is_of_one(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool
     Behind one thing a verb ends in -s, unless another verb has it do something: "let a boat sink".
     """
     word, start = tokens[index].norm, index - 1
-    if dictionary.lemmas(word)[:1] != (word,) or "n" not in dictionary.pos(word):
+    if not _may_be_noun(word):
         return False
     while start and tags[start] in _BEFORE_HEAD:
         start -= 1
@@ -234,7 +238,7 @@ def _is_before_subject(tokens: Sequence[Token], tags: Sequence[str], index: int)
     if following not in (["noun", "be"], ["noun", "have"]) or tags[index - 1] not in {"mark", "date"}:
         return False
     quoted = tokens[index - 1].norm in _QUOTES and index + 1 < len(tokens)
-    return quoted and _is_one(word) and "n" in dictionary.pos(word) and word not in closed("reporting")
+    return quoted and _may_be_noun(word) and word not in closed("reporting")
 
 
 def _is_owned(tokens: Sequence[Token], _: Sequence[str], index: int) -> bool:

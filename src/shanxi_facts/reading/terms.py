@@ -9,6 +9,7 @@ from typing import Any
 from shanxi_facts.language.lexicon import entry_of
 from shanxi_facts.language.meaning import classes, phrases_at
 from shanxi_facts.language.titles import expansions_of
+from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import CONTENT, VERBS, Tag, Word
 from shanxi_facts.reading.names import Mention, NameKey, mentions, name_keys
 from shanxi_facts.reading.polarity import Polarity, read_polarity
@@ -19,7 +20,7 @@ from shanxi_facts.reading.speakers import Attribution, attributions
 from shanxi_facts.reading.status import Status, read_status
 from shanxi_facts.values import lazy, replace, value
 
-_WIDE_WEIGHT, _WEAK_WEIGHT = 0.3, 0.15
+WIDE, WEAK = 0.3, 0.15  # weights: of a word as wide as "people", and of one that says nothing by itself
 _KEPT = 8192
 _NOTHING: frozenset[str] = frozenset()
 _NO_WORDS: frozenset[int] = frozenset()
@@ -66,10 +67,11 @@ class Terms:
     @lazy
     def content(self) -> tuple[Term, ...]:
         """The terms of words that say something."""
+        idle = self.attributing | self.speakers
         return tuple(
             t
             for t, w in zip(self.words, self.sentence.words, strict=True)
-            if w.tag in CONTENT and t.weight > _WEAK_WEIGHT and w.index not in self.attributing | self.speakers
+            if w.tag in CONTENT and t.weight > WEAK and w.index not in idle
         )
 
     @lazy
@@ -116,6 +118,11 @@ class Terms:
     def speakers(self) -> frozenset[int]:
         """The words that name a speaker: they tell nothing of what is spoken of."""
         return _NO_WORDS.union(*(attribution.names for attribution in self.attributions))
+
+    @lazy
+    def refers(self) -> bool:
+        """Whether a word of the sentence speaks of what stands in another: "it", "she"."""
+        return any(word.lower in closed("referring") for word in self.sentence.words)
 
     @lazy
     def colour(self) -> frozenset[int]:
@@ -206,13 +213,13 @@ def _known(lower: str, tag: Tag) -> tuple[frozenset[str], frozenset[str], frozen
     tags = entry_of(lower).tags
     weight = 1.0
     if tag not in CONTENT:
-        weight = _WEAK_WEIGHT
+        weight = WEAK
     elif tags & {"wide", "generic"}:
-        weight = _WIDE_WEIGHT
+        weight = WIDE
     elif tags & {"function", "colour"} and tag is not Tag.NAME and not (tag in VERBS and "function" not in tags):
-        weight = _WEAK_WEIGHT
+        weight = WEAK
     elif "light" in tags and tag not in {Tag.NAME, Tag.ADJECTIVE}:
-        weight = _WEAK_WEIGHT  # "registered a loss", not "registered boats"
+        weight = WEAK  # "registered a loss", not "registered boats"
     keys = classes(lower) | {lower}
     if tag is Tag.NAME:
         keys |= frozenset(expansions_of(lower))  # "Gov. Voss", "Governor Voss"

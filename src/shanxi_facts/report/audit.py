@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from shanxi_facts.report.github import command
+from shanxi_facts.report.nouns import counted
 from shanxi_facts.report.records import Record, dump
 from shanxi_facts.report.visible import visible
 from shanxi_facts.values import value
@@ -41,14 +42,10 @@ def _lines(audit: Audit) -> list[str]:
 
 
 def _summary(audit: Audit) -> str:
-    found = _count(len(audit.faults), "fault") if audit.faults else "sound"
+    found = counted(len(audit.faults), "fault") if audit.faults else "sound"
     if audit.facts is None:
         return found
-    return f"{found}, {_count(audit.facts, 'fact')}, {audit.unreviewed} unreviewed"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    return f"{found}, {counted(audit.facts, 'fact')}, {audit.unreviewed} unreviewed"
 
 
 def commands(audits: Sequence[Audit]) -> str:
@@ -62,7 +59,7 @@ def _commands(audit: Audit) -> Iterator[str]:
         place = {"title": "fault of a base", "file": audit.path, "line": str(fault.line or 1)}
         yield command("error", place, visible(what) + (f"\nmend: {visible(fault.mend)}" if fault.mend else ""))
     if audit.unreviewed:
-        message = f"{_count(audit.unreviewed, 'fact')} of {audit.facts} still to be reviewed"
+        message = f"{counted(audit.unreviewed, 'fact')} of {audit.facts} still to be reviewed"
         yield command("notice", {"title": "unreviewed", "file": audit.path}, message)
 
 

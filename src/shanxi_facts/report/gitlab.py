@@ -45,7 +45,7 @@ def _issue(finding: Finding, path: str, fingerprint: str) -> Record:
     path = _relative(path)
     return {
         "description": remark(finding),
-        "check_name": str(finding.rule or finding.outcome),
+        "check_name": finding.code,
         "fingerprint": _digest(path, fingerprint),
         "severity": _SEVERITIES[finding.outcome],
         "location": {"path": path, "lines": {"begin": finding.place.line, "end": finding.place.end_line}},

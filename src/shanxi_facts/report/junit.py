@@ -61,7 +61,7 @@ def _case(finding: Finding, page: Page) -> Iterator[str]:
     if finding.outcome in _SKIPPED:
         yield "      " + _open("skipped", {"message": remark(finding)}, "/")
     else:
-        kind = str(finding.rule or finding.outcome)
+        kind = finding.code
         body = _text(f"{page.path}:{place.line}:{place.column}: {remark(finding)}")
         yield "      " + _open("failure", {"type": kind, "message": finding.message}).rstrip() + f"{body}</failure>\n"
     yield "    </testcase>\n"

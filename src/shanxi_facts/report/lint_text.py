@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from shanxi_facts.model import Evidence, Outcome, Span
+from shanxi_facts.model import Outcome, Span
 from shanxi_facts.report.layout import STYLES, make_console
 from shanxi_facts.report.notices import Notice, Reading
-from shanxi_facts.report.origin import origin
+from shanxi_facts.report.nouns import counted
+from shanxi_facts.report.origin import reference
 from shanxi_facts.report.visible import visible, width
 
 if TYPE_CHECKING:
@@ -58,14 +59,10 @@ def _grounds(finding: Finding) -> Iterator[Line]:
     evidence = finding.verdict.evidence
     if evidence:
         yield ("source: ", "dim"), (visible(evidence.sentence), "")
-        yield ("from: ", "dim"), (visible(_origin(evidence)), "")
+        yield ("from: ", "dim"), (visible(reference(evidence)), "")
     if finding.outcome is Outcome.NOT_FOUND and finding.verdict.near:
         nearest = finding.verdict.near[0]
         yield ("nearest: ", "dim"), (visible(nearest.sentence), "")
-
-
-def _origin(evidence: Evidence) -> str:
-    return f"{origin(evidence)} (fact: {evidence.fact})"
 
 
 def _excerpt(finding: Finding, linted: Linted) -> Iterator[Line]:
@@ -107,8 +104,8 @@ def _line(document: Document, number: int) -> Span:
 def _unverified(page: Page) -> Line:
     figures = page.linted.unverified
     listed = ", ".join(map(_figure, figures))
-    noun = "figure" if len(figures) == 1 else "figures"
-    return (f"{_named(page.path)}: ", "bold"), (f"{len(figures)} {noun} that the base could not verify: {listed}", "")
+    number = counted(len(figures), "figure")
+    return (f"{_named(page.path)}: ", "bold"), (f"{number} that the base could not verify: {listed}", "")
 
 
 def _notice(notice: Notice) -> Line:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from shanxi_facts.report.nouns import counted
+
 if TYPE_CHECKING:
     from shanxi_facts.documents import Document
     from shanxi_facts.errors import InputError
@@ -63,19 +65,6 @@ def of_files(suffix: str, names: Iterable[str]) -> Notice:
     listed = list(names)
     named = ", ".join(listed[:_MOST_NAMED]) + (", …" if len(listed) > _MOST_NAMED else "")
     return Notice(Reading.UNREAD, listed[0], f"not read: {len(listed)} {suffix} ({named})")
-
-
-def counted(number: int, noun: str) -> str:
-    """Return a noun with its number before it.
-
-    >>> counted(1, "entry"), counted(2, "entry"), counted(3, "text box")
-    ('1 entry', '2 entries', '3 text boxes')
-    """
-    if number == 1:
-        return f"1 {noun}"
-    if noun.endswith("ry"):
-        return f"{number} {noun.removesuffix('y')}ies"
-    return f"{number} {noun}{'es' if noun.endswith('x') else 's'}"
 
 
 def counted_part(number: int, what: str) -> str:

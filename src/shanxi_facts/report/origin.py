@@ -18,6 +18,11 @@ def origin(evidence: Evidence) -> str:
     return known or evidence.base.name
 
 
+def reference(evidence: Evidence) -> str:
+    """Return where a sentence comes from, and the fact to look up with ``show``."""
+    return f"{origin(evidence)} (fact: {evidence.fact})"
+
+
 def place_record(file: File | None, start: int) -> Record:
     """Return the file that a sentence is from, and its page, line or paragraph; nothing where none is known."""
     return {"file": file.name, file.unit.value: file.number(start)} if file else {}

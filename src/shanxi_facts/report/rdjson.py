@@ -40,7 +40,7 @@ def _diagnostic(finding: Finding, page: Page, path: str) -> Record:
         "message": remark(finding),
         "location": {"path": path, "range": _range(document, finding.span)},
         "severity": _SEVERITIES[finding.outcome],
-        "code": {"value": str(finding.rule or finding.outcome)},
+        "code": {"value": finding.code},
     }
     if suggested := suggestion(finding, document):
         made["suggestions"] = [{"range": _range(document, suggested.span), "text": suggested.text}]

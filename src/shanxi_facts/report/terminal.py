@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from shanxi_facts.model import Outcome, Span
 from shanxi_facts.report.layout import STYLES, Row, lay_out, row
-from shanxi_facts.report.origin import origin
+from shanxi_facts.report.origin import reference
 from shanxi_facts.unexplained import left_open, nothing_of, runs
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def _grounds(claim: str, judged: Verdict | Assertion) -> Iterator[Row]:
         for reason in judged.reasons:
             yield row(reason.rule, _plainly(reason))
     if found:
-        yield row("from", _origin(found))
+        yield row("from", reference(found))
 
 
 def _plainly(reason: Reason) -> str:
@@ -88,11 +88,6 @@ def _plainly(reason: Reason) -> str:
     if not reason.suggestion or reason.suggestion in reason.message:
         return reason.message
     return f"{reason.message.removesuffix('.')}; print instead: {reason.suggestion}"
-
-
-def _origin(found: Evidence) -> str:
-    """Where the sentence comes from, and the fact to look up with ``show``."""
-    return f"{origin(found)} (fact: {found.fact})"
 
 
 def _claim_marks(claim: str, judged: Verdict | Assertion) -> Sequence[Span]:

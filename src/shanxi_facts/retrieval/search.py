@@ -9,6 +9,7 @@ from typing import NamedTuple
 from shanxi_facts.language.quantity_sets import holds
 from shanxi_facts.reading.article import Article
 from shanxi_facts.reading.terms import Terms
+from shanxi_facts.values import keep
 
 _MOST = 5  # sentences proposed
 _WORTH = 0.4  # of the best score, what a sentence must reach to be looked at
@@ -54,9 +55,7 @@ class Index:
         """Return the weight of the rarest of ``keys``; that of a key that no sentence has, if there is none."""
         found = self._rarest.get(keys)
         if found is None:
-            if len(self._rarest) >= _KEPT:
-                self._rarest.clear()
-            found = self._rarest[keys] = self._rarest_of(keys)
+            found = keep(self._rarest, keys, self._rarest_of(keys), _KEPT)
         return found
 
     def _rarest_of(self, keys: frozenset[str]) -> float:
@@ -94,9 +93,7 @@ class Index:
         """Return what a word says for which sentence. It is kept: claims on one source have words in common."""
         found = self._gained.get((keys, lemma))
         if found is None:
-            if len(self._gained) >= _KEPT:
-                self._gained.clear()
-            found = self._gained[keys, lemma] = self._gains_of(keys, lemma)
+            found = keep(self._gained, (keys, lemma), self._gains_of(keys, lemma), _KEPT)
         return found
 
     def _gains_of(self, keys: Iterable[str], lemma: str) -> dict[int, float]:

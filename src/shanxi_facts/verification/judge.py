@@ -12,7 +12,7 @@ from shanxi_facts.model import Basis, Label, Reason, Span
 from shanxi_facts.reading import Article, Terms, analyze
 from shanxi_facts.retrieval import Index
 from shanxi_facts.retrieval.corpus import SourceText
-from shanxi_facts.values import value
+from shanxi_facts.values import keep, value
 from shanxi_facts.verification import thresholds, topic
 from shanxi_facts.verification.reach import Bound, Reach
 
@@ -90,9 +90,7 @@ class Judge:
         key = claim, number, least
         found = self._judged.get(key)
         if found is None:
-            if len(self._judged) >= _KEPT:
-                self._judged.clear()
-            found = self._judged[key] = self._judge(claim, number, least)
+            found = keep(self._judged, key, self._judge(claim, number, least), _KEPT)
         return found
 
     def _judge(self, claim: Terms, number: int, least: float) -> Judgement:

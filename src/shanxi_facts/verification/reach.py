@@ -11,16 +11,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from shanxi_facts.alignment import content_of, is_misspelt, may_be_understood
+from shanxi_facts.alignment import content_of, is_misspelt, may_be_denied, may_be_understood
 from shanxi_facts.alignment.options import KINDS, options_of_figure
 from shanxi_facts.language.meaning import narrower_keys, wider_keys
 from shanxi_facts.reading import Article, Sentence, Terms
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import PARTS, VALUES, Tag, Word
+from shanxi_facts.reading.terms import WIDE
 from shanxi_facts.retrieval import Index
 from shanxi_facts.retrieval.corpus import SourceText
-from shanxi_facts.values import value
-from shanxi_facts.verification import thresholds, topic
+from shanxi_facts.values import keep, value
+from shanxi_facts.verification import thresholds
 
 _NOTHING: frozenset[str] = frozenset()
 _KEPT = 512  # sentences
@@ -43,8 +44,7 @@ class _Said:
 class _Passage:
     """A sentence with all that may bear out words of a claim: what a curator says of it, and its neighbours.
 
-    ``own`` are the keys of the sentence itself, ``lent`` those of its neighbours; ``refers`` tells whether it has a
-    word that speaks of what stands in one of them.
+    ``own`` are the keys of the sentence itself, ``lent`` those of its neighbours.
     """
 
     source: Terms
@@ -52,7 +52,6 @@ class _Passage:
     narrower: frozenset[str]
     lent: frozenset[str]
     neighbours: tuple[Sentence, ...]
-    refers: bool
 
 
 class Bound(NamedTuple):
@@ -89,9 +88,9 @@ class Reach:
                 share = at_home = 0.0
                 may_match = may_match and not part.telling
             else:
-                open_ended = _is_open(claim, passage.source) if open_ended is None else open_ended
+                open_ended = may_be_denied(claim, passage.source) if open_ended is None else open_ended
                 share = 1.0 if open_ended else thresholds.LENT
-                at_home = 1.0 if open_ended else thresholds.LENT * passage.refers
+                at_home = 1.0 if open_ended else thresholds.LENT * passage.source.refers
             total += part.weight if share else part.missing
             here += part.weight * share
             total_own += part.weight if at_home else part.missing
@@ -110,7 +109,7 @@ class Reach:
         phrases = (phrase.keys for phrase in claim.phrases if phrase.start <= position < phrase.stop)
         keys = term.keys.union(word.lemmas, *phrases)
         wider = wider_keys(word.lower, PARTS[word.tag]) if word.tag in KINDS else _NOTHING
-        telling = term.weight > thresholds.WIDE
+        telling = term.weight > WIDE
         return _Said(
             word, weight, weight, keys, wider, anywhere=self._is_anywhere(claim.sentence, word), telling=telling
         )
@@ -127,9 +126,7 @@ class Reach:
     def _passage(self, number: int) -> _Passage:
         found = self._read.get(number)
         if found is None:
-            if len(self._read) >= _KEPT:
-                self._read.clear()
-            found = self._read[number] = self._passage_at(number)
+            found = keep(self._read, number, self._passage_at(number), _KEPT)
         return found
 
     def _passage_at(self, number: int) -> _Passage:
@@ -145,14 +142,7 @@ class Reach:
             _NOTHING.union(*(narrower_keys(word.lower, PARTS[word.tag]) for word in kinds)),
             _NOTHING.union(*(terms.targets for terms in around)),
             tuple(terms.sentence for terms in around),
-            topic.refers(source.sentence),
         )
-
-
-def _is_open(claim: Terms, source: Terms) -> bool:
-    """Tell whether words that share no key may be linked: opposites of which one is denied, and limits of clauses."""
-    denies = claim.polarity.denies or source.polarity.denies
-    return denies or (any(claim.status.clauses) and any(source.status.clauses))
 
 
 def _may_have(claim: Sentence, said: _Said, passage: _Passage) -> bool:

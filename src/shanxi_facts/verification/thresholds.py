@@ -21,7 +21,5 @@ RIVAL = 0.3
 LENT = 0.85
 # The share of a claim that a sentence must have itself.
 OWN = 0.18
-# A word of this weight or less ("people", "year") tells nothing of a subject.
-WIDE = 0.3
 # How many facts are shown as the nearest.
 NEAR = 3

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NamedTuple
 
 from shanxi_facts.alignment import Alignment, Relation
 from shanxi_facts.compare.quotations import is_meant
 from shanxi_facts.language.quantity_sets import comparable
-from shanxi_facts.reading import Sentence
-from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import VALUES, Role, Tag
+from shanxi_facts.reading.terms import WIDE
 from shanxi_facts.retrieval import Index
 from shanxi_facts.verification import thresholds
 
@@ -30,7 +28,6 @@ def shares(alignment: Alignment, index: Index, known: frozenset[str] = frozenset
     nothing of the claim itself says nothing of it, whatever its neighbours lend.
     """
     total = here = own = lent = 0.0
-    may_refer = refers(alignment.source)
     for position in alignment.content:
         term = alignment.claim_terms.words[position]
         if position in alignment.claim_terms.speakers or term.lemma in known:
@@ -48,18 +45,12 @@ def shares(alignment: Alignment, index: Index, known: frozenset[str] = frozenset
             if link.relation is Relation.REFERENCE:
                 own += weight * thresholds.LENT
             else:
-                lent += weight * thresholds.LENT * may_refer
+                lent += weight * thresholds.LENT * alignment.source_terms.refers
     # What a pronoun may stand for is no more than what is said of it.
     own += min(own, lent)
     if not total or own < thresholds.OWN * total:
         return Shares(0.0, 0.0)
     return Shares(here / total, own / total)
-
-
-@lru_cache(maxsize=1024)
-def refers(sentence: Sentence) -> bool:
-    """Tell whether a sentence has a word that speaks of what stands in another: "it", "the firm"."""
-    return any(word.lower in closed("referring") for word in sentence.words)
 
 
 def _share(alignment: Alignment, index: Index, position: int) -> float:
@@ -110,10 +101,10 @@ def has_subject_only(alignment: Alignment) -> bool:
         return 2 * len(alignment.unexplained) >= len(alignment.content)
     if _has_own_figure(alignment) and any(i in alignment.links for i in others):
         return False  # a figure of the sentence, of a noun that its neighbour names
-    telling = [i for i in others if alignment.claim_terms.words[i].weight > thresholds.WIDE] or others
+    telling = [i for i in others if alignment.claim_terms.words[i].weight > WIDE] or others
     if not set(telling).isdisjoint(alignment.unexplained):
         telling = [i for i in telling if not _stands_for_name(alignment, i)]
-    return not any(i in alignment.links and alignment.links[i].source >= 0 for i in telling)
+    return not any(alignment.counterpart(i) is not None for i in telling)
 
 
 def _has_own_figure(alignment: Alignment) -> bool:
@@ -144,4 +135,4 @@ def lacks_subject(alignment: Alignment) -> bool:
     if not any(words[head].tag is Tag.NOUN and head in alignment.unexplained for head in heads):
         return False
     nouns = [i for i in alignment.content if words[i].tag in {Tag.NOUN, Tag.NAME, Tag.ADJECTIVE}]
-    return not any(i in alignment.links and alignment.links[i].source >= 0 for i in nouns)
+    return not any(alignment.counterpart(i) is not None for i in nouns)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from statistics import median
 from typing import Any, NamedTuple
 
+from shanxi_facts.documents.marks import SUPERSCRIPT
 from shanxi_facts.errors import InputError
 
 _ENCRYPTED, _FOREIGN = 4, 5  # PDFium's numbers for a password, and for a protection that it does not know
@@ -19,7 +20,6 @@ _TAIL = 4096  # bytes at the end of a file in which a whole one says that it end
 WIDE = 0.8  # heights of a letter: a gap beyond it parts cells and columns,
 _WIDER = 2.5  # if it is as many times as wide as the other gaps of its line: those of a justified line are alike
 _RAISED, _SMALL = 0.15, 0.8  # of a letter's height: where a superscript begins, and how large it is at most
-_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st"}
 _HYPHEN = "\x02"  # PDFium's mark for a hyphen at the end of a line, whatever the file has there
 _BOLD, _LONGEST_NAME = 600, 200
@@ -215,5 +215,5 @@ def _is_bold(page: Any, number: int) -> bool:
 def _raised(character: _Character, height: float, bottom: float) -> str:
     """Return a character, as a superscript where it is set as one: the mark of a footnote is no part of a figure."""
     if character.top - character.bottom < _SMALL * height and character.bottom > bottom + _RAISED * height:
-        return character.text.translate(_SUPERSCRIPT)
+        return character.text.translate(SUPERSCRIPT)
     return character.text

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from shanxi_facts.documents import Block, BlockKind, Document
 from shanxi_facts.framed.archive import Archive
@@ -14,6 +13,7 @@ from shanxi_facts.lint.framed.surety import Subject, is_sure
 from shanxi_facts.lint.linter import Check, Linter
 from shanxi_facts.lint.statements import MOST_KNOWN, Statement, statements
 from shanxi_facts.model import Assertion, Label, Verdict, deciding
+from shanxi_facts.values import keep, replace
 
 _NEAR = 40  # blocks: a page or so of a newspaper
 
@@ -70,10 +70,7 @@ class FramedLinter(Linter):
         key = statement.text, subject
         verdict = self._answers.get(key)
         if verdict is None:
-            verdict = self._surely(self._check(statement.text), subject)
-            if len(self._answers) >= MOST_KNOWN:
-                self._answers.clear()
-            self._answers[key] = verdict
+            verdict = keep(self._answers, key, self._surely(self._check(statement.text), subject), MOST_KNOWN)
         return statement.retold(verdict)
 
     def _surely(self, verdict: Verdict, subject: Subject) -> Verdict:
