@@ -22,6 +22,8 @@ PIECES = [
     ("", "<iframe>"), ("", "<iframe />"), ("", "<video a=\""), ("", "<script>"), ("", "</script>"), ("", "<svg><p>"),
     ("", "<svg>"), ("", "<p hidden>"), ("", "<span hidden>"), ("", "<span hidden>a</span>"), ("", "<math><mfrac>5"),
     ("", "<sup>1</sup>"), ("", "<a href=#fn>1"), ("", "<![CDATA["), ("", "<![CDATA[a]]>"), ("", "<td>a"), ("", "&amp"),
+    ("", "<code>a "), ("", "<del>a <p>b"), ("", "<ruby>a<rt>b"), ("", "<!--"), ("", "<!-- a -->"), ("", "</del>"),
+    ("", "<iframe></style>"), ("", "<datalist>a "), ("", "<s><code>"), ("", "<s>\n\na\n\n"),
     ("", "<Note>\n  a\n"), ("", "<Note a={"), ("", "<Note>"), ("", "</Note>\n"), ("", "import a from 'b'\n"),
     ("", "import a from 'b'\n\n"), ("", "`"), ("", "`a` "), ("", "```\na\n"), ("", "!!! note\n    a\n"),
     ("", "!!! note \"a\"\n"), ("", ":::\n"), ("", "::: a [b]\n"), ("", "a\n: b\n"), ("", "a\n: b\n\n"),

@@ -9,8 +9,7 @@ releases; lxml and html5-parser give lines, selectolax no places, and html5lib n
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator
-from functools import partial
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from shanxi_facts.documents.builder import Builder
@@ -25,11 +24,12 @@ from shanxi_facts.documents.tags import (
     LISTS,
     MISSED,
     PASSED_OVER,
-    QUIET,
+    RUBY,
     TABLES,
     VOID,
-    closings,
     harmless,
+    is_quiet,
+    unclosed,
 )
 
 if TYPE_CHECKING:
@@ -59,14 +59,11 @@ def read_html(raw: str, asides: Asides | None = None, *, xml: bool = False, titl
     its description are prose, too.
     """
     builder = Builder(asides)
-    reader = HtmlReader(builder, xml=xml, titles=titles)
-    if not xml:
-        reader.feed(raw, Origin.of(0, len(raw)))
-        return builder.end()
-    at, last = 0, closings(raw)
-    for start, end in _sections(raw):
-        closed = frozenset(name for name, place in last.items() if place > start)
-        reader.feed(raw[at:start], Origin.of(at, start), partial(frozenset, closed))
+    sections = list(_sections(raw)) if xml else []
+    reader = HtmlReader(builder, unclosed(_without(sections, raw)), xml=xml, titles=titles)
+    at = 0
+    for start, end in sections:
+        reader.feed(raw[at:start], Origin.of(at, start))
         begin = start + len(_CDATA)
         builder.text(raw[begin:end], begin)
         at = end + len(_CDATA_END)
@@ -82,24 +79,38 @@ def _sections(raw: str) -> Iterator[tuple[int, int]]:
         start = raw.find(_CDATA, end)
 
 
-class HtmlReader:
-    """Drives a builder with HTML: a whole page, or the pieces of HTML in a Markdown file."""
+def _without(sections: list[tuple[int, int]], raw: str) -> str:
+    """Return a text as long as it is, with blanks in place of its sections of CDATA."""
+    parts, at = list[str](), 0
+    for start, end in sections:
+        parts += (raw[at:start], " " * (end - start))
+        at = end
+    return "".join((*parts, raw[at:]))
 
-    def __init__(self, builder: Builder, *, xml: bool = False, titles: bool = False) -> None:
+
+class HtmlReader:
+    """Drives a builder with HTML: a whole page, or the pieces of HTML in a Markdown file.
+
+    ``unclosed`` are the offsets in the raw text at which elements begin that hold no prose and that nothing closes.
+    """
+
+    def __init__(
+        self, builder: Builder, unclosed: Collection[int] = (), *, xml: bool = False, titles: bool = False
+    ) -> None:
         self._builder, self._xml, self._titles = builder, xml, titles
+        self._unclosed = unclosed
         self._written = ""  # what is being read, as it was handed over
 
-    def feed(self, source: str, origin: Origin, closed_behind: Callable[[], Collection[str]] | None = None) -> None:
-        """Read a piece of HTML, which ``origin`` leads back to the raw text.
-
-        ``closed_behind`` tells which elements are closed behind it, in the same paragraph.
-        """
+    def feed(self, source: str, origin: Origin) -> None:
+        """Read a piece of HTML, which ``origin`` leads back to the raw text."""
         from turbohtml import TokenType, tokenize
 
         # The tokenizer gives text with every line end as LF, and without a "</>" in its midst. With CRLF as space and
         # LF and "</>" as another tag that says nothing, its text is as long as the source, and nothing moves.
         source = source.replace("\r\n", " \n").replace("\r", "\n").replace("</>", "<b>")
-        self._written, source = source, harmless(source, closed_behind)
+        self._written = source
+        if self._unclosed:
+            source = harmless(source, lambda start: origin.back(start, start + 1).start in self._unclosed)
         lines = [0, *(match.end() for match in re.finditer("\n", source))]
         for token in tokenize(source, resolve_references=False, capture_source=True):
             start = lines[token.line - 1] + token.col
@@ -143,7 +154,7 @@ class HtmlReader:
         if tag in ENDS_FOREIGN:
             builder.close("svg")
             builder.close("math")
-        if tag.startswith(QUIET):
+        if is_quiet(tag):
             self._start_quiet(token, start, place)
         elif tag in BLOCKS:
             self._start_block(tag, token)
@@ -174,8 +185,10 @@ class HtmlReader:
         if tag in HOLES:
             builder.hole(place.start, place.end)
         if not (token.self_closing and (self._xml or tag in {"svg", "math"})):
-            missed = None if _is_hidden(token) or builder.hiding else MISSED.get(tag)
-            builder.open_unread(tag, missed, place.start)
+            loose = place.start in self._unclosed
+            missed = f"unclosed {tag} element" if loose else MISSED.get(tag)
+            unseen = _is_hidden(token) or builder.hiding
+            builder.open_unread(tag, None if unseen else missed, place.start, loose=loose)
 
     def _start_inline(self, tag: str, token: Token, start: int, place: Span) -> None:
         builder = self._builder
@@ -269,6 +282,9 @@ class HtmlReader:
             builder.unit("”", place.start, place.end)
         elif tag == "p":
             builder.flush()
+        elif tag == "ruby":
+            for part in RUBY:
+                builder.close(part)
         if tag in BLOCKS or tag in PASSED_OVER or builder.hiding:
             builder.close(tag)
 
