@@ -61,6 +61,11 @@ class Builder:
         """Whether the page does not show what comes now."""
         return self._open[-1].hidden
 
+    @property
+    def tail(self) -> str:
+        """The last characters of the block being written."""
+        return self._prose.tail
+
     def open(
         self, tag: str, kind: BlockKind | None = None, *, skip: bool = False, block: bool = True, wall: bool = False
     ) -> None:

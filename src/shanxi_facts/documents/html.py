@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from shanxi_facts.documents.builder import Builder
+from shanxi_facts.documents.marks import bears_mark, names_note
 from shanxi_facts.documents.model import Asides, Block, BlockKind
 from shanxi_facts.documents.origin import Origin
 from shanxi_facts.documents.tables import Cell
@@ -38,11 +39,12 @@ if TYPE_CHECKING:
     from shanxi_facts.model import Span
 
 _NOTE = re.compile(r"\b(?:doc-)?(?:foot|end)notes?\b", re.IGNORECASE)
-# A link that is a footnote's mark, by what it is called or by where it leads.
-_MARK = re.compile(
-    r"(?:foot|end)note|note-?ref|\bfn-?ref|^#(?:_?(?:fn|ftn|edn|note|cite|footnote|endnote)[\w:.-]*)$", re.IGNORECASE
+# The text of a link or a raised element that is a footnote's mark.
+_MARK_TEXT = re.compile(
+    r"(?:<[^<>]{0,200}>\s?){0,3}\s{0,9}\[?\s?(?:\d{1,3}|[*†‡]{1,3})\s?\]?\s{0,9}(?:</[^<>]{0,9}>){0,3}</a\s?>(?P<glued>[\w%]?)",
+    re.IGNORECASE,
 )
-_MARK_TEXT = re.compile(r"\s{0,9}\[?\s?(?:\d{1,3}|[*†‡]{1,3})\s?\]?\s{0,9}</a", re.IGNORECASE)
+_MARK_LETTERS = re.compile(r"\s?[a-j](?:\s?[,;]\s?[a-j])*\s?</sup")
 _HIDING = re.compile(
     r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|(?:opacity|font-size)\s*:\s*0+(?:\.0*)?(?:[a-z]+|%)?\s*(?:;|!|$))",
     re.IGNORECASE,
@@ -60,7 +62,7 @@ def read_html(raw: str, asides: Asides | None = None, *, xml: bool = False, titl
     """
     builder = Builder(asides)
     sections = list(_sections(raw)) if xml else []
-    reader = HtmlReader(builder, unclosed(_without(sections, raw)), xml=xml, titles=titles)
+    reader = HtmlReader(builder, raw, unclosed(_without(sections, raw)), xml=xml, titles=titles)
     at = 0
     for start, end in sections:
         reader.feed(raw[at:start], Origin.of(at, start))
@@ -89,16 +91,16 @@ def _without(sections: list[tuple[int, int]], raw: str) -> str:
 
 
 class HtmlReader:
-    """Drives a builder with HTML: a whole page, or the pieces of HTML in a Markdown file.
+    """Drives a builder with HTML: a whole page, or the pieces of HTML in a Markdown file, whose text is ``raw``.
 
-    ``unclosed`` are the offsets in the raw text at which elements begin that hold no prose and that nothing closes.
+    ``unclosed`` are the offsets in it at which elements begin that hold no prose and that nothing closes.
     """
 
     def __init__(
-        self, builder: Builder, unclosed: Collection[int] = (), *, xml: bool = False, titles: bool = False
+        self, builder: Builder, raw: str, unclosed: Collection[int], *, xml: bool = False, titles: bool = False
     ) -> None:
         self._builder, self._xml, self._titles = builder, xml, titles
-        self._unclosed = unclosed
+        self._raw, self._unclosed = raw, unclosed
         self._written = ""  # what is being read, as it was handed over
 
     def feed(self, source: str, origin: Origin) -> None:
@@ -163,7 +165,7 @@ class HtmlReader:
         elif tag in PASSED_OVER:
             self._start_unread(tag, token, place)
         else:
-            self._start_inline(tag, token, start, place)
+            self._start_inline(tag, token, place)
 
     def _start_quiet(self, token: Token, start: int, place: Span) -> None:
         """Take a tag whose element is as good as empty."""
@@ -190,7 +192,7 @@ class HtmlReader:
             unseen = _is_hidden(token) or builder.hiding
             builder.open_unread(tag, None if unseen else missed, place.start, loose=loose)
 
-    def _start_inline(self, tag: str, token: Token, start: int, place: Span) -> None:
+    def _start_inline(self, tag: str, token: Token, place: Span) -> None:
         builder = self._builder
         if tag == "br":
             builder.space(place.start, place.end)
@@ -200,9 +202,10 @@ class HtmlReader:
         elif tag == "q":
             builder.unit("“", place.start, place.end)
         elif tag == "sup":
-            builder.open(tag, block=False)
+            lettered = bears_mark(builder.tail) and _MARK_LETTERS.match(self._raw, place.end)
+            builder.open(tag, skip=bool(lettered), block=False)
             builder.superscript = True
-        elif tag == "a" and (builder.superscript or self._is_mark(token, start)):  # a mark that leads to a note
+        elif tag == "a" and (builder.superscript or self._is_mark(token, place)):  # a mark that leads to a note
             builder.open(tag, skip=builder.superscript, block=False)
             builder.superscript = True
         elif tag == "meta" and self._titles and (token.attr("name") or "").lower() == "description":
@@ -210,12 +213,14 @@ class HtmlReader:
         elif tag not in VOID and (builder.hiding or _is_hidden(token)):
             builder.open_shown(tag, block=False, hidden=True)
 
-    def _is_mark(self, token: Token, start: int) -> bool:
-        """Tell whether a link is the mark of a footnote: by its names or its target, and by a mere number in it."""
-        if not _MARK_TEXT.match(self._written, start + len(token.source or "")):
+    def _is_mark(self, token: Token, place: Span) -> bool:
+        """Tell whether a link is the mark of a footnote: a mere number, by its names, its target or its place."""
+        text = _MARK_TEXT.match(self._raw, place.end)
+        if not text:
             return False
         names = ("class", "role", "epub:type", "rel", "id", "href")
-        return any(_MARK.search(token.attr(name) or "") for name in names)
+        named = any(names_note(token.attr(name) or "") for name in names)
+        return named or (not text["glued"] and bears_mark(self._builder.tail))
 
     def _description(self, token: Token, place: Span) -> None:
         """Read the description of a page: an attribute, which stands in its tag as it is written."""

@@ -16,6 +16,7 @@ from shanxi_facts.documents.builder import Builder
 from shanxi_facts.documents.dialects import rewritten
 from shanxi_facts.documents.front import front_matter
 from shanxi_facts.documents.html import HtmlReader
+from shanxi_facts.documents.marks import bears_mark, names_note
 from shanxi_facts.documents.mdx import as_markdown
 from shanxi_facts.documents.model import Asides, Block, BlockKind, Unread
 from shanxi_facts.documents.origin import Origin
@@ -38,6 +39,7 @@ _TABLE_ENDS = {
     "DefinitionListTitle": "cell",
     "DefinitionListDefinition": "cell",
 }
+_MARK_LINK = re.compile(r"\[ ?(?:\\?\[)? ?(?:\d{1,3}|(?:\\?[*†‡]){1,3}|[a-j]) ?(?:\\?\])? ?\]")
 _DIRECTIVE = re.compile(r"\{[\w:-]+\}.*")  # of MyST: its body is prose
 _KINDS = {"BlockQuote": BlockKind.QUOTE, "Item": BlockKind.LIST_ITEM, "FootnoteDefinition": BlockKind.FOOTNOTE}
 
@@ -143,7 +145,7 @@ class _Reader:
         self.builder = Builder(asides, formulas=True)
         self._mdx = mdx
         self._raw, self._shift = raw, shift
-        self._html = HtmlReader(self.builder, loose)
+        self._html = HtmlReader(self.builder, raw, loose)
         self._html_lines: list[tuple[int, int]] | None = None
         self._paragraph = (0, 0)
 
@@ -203,11 +205,21 @@ class _Reader:
         elif tag == "Image":
             self._start_image(start, end)
         elif tag == "Link":
-            if about["link_type"] in {"Autolink", "Email"}:
-                builder.hole(start, end)
-                builder.open(tag, skip=True, block=False)
+            self._start_link(about, start, end)
         else:
             self._start_table(tag)
+
+    def _start_link(self, about: Any, start: int, end: int) -> None:
+        autolink = about["link_type"] in {"Autolink", "Email"}
+        if autolink:
+            self.builder.hole(start, end)
+        if autolink or self._is_mark(about, start, end):
+            self.builder.open("Link", skip=True, block=False)
+
+    def _is_mark(self, about: Any, start: int, end: int) -> bool:
+        """Tell whether a link is the mark of a footnote: a mere number or sign, by its target or by its place."""
+        glued = bears_mark(self.builder.tail) and not self._raw[end : end + 1].isalnum()
+        return bool(_MARK_LINK.match(self._raw, start)) and (glued or names_note(about["dest_url"]))
 
     def _start_code(self, about: Any, start: int, end: int) -> None:
         """Code is no prose; but MDX knows none that is indented, and what reads as prose may be meant as such."""

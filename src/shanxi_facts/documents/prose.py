@@ -52,6 +52,11 @@ class Prose:
         self._soft: tuple[int, int] | None = None
         self.length = 0
 
+    @property
+    def tail(self) -> str:
+        """The last characters that were added, nothing at the end of a line."""
+        return "" if self._soft else "".join(self._parts[-3:])[-3:]
+
     def text(self, text: str, raw: int) -> None:
         """Add text that stands verbatim at ``raw``."""
         if self._soft and text:
