@@ -141,10 +141,6 @@ class Builder:
         if not self._open[-1].skip:
             self._prose.unit(text, raw, raw_end)
 
-    def space(self, raw: int, raw_end: int) -> None:
-        """Add a space that stands for ``raw:raw_end``."""
-        self.unit(" ", raw, raw_end)
-
     def comment(self, raw: int, raw_end: int) -> None:
         """Note a comment, unless it stands in what is no prose."""
         if not self._open[-1].skip:
@@ -171,14 +167,19 @@ class Builder:
         if not self._open[-1].skip:
             self._prose.soft_break(raw, raw_end)
 
+    def hard_break(self, raw: int, raw_end: int) -> None:
+        """Add a line end that the page shows."""
+        if not self._open[-1].skip:
+            self._prose.hard_break(raw, raw_end)
+
     def flush(self) -> None:
         """End the block being written."""
         if not self._prose.length:
             return
-        (text, origin), self._prose = self._prose.finish(formulas=self._formulas), Prose()
-        if any(character.isalnum() for character in text):
-            around = self._open[-1]
-            self._sinks[-1].append(Block(around.kind, text, origin, hidden=around.hidden))
+        prose, self._prose, around = self._prose, Prose(), self._open[-1]
+        for text, origin in prose.stretches(formulas=self._formulas):
+            if any(character.isalnum() for character in text):
+                self._sinks[-1].append(Block(around.kind, text, origin, hidden=around.hidden))
 
     def add(self, block: Block) -> None:
         """Add a block that was read elsewhere."""

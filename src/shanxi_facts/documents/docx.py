@@ -24,10 +24,10 @@ from shanxi_facts.documents.ooxml import (
     value_of,
 )
 from shanxi_facts.documents.packages import Attributes, opened
-from shanxi_facts.documents.printed import Printed
+from shanxi_facts.documents.printed import LINE_END, Printed
 from shanxi_facts.documents.tables import Cell
 
-_PRINTED = {"tab": " ", "br": " ", "cr": " ", "ptab": " ", "noBreakHyphen": "\N{NON-BREAKING HYPHEN}"}
+_PRINTED = {"tab": " ", "br": LINE_END, "cr": LINE_END, "ptab": " ", "noBreakHyphen": "\N{NON-BREAKING HYPHEN}"}
 _FOLD = str.maketrans(dict.fromkeys("\r\n\v\f\u0085\u2028\u2029", " "))
 _TABLES = {"tbl": "table", "tr": "row", "tc": "cell"}
 # What the font Symbol shows for its codes beyond those of ASCII, as far as it stands beside figures.

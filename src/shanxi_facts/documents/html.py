@@ -195,7 +195,7 @@ class HtmlReader:
     def _start_inline(self, tag: str, token: Token, place: Span) -> None:
         builder = self._builder
         if tag == "br":
-            builder.space(place.start, place.end)
+            builder.hard_break(place.start, place.end)
         elif tag == "hr":
             builder.close("p")
             builder.flush()

@@ -174,7 +174,7 @@ class _Reader:
         if event == "SoftBreak":
             self.builder.soft_break(start, end)
         elif event == "HardBreak":
-            self.builder.space(start, end)
+            self.builder.hard_break(start, end)
         elif event == "Rule":
             self.builder.flush()
 

@@ -41,7 +41,7 @@ def bears_mark(before: str) -> bool:
 
 
 class Edit(NamedTuple):
-    """What is to stand for ``text[start:end]``: nothing, or a hole."""
+    """What is to stand for ``text[start:end]``: nothing, a hole, or what is meant by it."""
 
     start: int
     end: int
@@ -49,7 +49,7 @@ class Edit(NamedTuple):
 
 
 # A text without any of these has no mark.
-_SUSPECT = re.compile(r"[\[{$†‡⁰¹²³⁴⁵⁶⁷⁸⁹^]|==|\+\+")
+_SUSPECT = re.compile(r"[\[{$†‡⁰¹²³⁴⁵⁶⁷⁸⁹^…|→]|==|\+\+|\.\s?\.|__|[·•]")
 # Bounded, so that many beginnings without an end cost no more than themselves.
 _ATTRIBUTE = r"""\s+[\w-]{1,60}\s?=\s?(?:"[^"]{0,500}"|'[^']{0,500}'|[“”][^“”]{0,500}[“”]|[^\s\]"'“”]{1,500})"""
 _SHORTCODE = re.compile(
@@ -76,6 +76,15 @@ _RAISED = re.compile(rf"⁽?[{_UP}⁻⁺]+(?:[,;–-][{_UP}]+)*⁾?")
 _CARETS = re.compile(r"\^(?:(?P<figure>\d{1,3})|[a-j](?<=[\d%.,;:!?)”\"’]\^.))\^")
 _POWER_OF_TEN = re.compile(r"(?:^|[\s(×x·])10\Z")
 _SYMBOL = re.compile(r"(?:^|[^\w])[^\W\d]{1,2}\Z")  # km², m³, x²: a word with a footnote is longer
+# Dots and the like that lead from what is named to its figure, and a sign between both where there is nothing else.
+_LEADER = re.compile(
+    r"(?<=[^\W_])\s?(?:\.{4,}|(?:\.\s){3,}\.?|…{2,}|_{3,}|[·•]{3,}|\.{3}(?=[^.!?:;]{0,20}\d[\d.,%]*\s?\w*\s?\Z))\s?"
+    r"(?=[^.!?:;]{0,20}\d)"
+)
+_BETWEEN = re.compile(
+    r"[^\W\d_][^\d.!?:;|→·•]{1,100}?(?P<sign>\s?[|→·•]\s?)"
+    r"(?=[^.!?:;\d|→·•]{0,20}\d(?:[^.!?:;|→·•]|\.\d){0,40}\Z)"
+)
 _CRITIC = re.compile(r"\{(?:\+\+|--|~~|==|>>)")
 _CRITIC_ENDS = {"{++": "++}", "{--": "--}", "{~~": "~~}", "{==": "==}", "{>>": "<<}"}
 _PAIRS = tuple(re.compile(rf"(?<!{sign}){sign}{sign}(?!{sign})") for sign in ("=", r"\+", r"\^"))
@@ -195,6 +204,13 @@ def _carets(text: str) -> Iterator[Edit]:
         yield Edit(start, end, (found["figure"] or "").translate(SUPERSCRIPT) if is_power else "")
 
 
+def _leaders(text: str) -> Iterator[Edit]:
+    """Yield a colon for what leads from what is named to its figure."""
+    yield from (Edit(*found.span(), ": ") for found in _LEADER.finditer(text))
+    if found := _BETWEEN.match(text):
+        yield Edit(*found.span("sign"), ": ")
+
+
 def _formulas(text: str) -> Iterator[Edit]:
     """Yield the dollars around a number, and a hole for a formula that is none."""
     for found in _FORMULA.finditer(text):
@@ -214,4 +230,5 @@ _READERS: tuple[Callable[[str], Iterator[Edit]], ...] = (
     _footnotes,
     _raised,
     _carets,
+    _leaders,
 )
