@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from shanxi_facts.alignment import Alignment, align
 from shanxi_facts.compare.comparison import Comparison
+from shanxi_facts.compare.quotations import is_meant
 from shanxi_facts.compare.rules import RULES
 from shanxi_facts.model import Basis, Label, Reason, Span
 from shanxi_facts.reading import Article, Terms, analyze
@@ -60,16 +61,17 @@ class Judge:
         claim = _terms(text)
         said = self._reach.said(claim)
         bounds = {c.number: self._reach.bound(claim, said, c.number) for c in self.index.search(claim)}
+        # A sentence that is quoted is on the subject, whatever it says besides.
+        quoted = any(is_meant(claim.sentence, self.article.passage(number)) for number in bounds)
         found: list[Judgement] = []
         for number, bound in sorted(bounds.items(), key=lambda item: (-item[1].share, item[0])):
-            if not self._is_beyond(claim, number, bound, least, found):
+            if not self._is_beyond(number, bound, 0.0 if quoted else least, found):
                 found = _sorted([*found, self._against(claim, number, least)])
         return found[0] if found else None
 
-    def _is_beyond(self, claim: Terms, number: int, bound: Bound, least: float, found: Sequence[Judgement]) -> bool:
+    def _is_beyond(self, number: int, bound: Bound, least: float, found: Sequence[Judgement]) -> bool:
         """Tell whether a sentence cannot change which judgement decides, or leaves the statement not found."""
-        # A sentence that is quoted is on the subject, whatever it says besides.
-        is_off = bound.share < least and not claim.sentence.quotes
+        is_off = bound.share < least
         if not found or found[0].label is Label.NOT_FOUND:
             return is_off
         best = found[0]
