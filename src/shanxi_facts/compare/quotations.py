@@ -10,7 +10,7 @@ from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.language.denials import denials_of
 from shanxi_facts.language.status import statuses_of
 from shanxi_facts.model import Reason, Span
-from shanxi_facts.reading import Passage, Sentence, analyze
+from shanxi_facts.reading import Article, Passage, Sentence, analyze
 from shanxi_facts.reading.model import Tag, Word
 
 _SCARE_QUOTES = 2  # words up to which quotation marks are a way of speaking
@@ -37,6 +37,14 @@ def is_meant(claim: Sentence, passage: Passage) -> bool:
     return any(passages.share(text, _here(passage)) > _MISQUOTED for _, text in _quotations(claim))
 
 
+def may_be_meant(quotation: str, article: Article) -> bool:
+    """Tell whether a quotation may be one of some passage of an article: False where ``is_meant`` is of none."""
+    passages = article.passages
+    if passages.most_in(quotation, Span(0, len(article.text))) <= _MISQUOTED:
+        return False
+    return any(passages.most_in(quotation, _around(article, n)) > _MISQUOTED for n in range(len(article)))
+
+
 def _quotations(sentence: Sentence) -> Iterator[tuple[list[Word], str]]:
     """Yield the words and the text of each quotation of a claim that is more than a way of speaking."""
     if not sentence.quotes:
@@ -52,9 +60,13 @@ def _quotations(sentence: Sentence) -> Iterator[tuple[list[Word], str]]:
 
 
 def _here(passage: Passage) -> Span:
-    """Return where the sentence and the one behind it stand in the text: a quotation may go on."""
-    spans = passage.article.spans
-    return Span(spans[passage.number].start, spans[min(passage.number + 1, len(spans) - 1)].end)
+    return _around(passage.article, passage.number)
+
+
+def _around(article: Article, number: int) -> Span:
+    """Return where a sentence and the one behind it stand in the text: a quotation may go on."""
+    spans = article.spans
+    return Span(spans[number].start, spans[min(number + 1, len(spans) - 1)].end)
 
 
 def _misquote(comparison: Comparison, words: Sequence[Word]) -> Reason:

@@ -101,10 +101,23 @@ class Passages:
     def share(self, quotation: str, within: Span) -> float:
         """Return the share of the words of ``quotation`` that stand, in order, in the passage ``within``."""
         wanted = _words(fold(quotation).text)
+        first, behind = self._inside(within)
+        return _common(wanted, self.words[first:behind]) / len(wanted) if wanted else 0.0
+
+    def most_in(self, quotation: str, within: Span) -> float:
+        """Return the share of the words of ``quotation`` that the passage ``within`` has in any order."""
+        wanted = _words(fold(quotation).text)
+        first, behind = self._inside(within)
+        found = 0
+        for word in set(wanted):
+            places = self.where.get(word, ())
+            found += min(wanted.count(word), bisect_left(places, behind) - bisect_left(places, first))
+        return found / len(wanted) if wanted else 0.0
+
+    def _inside(self, within: Span) -> tuple[int, int]:
+        """Return where the words of a passage begin and end among all."""
         starts, ends = self._edges
-        first, behind = bisect_right(starts, within.start - 1), bisect_right(ends, within.end)
-        passage = self.words[first:behind]
-        return _common(wanted, passage) / len(wanted) if wanted else 0.0
+        return bisect_right(starts, within.start - 1), bisect_right(ends, within.end)
 
     @lazy
     def _edges(self) -> tuple[list[int], list[int]]:

@@ -11,10 +11,12 @@ from shanxi_facts.compare.quotations import is_meant
 from shanxi_facts.compare.rules import RULES
 from shanxi_facts.model import Basis, Label, Reason, Span
 from shanxi_facts.reading import Article, Terms, analyze
+from shanxi_facts.reading.decompose import Subclaim
 from shanxi_facts.retrieval import Index
 from shanxi_facts.retrieval.corpus import SourceText
 from shanxi_facts.values import keep, value
 from shanxi_facts.verification import thresholds, topic
+from shanxi_facts.verification.prefilter import Prefilter
 from shanxi_facts.verification.reach import Bound, Reach
 
 _ORDER = {Label.MATCH: 0, Label.MISMATCH: 1, Label.NOT_FOUND: 2}
@@ -51,7 +53,12 @@ class Judge:
         self.article = source.article if isinstance(source, SourceText) else source
         self.index = source.index if isinstance(source, SourceText) else Index(source)
         self._reach = Reach(self.index, self.article, self.text)
+        self._prefilter = Prefilter(self.index, self.article, self.text)
         self._judged: dict[tuple[Terms, int, float], Judgement] = {}
+
+    def rules_out(self, part: Subclaim, least: float) -> bool:
+        """Tell whether the words of a statement alone show that neither it nor a clause of it is found."""
+        return self._prefilter.rules_out(part, least)
 
     def judge(self, text: str, least: float = thresholds.FOUND) -> Judgement | None:
         """Return the judgement of the sentence that decides; None if no sentence has enough of the statement.
