@@ -55,6 +55,7 @@ CHARTS = [
 ]
 TEXT = "<text:p>All 58 mills closed.</text:p>"
 ODT_CELL = f"<table:table-cell>{TEXT}</table:table-cell>"
+WIDE = "<table:table-cell table:number-columns-spanned='900' table:number-rows-spanned='900'>"
 ODT = [
     ("", TEXT, ""), ("<text:p>", "<text:span>All 58 mills</text:span>", "</text:p>"),
     ("<text:p>", "Mills: 58 ", "</text:p>"),
@@ -63,8 +64,7 @@ ODT = [
     ("<text:p>", f"<text:note><text:note-body>{TEXT}</text:note-body></text:note>", "</text:p>"),
     ("<table:table>", f"<table:table-row>{ODT_CELL}{ODT_CELL}</table:table-row>", "</table:table>"),
     ("<table:table><table:table-row>", ODT_CELL, "</table:table-row></table:table>"),
-    ("<table:table>", "<table:table-row><table:table-cell table:number-columns-spanned='900' "
-     f"table:number-rows-spanned='900'>{TEXT}</table:table-cell></table:table-row>", "</table:table>"),
+    ("<table:table>", f"<table:table-row>{WIDE}{TEXT}</table:table-cell></table:table-row>", "</table:table>"),
     ("", f"<text:tracked-changes>{TEXT}</text:tracked-changes>", ""), ("", "<style:style style:name='a'/>", ""),
 ]  # fmt: skip
 
