@@ -11,13 +11,13 @@ from collections.abc import Iterator, Mapping
 from enum import IntEnum
 from typing import NamedTuple
 
+from shanxi_facts.documents.fences import Fences
 from shanxi_facts.documents.marks import HOLE
 from shanxi_facts.documents.model import Asides
 from shanxi_facts.documents.origin import Origin
 from shanxi_facts.model import Span
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
-_FENCE = re.compile(r"[ >]*(?P<fence>`{3,}|~{3,})")
 _MODULE = re.compile(
     r"""^(?:import\s+(?:[\w*{$][^\r\n]*\sfrom\s*)?["']|import\s*[{]|import\s+[\w$]+\s*,"""
     r"""|export\s+(?:default|const|let|var|function|async|class|type|interface)\b|export\s*[{*])""",
@@ -146,16 +146,16 @@ def _cuts(text: str, asides: Asides) -> Iterator[_Cut]:
 
 
 def _fenced(text: str) -> Iterator[tuple[int, int]]:
-    opened: tuple[str, int] | None = None
+    """Yield where code stands, its fences included."""
+    fences, start = Fences(), 0
     for line in _LINE.finditer(text):
-        fence = _FENCE.match(line[0])
-        if fence and opened is None:
-            opened = fence["fence"], line.start()
-        elif fence and opened and fence["fence"].startswith(opened[0]):
-            yield opened[1], line.end()
-            opened = None
-    if opened:
-        yield opened[1], len(text)
+        held = fences.holds(line[0])
+        if held and not fences.is_open:
+            yield start, line.end()
+        elif fences.is_open and not held:
+            start = line.start()
+    if fences.is_open:
+        yield start, len(text)
 
 
 def _modules(text: str) -> Iterator[tuple[int, int]]:
