@@ -14,7 +14,7 @@ from shanxi_facts.language.datafiles import read_data
 from shanxi_facts.language.lexicon import lemmas_of
 from shanxi_facts.language.tokens import Token
 from shanxi_facts.reading.closed import closed
-from shanxi_facts.reading.model import AUXILIARIES, Tag
+from shanxi_facts.reading.model import AUXILIARIES, VERBS, Tag
 
 _BITS = 0.6  # what a bit of WordNet's weight is worth beside the preferences
 _UNKNOWN = 1.5
@@ -117,6 +117,12 @@ def possible_tags(lower: str, *, capital: bool) -> frozenset[Tag]:
     if not found.isdisjoint(_OPENERS):
         found |= _OPENERS
     return frozenset(_TAGS[tag] for tag in found)
+
+
+@lru_cache(maxsize=32768)
+def may_act(lower: str) -> bool:
+    """Tell whether a word may belong to a verb group."""
+    return not possible_tags(lower, capital=False).isdisjoint(VERBS | AUXILIARIES | {Tag.TO})
 
 
 @lru_cache(maxsize=32768)

@@ -16,11 +16,11 @@ from shanxi_facts.alignment import is_unlisted, may_be_understood_as
 from shanxi_facts.alignment.options import KINDS
 from shanxi_facts.compare.quotations import may_be_meant
 from shanxi_facts.language.meaning import narrower_keys
+from shanxi_facts.language.sentences import LONGEST
 from shanxi_facts.language.tokens import Token
 from shanxi_facts.model import Span
 from shanxi_facts.reading import Article
 from shanxi_facts.reading.closed import closed
-from shanxi_facts.reading.decompose import JOINING, Subclaim, clauses
 from shanxi_facts.reading.foreseen import Foreseen, ForeseenPhrase, foresee, foresee_phrases
 from shanxi_facts.reading.merging import Unit
 from shanxi_facts.reading.model import PARTS, VALUES, Tag
@@ -101,19 +101,10 @@ class Prefilter:
         self._phrases: dict[ForeseenPhrase, tuple[int, ...]] = {}
         self._is_small = len(article) <= _MOST_SENTENCES
 
-    def rules_out(self, part: Subclaim, least: float) -> bool:
-        """Tell whether no sentence of the source has so large a share of a statement, or of a clause of it.
-
-        False where that is not told from the words.
-        """
-        if not self._is_small or not self._is_below(part.text, least):
+    def rules_out(self, text: str, least: float) -> bool:
+        """Tell whether no sentence of the source has so large a share of a statement; False where words do not tell."""
+        if not self._is_small or len(text) > LONGEST:
             return False
-        if not _may_be_cut(units_of(part.text)):
-            return True
-        parts = clauses(part)
-        return len(parts) == 1 or all(self._is_below(clause.text, least) for clause in parts)
-
-    def _is_below(self, text: str, least: float) -> bool:
         read = units_of(text)
         if any(unit.token.norm == ":" for unit in read.units):
             return False  # behind a label things are said again, and a name before it speaks
@@ -362,18 +353,6 @@ class _Runs:
         """Return what a run counts with the names in those beside it."""
         near = range(max(0, run - 2), min(len(self._named), run + 3))
         return self._counted[run] + sum(self._named[other] for other in near if other != run)
-
-
-def _may_be_cut(read: Units) -> bool:
-    """Tell whether a sentence may have clauses that are judged alone."""
-    joined = False
-    for index, unit in enumerate(read.units):
-        if joined and unit.tag is None:
-            if foresee(unit.token.norm, capital=unit.token.capital).acts:
-                return True
-        elif index and unit.token.norm in JOINING and not _is_quoted(read.quotes, unit.token.start):
-            joined = True
-    return False
 
 
 def _is_quoted(quotes: Sequence[Span], place: int) -> bool:
