@@ -38,6 +38,8 @@ PASSIVE = [
 ROLES = [
     ("Voss sold the mill to Lind.", "Voss", Role.SUBJECT),
     ("Voss sold the mill to Lind.", "mill", Role.OBJECT),
+    ("Voss helped his cousin and was hurt.", "cousin", Role.OBJECT),
+    ("Voss knew his cousin was hurt.", "cousin", Role.SUBJECT),
     ("Voss sold the mill to Lind.", "Lind", Role.COMPLEMENT),
     ("The mill was sold by Voss.", "mill", Role.SUBJECT),
     ("The mill was sold by Voss.", "Voss", Role.AGENT),

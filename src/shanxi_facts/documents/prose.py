@@ -7,14 +7,16 @@ from collections.abc import Iterable
 
 from shanxi_facts.documents.marks import HOLE, Edit, edits
 from shanxi_facts.documents.origin import Origin
+from shanxi_facts.language.datafiles import read_data
 
 _UNFOLDED = re.compile(r"[\t\n\r\f\v]|  ")
 _FOLD = str.maketrans("\t\n\r\f\v", "     ")
 _RUN = re.compile(" {2,}")
 # A line broken after the hyphen of a compound ("poverty-", "stricken"), but not "two- and three-year".
-_BROKEN_COMPOUND = re.compile(r"(?<=[^\W_]-)[ \t]*(?:\r\n|\r|\n)[ \t]*(?=[^\W_])(?!(?:and|or|to)\b)")
+_JOINED = rf"(?!(?:{'|'.join(read_data('layout')['hanging'])})\b)"
+_BROKEN_COMPOUND = re.compile(rf"(?<=[^\W_]-)[ \t]*(?:\r\n|\r|\n)[ \t]*(?=[^\W_]){_JOINED}")
 _COMPOUND_HEAD = re.compile(r"[^\W_]-\Z")
-_COMPOUND_TAIL = re.compile(r"(?!(?:and|or|to)\b)[^\W_]")
+_COMPOUND_TAIL = re.compile(rf"{_JOINED}[^\W_]")
 _URL = re.compile(
     r"""
     (?: (?:https?|ftp)://[^\s<>"]+ | \bwww\.[^\s<>"]+ )

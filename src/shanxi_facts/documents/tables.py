@@ -13,15 +13,14 @@ from dataclasses import dataclass, field
 
 from shanxi_facts.documents.model import Block, BlockKind, Part, Role
 from shanxi_facts.documents.prose import Prose
+from shanxi_facts.language.datafiles import read_data
 from shanxi_facts.model import Span
 
 MOST_COLUMNS = 200  # a cell that claims to span thousands must not cost thousands
-_LABELS = frozenset(
-    "amount amounts count counts data detail details fact facts figure figures number numbers quantity result results "
-    "statistic statistics status value values".split()
-)
-_UNITS = frozenset(("unit", "units", "unit of measure", "unit of measurement"))
-_FIGURE = re.compile(r"\W*(?:(?:about|almost|nearly|over|more than|some|up to)\s+)?\d", re.IGNORECASE)
+_WORDS = read_data("layout")
+_LABELS = frozenset(_WORDS["labels"])
+_UNITS = frozenset(_WORDS["units"])
+_FIGURE = re.compile(rf"\W*(?:(?:{'|'.join(_WORDS['before_figures'])})\s+)?\d", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?|\d+(?:st|nd|rd|th)\b.*")
 _CLOSING = " \t:;,."
 

@@ -13,6 +13,7 @@ from itertools import product
 
 from shanxi_facts.language import lexicon
 from shanxi_facts.language.compared import CLUSTER_SHARE, Compared, Meanings, compared
+from shanxi_facts.language.datafiles import word_list
 from shanxi_facts.language.derivation import are_forms, light_verb_phrase, may_be_light
 from shanxi_facts.language.exclusive import SetRelation, set_relation
 from shanxi_facts.language.marks import marks_of
@@ -35,7 +36,7 @@ LONGEST_PHRASE = 5  # words
 _PARTS = frozenset("nvar")
 _NOTHING: frozenset[str] = frozenset()
 _SAYING = frozenset({"neutral", "factive", "claim"})
-_EMPTY = frozenset({"be", "have", "do", "get", "make"})  # verbs under which WordNet has everything
+_EMPTY = word_list("words", "empty")
 
 
 class WordRelation(StrEnum):

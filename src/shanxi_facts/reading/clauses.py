@@ -267,6 +267,8 @@ def _taken_by_next(words: Sequence[Word], behind: Sequence[Phrase], group: _Grou
         return None
     if free[-1].start == group.stop and _goes_on(words, free[-1], group.end):
         return None
+    if any(word.tag is Tag.COORDINATOR for word in words[max(p.stop for p in behind) : group.end]):
+        return None  # "helped his friend and was hurt"
     apart = len(free) > 1 or free[-1].start > group.stop or words[group.end].tag in AUXILIARIES
     return free[-1].index if apart else None
 

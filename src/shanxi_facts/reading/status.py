@@ -16,8 +16,6 @@ from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import SIDE_BY_SIDE, Clause, ClauseKind, Tag, Word
 from shanxi_facts.reading.sentence import Sentence
 
-_UNREAL = frozenset({"would", "could", "might"})
-
 
 class Kind(StrEnum):
     """What a clause is, other than told as done."""
@@ -55,9 +53,9 @@ class Tense(StrEnum):
 
 
 DONE = frozenset({Tense.PAST, Tense.PERFECT})
-_PAST_AUXILIARIES = ("was", "were", "did", "had")
-_PRESENT_AUXILIARIES = ("is", "are", "do", "does", "has", "have")
-_AUXILIARY_TENSES = dict.fromkeys(_PAST_AUXILIARIES, Tense.PAST) | dict.fromkeys(_PRESENT_AUXILIARIES, Tense.PRESENT)
+_AUXILIARY_TENSES = dict.fromkeys(closed("past_auxiliaries"), Tense.PAST) | dict.fromkeys(
+    closed("present_auxiliaries"), Tense.PRESENT
+)
 
 
 class Status(NamedTuple):
@@ -134,7 +132,7 @@ def _own(sentence: Sentence, clause: Clause) -> Iterator[Limit]:
     modals = [index for index in clause.group if sentence.words[index].tag is Tag.MODAL]
     for index in modals:
         yield from (Limit(kind, index) for kind in _table("modals").get(sentence.words[index].lower, ()))
-    unreal = any(sentence.words[index].lower in _UNREAL for index in modals)
+    unreal = any(sentence.words[index].lower in closed("unreal") for index in modals)
     for word in sentence.words[clause.start : clause.stop]:
         if sentence.clause_of[word.index] != clause.index:
             continue

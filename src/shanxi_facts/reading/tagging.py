@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from shanxi_facts.language import words as dictionary
-from shanxi_facts.language.datafiles import read_data
+from shanxi_facts.language.datafiles import read_data, word_list
 from shanxi_facts.language.lexicon import lemmas_of
 from shanxi_facts.language.tokens import Token
 from shanxi_facts.reading.closed import closed
@@ -220,7 +220,7 @@ def infinitive_words() -> frozenset[str]:
 @cache
 def _mostly_with_infinitive() -> frozenset[str]:
     """Return the words that mostly have an infinitive behind "to"."""
-    return infinitive_words() - {"be", "have", "go", "say", "appeal", "need"}
+    return infinitive_words() - word_list("limits", "seldom_with_infinitive")
 
 
 def _is_last_noun(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
