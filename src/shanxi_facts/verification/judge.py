@@ -85,9 +85,9 @@ class Judge:
         return is_off or (not better and (behind or not as_good))
 
     def judge_unasked(self, text: str, least: float) -> Judgement | None:
-        """Do what ``judge`` does, without a look at what the words of a statement show to be on no subject of the source.
+        """Do what ``judge`` does, and do not read what its words alone show to be on no subject of the source.
 
-        Most of what a draft says is; of claims, for which somebody asks, few are.
+        Of what drafts say that is most, of the claims that somebody asks about little.
         """
         return None if self._prefilter.rules_out(text, least) else self.judge(text, least)
 

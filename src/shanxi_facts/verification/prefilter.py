@@ -34,7 +34,7 @@ from shanxi_facts.verification import thresholds
 _MOST_SENTENCES = 2000  # of a source: to know all words that may meet those of a larger one costs more than it saves
 _KEPT = 32768  # words
 _LONGEST_PHRASE = 5  # words
-_ACCORDING = "according"
+_ACCORDING, _LABEL = "according", ":"
 _BEFORE_REPORTER = frozenset(",\"'?!")  # before a verb with its speaker behind it
 _SLACK = 1e-6  # sums of the same numbers in another order differ
 
@@ -106,8 +106,6 @@ class Prefilter:
         if not self._is_small or len(text) > LONGEST:
             return False
         read = units_of(text)
-        if any(unit.token.norm == ":" for unit in read.units):
-            return False  # behind a label things are said again, and a name before it speaks
         if any(may_be_meant(quote.of(read.folded.text), self._article) for quote in read.quotes):
             return False
         words = [self._meeting(unit, opens=not index) for index, unit in enumerate(read.units)]
@@ -280,14 +278,16 @@ class _Runs:
 
     def __init__(self, read: Units, words: Sequence[_Met | None]) -> None:
         self._units, self._words = read.units, words
+        self._quoted = bool(read.quotes)
         self._reporters = [index for index in range(len(words)) if self._reports(read, index)]
+        self._labels = [index for index, unit in enumerate(read.units) if unit.token.norm == _LABEL]
         self._run: list[int] = []
-        if self._reporters:
+        if self._reporters or self._labels:
             run = 0
             for index in range(len(words)):
                 run += self._parts(index)
                 self._run.append(run)
-            first = self._reporters[0]
+            first = min(self._reporters, default=len(words))
             heard = (i for i, met in enumerate(words) if i > first and met is not None and met.word.hears)
             self._heard = {self._run[index] for index in heard}
             self._counted, self._named = [0.0] * (run + 1), [0.0] * (run + 1)
@@ -299,7 +299,25 @@ class _Runs:
             return False
         if met.word.lower == _ACCORDING:
             return index + 1 < len(read.units) and read.units[index + 1].token.norm == "to"
-        return not _is_quoted(read.quotes, read.units[index].token.start)
+        return not _is_quoted(read.quotes, read.units[index].token.start) and self._may_report(read, index)
+
+    def _may_report(self, read: Units, index: int) -> bool:
+        """Tell whether there may be what a verb reports: a quotation, another verb, or words that commas stand around."""
+        start = index
+        while start and self._helps(start - 1):
+            start -= 1
+        if read.quotes or any(self._acts(i) for i in range(len(self._words)) if not start <= i <= index):
+            return True
+        return sum(unit.token.norm == "," for unit in read.units) > 1
+
+    def _helps(self, index: int) -> bool:
+        """Tell whether a word is an auxiliary, and nothing else."""
+        met = self._words[index]
+        return met is not None and met.word.acts and met.word.breaks
+
+    def _acts(self, index: int) -> bool:
+        met = self._words[index]
+        return met is not None and met.word.acts
 
     def _parts(self, index: int) -> bool:
         """Tell whether no noun phrase goes on from the word before to this one."""
@@ -325,8 +343,10 @@ class _Runs:
 
     def counts(self, index: int, met: _Met) -> bool:
         """Count a word, and tell whether it says something for sure: it neither reports nor hears what is said."""
-        if not self._reporters:
+        if not self._run:
             return True
+        if self._is_said_again(index):
+            return False
         word, run = met.word, self._run[index]
         if word.reports or run in self._heard or word.lower in closed("particles"):
             return False
@@ -337,7 +357,23 @@ class _Runs:
 
     def most(self) -> float:
         """Return what the speakers and the names beside them count at most."""
-        return sum(max(map(self._beside, self._speaking(index)), default=0.0) for index in self._reporters)
+        speakers = sum(max(map(self._beside, self._speaking(index)), default=0.0) for index in self._reporters)
+        return speakers + (self._labelling(self._labels[0]) if len(self._labels) == 1 else 0.0)
+
+    def _is_said_again(self, index: int) -> bool:
+        """Tell whether a noun may say what a label says: "wells dug: 40 wells"."""
+        return index - 2 in self._labels and self._units[index - 1].tag is Tag.NUMBER
+
+    def _labelling(self, colon: int) -> float:
+        """Return what a phrase that is all before a colon, or all behind it, counts at most: it may be a speaker."""
+        before, behind = set(self._run[:colon]), set(self._run[colon + 1 :])
+        opens = max(before) if self._quoted and len(before) == 1 else None
+        closes = (
+            max(behind)
+            if len({self._run[i] for i in range(colon + 1, len(self._run)) if self._words[i]}) == 1
+            else None
+        )
+        return max((self._beside(run) for run in (opens, closes) if run is not None), default=0.0)
 
     def _speaking(self, index: int) -> Iterable[int]:
         """Return the runs that the speaker of a reporting word may stand in."""
