@@ -307,8 +307,7 @@ def _is_limit(tokens: Sequence[Token], index: int) -> bool:
 
 def _options(tokens: Sequence[Token], index: int, fixed: Sequence[Tag | None], *, shouted: bool) -> Options:
     token = tokens[index]
-    settled = _settled(tokens, index, fixed)
-    if settled:
+    if token.norm in _settling() and (settled := _settled(tokens, index, fixed)):
         return settled
     options = candidates(token.norm)
     if index and token.norm.endswith("s") and len(options) > 1 and tokens[index - 1].norm in _BEFORE_PLAIN:
@@ -322,6 +321,12 @@ def _options(tokens: Sequence[Token], index: int, fixed: Sequence[Tag | None], *
         unknown = dictionary.is_name(token.norm) and not dictionary.known(token.norm)
         return _named(options, _CAPITAL, 0.0) if unknown else options
     return _capitalised(tokens, index, fixed, options, shouted=shouted)
+
+
+@cache
+def _settling() -> frozenset[str]:
+    """Return the words of which the words beside them may settle the tag."""
+    return closed("tallying") | closed("floating") | {"to", "such", "as", "her"}
 
 
 def _settled(tokens: Sequence[Token], index: int, fixed: Sequence[Tag | None]) -> Options:
@@ -410,9 +415,15 @@ def _best_row(rows: Sequence[Options]) -> list[str]:
     for row in rows[1:]:
         here: dict[str, float] = {}
         origin: dict[str, str] = {}
-        for tag, weight in row:
-            best, origin[tag] = _best_before(scores, tag)
-            here[tag] = best + weight
+        if len(scores) == 1:
+            ((before, score),) = scores.items()
+            for tag, weight in row:
+                here[tag] = score + _link(before, tag) + weight
+                origin[tag] = before
+        else:
+            for tag, weight in row:
+                best, origin[tag] = _best_before(scores, tag)
+                here[tag] = best + weight
         scores = here
         origins.append(origin)
     found = [max(scores, key=lambda last: scores[last] + end.get(_alike(last), 0.0))]

@@ -8,7 +8,7 @@ less than ``Reach.bound``, so that what is left out here would be found to be of
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from enum import Enum
+from enum import IntEnum
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -39,7 +39,7 @@ _BEFORE_REPORTER = frozenset(",\"'?!")  # before a verb with its speaker behind 
 _SLACK = 1e-6  # sums of the same numbers in another order differ
 
 
-class _Case(Enum):
+class _Case(IntEnum):
     """How a word is written."""
 
     SMALL = 0
@@ -97,7 +97,7 @@ class Prefilter:
 
     def __init__(self, index: Index, article: Article, text: SourceText | None) -> None:
         self._index, self._article, self._text = index, article, text
-        self._known: dict[_Case, dict[str, _Met]] = {case: {} for case in _Case}
+        self._known: tuple[dict[str, _Met], ...] = tuple({} for _ in _Case)  # by how the words are written
         self._phrases: dict[ForeseenPhrase, tuple[int, ...]] = {}
         self._is_small = len(article) <= _MOST_SENTENCES
 
@@ -302,7 +302,7 @@ class _Runs:
         return not _is_quoted(read.quotes, read.units[index].token.start) and self._may_report(read, index)
 
     def _may_report(self, read: Units, index: int) -> bool:
-        """Tell whether there may be what a verb reports: a quotation, another verb, or words that commas stand around."""
+        """Tell whether there may be what a verb reports: a quotation, another verb, or words between commas."""
         start = index
         while start and self._helps(start - 1):
             start -= 1
