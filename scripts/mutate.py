@@ -2,10 +2,10 @@
 
     python scripts/mutate.py [ROOM...] [--sample N] [--seed N] [--of FILE]
 
-A mutant is a module with one comparison, one "and" or "or", one "not", one constant or one returned value changed. It is
-killed if a test fails: of ``tests/ROOM/test_MODULE.py`` first, and then of the room. Survivors are listed with their
-lines. Rooms are ``compare``, ``alignment`` and ``verification`` unless told otherwise. Each mutant runs in a process that
-is forked when the tests have been imported, so that it costs what its tests cost; a run needs a system that forks.
+A mutant is a module with one comparison, one "and" or "or", one "not", one constant or one returned value changed. It
+is killed if a test fails: of ``tests/ROOM/test_MODULE.py`` first, and then of the room. Survivors are listed with their
+lines. Rooms are ``compare``, ``alignment`` and ``verification`` unless told otherwise. Each mutant runs in a process
+that is forked when pytest has been imported, so that it costs what its tests cost; a run needs a system that forks.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ class Mutator(ast.NodeTransformer):
         self.found.append((getattr(node, "lineno", 0), what))
         return len(self.found) - 1 == self.wanted
 
-    def visit_Compare(self, node: ast.Compare) -> ast.AST:  # noqa: N802 - the name of ast
+    def visit_Compare(self, node: ast.Compare) -> ast.AST:
         """Turn a comparison into the one beside it."""
         for index, operator in enumerate(node.ops):
             other = SWAPS[type(operator)]
@@ -74,20 +74,20 @@ class Mutator(ast.NodeTransformer):
                 node.ops[index] = other()
         return self.generic_visit(node)
 
-    def visit_BoolOp(self, node: ast.BoolOp) -> ast.AST:  # noqa: N802
+    def visit_BoolOp(self, node: ast.BoolOp) -> ast.AST:
         """Turn "and" into "or", and back."""
         other = ast.Or if isinstance(node.op, ast.And) else ast.And
         if self._takes(node, f"{type(node.op).__name__} → {other.__name__} in {ast.unparse(node)}"):
             node.op = other()
         return self.generic_visit(node)
 
-    def visit_UnaryOp(self, node: ast.UnaryOp) -> ast.AST:  # noqa: N802
+    def visit_UnaryOp(self, node: ast.UnaryOp) -> ast.AST:
         """Leave "not" out."""
         if isinstance(node.op, ast.Not) and self._takes(node, f"not left out in {ast.unparse(node)}"):
             return node.operand
         return self.generic_visit(node)
 
-    def visit_Constant(self, node: ast.Constant) -> ast.AST:  # noqa: N802
+    def visit_Constant(self, node: ast.Constant) -> ast.AST:
         """Add one to a number, turn a truth value round."""
         if isinstance(node.value, bool):
             changed: Any = not node.value
@@ -95,9 +95,11 @@ class Mutator(ast.NodeTransformer):
             changed = node.value + 1
         else:
             return node
-        return ast.copy_location(ast.Constant(changed), node) if self._takes(node, f"{node.value} → {changed}") else node
+        return (
+            ast.copy_location(ast.Constant(changed), node) if self._takes(node, f"{node.value} → {changed}") else node
+        )
 
-    def visit_Return(self, node: ast.Return) -> ast.AST:  # noqa: N802
+    def visit_Return(self, node: ast.Return) -> ast.AST:
         """Return nothing."""
         empty = node.value is None or (isinstance(node.value, ast.Constant) and node.value.value is None)
         if not empty and self._takes(node, f"return None for {ast.unparse(node)}"):
@@ -105,7 +107,7 @@ class Mutator(ast.NodeTransformer):
             return node
         return self.generic_visit(node)
 
-    def visit_AnnAssign(self, node: ast.AnnAssign) -> ast.AST:  # noqa: N802
+    def visit_AnnAssign(self, node: ast.AnnAssign) -> ast.AST:
         """Leave annotations alone: none is looked at."""
         if node.value is not None:
             node.value = self.visit(node.value)
