@@ -57,7 +57,8 @@ ChangedSince = Annotated[
 ]
 Titles = Annotated[bool | None, typer.Option("--titles", help="Judge titles and descriptions in metadata as well.")]
 AllowUnread = Annotated[
-    bool | None, typer.Option("--allow-unread", help="Do not fail over files and parts that cannot be read.")
+    bool | None,
+    typer.Option("--allow-unread", help="Do not fail over parts of drafts, and files asked for, that are not read."),
 ]
 Format = Annotated[str, options.format_option(LINT_FORMATS)]
 Report = Annotated[list[str], options.report_option(LINT_FORMATS)]

@@ -40,6 +40,7 @@ _AMBIGUOUS = {
     "determiners": "det", "pronouns": "pron", "prepositions": "prep", "subordinators": "sub", "adverbs": "adv",
     "relatives": "rel",
 }  # fmt: skip
+_OPENERS = frozenset(("prep", "sub"))  # one becomes the other by the clause behind it
 _ALIKE = {"ord": "adj", "date": "noun", "limit": "noun", "do": "modal"}  # how they stand beside others
 _BEFORE_HEAD = frozenset(("noun", "name", "adj", "num", "ord"))
 _COMMANDING = frozenset(("modal", "to", "do", "sub"))  # before a verb without an ending: "did a boat sink"
@@ -91,6 +92,37 @@ def candidates(lower: str) -> Options:
     # "the past": what is also a noun, less likely so. "While" and "that" are none.
     weight = 0 if "sub" in found else dictionary.weights(lower).get("n", 0)
     return tuple(((found | {"noun": weight * _BITS - 2}) if weight > 3 else found).items())
+
+
+@lru_cache(maxsize=32768)
+def possible_tags(lower: str, *, capital: bool) -> frozenset[Tag]:
+    """Return every tag that a word may get, whatever stands beside it. ``capital`` tells how it is written.
+
+    >>> sorted(tag.value for tag in possible_tags("boats", capital=False))
+    ['base', 'noun']
+    """
+    found = {tag for tag, _ in candidates(lower)}
+    if capital or (dictionary.is_name(lower) and not dictionary.known(lower)):
+        found.add("name")
+    if lower in closed("tallying"):
+        found.add("base")
+    if lower in closed("floating"):
+        found.add("adv")
+    if lower == "her":
+        found |= {"det", "pron"}
+    if lower in {"such", "as", "to"}:
+        found |= {"prep", "to"}
+    if "base" in found and "n" in dictionary.pos(lower):
+        found.add("noun")  # see _NOUNS
+    if not found.isdisjoint(_OPENERS):
+        found |= _OPENERS
+    return frozenset(_TAGS[tag] for tag in found)
+
+
+@lru_cache(maxsize=32768)
+def is_small(lower: str) -> bool:
+    """Tell whether a word is one of grammar, of which a capital that opens a sentence makes no name."""
+    return candidates(lower)[0][0] not in _OPEN or lower in closed("sure_adverbs")
 
 
 def _open(lower: str) -> dict[str, float]:
@@ -320,8 +352,8 @@ def _capitalised(
 ) -> Options:
     """Return the tags that a word may have that begins with a capital: a name, most likely."""
     token = tokens[index]
-    small = options[0][0] not in _OPEN or token.norm in closed("sure_adverbs")
-    if small and _is_acronym(token) and not shouted:
+    small = is_small(token.norm)
+    if small and is_acronym(token) and not shouted:
         return (("name", _CAPITAL),)
     opens = index == 0 or (fixed[index - 1] is Tag.MARK and tokens[index - 1].norm in _OPENING)
     if opens or shouted:
@@ -335,7 +367,7 @@ def _capitalised(
     return _named(options, _CAPITAL + 2.0, _RARELY)
 
 
-def _is_acronym(token: Token) -> bool:
+def is_acronym(token: Token) -> bool:
     """Tell whether a word is written in capitals: "US" is no pronoun, and "WHO" none either."""
     return len(token.text) > 1 and token.text.isupper()
 

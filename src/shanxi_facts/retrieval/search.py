@@ -45,6 +45,11 @@ class Index:
         """Return how telling a key is: the rarer, the more."""
         return self._weight(len(self._numbers.get(key, ())))
 
+    @property
+    def unknown(self) -> float:
+        """The weight of a key that no sentence has: no key has more."""
+        return self._weight(0)
+
     def _weight(self, often: int) -> float:
         found = self._weights.get(often)
         if found is None:

@@ -122,7 +122,7 @@ def _stands_for_name(alignment: Alignment, index: int) -> bool:
 def is_off(alignment: Alignment, relevance: float, least: float) -> bool:
     """Tell whether a sentence is not on a claim's subject; one that the claim quotes always is, however badly."""
     off = relevance < least or is_elsewhere(alignment) or has_subject_only(alignment) or lacks_subject(alignment)
-    return off and not is_meant(alignment)
+    return off and not is_meant(alignment.claim, alignment.passage)
 
 
 def lacks_subject(alignment: Alignment) -> bool:
