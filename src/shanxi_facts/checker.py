@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from shanxi_facts.base import FactBase
@@ -152,7 +152,12 @@ def _same_subject(bench: Bench | Verifier, other: Bench | Verifier) -> bool:
 
 def _names(base: FactBase) -> frozenset[str]:
     """Return the words that a base writes with a capital letter inside a sentence."""
-    return frozenset(word for source in base.sources for word in _NAME.findall(source.text))
+    return frozenset().union(*(_names_in(source.text) for source in base.sources))
+
+
+@lru_cache(maxsize=256)  # texts: two bases that disagree on one claim may disagree on the next
+def _names_in(text: str) -> frozenset[str]:
+    return frozenset(_NAME.findall(text))
 
 
 def _in_conflict(verdict: Verdict, against: Sequence[Verdict]) -> Verdict:
