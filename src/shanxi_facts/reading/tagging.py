@@ -110,7 +110,7 @@ def possible_tags(lower: str, *, capital: bool) -> frozenset[Tag]:
         found.add("adv")
     if lower == "her":
         found |= {"det", "pron"}
-    if lower in {"such", "as", "to"}:
+    if lower == "to" or lower in closed("exemplifying"):
         found |= {"prep", "to"}
     if "base" in found and "n" in dictionary.pos(lower):
         found.add("noun")  # see _NOUNS
@@ -326,7 +326,7 @@ def _options(tokens: Sequence[Token], index: int, fixed: Sequence[Tag | None], *
 @cache
 def _settling() -> frozenset[str]:
     """Return the words of which the words beside them may settle the tag."""
-    return closed("tallying") | closed("floating") | {"to", "such", "as", "her"}
+    return closed("tallying") | closed("floating") | closed("exemplifying") | {"to", "her"}
 
 
 def _settled(tokens: Sequence[Token], index: int, fixed: Sequence[Tag | None]) -> Options:
