@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from shanxi_facts.compare import (
     alternatives,
     amounts,
+    arguments,
     belonging,
     bounds,
     counted,
@@ -72,6 +73,7 @@ RULES: tuple[Rule, ...] = (
     nouns.check,
     modifiers.check,
     roles.check,
+    arguments.check,
     prepositions.check,
     relators.check,
     ends.check,
