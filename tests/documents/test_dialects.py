@@ -99,6 +99,8 @@ UNREAD = [
     ("```{note}\nAll of the mills closed yesterday.\n```\n", "directive"),
     ("```\nAll of the mills closed yesterday.\n```\n", None),
     ('<iframe src="a"></iframe>\n', "iframe"),
+    ("Text.\n\n<!-- and all of it\n\nMore.\n", "unclosed comment"),
+    ("Text.\n\n<!-- and all of it --> <!-- no --!> <?so?>\n\nMore.\n", None),
 ]
 
 
@@ -106,6 +108,19 @@ UNREAD = [
 def test_what_may_be_prose_is_counted(raw, what):
     unread = [part.what for part in read_text(raw, "draft.md").unread]
     assert unread == ([what] if what else [])
+
+
+ATTRIBUTES = [
+    ("<Note title='All of the mills closed.'>Text.</Note>", ["'All of the mills closed.'"]),
+    ('---\nx: y\n---\n<Note\n  text={"All of the mills closed."}\n/>', ['"All of the mills closed."']),
+    ("<Note title='Mills' path='/a/b c d e f.png'>Text.</Note>", []),
+    ("<p title='All of the mills closed.'>Text.</p>", []),
+]
+
+
+@pytest.mark.parametrize(("raw", "found"), ATTRIBUTES)
+def test_prose_in_what_a_component_is_given_is_counted(raw, found):
+    assert [part.span.of(raw) for part in read_text(raw, "draft.mdx").unread] == found
 
 
 FRONT = [

@@ -30,6 +30,7 @@ PLAIN = [
     ('[caption id="a" width="5"]The mill[/caption]', "The mill"),
     ("[gallery ids='5,6'] The mill", "The mill"),
     ("All {{ n }} mills {% if a %}closed{% endif %}.", f"All {HOLE} mills closed."),
+    ("The mill %%or two?%% closed.", "The mill closed."),
     ("The mill {: .big }closed {#five}", "The mill closed"),
 ]
 # Texts that look like it, and stay as they are.
@@ -44,6 +45,7 @@ KEPT = [
     "Between $5 and $6, $5-$6 million",
     "The set {58, 59} and {a}",
     "He left (in 58) [to close]",
+    "5%% of it, 7 %% and %%",
     "5* hotels and *these* and 6†7",
     "[58 mills] closed",
 ]

@@ -262,7 +262,7 @@ class _Body:
         elif tag == "m:sup":
             self._look = Look()
         elif tag == "fldSimple":
-            self._fields.pop()
+            del self._fields[-1:]  # none, where one within it was ended twice
         elif tag == "mc:AlternateContent":
             self._choices.pop()
         elif tag == "mc:Choice" and self._choices:

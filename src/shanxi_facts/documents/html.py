@@ -132,6 +132,8 @@ class HtmlReader:
                 self._end(token.tag or "", place)
             elif token.type is TokenType.COMMENT:
                 self._builder.comment(place.start, place.end)
+                if written.startswith("<!--") and not written.endswith(">"):
+                    self._builder.pass_over("unclosed comment", place.start, place.start)
 
     def _text(self, source: str, start: int, end: int, origin: Origin) -> None:
         if self._builder.skipping:

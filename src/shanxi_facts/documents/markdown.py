@@ -69,6 +69,7 @@ def _read_mdx(raw: str, start: int, asides: Asides) -> tuple[Block, ...]:
     blocks = _read(rewritten(body), 0, prose, mdx=True)
     asides.comments += (behind.back(span.start, span.end) for span in components.comments)
     asides.comments += (origin.back(span.start, span.end) for span in prose.comments)
+    asides.unread += (replace(part, span=behind.back(part.span.start, part.span.end)) for part in components.unread)
     asides.unread += (replace(part, span=origin.back(part.span.start, part.span.end)) for part in prose.unread)
     return tuple(replace(block, origin=block.origin.through(origin)) for block in blocks)
 

@@ -49,7 +49,7 @@ class Edit(NamedTuple):
 
 
 # A text without any of these has no mark.
-_SUSPECT = re.compile(r"[\[{$†‡⁰¹²³⁴⁵⁶⁷⁸⁹^…|→]|==|\+\+|\.\s?\.|__|[·•]")
+_SUSPECT = re.compile(r"[\[{$†‡⁰¹²³⁴⁵⁶⁷⁸⁹^…|→]|==|\+\+|%%|\.\s?\.|__|[·•]")
 # Bounded, so that many beginnings without an end cost no more than themselves.
 _ATTRIBUTE = r"""\s+[\w-]{1,60}\s?=\s?(?:"[^"]{0,500}"|'[^']{0,500}'|[“”][^“”]{0,500}[“”]|[^\s\]"'“”]{1,500})"""
 _SHORTCODE = re.compile(
@@ -85,6 +85,7 @@ _BETWEEN = re.compile(
     r"[^\W\d_][^\d.!?:;|→·•]{1,100}?(?P<sign>\s?[|→·•]\s?)"
     r"(?=[^.!?:;\d|→·•]{0,20}\d(?:[^.!?:;|→·•]|\.\d){0,40}\Z)"
 )
+_COMMENT = re.compile(r"(?<![\w%])%%(?=[^\s%])[^%]{1,2000}(?<=\S)%%(?!%)\s?")  # of Obsidian
 _CRITIC = re.compile(r"\{(?:\+\+|--|~~|==|>>)")
 _CRITIC_ENDS = {"{++": "++}", "{--": "--}", "{~~": "~~}", "{==": "==}", "{>>": "<<}"}
 _PAIRS = tuple(re.compile(rf"(?<!{sign}){sign}{sign}(?!{sign})") for sign in ("=", r"\+", r"\^"))
@@ -122,6 +123,7 @@ def _templates(text: str) -> Iterator[Edit]:
             end = text.find(closing, start + 2)
             if end < 0:
                 break
+            end += text.startswith("{{{", start) and text.startswith("}}}", end)
             yield Edit(start, end + 2, instead)
             start = text.find(opening, end + 2)
 
@@ -211,6 +213,10 @@ def _leaders(text: str) -> Iterator[Edit]:
         yield Edit(*found.span("sign"), ": ")
 
 
+def _comments(text: str) -> Iterator[Edit]:
+    yield from (Edit(*found.span()) for found in _COMMENT.finditer(text))
+
+
 def _formulas(text: str) -> Iterator[Edit]:
     """Yield the dollars around a number, and a hole for a formula that is none."""
     for found in _FORMULA.finditer(text):
@@ -231,4 +237,5 @@ _READERS: tuple[Callable[[str], Iterator[Edit]], ...] = (
     _raised,
     _carets,
     _leaders,
+    _comments,
 )
