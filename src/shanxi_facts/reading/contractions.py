@@ -19,6 +19,9 @@ def with_auxiliaries(tokens: Sequence[Token], text: str) -> Iterator[Token]:
     >>> [token.norm for token in with_auxiliaries(tokenize("They'll go, he'd gone."), "They'll go, he'd gone.")]
     ['they', 'will', 'go', ',', 'he', 'had', 'gone', '.']
     """
+    if "'" not in text:
+        yield from tokens
+        return
     for index, token in enumerate(tokens):
         yield token
         if text[token.end : token.end + 1] != "'" or token.norm not in closed("contracting"):

@@ -15,6 +15,9 @@ from shanxi_facts.reading.model import AUXILIARIES, NOMINALS, Phrase, Tag, Word
 from shanxi_facts.values import replace
 
 _BEFORE_HEAD = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.ORDINAL, Tag.NUMBER, Tag.NOUN, Tag.NAME, Tag.DATE})
+_NO_BEGINNING = AUXILIARIES | {
+    Tag.BASE, Tag.PREPOSITION, Tag.COORDINATOR, Tag.SUBORDINATOR, Tag.RELATIVE, Tag.TO, Tag.MARK,
+}  # fmt: skip
 _PARTICIPLES = frozenset({Tag.PAST, Tag.ING})
 MODIFIED = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE, Tag.NUMBER})
 _JOINED = frozenset({Tag.NOUN, Tag.ADJECTIVE})
@@ -28,8 +31,7 @@ def find_phrases(words: Sequence[Word]) -> tuple[Phrase, ...]:
     found: list[Phrase] = []
     index = 0
     while index < len(words):
-        stop = _stop(words, index)
-        if stop == index:
+        if words[index].tag in _NO_BEGINNING or (stop := _stop(words, index)) == index:
             index += 1
             continue
         head = _head(words, index, stop)

@@ -14,7 +14,7 @@ from shanxi_facts.language.datafiles import read_data, word_list
 from shanxi_facts.language.lexicon import lemmas_of
 from shanxi_facts.language.tokens import Token
 from shanxi_facts.reading.closed import closed
-from shanxi_facts.reading.model import AUXILIARIES, Tag
+from shanxi_facts.reading.model import AUXILIARIES, VERBS, Tag
 
 _BITS = 0.6  # what a bit of WordNet's weight is worth beside the preferences
 _UNKNOWN = 1.5
@@ -110,13 +110,19 @@ def possible_tags(lower: str, *, capital: bool) -> frozenset[Tag]:
         found.add("adv")
     if lower == "her":
         found |= {"det", "pron"}
-    if lower in {"such", "as", "to"}:
+    if lower == "to" or lower in closed("exemplifying"):
         found |= {"prep", "to"}
     if "base" in found and "n" in dictionary.pos(lower):
         found.add("noun")  # see _NOUNS
     if not found.isdisjoint(_OPENERS):
         found |= _OPENERS
     return frozenset(_TAGS[tag] for tag in found)
+
+
+@lru_cache(maxsize=32768)
+def may_act(lower: str) -> bool:
+    """Tell whether a word may belong to a verb group."""
+    return not possible_tags(lower, capital=False).isdisjoint(VERBS | AUXILIARIES | {Tag.TO})
 
 
 @lru_cache(maxsize=32768)
@@ -301,8 +307,7 @@ def _is_limit(tokens: Sequence[Token], index: int) -> bool:
 
 def _options(tokens: Sequence[Token], index: int, fixed: Sequence[Tag | None], *, shouted: bool) -> Options:
     token = tokens[index]
-    settled = _settled(tokens, index, fixed)
-    if settled:
+    if token.norm in _settling() and (settled := _settled(tokens, index, fixed)):
         return settled
     options = candidates(token.norm)
     if index and token.norm.endswith("s") and len(options) > 1 and tokens[index - 1].norm in _BEFORE_PLAIN:
@@ -316,6 +321,12 @@ def _options(tokens: Sequence[Token], index: int, fixed: Sequence[Tag | None], *
         unknown = dictionary.is_name(token.norm) and not dictionary.known(token.norm)
         return _named(options, _CAPITAL, 0.0) if unknown else options
     return _capitalised(tokens, index, fixed, options, shouted=shouted)
+
+
+@cache
+def _settling() -> frozenset[str]:
+    """Return the words of which the words beside them may settle the tag."""
+    return closed("tallying") | closed("floating") | closed("exemplifying") | {"to", "her"}
 
 
 def _settled(tokens: Sequence[Token], index: int, fixed: Sequence[Tag | None]) -> Options:
@@ -404,9 +415,15 @@ def _best_row(rows: Sequence[Options]) -> list[str]:
     for row in rows[1:]:
         here: dict[str, float] = {}
         origin: dict[str, str] = {}
-        for tag, weight in row:
-            best, origin[tag] = _best_before(scores, tag)
-            here[tag] = best + weight
+        if len(scores) == 1:
+            ((before, score),) = scores.items()
+            for tag, weight in row:
+                here[tag] = score + _link(before, tag) + weight
+                origin[tag] = before
+        else:
+            for tag, weight in row:
+                best, origin[tag] = _best_before(scores, tag)
+                here[tag] = best + weight
         scores = here
         origins.append(origin)
     found = [max(scores, key=lambda last: scores[last] + end.get(_alike(last), 0.0))]

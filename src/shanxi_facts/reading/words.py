@@ -19,22 +19,23 @@ def read_words(text: str, units: Sequence[Unit], quotes: Sequence[Span], *, shou
     """Yield the words of a folded text. ``quotes`` are its quotations; ``shouted`` tells that capitals say nothing."""
     tags = tag_words([unit.token for unit in units], [unit.tag for unit in units], shouted=shouted)
     starts = [quote.start for quote in quotes]
+    apostrophes = "'" in text
     for index, (unit, tag) in enumerate(zip(units, tags, strict=True)):
-        token = unit.token
-        following = units[index + 1].token if index + 1 < len(units) else None
+        token, known, number = unit
+        lower = token.norm
         yield Word(
-            index=index,
-            start=token.start,
-            end=token.end,
-            text=token.text,
-            lower=token.norm,
-            lemma=lemma_of(token.norm, tag),
-            lemmas=lemmas_of(token.norm) if unit.tag is None else frozenset({token.norm}),
-            tag=tag,
-            number=unit.number,
-            genitive=_is_genitive(text, token, following),
-            quoted=_quotation(quotes, starts, token.start),
-            joined=token.joined,
+            index,
+            token.start,
+            token.end,
+            token.text,
+            lower,
+            lemma_of(lower, tag),
+            lemmas_of(lower) if known is None else frozenset({lower}),
+            tag,
+            number,
+            apostrophes and _is_genitive(text, token, units[index + 1].token if index + 1 < len(units) else None),
+            _quotation(quotes, starts, token.start) if starts else -1,
+            token.joined,
         )
 
 

@@ -11,7 +11,6 @@ from shanxi_facts.compare.quotations import is_meant
 from shanxi_facts.compare.rules import RULES
 from shanxi_facts.model import Basis, Label, Reason, Span
 from shanxi_facts.reading import Article, Terms, analyze
-from shanxi_facts.reading.decompose import Subclaim
 from shanxi_facts.retrieval import Index
 from shanxi_facts.retrieval.corpus import SourceText
 from shanxi_facts.values import keep, value
@@ -56,16 +55,12 @@ class Judge:
         self._prefilter = Prefilter(self.index, self.article, self.text)
         self._judged: dict[tuple[Terms, int, float], Judgement] = {}
 
-    def rules_out(self, part: Subclaim, least: float) -> bool:
-        """Tell whether the words of a statement alone show that neither it nor a clause of it is found."""
-        return self._prefilter.rules_out(part, least)
-
     def judge(self, text: str, least: float = thresholds.FOUND) -> Judgement | None:
         """Return the judgement of the sentence that decides; None if no sentence has enough of the statement.
 
         A sentence of less relevance than ``least`` is not on the statement's subject.
         """
-        claim = _terms(text)
+        claim = terms_of(text)
         said = self._reach.said(claim)
         bounds = {c.number: self._reach.bound(claim, said, c.number) for c in self.index.search(claim)}
         # A sentence that is quoted is on the subject, whatever it says besides.
@@ -89,9 +84,16 @@ class Judge:
         behind = (-best.relevance, best.sentence) < (-bound.share, number)
         return is_off or (not better and (behind or not as_good))
 
+    def judge_unasked(self, text: str, least: float) -> Judgement | None:
+        """Do what ``judge`` does, and do not read what its words alone show to be on no subject of the source.
+
+        Of what drafts say that is most, of the claims that somebody asks about little.
+        """
+        return None if self._prefilter.rules_out(text, least) else self.judge(text, least)
+
     def judgements(self, text: str, least: float = thresholds.FOUND) -> list[Judgement]:
         """Return what each sentence that shares words with the statement says of it, the one that decides first."""
-        claim = _terms(text)
+        claim = terms_of(text)
         return _sorted([self._against(claim, candidate.number, least) for candidate in self.index.search(claim)])
 
     def _against(self, claim: Terms, number: int, least: float) -> Judgement:
@@ -133,5 +135,6 @@ def _sorted(found: Sequence[Judgement]) -> list[Judgement]:
 
 
 @lru_cache(maxsize=_KEPT)
-def _terms(text: str) -> Terms:
+def terms_of(text: str) -> Terms:
+    """Return a statement, read: the latest are kept, since one is read for its context and then to be judged."""
     return Terms.of(analyze(text))
