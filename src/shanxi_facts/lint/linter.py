@@ -114,6 +114,6 @@ def _linted(document: Document, judged: Iterable[tuple[Statement, Verdict]]) -> 
             continue
         findings += findings_of(document, statement, verdict)
         unverified += figures_of(document, statement, verdict)
-    findings += [*conflicts(findings), *hidden]
+    findings += [*conflicts(findings, document.unit), *hidden]
     findings.sort(key=lambda finding: (finding.span.start, finding.span.end))
     return Linted(document, tuple(findings), tuple(unverified))
