@@ -13,6 +13,11 @@ POLL = "Trust in the court was 61 percent among farmers, compared with 38 percen
 GROWTH = "The number of weavers in the guild grew by 326 over the year, compared with 122 for miners."
 SHARES = "The town gave 40 percent of that, the yard 35 percent and the port the remaining 25 percent."
 ROWS = [
+    (
+        "The guild earned 40 crowns from its mills, which are made up of two barns.",
+        "The guild made 40 crowns from its mills",
+        None,
+    ),
     (RENTS, "Rents rose 9 percent in May", "quantity"),
     (RENTS, "Rents rose 4 percent in June", "quantity"),
     (RENTS, "Rents rose 4 percent in May", None),
