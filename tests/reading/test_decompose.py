@@ -18,6 +18,7 @@ SENTENCES = [
 ]
 # A sentence, and what is judged of it: what is borrowed in front of a bar.
 CLAUSES = [
+    ("A fox or a dog took hens and broke the gate.", ["A fox or a dog took hens", "A fox or a dog | broke the gate."]),
     ("The guild sold boats and bought a crane.", ["The guild sold boats", "The guild | bought a crane."]),
     ("The mill burned, and the weir broke.", ["The mill burned", "the weir broke."]),
     ("Voss sold the mill; Lind bought it.", ["Voss sold the mill", "Lind bought it."]),

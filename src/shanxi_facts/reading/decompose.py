@@ -97,14 +97,14 @@ def _cuts(sentence: Sentence) -> Iterator[_Cut]:
     for clause in sentence.clauses[1:]:
         joint = _joint(sentence, clause) if clause.kind is ClauseKind.COORDINATE else None
         if joint is not None and clause.subject:
-            subject = sentence.phrases[clause.subject[0]]
-            yield _Cut(*joint, _lead(sentence, subject) if subject.stop <= joint[0] else "")
+            subject = tuple(sentence.phrases[number] for number in clause.subject)
+            yield _Cut(*joint, _lead(sentence, subject) if subject[-1].stop <= joint[0] else "")
 
 
-def _lead(sentence: Sentence, subject: Phrase) -> str:
-    """Return the words of a subject that stands before the clause, its preposition included."""
-    first = sentence.words[subject.start - (subject.preposition is not None)]
-    return sentence.wording(first, sentence.words[subject.stop - 1]) + " "
+def _lead(sentence: Sentence, subject: Sequence[Phrase]) -> str:
+    """Return the words of a subject that stands before the clause, all of a list and its preposition included."""
+    first = sentence.words[subject[0].start - (subject[0].preposition is not None)]
+    return sentence.wording(first, sentence.words[subject[-1].stop - 1]) + " "
 
 
 def _joint(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
