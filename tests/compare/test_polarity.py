@@ -38,6 +38,8 @@ FIRES = [
     ("There was no payment to clerks.", "The mill paid clerks.", "paid", "no payment"),
 ]
 SILENT = [
+    ("There was no time to save the hens.", "There was no time, Otto Lind said, for him to save the hens."),
+    ("Lind does not get dressed on Sundays.", "Lind does not dress on Sundays."),
     ("Losses were reduced to almost zero.", "Losses were cut to almost nothing."),
     ("Lind could not believe that his mill was closed.", "Lind's mill was closed."),
     ("Lind was unable to believe that his mill was closed.", "Lind's mill was closed."),

@@ -39,6 +39,7 @@ def check(comparison: Comparison) -> Iterator[Reason]:
             continue
         ours = _denials(comparison.claim, here, heads, 0) - shared[0]
         theirs = _denials(comparison.source, there, heads, 1) - shared[1]
+        theirs -= _there_is_none(comparison, ours, theirs)
         opposed = comparison.alignment.links[heads[0][0].index].relation is Relation.OPPOSED
         wrong = _wrong(comparison, pairs, shared, alike=(parity(ours) == parity(theirs)) is not opposed)
         if wrong is None:
@@ -82,6 +83,29 @@ def _denied_by(sentence: Sentence, polarity: Polarity, cue: int) -> frozenset[in
     """Return the words that a word denies: single ones, and the verbs of clauses."""
     verbs = (clause.verb for clause in sentence.clauses if cue in polarity.clauses[clause.index])
     return frozenset((*verbs, *(index for index, cues in polarity.words.items() if cue in cues)))
+
+
+def _there_is_none(comparison: Comparison, ours: frozenset[int], theirs: frozenset[int]) -> frozenset[int]:
+    """Return the denials that the claim has of the same noun, but not here: "there was no time, Lind said, to act".
+
+    What that noun governs may stand apart from it; the noun is only said to be there or to be had.
+    """
+    found: set[int] = set()
+    for cue in theirs:
+        origin = comparison.origin(comparison.source.words[cue])
+        if origin is None or origin.index in ours or origin.index not in comparison.alignment.claim_terms.polarity.cues:
+            continue
+        here, there = comparison.claim.phrase_at(origin.index), comparison.source.phrase_at(cue)
+        verbs = _verb_of(comparison.claim, origin), _verb_of(comparison.source, comparison.source.words[cue])
+        is_there = all(verb is not None and verb.tag in LIGHT for verb in verbs)
+        if here is not None and there is not None and comparison.alignment.counterpart(here.head) == there.head:
+            found.update({cue} if is_there else ())
+    return frozenset(found)
+
+
+def _verb_of(sentence: Sentence, word: Word) -> Word | None:
+    verb = sentence.clause_at(word.index).verb
+    return sentence.words[verb] if verb >= 0 else None
 
 
 def _is_deed(word: Word) -> bool:
