@@ -29,6 +29,8 @@ _SHORT = 4  # words, up to which a text may well have no verb
 _ENDING = frozenset(".!?")
 _QUOTES = frozenset(('"', "'"))
 _BEFORE_PLAIN = closed("modals") | {"to"}
+_APART = frozenset((",", "-", "—", "–", "(", '"'))  # before a clause that says more of a noun
+_NAMING = ("noun", "name", "pron", "det")
 _OPENING = frozenset('.!?:"—')
 # Inside this module a tag is its plain string: an enum's hash is computed in Python, and this is the inner loop.
 _OPEN = frozenset(("noun", "base", "past", "ing", "adj", "adv", "name"))
@@ -293,6 +295,10 @@ def _settled(tokens: Sequence[Token], index: int, fixed: Sequence[Tag | None]) -
         # "Over 40" names nothing: what stands before it is a verb, if a noun may be its subject.
         hedged = tokens[index + 1].norm[0].isalpha() and candidates(tokens[index - 1].norm)[0][0] in _OPEN
         return (("base", 0.0),) if hedged or _is_counted(tokens[index - 1].norm) else ()
+    if token.norm == "who" and _goes_on_with_clause(tokens, index):
+        return (("rel", 0.0),)
+    if token.norm == "to" and index + 1 < len(tokens) and tokens[index + 1].norm == "be":
+        return (("to", 0.0),)
     if token.norm == "to" and index and not _mostly_with_infinitive().isdisjoint(lemmas_of(tokens[index - 1].norm)):
         return (("to", _INFINITIVE), ("prep", 0.0))
     if _is_example(tokens, index):
@@ -304,6 +310,19 @@ def _settled(tokens: Sequence[Token], index: int, fixed: Sequence[Tag | None]) -
         if not following.isdisjoint({"noun", "adj"}):
             return (("det", _POSSESSIVE), ("pron", 0.0))
     return ()
+
+
+def _goes_on_with_clause(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether "who" stands behind a person whom it says more of: "the mayor, who", not "asked who"."""
+    last = index - 1
+    if last > 0 and tokens[last].norm in _APART:
+        last -= 1
+    if last < 0 or index + 1 == len(tokens) or not tokens[last].is_word:
+        return False
+    word = tokens[last]
+    options = dict(candidates(word.norm))
+    named = max(options.get(tag, -9.0) for tag in _NAMING)
+    return word.capital or named > max(options.get(tag, -9.0) for tag in ("base", "past"))
 
 
 def _is_counted(word: str) -> bool:
