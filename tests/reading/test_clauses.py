@@ -22,6 +22,15 @@ CLAUSES = [
     ("A man killed by a tree was found.", [(PARTICIPLE, "killed", "man"), (COORDINATE, "found", "man")]),
     ("When the mill burned, Lind wept.", [(SUBORDINATE, "burned", "mill"), (COORDINATE, "wept", "Lind")]),
     ("Voss said the mill would close.", [(MAIN, "said", "Voss"), (COORDINATE, "close", "mill")]),
+    ("The men hurt in the storm were freed.", [(PARTICIPLE, "hurt", "men"), (COORDINATE, "freed", "men")]),
+    (
+        "While all of those caught in May had left, Lind stayed.",
+        [(PARTICIPLE, "caught", "those"), (SUBORDINATE, "left", "all"), (COORDINATE, "stayed", "Lind")],
+    ),
+    ("The boat sank in May and was raised.", [(MAIN, "sank", "boat"), (COORDINATE, "raised", "boat")]),
+    ("The mill he bought in May burned.", [(RELATIVE, "bought", "he"), (COORDINATE, "burned", "mill")]),
+    ("None of the men whom Lind met could swim.", [(RELATIVE, "met", "Lind"), (COORDINATE, "swim", "None")]),
+    ("The mayor, who owns the mill, left.", [(RELATIVE, "owns", "mayor"), (COORDINATE, "left", "mayor")]),
     ("12 boats", [(ClauseKind.VERBLESS, None, None)]),
 ]  # fmt: skip
 PASSIVE = [
@@ -44,6 +53,14 @@ ROLES = [
     ("The mill stands by Arden.", "Arden", Role.COMPLEMENT),
     ("Nurses and cooks met.", "cooks", Role.SUBJECT),
     ("Lind, the mayor, left.", "mayor", Role.NONE),
+    ("Lind told the mayor he was wrong.", "mayor", Role.OBJECT),
+]
+
+
+# A text, a noun of it that two clauses are said of, the verb of the one that it stands in.
+HOLDERS = [
+    ("Nobody caught in the storm was new.", "Nobody", "was"),
+    ("Cooks who left the guild met.", "Cooks", "met"),
 ]
 
 
@@ -74,6 +91,13 @@ def test_passive(text: str, expected: list[bool]) -> None:
 def test_roles(text: str, noun: str, role: Role) -> None:
     sentence = analyze(text)
     assert [p.role for p in sentence.phrases if sentence.words[p.head].text == noun] == [role]
+
+
+@pytest.mark.parametrize(("text", "noun", "verb"), HOLDERS)
+def test_a_subject_belongs_to_the_clause_around_the_one_inside_it(text: str, noun: str, verb: str) -> None:
+    sentence = analyze(text)
+    index = next(word.index for word in sentence.words if word.text == noun)
+    assert sentence.words[sentence.clause_at(index).verb].text == verb
 
 
 def test_a_particle_belongs_to_its_verb() -> None:

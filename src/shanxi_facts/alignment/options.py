@@ -6,7 +6,7 @@ date to one that it is compatible with. Which of the options are taken is settle
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import NamedTuple
 
 from shanxi_facts.alignment.model import Relation
@@ -134,8 +134,11 @@ def options_of_date(claim: Sentence, word: Word, source: Sentence) -> Iterator[O
             yield Option(word.index, other.index, Relation.DATE)
 
 
-def wider_options(words: Iterable[Word], others: Iterable[Word]) -> Iterator[Option]:
-    """Yield the options of words that name more than others do: "vehicle" for "car", "people" for "nurses"."""
+def wider_options(words: Iterable[Word], others: Iterable[Word], named: Container[str] = ()) -> Iterator[Option]:
+    """Yield the options of words that name more than others do: "vehicle" for "car", "people" for "nurses".
+
+    ``named`` are the nouns that the claim has as well: "people" that may have a lawyer are no lawyers.
+    """
     left = [word for word in words if word.tag in KINDS]
     right = [(other, PARTS[other.tag]) for other in others if other.tag in KINDS] if left else []
     for word in left:
@@ -143,7 +146,9 @@ def wider_options(words: Iterable[Word], others: Iterable[Word]) -> Iterator[Opt
         keys = wider_keys(word.lower, part)
         asked = _Asked.of(word, keys)
         for other, its in right:
-            if part == its and (_is_wider(asked, other, part) or _are_people(word, other)):
+            if part == its and (
+                _is_wider(asked, other, part) or (other.lemma not in named and _are_people(word, other))
+            ):
                 yield Option(word.index, other.index, Relation.WIDER)
 
 

@@ -17,6 +17,7 @@ from shanxi_facts.reading.model import CONTENT, LIGHT, Clause, ClauseKind, Tag, 
 from shanxi_facts.reading.polarity import Polarity, cue_of, denial_words, parity
 from shanxi_facts.reading.rank import is_superlative
 from shanxi_facts.reading.status import Kind
+from shanxi_facts.reading.terms import WIDE
 
 _NEAR = 4  # how far a denial may stand from what it denies to be told with it
 _LINKED = 0.6  # the share of a clause that must be linked for its denials to be compared
@@ -138,6 +139,7 @@ def is_about(comparison: Comparison, clause: Clause, head: _Pair) -> bool:
     if _nobody(comparison, head[1]):
         own = [index for index in own if claim.phrase_of[index] not in clause.subject]
     linked = [index for index in own if index in comparison.alignment.links]
+    own = [i for i in own if i in comparison.alignment.links or comparison.alignment.claim_terms.words[i].weight > WIDE]
     if len(linked) < _LINKED * len(own):
         return False
     if _is_all_said(comparison, head):

@@ -14,22 +14,28 @@ from itertools import pairwise
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import AUXILIARIES, Clause, ClauseKind, Phrase, Role, Tag, Word
 
+_INSIDE = frozenset({ClauseKind.RELATIVE, ClauseKind.PARTICIPLE, ClauseKind.INFINITIVE})
+_JOINING = frozenset({Tag.COORDINATOR, Tag.SUBORDINATOR, Tag.RELATIVE, Tag.MARK, Tag.ING, Tag.TO})
 _STARTERS = AUXILIARIES | {Tag.BASE, Tag.PAST, Tag.ING, Tag.TO}
 
 
 class _Group:
     """A verb group while clauses are read: its words, its full verb, and what surrounds it.
 
-    The words from ``begin`` to ``end`` are those between the group before and the next one. ``kind`` and ``opener`` are
-    those of the clause that it makes.
+    The words from ``begin`` to ``end`` are those between the group before and the next one, ``floor`` where its clause
+    may begin. ``kind`` and ``opener`` are those of the clause that it makes, ``inside`` its kind if it stands inside
+    the subject of the next group: "those hurt in the storm | were".
     """
 
-    __slots__ = ("begin", "end", "finite", "kind", "opener", "passive", "start", "stop", "verb", "words")
+    __slots__ = (
+        "begin", "end", "finite", "floor", "inside", "kind", "opener", "passive", "start", "stop", "verb", "words",
+    )  # fmt: skip
 
     def __init__(self, words: Sequence[Word], members: list[int]) -> None:
         self.words = tuple(members)
         self.start, self.stop = members[0], members[-1] + 1
-        self.begin, self.end = 0, len(words)
+        self.begin, self.floor, self.end = 0, 0, len(words)
+        self.inside: ClauseKind | None = None
         full = [index for index in members if words[index].is_verb]
         others = [index for index in members if words[index].tag in AUXILIARIES]
         self.verb = full[-1] if full else others[-1]
@@ -48,6 +54,8 @@ def find_clauses(words: Sequence[Word], phrases: Sequence[Phrase]) -> tuple[Clau
         return (Clause(0, ClauseKind.VERBLESS, -1, (), 0, len(words), objects=everything),)
     for group, following in pairwise(groups):
         group.end, following.begin = following.start, group.stop
+        group.inside = _inside_subject(words, phrases, group, following)
+        following.floor = following.begin if group.inside is None else group.floor
     clauses: list[Clause] = []
     for group in groups:
         group.kind, group.opener = _kind(words, group)
@@ -125,8 +133,18 @@ def _subject(words: Sequence[Word], phrases: Sequence[Phrase], before: Sequence[
         return named.index
     if parent is not None and parent.subject and _resumes(words, parent, group):
         apart = own is not None and _stands_apart(words, phrases[own], group)
-        return own if apart else _top(phrases, parent.subject[0])
+        return own if apart else _top(phrases, _narrowed(phrases, parent))
     return own if own is not None else _borrowed_subject(phrases, before, group)
+
+
+def _narrowed(phrases: Sequence[Phrase], clause: Clause) -> int:
+    """Return what a clause inside a subject is said of: "a man" in "a man who fell", "a man whom they freed"."""
+    own = phrases[clause.subject[0]]
+    start = own.start if clause.opener is None else clause.opener
+    if clause.kind is not ClauseKind.RELATIVE or own.start < start:
+        return own.index
+    antecedent = _antecedent(phrases, start)
+    return own.index if antecedent is None else antecedent
 
 
 def _borrowed_subject(phrases: Sequence[Phrase], before: Sequence[Clause], group: _Group) -> int | None:
@@ -205,7 +223,9 @@ def _kind(words: Sequence[Word], group: _Group) -> tuple[ClauseKind, int | None]
     """Return how the clause of a group hangs in its sentence, and the word that opens it."""
     if words[group.start].tag is Tag.TO:
         return ClauseKind.INFINITIVE, None
-    for index in range(group.start - 1, group.begin - 1, -1):
+    if group.inside is not None:
+        return group.inside, None
+    for index in range(group.start - 1, group.floor - 1, -1):
         if words[index].tag is Tag.RELATIVE:
             return ClauseKind.RELATIVE, index
         if words[index].tag is Tag.SUBORDINATOR:
@@ -213,6 +233,32 @@ def _kind(words: Sequence[Word], group: _Group) -> tuple[ClauseKind, int | None]
     if not group.finite or _is_reduced(words, group):
         return ClauseKind.PARTICIPLE, None
     return ClauseKind.COORDINATE if group.begin else ClauseKind.MAIN, None
+
+
+def _inside_subject(
+    words: Sequence[Word], phrases: Sequence[Phrase], group: _Group, following: _Group
+) -> ClauseKind | None:
+    """Return the kind of a clause that only says of whom the next one speaks: "the men hurt in the storm | were freed".
+
+    What looks like a past tense is none where another verb follows with nothing between that joins the two, and nothing
+    that could be the other's subject; "the men they freed | were" has a relative clause without its relative.
+    """
+    if not following.finite or any(word.tag is Tag.RELATIVE for word in words[group.floor : group.start]):
+        return None
+    between = words[group.stop : following.start]
+    if any(word.tag in _JOINING or word.lower in closed("subjects") for word in between):
+        return None
+    inside = (phrase for phrase in phrases if group.stop <= phrase.start < following.start)
+    if any(phrase.preposition is None and words[phrase.head].tag is not Tag.DATE for phrase in inside):
+        return None
+    holder = next((phrase for phrase in phrases if phrase.stop == group.start), None)
+    if holder is None or not group.finite:
+        return None
+    if words[holder.head].tag is not Tag.PRONOUN or words[holder.head].lower not in closed("subjects"):
+        alone = words[group.start].tag is Tag.PAST and len(group.words) == 1
+        return ClauseKind.PARTICIPLE if alone else None
+    behind = (phrase for phrase in phrases if phrase.stop == holder.start and phrase.preposition is None)
+    return ClauseKind.RELATIVE if any(words[p.head].tag is not Tag.DATE for p in behind) else None
 
 
 def _is_reduced(words: Sequence[Word], group: _Group) -> bool:
@@ -291,7 +337,8 @@ def roles_of(
             preposition = phrases[index].preposition
             by = clause.passive and preposition is not None and words[preposition].lower == "by"
             found.setdefault(index, (clause.index, Role.AGENT if by else Role.COMPLEMENT))
-    for clause in clauses:
+    # What a clause inside a subject is said of ("those hurt in May | were freed") is the subject of the one around it.
+    for clause in sorted(clauses, key=lambda clause: clause.kind in _INSIDE):
         for index in clause.subject:
             found.setdefault(index, (clause.index, Role.SUBJECT))
     return found

@@ -295,12 +295,8 @@ def _settled(tokens: Sequence[Token], index: int, fixed: Sequence[Tag | None]) -
         # "Over 40" names nothing: what stands before it is a verb, if a noun may be its subject.
         hedged = tokens[index + 1].norm[0].isalpha() and candidates(tokens[index - 1].norm)[0][0] in _OPEN
         return (("base", 0.0),) if hedged or _is_counted(tokens[index - 1].norm) else ()
-    if token.norm == "who" and _goes_on_with_clause(tokens, index):
-        return (("rel", 0.0),)
-    if token.norm == "to" and index + 1 < len(tokens) and tokens[index + 1].norm == "be":
-        return (("to", 0.0),)
-    if token.norm == "to" and index and not _mostly_with_infinitive().isdisjoint(lemmas_of(tokens[index - 1].norm)):
-        return (("to", _INFINITIVE), ("prep", 0.0))
+    if token.norm in {"to", "who"}:
+        return _before_clause(tokens, index)
     if _is_example(tokens, index):
         return (("prep", 0.0),)
     if token.norm in closed("floating") and _floats(tokens, index):
@@ -309,6 +305,18 @@ def _settled(tokens: Sequence[Token], index: int, fixed: Sequence[Tag | None]) -
         following = {tag for tag, _ in candidates(tokens[index + 1].norm)}
         if not following.isdisjoint({"noun", "adj"}):
             return (("det", _POSSESSIVE), ("pron", 0.0))
+    return ()
+
+
+def _before_clause(tokens: Sequence[Token], index: int) -> Options:
+    """Return the tags of "who" or "to" where a clause is sure or likely behind it: "to be", "a plan to sell"."""
+    if tokens[index].norm == "who":
+        is_relative = not _is_acronym(tokens[index]) and _goes_on_with_clause(tokens, index)
+        return (("rel", 0.0),) if is_relative else ()
+    if index + 1 < len(tokens) and tokens[index + 1].norm == "be":
+        return (("to", 0.0),)
+    if index and not _mostly_with_infinitive().isdisjoint(lemmas_of(tokens[index - 1].norm)):
+        return (("to", _INFINITIVE), ("prep", 0.0))
     return ()
 
 
