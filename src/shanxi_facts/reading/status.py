@@ -134,10 +134,11 @@ def _own(sentence: Sentence, clause: Clause) -> Iterator[Limit]:
     modals = [index for index in clause.group if sentence.words[index].tag is Tag.MODAL]
     for index in modals:
         yield from (Limit(kind, index) for kind in _table("modals").get(sentence.words[index].lower, ()))
+    inside = [w for w in sentence.words[clause.start : clause.stop] if sentence.clause_of[w.index] == clause.index]
+    # "Without a permit, nobody would enter", "… is not let in": it is the condition.
     unreal = any(sentence.words[index].lower in _UNREAL for index in modals)
-    for word in sentence.words[clause.start : clause.stop]:
-        if sentence.clause_of[word.index] != clause.index:
-            continue
+    unreal = unreal or any(word.lower in word_list("denials", "adverbs") for word in inside)
+    for word in inside:
         if unreal and word.lower == "without":
             yield Limit(Kind.CONDITIONAL, word.index)
         if word.tag in {Tag.ADVERB, Tag.ADJECTIVE}:
@@ -190,7 +191,7 @@ def _of_infinitive(sentence: Sentence, governor: Word, above: Clause) -> Iterato
     if governor.lemma == "cease":
         yield Limit(Kind.FORMER, governor.index)
     if governor.lower == "used":
-        if not passive:
+        if not passive and sentence.words[governor.index + 1].tag is Tag.TO:
             yield Limit(Kind.FORMER, governor.index)
         return
     if governor.lemma == "go" and (governor.tag is not Tag.ING or len(above.group) == 1):
@@ -199,6 +200,8 @@ def _of_infinitive(sentence: Sentence, governor: Word, above: Clause) -> Iterato
         if governor.index == above.verb and sentence.words[governor.index + 1].tag is Tag.TO:
             yield Limit(Kind.AHEAD, governor.index)
         return
+    if sentence.words[governor.index + 1].lower in word_list("denials", "yet"):
+        return  # "has yet to open"
     for kind in kinds_of("infinitive", governor):
         # "had to pay" and "was forced to pay" tell that it was done.
         if (
