@@ -31,6 +31,8 @@ CLAUSES = [
     ("The mill he bought in May burned.", [(RELATIVE, "bought", "he"), (COORDINATE, "burned", "mill")]),
     ("None of the men whom Lind met could swim.", [(RELATIVE, "met", "Lind"), (COORDINATE, "swim", "None")]),
     ("The mayor, who owns the mill, left.", [(RELATIVE, "owns", "mayor"), (COORDINATE, "left", "mayor")]),
+    ("Rangers accuse Lind of selling boats.", [(MAIN, "accuse", "Rangers"), (PARTICIPLE, "selling", "Lind")]),
+    ("Lind left the guild after selling boats.", [(MAIN, "left", "Lind"), (PARTICIPLE, "selling", "Lind")]),
     ("12 boats", [(ClauseKind.VERBLESS, None, None)]),
 ]  # fmt: skip
 PASSIVE = [

@@ -391,9 +391,7 @@ def _share_part(comparison: Comparison, pair: _Pair) -> bool:
     return any(comparison.alignment.counterpart(word) in theirs for word, _ in here.beside(pair[0].index))
 
 
-def _reason(
-    comparison: Comparison, pair: _Pair, ours: frozenset[int], theirs: frozenset[int], *, sure: bool
-) -> Reason:
+def _reason(comparison: Comparison, pair: _Pair, ours: frozenset[int], theirs: frozenset[int], *, sure: bool) -> Reason:
     word, other = pair
     here = _with_cue(word, cue_of(comparison.claim.words, ours) if parity(ours) else None)
     there = _with_cue(other, cue_of(comparison.source.words, theirs) if parity(theirs) else None)

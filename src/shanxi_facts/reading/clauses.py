@@ -14,6 +14,7 @@ from itertools import pairwise
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import AUXILIARIES, Clause, ClauseKind, Phrase, Role, Tag, Word
 
+_BEFORE_APART = frozenset((",", '"', "'"))
 _INSIDE = frozenset({ClauseKind.RELATIVE, ClauseKind.PARTICIPLE, ClauseKind.INFINITIVE})
 _JOINING = frozenset({Tag.COORDINATOR, Tag.SUBORDINATOR, Tag.RELATIVE, Tag.MARK, Tag.ING, Tag.TO})
 _STARTERS = AUXILIARIES | {Tag.BASE, Tag.PAST, Tag.ING, Tag.TO}
@@ -134,7 +135,7 @@ def _subject(words: Sequence[Word], phrases: Sequence[Phrase], before: Sequence[
     if parent is not None and parent.subject and _resumes(words, parent, group):
         apart = own is not None and _stands_apart(words, phrases[own], group)
         return own if apart else _top(phrases, _narrowed(phrases, parent))
-    return own if own is not None else _borrowed_subject(phrases, before, group)
+    return own if own is not None else _borrowed_subject(words, phrases, before, group)
 
 
 def _narrowed(phrases: Sequence[Phrase], clause: Clause) -> int:
@@ -147,7 +148,9 @@ def _narrowed(phrases: Sequence[Phrase], clause: Clause) -> int:
     return own.index if antecedent is None else antecedent
 
 
-def _borrowed_subject(phrases: Sequence[Phrase], before: Sequence[Clause], group: _Group) -> int | None:
+def _borrowed_subject(
+    words: Sequence[Word], phrases: Sequence[Phrase], before: Sequence[Clause], group: _Group
+) -> int | None:
     """Return the subject of a group without one of its own: the noun that it hangs on, or what a clause before has."""
     if group.kind is ClauseKind.RELATIVE:
         return _antecedent(phrases, group.opener if group.opener is not None else group.start)
@@ -156,9 +159,19 @@ def _borrowed_subject(phrases: Sequence[Phrase], before: Sequence[Clause], group
     if not before:
         return None
     inherited = _governing(before, group.kind)
+    if group.kind is ClauseKind.PARTICIPLE and (blamed := _blamed(words, phrases, inherited, group)) is not None:
+        return blamed
     if group.kind is ClauseKind.INFINITIVE and inherited.objects and not inherited.passive:
         return inherited.objects[0]
     return inherited.subject[0] if inherited.subject else None
+
+
+def _blamed(words: Sequence[Word], phrases: Sequence[Phrase], above: Clause, group: _Group) -> int | None:
+    """Return the object that does what stands behind it and a preposition: "accuse Lind of selling"."""
+    if above.passive or words[group.start - 1].lower not in closed("object_control"):
+        return None
+    behind = above.group[-1] + 1
+    return next((i for i in above.objects if (phrases[i].start, phrases[i].stop) == (behind, group.start - 1)), None)
 
 
 def _edge(words: Sequence[Word], phrases: Sequence[Phrase], group: _Group) -> int:
@@ -209,7 +222,7 @@ def _before_gerund(words: Sequence[Word], phrases: Sequence[Phrase], parent: Cla
 
 def _stands_apart(words: Sequence[Word], subject: Phrase, group: _Group) -> bool:
     """Tell whether a phrase between a comma and the verb is its subject: "…, which is empty, the guild said"."""
-    return subject.stop == group.start and words[subject.start - 1].lower == ","
+    return subject.stop == group.start and words[subject.start - 1].lower in _BEFORE_APART
 
 
 def _top(phrases: Sequence[Phrase], index: int) -> int:

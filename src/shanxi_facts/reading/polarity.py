@@ -401,7 +401,8 @@ class _Reader:
             clause.kind is ClauseKind.INFINITIVE or self.words[clause.group[0]].tag is Tag.ING
         ):
             above = self.sentence.clause_at(clause.governor)
-            if above.index >= clause.index:
+            accuses = self.words[clause.governor].lemma in denial_words("accusing")
+            if above.index >= clause.index or accuses:
                 break
             clause = above
         return clause
