@@ -29,6 +29,7 @@ SAME = frozenset({Relation.EQUAL, Relation.FORM})
 FIGURES = frozenset({Tag.NUMBER, Tag.ORDINAL})
 WORDS = CONTENT - VALUES
 KINDS = frozenset({Tag.NOUN, Tag.BASE, Tag.PAST, Tag.ING})  # words that may be wider than another
+_LONGEST_MONTH = 31  # days
 _KEPT = 4096  # words, of each sentence
 
 
@@ -60,8 +61,29 @@ def value_options(claim: Sentence, source: Sentence) -> Iterator[Option]:
     for word in claim.words:
         if word.tag in FIGURES and word.number >= 0:
             yield from options_of_figure(claim, word, source)
+            yield from options_of_day(claim, word, source)
         elif word.tag is Tag.DATE:
             yield from options_of_date(claim, word, source)
+
+
+def options_of_day(claim: Sentence, word: Word, source: Sentence) -> Iterator[Option]:
+    """Yield the dates of a sentence for a day whose month stands before: the "29" of "on July 28 and 29"."""
+    day, month = _day_behind_date(claim, word)
+    for other in source.words if day is not None else ():
+        if other.tag is Tag.DATE:
+            date = source.dates[other.number]
+            if (date.month, date.day) == (month, day):
+                yield Option(word.index, other.index, Relation.DATE)
+
+
+def _day_behind_date(sentence: Sentence, word: Word) -> tuple[int | None, int | None]:
+    """Return the day and month that a figure is behind a date and "and"; None for what is no day."""
+    quantity, before = sentence.quantity(word), sentence.words[max(0, word.index - 2) : word.index]
+    if quantity is None or len(before) < 2 or before[1].tag is not Tag.COORDINATOR or before[0].tag is not Tag.DATE:
+        return None, None
+    date = sentence.dates[before[0].number]
+    is_day = quantity.low == quantity.high and word.lower.isdigit() and int(word.lower) <= _LONGEST_MONTH
+    return (int(word.lower), date.month) if is_day and date.month and date.day else (None, None)
 
 
 def options_of_word(word: Word, term: Term, source: Terms) -> Iterator[Option]:
@@ -120,6 +142,8 @@ def options_of_figure(claim: Sentence, word: Word, source: Sentence) -> Iterator
     quantity = claim.quantities[word.number]
     for other in source.words:
         if other.tag not in FIGURES or other.number < 0:
+            if word.tag is Tag.ORDINAL and word.lower == other.lower:
+                yield Option(word.index, other.index, Relation.EQUAL)  # "third place", "a third-place finish"
             continue
         given = source.quantities[other.number]
         if holds(quantity, given) and not is_slip(quantity, given):
