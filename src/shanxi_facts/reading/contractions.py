@@ -10,7 +10,6 @@ from shanxi_facts.reading.closed import closed
 
 _TAILS = {"'m": "am", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "'s": "is"}
 _BEFORE_PARTICIPLE = {"'d": "had", "'s": "has"}
-_PERFECT = frozenset({"been", "had", "got", "become"})
 
 
 def with_auxiliaries(tokens: Sequence[Token], text: str) -> Iterator[Token]:
@@ -39,6 +38,6 @@ def _full(tail: str, following: Sequence[Token]) -> str:
     if perfect is None or verb is None:
         return _TAILS[tail]
     if tail == "'s":
-        return perfect if verb.norm in _PERFECT else _TAILS[tail]
+        return perfect if verb.norm in closed("perfect") else _TAILS[tail]
     is_base = "v" in pos(verb.norm) or not lemmas(verb.norm)
     return _TAILS[tail] if is_base else perfect

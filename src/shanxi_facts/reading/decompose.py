@@ -10,7 +10,7 @@ from shanxi_facts.reading.model import Clause, ClauseKind, Phrase, Tag
 from shanxi_facts.reading.sentence import Sentence, analyze
 from shanxi_facts.values import value
 
-_JOINING = frozenset({"and", "but", ";"})
+JOINING = frozenset({"and", "but", ";"})  # what stands between clauses that may be judged alone
 
 
 @value
@@ -103,7 +103,7 @@ def _joint(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
     index = first - 1
     while index > 0 and sentence.words[index].tag is Tag.ADVERB:
         index -= 1
-    if index <= 0 or sentence.words[index].lower not in _JOINING or sentence.words[index].quoted >= 0:
+    if index <= 0 or sentence.words[index].lower not in JOINING or sentence.words[index].quoted >= 0:
         return None
     stop = index + 1
     if sentence.words[index - 1].lower == ",":

@@ -16,7 +16,7 @@ from shanxi_facts.values import replace
 
 _BEFORE_HEAD = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.ORDINAL, Tag.NUMBER, Tag.NOUN, Tag.NAME, Tag.DATE})
 _PARTICIPLES = frozenset({Tag.PAST, Tag.ING})
-_MODIFIED = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE, Tag.NUMBER})
+MODIFIED = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE, Tag.NUMBER})
 _JOINED = frozenset({Tag.NOUN, Tag.ADJECTIVE})
 _COMMA = ","
 _QUOTES = frozenset(('"', "'"))
@@ -110,7 +110,7 @@ def _follows_determiner(words: Sequence[Word], start: int, index: int) -> bool:
 def _modifies(words: Sequence[Word], start: int, index: int) -> bool:
     """Tell whether a participle stands before a noun of its phrase: "the wounded man", "rising prices"."""
     following = words[index + 1].tag if index + 1 < len(words) else None
-    if following not in _MODIFIED:
+    if following not in MODIFIED:
         return False
     if index > start:
         # "the firm sold boats", "Holm won 12 races": behind a noun or name stands its verb.
@@ -123,7 +123,7 @@ def _modifies(words: Sequence[Word], start: int, index: int) -> bool:
 
 def _modifies_adjective(words: Sequence[Word], index: int) -> bool:
     following = words[index + 1].tag if index + 1 < len(words) else None
-    return following is Tag.ADJECTIVE and index + 2 < len(words) and words[index + 2].tag in _MODIFIED
+    return following is Tag.ADJECTIVE and index + 2 < len(words) and words[index + 2].tag in MODIFIED
 
 
 def _goes_on(words: Sequence[Word], index: int) -> bool:
@@ -195,7 +195,8 @@ def _placed(words: Sequence[Word], phrases: Sequence[Phrase], found: Sequence[Ph
         return replace(phrase, host=before.index) if is_hosted else phrase
     if joined and (_is_unlike(words, before, phrase) or _opens_clause(words, before, phrase)):
         return phrase
-    if joined or (marks == [_COMMA] and _in_list(words, phrase)):
+    begins = words[phrase.start].lower in closed("correlatives")
+    if joined or (marks == [_COMMA] and _in_list(words, phrase) and not begins):
         return _listed(before, phrase)
     explains = marks and marks[0] in _PARENTHESES and _is_closed(words, phrase)
     if explains and not _is_first_subject(words, phrases, found, phrase):

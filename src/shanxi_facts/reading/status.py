@@ -16,8 +16,6 @@ from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import SIDE_BY_SIDE, Clause, ClauseKind, Tag, Word
 from shanxi_facts.reading.sentence import Sentence
 
-_UNREAL = frozenset({"would", "could", "might"})
-
 
 class Kind(StrEnum):
     """What a clause is, other than told as done."""
@@ -55,9 +53,9 @@ class Tense(StrEnum):
 
 
 DONE = frozenset({Tense.PAST, Tense.PERFECT})
-_PAST_AUXILIARIES = ("was", "were", "did", "had")
-_PRESENT_AUXILIARIES = ("is", "are", "do", "does", "has", "have")
-_AUXILIARY_TENSES = dict.fromkeys(_PAST_AUXILIARIES, Tense.PAST) | dict.fromkeys(_PRESENT_AUXILIARIES, Tense.PRESENT)
+_AUXILIARY_TENSES = dict.fromkeys(closed("past_auxiliaries"), Tense.PAST) | dict.fromkeys(
+    closed("present_auxiliaries"), Tense.PRESENT
+)
 
 
 class Status(NamedTuple):
@@ -136,7 +134,7 @@ def _own(sentence: Sentence, clause: Clause) -> Iterator[Limit]:
         yield from (Limit(kind, index) for kind in _table("modals").get(sentence.words[index].lower, ()))
     inside = [w for w in sentence.words[clause.start : clause.stop] if sentence.clause_of[w.index] == clause.index]
     # "Without a permit, nobody would enter", "… is not let in": it is the condition.
-    unreal = any(sentence.words[index].lower in _UNREAL for index in modals)
+    unreal = any(sentence.words[index].lower in closed("unreal") for index in modals)
     unreal = unreal or any(word.lower in word_list("denials", "adverbs") for word in inside)
     for word in inside:
         if unreal and word.lower == "without":

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from shanxi_facts.language import words as dictionary
-from shanxi_facts.language.datafiles import read_data
+from shanxi_facts.language.datafiles import read_data, word_list
 from shanxi_facts.language.lexicon import lemmas_of
 from shanxi_facts.language.tokens import Token
 from shanxi_facts.reading.closed import closed
@@ -29,8 +29,6 @@ _SHORT = 4  # words, up to which a text may well have no verb
 _ENDING = frozenset(".!?")
 _QUOTES = frozenset(('"', "'"))
 _BEFORE_PLAIN = closed("modals") | {"to"}
-_APART = frozenset((",", "-", "—", "–", "(", '"'))  # before a clause that says more of a noun
-_NAMING = ("noun", "name", "pron", "det")
 _OPENING = frozenset('.!?:"—')
 # Inside this module a tag is its plain string: an enum's hash is computed in Python, and this is the inner loop.
 _OPEN = frozenset(("noun", "base", "past", "ing", "adj", "adv", "name"))
@@ -42,6 +40,7 @@ _AMBIGUOUS = {
     "determiners": "det", "pronouns": "pron", "prepositions": "prep", "subordinators": "sub", "adverbs": "adv",
     "relatives": "rel",
 }  # fmt: skip
+_OPENERS = frozenset(("prep", "sub"))  # one becomes the other by the clause behind it
 _ALIKE = {"ord": "adj", "date": "noun", "limit": "noun", "do": "modal"}  # how they stand beside others
 _BEFORE_HEAD = frozenset(("noun", "name", "adj", "num", "ord"))
 _COMMANDING = frozenset(("modal", "to", "do", "sub"))  # before a verb without an ending: "did a boat sink"
@@ -93,6 +92,37 @@ def candidates(lower: str) -> Options:
     # "the past": what is also a noun, less likely so. "While" and "that" are none.
     weight = 0 if "sub" in found else dictionary.weights(lower).get("n", 0)
     return tuple(((found | {"noun": weight * _BITS - 2}) if weight > 3 else found).items())
+
+
+@lru_cache(maxsize=32768)
+def possible_tags(lower: str, *, capital: bool) -> frozenset[Tag]:
+    """Return every tag that a word may get, whatever stands beside it. ``capital`` tells how it is written.
+
+    >>> sorted(tag.value for tag in possible_tags("boats", capital=False))
+    ['base', 'noun']
+    """
+    found = {tag for tag, _ in candidates(lower)}
+    if capital or (dictionary.is_name(lower) and not dictionary.known(lower)):
+        found.add("name")
+    if lower in closed("tallying"):
+        found.add("base")
+    if lower in closed("floating"):
+        found.add("adv")
+    if lower == "her":
+        found |= {"det", "pron"}
+    if lower in {"such", "as", "to"}:
+        found |= {"prep", "to"}
+    if "base" in found and "n" in dictionary.pos(lower):
+        found.add("noun")  # see _NOUNS
+    if not found.isdisjoint(_OPENERS):
+        found |= _OPENERS
+    return frozenset(_TAGS[tag] for tag in found)
+
+
+@lru_cache(maxsize=32768)
+def is_small(lower: str) -> bool:
+    """Tell whether a word is one of grammar, of which a capital that opens a sentence makes no name."""
+    return candidates(lower)[0][0] not in _OPEN or lower in closed("sure_adverbs")
 
 
 def _open(lower: str) -> dict[str, float]:
@@ -184,7 +214,7 @@ def infinitive_words() -> frozenset[str]:
 @cache
 def _mostly_with_infinitive() -> frozenset[str]:
     """Return the words that mostly have an infinitive behind "to"."""
-    return infinitive_words() - {"be", "have", "go", "say", "appeal", "need"}
+    return infinitive_words() - word_list("limits", "seldom_with_infinitive")
 
 
 def _is_last_noun(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
@@ -295,8 +325,8 @@ def _settled(tokens: Sequence[Token], index: int, fixed: Sequence[Tag | None]) -
         # "Over 40" names nothing: what stands before it is a verb, if a noun may be its subject.
         hedged = tokens[index + 1].norm[0].isalpha() and candidates(tokens[index - 1].norm)[0][0] in _OPEN
         return (("base", 0.0),) if hedged or _is_counted(tokens[index - 1].norm) else ()
-    if token.norm in {"to", "who"}:
-        return _before_clause(tokens, index)
+    if token.norm == "to":
+        return _infinitive(tokens, index)
     if _is_example(tokens, index):
         return (("prep", 0.0),)
     if token.norm in closed("floating") and _floats(tokens, index):
@@ -308,29 +338,13 @@ def _settled(tokens: Sequence[Token], index: int, fixed: Sequence[Tag | None]) -
     return ()
 
 
-def _before_clause(tokens: Sequence[Token], index: int) -> Options:
-    """Return the tags of "who" or "to" where a clause is sure or likely behind it: "to be", "a plan to sell"."""
-    if tokens[index].norm == "who":
-        is_relative = not _is_acronym(tokens[index]) and _goes_on_with_clause(tokens, index)
-        return (("rel", 0.0),) if is_relative else ()
+def _infinitive(tokens: Sequence[Token], index: int) -> Options:
+    """Return the tags of "to" where a verb is sure or likely behind it: "to be", "a plan to sell"; none elsewhere."""
     if index + 1 < len(tokens) and tokens[index + 1].norm == "be":
         return (("to", 0.0),)
     if index and not _mostly_with_infinitive().isdisjoint(lemmas_of(tokens[index - 1].norm)):
         return (("to", _INFINITIVE), ("prep", 0.0))
     return ()
-
-
-def _goes_on_with_clause(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether "who" stands behind a person whom it says more of: "the mayor, who", not "asked who"."""
-    last = index - 1
-    if last > 0 and tokens[last].norm in _APART:
-        last -= 1
-    if last < 0 or index + 1 == len(tokens) or not tokens[last].is_word:
-        return False
-    word = tokens[last]
-    options = dict(candidates(word.norm))
-    named = max(options.get(tag, -9.0) for tag in _NAMING)
-    return word.capital or named > max(options.get(tag, -9.0) for tag in ("base", "past"))
 
 
 def _is_counted(word: str) -> bool:
@@ -347,8 +361,8 @@ def _capitalised(
 ) -> Options:
     """Return the tags that a word may have that begins with a capital: a name, most likely."""
     token = tokens[index]
-    small = options[0][0] not in _OPEN or token.norm in closed("sure_adverbs")
-    if small and _is_acronym(token) and not shouted:
+    small = is_small(token.norm)
+    if small and is_acronym(token) and not shouted:
         return (("name", _CAPITAL),)
     opens = index == 0 or (fixed[index - 1] is Tag.MARK and tokens[index - 1].norm in _OPENING)
     if opens or shouted:
@@ -362,7 +376,7 @@ def _capitalised(
     return _named(options, _CAPITAL + 2.0, _RARELY)
 
 
-def _is_acronym(token: Token) -> bool:
+def is_acronym(token: Token) -> bool:
     """Tell whether a word is written in capitals: "US" is no pronoun, and "WHO" none either."""
     return len(token.text) > 1 and token.text.isupper()
 

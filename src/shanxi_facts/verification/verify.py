@@ -11,6 +11,7 @@ from shanxi_facts.reading import analyze
 from shanxi_facts.reading.decompose import Subclaim, clauses, sentences
 from shanxi_facts.reading.model import CONTENT, Tag
 from shanxi_facts.reading.questions import asks_for_value
+from shanxi_facts.reading.sentence import units_of
 from shanxi_facts.retrieval.corpus import SourceText, corpus
 from shanxi_facts.values import replace
 from shanxi_facts.verification import thresholds
@@ -34,12 +35,18 @@ class Verifier:
         known = [source.subject.text for source in self.base.sources if source.subject]
         return frozenset(word for text in known for word in text.lower().split())
 
+    def knows(self, keys: frozenset[str]) -> bool:
+        """Tell whether the sources have a word that is compared by any of the keys."""
+        return any(judge.index.has(keys) for judge in self._judges)
+
     def check(self, claim: str, *, in_draft: bool = False, near: bool = True) -> Verdict:
         """Return the verdict on ``claim``. Any string is a claim; one that says nothing is not-found.
 
         A sentence ``in_draft`` was not asked about: it is a mismatch only if it is surely on what the base speaks of.
         Without ``near``, nothing is said of what comes nearest to a claim that is not found.
         """
+        if in_draft and not near and (found := self._ruled_out(claim)) is not None:
+            return found
         if len(claim) <= LONGEST:
             whole = analyze(claim)
             if all(word.tag is Tag.MARK for word in whole.words):
@@ -56,6 +63,16 @@ class Verifier:
             claim, first.label, first.evidence, first.reasons, tuple(assertions), nearest,
             basis=first.basis, unexplained=first.unexplained,
         )  # fmt: skip
+
+    def _ruled_out(self, claim: str) -> Verdict | None:
+        """Return the verdict on a sentence of a draft that the words alone show to concern nothing; None for others."""
+        if len(claim) > LONGEST or all(unit.tag is Tag.MARK for unit in units_of(claim).units):
+            return None
+        parts = sentences(claim)
+        if not all(judge.rules_out(part, thresholds.SURE) for part in parts for judge in self._judges):
+            return None
+        assertions = tuple(Assertion(part.span.of(claim), part.span, Label.NOT_FOUND) for part in parts)
+        return Verdict(claim, Label.NOT_FOUND, assertions=assertions)
 
     def _parts(self, claim: str, part: Subclaim, least: float) -> Iterable[Assertion]:
         """Judge a sentence as a whole; where that leaves words unexplained, its clauses alone."""
