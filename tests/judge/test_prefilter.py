@@ -14,9 +14,10 @@ from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.decompose import Subclaim, clauses
 from shanxi_facts.reading.foreseen import foresee
 from shanxi_facts.reading.model import CONTENT, VALUES, Tag
-from shanxi_facts.reading.tagging import possible_tags
+from shanxi_facts.reading.options import possible_tags
 from shanxi_facts.reading.terms import WEAK
 from shanxi_facts.verification import Judge, Verifier
+from shanxi_facts.verification.prefilter import Prefilter
 from shanxi_facts.verification.thresholds import FOUND, SURE
 
 HOME = Path(__file__).parents[2] / "evaluation"
@@ -61,28 +62,36 @@ def sentences() -> tuple[str, ...]:
     return tuple(" ".join(span.of(text).split()) for text in texts for span in split(text)[::3])
 
 
+def parts(statement: str) -> tuple[str, ...]:
+    """A statement and its clauses."""
+    return statement, *(part.text for part in clauses(Subclaim(statement, Span(0, len(statement)))))
+
+
 def is_found(by: Judge, statement: str, least: float) -> bool:
-    parts = clauses(Subclaim(statement, Span(0, len(statement))))
-    judged = [by.judge(text, least) for text in (statement, *(part.text for part in parts))]
-    return any(judgement is not None and judgement.label is not Label.NOT_FOUND for judgement in judged)
+    judgement = by.judge(statement, least)
+    return judgement is not None and judgement.label is not Label.NOT_FOUND
+
+
+def is_asked(by: Judge, statement: str, least: float) -> bool:
+    return by.judge_unasked(statement, least) is not None
 
 
 @pytest.mark.parametrize("least", [FOUND, SURE])
 @pytest.mark.parametrize("statement", ABOUT_IT)
 def test_what_is_found_is_not_ruled_out(statement: str, least: float) -> None:
-    ruled_out = judge().rules_out(Subclaim(statement, Span(0, len(statement))), least)
-    assert not (ruled_out and is_found(judge(), statement, least))
+    for part in parts(statement):
+        assert is_asked(judge(), part, least) or not is_found(judge(), part, least)
 
 
 @pytest.mark.parametrize("statement", NOT_ABOUT_IT)
 def test_what_concerns_nothing_is_ruled_out(statement: str) -> None:
-    assert judge().rules_out(Subclaim(statement, Span(0, len(statement))), SURE)
+    assert Prefilter(judge().index, judge().article, None).rules_out(statement, SURE)
 
 
 def test_nothing_that_an_article_says_itself_is_ruled_out() -> None:
     for span in judge().article.spans:
         sentence = span.of(judge().article.text)
-        assert not judge().rules_out(Subclaim(sentence, Span(0, len(sentence))), SURE)
+        assert is_asked(judge(), sentence, SURE)
 
 
 @pytest.mark.parametrize("path", sorted((HOME / "articles").glob("*.txt")), ids=lambda path: path.stem)
@@ -95,8 +104,8 @@ def test_no_verdict_on_a_sentence_of_a_draft_changes(path: Path) -> None:
         f"{one.rstrip('.')}, and {other[:1].lower()}{other[1:]}" for one, other in zip(own, sentences(), strict=False)
     ]
     for statement in (*own, *mixed, *islice(sentences(), 60)):
-        if by.rules_out(Subclaim(statement, Span(0, len(statement))), SURE):
-            assert not is_found(by, statement, SURE), statement
+        for part in parts(statement):
+            assert is_asked(by, part, SURE) or not is_found(by, part, SURE)
 
 
 def test_what_is_foreseen_of_a_word_holds_for_every_word() -> None:

@@ -168,12 +168,19 @@ def _handed_down(sentence: Sentence, found: list[set[Limit]], clause: Clause) ->
         if governor.index + 1 == clause.group[0] and governor.lemma in word_list("limits", "ended"):
             yield Limit(Kind.FORMER, governor.index)  # "stopped making tyres"
         yield from (Limit(kind, governor.index) for kind in kinds_of("ing", governor))
-        yield from found[above.index]
+        if not _is_told_as_done(sentence, clause):
+            yield from found[above.index]
     elif _is_of_object(sentence, clause, above):  # "wants them sold", "wants to see them sold"
         yield from (Limit(kind, governor.index) for kind in kinds_of("infinitive", governor))
         yield from found[above.index]
     elif not (governor.index and sentence.words[governor.index - 1].lower in {"no", "without"}):  # "no doubt that"
         yield from (Limit(kind, governor.index) for kind in kinds_of("content", governor))
+
+
+def _is_told_as_done(sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether an -ing form stands behind a preposition before what was done: "may be blamed for (not) leaving"."""
+    before = [word for word in sentence.words[: clause.group[0]] if word.tag is not Tag.ADVERB]
+    return bool(before) and before[-1].lower in word_list("limits", "told_as_done")
 
 
 def _is_of_object(sentence: Sentence, clause: Clause, above: Clause) -> bool:

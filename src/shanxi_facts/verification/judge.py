@@ -11,7 +11,6 @@ from shanxi_facts.compare.quotations import is_meant
 from shanxi_facts.compare.rules import RULES
 from shanxi_facts.model import Basis, Label, Reason, Span
 from shanxi_facts.reading import Article, Terms, analyze
-from shanxi_facts.reading.decompose import Subclaim
 from shanxi_facts.retrieval import Index
 from shanxi_facts.retrieval.corpus import SourceText
 from shanxi_facts.values import keep, value
@@ -56,10 +55,6 @@ class Judge:
         self._prefilter = Prefilter(self.index, self.article, self.text)
         self._judged: dict[tuple[Terms, int, float], Judgement] = {}
 
-    def rules_out(self, part: Subclaim, least: float) -> bool:
-        """Tell whether the words of a statement alone show that neither it nor a clause of it is found."""
-        return self._prefilter.rules_out(part, least)
-
     def judge(self, text: str, least: float = thresholds.FOUND) -> Judgement | None:
         """Return the judgement of the sentence that decides; None if no sentence has enough of the statement.
 
@@ -88,6 +83,13 @@ class Judge:
         better = best.label is Label.MISMATCH and bound.may_match
         behind = (-best.relevance, best.sentence) < (-bound.share, number)
         return is_off or (not better and (behind or not as_good))
+
+    def judge_unasked(self, text: str, least: float) -> Judgement | None:
+        """Do what ``judge`` does, and do not read what its words alone show to be on no subject of the source.
+
+        Of what drafts say that is most, of the claims that somebody asks about little.
+        """
+        return None if self._prefilter.rules_out(text, least) else self.judge(text, least)
 
     def judgements(self, text: str, least: float = thresholds.FOUND) -> list[Judgement]:
         """Return what each sentence that shares words with the statement says of it, the one that decides first."""

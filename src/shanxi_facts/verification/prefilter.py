@@ -8,7 +8,7 @@ less than ``Reach.bound``, so that what is left out here would be found to be of
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from enum import Enum
+from enum import IntEnum
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -16,16 +16,16 @@ from shanxi_facts.alignment import is_unlisted, may_be_understood_as
 from shanxi_facts.alignment.options import KINDS
 from shanxi_facts.compare.quotations import may_be_meant
 from shanxi_facts.language.meaning import narrower_keys
+from shanxi_facts.language.sentences import LONGEST
 from shanxi_facts.language.tokens import Token
 from shanxi_facts.model import Span
 from shanxi_facts.reading import Article
 from shanxi_facts.reading.closed import closed
-from shanxi_facts.reading.decompose import JOINING, Subclaim, clauses
 from shanxi_facts.reading.foreseen import Foreseen, ForeseenPhrase, foresee, foresee_phrases
 from shanxi_facts.reading.merging import Unit
 from shanxi_facts.reading.model import PARTS, VALUES, Tag
+from shanxi_facts.reading.options import is_acronym, is_small
 from shanxi_facts.reading.sentence import Units, units_of
-from shanxi_facts.reading.tagging import is_acronym, is_small
 from shanxi_facts.retrieval import Index
 from shanxi_facts.retrieval.corpus import SourceText
 from shanxi_facts.values import keep, lazy, value
@@ -34,12 +34,12 @@ from shanxi_facts.verification import thresholds
 _MOST_SENTENCES = 2000  # of a source: to know all words that may meet those of a larger one costs more than it saves
 _KEPT = 32768  # words
 _LONGEST_PHRASE = 5  # words
-_ACCORDING = "according"
+_ACCORDING, _LABEL = "according", ":"
 _BEFORE_REPORTER = frozenset(",\"'?!")  # before a verb with its speaker behind it
 _SLACK = 1e-6  # sums of the same numbers in another order differ
 
 
-class _Case(Enum):
+class _Case(IntEnum):
     """How a word is written."""
 
     SMALL = 0
@@ -97,26 +97,15 @@ class Prefilter:
 
     def __init__(self, index: Index, article: Article, text: SourceText | None) -> None:
         self._index, self._article, self._text = index, article, text
-        self._known: dict[_Case, dict[str, _Met]] = {case: {} for case in _Case}
+        self._known: tuple[dict[str, _Met], ...] = tuple({} for _ in _Case)  # by how the words are written
         self._phrases: dict[ForeseenPhrase, tuple[int, ...]] = {}
         self._is_small = len(article) <= _MOST_SENTENCES
 
-    def rules_out(self, part: Subclaim, least: float) -> bool:
-        """Tell whether no sentence of the source has so large a share of a statement, or of a clause of it.
-
-        False where that is not told from the words.
-        """
-        if not self._is_small or not self._is_below(part.text, least):
+    def rules_out(self, text: str, least: float) -> bool:
+        """Tell whether no sentence of the source has so large a share of a statement; False where words do not tell."""
+        if not self._is_small or len(text) > LONGEST:
             return False
-        if not _may_be_cut(units_of(part.text)):
-            return True
-        parts = clauses(part)
-        return len(parts) == 1 or all(self._is_below(clause.text, least) for clause in parts)
-
-    def _is_below(self, text: str, least: float) -> bool:
         read = units_of(text)
-        if any(unit.token.norm == ":" for unit in read.units):
-            return False  # behind a label things are said again, and a name before it speaks
         if any(may_be_meant(quote.of(read.folded.text), self._article) for quote in read.quotes):
             return False
         words = [self._meeting(unit, opens=not index) for index, unit in enumerate(read.units)]
@@ -289,14 +278,16 @@ class _Runs:
 
     def __init__(self, read: Units, words: Sequence[_Met | None]) -> None:
         self._units, self._words = read.units, words
+        self._quoted = bool(read.quotes)
         self._reporters = [index for index in range(len(words)) if self._reports(read, index)]
+        self._labels = [index for index, unit in enumerate(read.units) if unit.token.norm == _LABEL]
         self._run: list[int] = []
-        if self._reporters:
+        if self._reporters or self._labels:
             run = 0
             for index in range(len(words)):
                 run += self._parts(index)
                 self._run.append(run)
-            first = self._reporters[0]
+            first = min(self._reporters, default=len(words))
             heard = (i for i, met in enumerate(words) if i > first and met is not None and met.word.hears)
             self._heard = {self._run[index] for index in heard}
             self._counted, self._named = [0.0] * (run + 1), [0.0] * (run + 1)
@@ -308,7 +299,25 @@ class _Runs:
             return False
         if met.word.lower == _ACCORDING:
             return index + 1 < len(read.units) and read.units[index + 1].token.norm == "to"
-        return not _is_quoted(read.quotes, read.units[index].token.start)
+        return not _is_quoted(read.quotes, read.units[index].token.start) and self._may_report(read, index)
+
+    def _may_report(self, read: Units, index: int) -> bool:
+        """Tell whether there may be what a verb reports: a quotation, another verb, or words between commas."""
+        start = index
+        while start and self._helps(start - 1):
+            start -= 1
+        if read.quotes or any(self._acts(i) for i in range(len(self._words)) if not start <= i <= index):
+            return True
+        return sum(unit.token.norm == "," for unit in read.units) > 1
+
+    def _helps(self, index: int) -> bool:
+        """Tell whether a word is an auxiliary, and nothing else."""
+        met = self._words[index]
+        return met is not None and met.word.acts and met.word.breaks
+
+    def _acts(self, index: int) -> bool:
+        met = self._words[index]
+        return met is not None and met.word.acts
 
     def _parts(self, index: int) -> bool:
         """Tell whether no noun phrase goes on from the word before to this one."""
@@ -334,8 +343,10 @@ class _Runs:
 
     def counts(self, index: int, met: _Met) -> bool:
         """Count a word, and tell whether it says something for sure: it neither reports nor hears what is said."""
-        if not self._reporters:
+        if not self._run:
             return True
+        if self._is_said_again(index):
+            return False
         word, run = met.word, self._run[index]
         if word.reports or run in self._heard or word.lower in closed("particles"):
             return False
@@ -346,7 +357,23 @@ class _Runs:
 
     def most(self) -> float:
         """Return what the speakers and the names beside them count at most."""
-        return sum(max(map(self._beside, self._speaking(index)), default=0.0) for index in self._reporters)
+        speakers = sum(max(map(self._beside, self._speaking(index)), default=0.0) for index in self._reporters)
+        return speakers + (self._labelling(self._labels[0]) if len(self._labels) == 1 else 0.0)
+
+    def _is_said_again(self, index: int) -> bool:
+        """Tell whether a noun may say what a label says: "wells dug: 40 wells"."""
+        return index - 2 in self._labels and self._units[index - 1].tag is Tag.NUMBER
+
+    def _labelling(self, colon: int) -> float:
+        """Return what a phrase that is all before a colon, or all behind it, counts at most: it may be a speaker."""
+        before, behind = set(self._run[:colon]), set(self._run[colon + 1 :])
+        opens = max(before) if self._quoted and len(before) == 1 else None
+        closes = (
+            max(behind)
+            if len({self._run[i] for i in range(colon + 1, len(self._run)) if self._words[i]}) == 1
+            else None
+        )
+        return max((self._beside(run) for run in (opens, closes) if run is not None), default=0.0)
 
     def _speaking(self, index: int) -> Iterable[int]:
         """Return the runs that the speaker of a reporting word may stand in."""
@@ -362,18 +389,6 @@ class _Runs:
         """Return what a run counts with the names in those beside it."""
         near = range(max(0, run - 2), min(len(self._named), run + 3))
         return self._counted[run] + sum(self._named[other] for other in near if other != run)
-
-
-def _may_be_cut(read: Units) -> bool:
-    """Tell whether a sentence may have clauses that are judged alone."""
-    joined = False
-    for index, unit in enumerate(read.units):
-        if joined and unit.tag is None:
-            if foresee(unit.token.norm, capital=unit.token.capital).acts:
-                return True
-        elif index and unit.token.norm in JOINING and not _is_quoted(read.quotes, unit.token.start):
-            joined = True
-    return False
 
 
 def _is_quoted(quotes: Sequence[Span], place: int) -> bool:
