@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from shanxi_facts.base import FactBase
@@ -30,7 +30,7 @@ class Checker:
     """Judges claims against one base or several. Reusable, thread-safe, picklable."""
 
     def __init__(self, base: FactBase, *others: FactBase) -> None:
-        bases = (base, *others)
+        self.bases = bases = (base, *others)
         self._framed = _benches(bases) if all(map(is_framed, bases)) else ()
         self._verifiers = () if self._framed else _verifiers(bases)
         self._benches: tuple[Bench | Verifier, ...] = (*self._framed, *self._verifiers)
@@ -66,13 +66,15 @@ class Checker:
         are "not-found", "match" and "all".
         """
         from shanxi_facts.documents import read_text
+        from shanxi_facts.lint import LintSettings, run
 
-        near = Outcome.NOT_FOUND in show or "all" in show
+        settings = LintSettings(show=tuple(show))
+        near = settings.shows(Outcome.NOT_FOUND)
         linter = self._linters.get(near)
         if linter is None:
             linter = self._linters[near] = self.linter(near=near)
-        linted = linter.lint(read_text(text, "draft", format))
-        return tuple(f for f in linted.findings if f.outcome is None or f.outcome in show or "all" in show)
+        judged = linter.lint(read_text(text, "draft", format))
+        return tuple(finding for file in run([judged], settings, self.bases) for finding in file.shown)
 
     def linter(self, *, near: bool = True) -> Linter:
         """Return what lints drafts by the same bases, for use on many of them.
@@ -85,8 +87,14 @@ class Checker:
 
             return FramedLinter(self.check, [bench.archive for bench in self._framed])
         from shanxi_facts.lint import Linter
+        from shanxi_facts.lint.context import Sources
 
-        return Linter(partial(self._check_in_draft, near=near))
+        subject = frozenset(word for verifier in self._verifiers for text in verifier.texts for word in text.subject)
+        return Linter(partial(self._check_in_draft, near=near), Sources(self._knows, subject))
+
+    def _knows(self, keys: frozenset[str]) -> bool:
+        """Tell whether any source speaks of what has one of the keys."""
+        return any(verifier.knows(keys) for verifier in self._verifiers)
 
     def _check_in_draft(self, sentence: str, *, near: bool) -> Verdict:
         """Return the verdict on a sentence of a draft: not-found unless it is surely on what a base speaks of."""
@@ -144,7 +152,12 @@ def _same_subject(bench: Bench | Verifier, other: Bench | Verifier) -> bool:
 
 def _names(base: FactBase) -> frozenset[str]:
     """Return the words that a base writes with a capital letter inside a sentence."""
-    return frozenset(word for source in base.sources for word in _NAME.findall(source.text))
+    return frozenset().union(*(_names_in(source.text) for source in base.sources))
+
+
+@lru_cache(maxsize=256)  # texts: two bases that disagree on one claim may disagree on the next
+def _names_in(text: str) -> frozenset[str]:
+    return frozenset(_NAME.findall(text))
 
 
 def _in_conflict(verdict: Verdict, against: Sequence[Verdict]) -> Verdict:

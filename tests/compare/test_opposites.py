@@ -30,7 +30,17 @@ FIRES = [
         "prosperous",
         "poor",
     ),
-]
+    # Words with a capital, and words before a noun whatever they are called.
+    ("The weir drowned 12 smiths, mostly Hindus.", "The weir drowned 12 smiths, mostly Buddhists.", "wording",
+     "Buddhists", "Hindus"),
+    ("Plays in Welsh drew crowds.", "Plays in Finnish drew crowds.", "wording", "Finnish", "Welsh"),
+    ("Nine judges were named by the President of Selm.", "Nine judges were named by the prime minister.", "wording",
+     "minister", "President"),
+    ("A former Holm adviser, Otto Lind, sold boats.", "Otto Lind is Holm's current adviser.", "wording", "current",
+     "former"),
+    ("Catholic Selm Bishop Otto Lind sold boats.", "Otto Lind, an Anglican bishop in Selm, sold boats.", "wording",
+     "Anglican", "Catholic"),
+]  # fmt: skip
 SILENT = [
     ("The guild did not win the case.", "The guild lost the case."),
     ("The mill lies north of Selm, the weir south of it.", "The weir lies south of Selm."),
@@ -40,6 +50,11 @@ SILENT = [
     ("The rent rose and the wage fell.", "The wage fell."),
     ("Owners are moving out of Selm and into Orle.", "Owners are moving into Orle from Selm."),
     ("Mills are booming, but inns are in decline.", "Inns are in decline."),
+    ("The weir drowned 12 smiths, Hindus and Buddhists.", "The weir drowned 12 smiths, some of them Buddhists."),
+    ("Trade between the two states grew.", "Trade between Norway and the UAE grew."),
+    ("A former Holm adviser, Otto Lind, sold boats.", "Otto Lind was once an adviser of Holm's."),
+    ("The current fair is the last.", "The last fair is the current one."),
+    ("Plays in Welsh and Finnish drew crowds.", "Plays in Finnish drew crowds."),
 ]
 
 test_fires = fires_by_name(check, FIRES)

@@ -74,11 +74,6 @@ SILENT = [
 OPEN = [
     ("The cooks paid the levy.", "The cooks did not need to pay the levy.", "not need to pay"),
     ("The hall is open to bakers (not necessarily from Arden).", "The hall is not open to Arden bakers.", "not open"),
-    (
-        "Outside Lisk, Olm is where they have the most cooks.",
-        "Nowhere outside Lisk do they have more cooks than in Olm.",
-        "Nowhere outside Lisk",
-    ),
 ]
 
 

@@ -86,7 +86,7 @@ def test_one_of_two_whom_a_pronoun_may_mean_is_not_contradicted():
 
 def test_a_name_in_the_quotation_does_not_speak():
     article = Article.of('"Without the dyke Arden would be gone," Otto Lind said. "Without it Arden sinks," he said.')
-    assert article.speakers.of(1)[0].names[:2] == (("arden",), ("otto", "lind"))
+    assert article.speakers.of(1)[0].names[:2] == (("otto", "lind"), ("arden",))
 
 
 SURNAMES = """Clara Hunter mended the pier, and Otto Lind painted it.

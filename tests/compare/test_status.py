@@ -32,6 +32,7 @@ FIRES = [
     ("Its pier, which was built in 1931, is to be torn down.", "The pier was torn down.", "torn", "is"),
 ]
 SILENT = [
+    ("The guild should be thanked for leaving the mill.", "The guild left the mill."),
     (
         "The guild fears the pump would be used to drain the pond, something Olm denies.",
         "Olm denies that the pump would be used to drain the pond.",

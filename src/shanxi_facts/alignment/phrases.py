@@ -102,11 +102,15 @@ def link_misspelt(linking: Linking) -> None:
 
 def is_misspelt(word: Word) -> bool:
     """Tell whether a word is an ordinary one that no dictionary has."""
-    lower = word.lower
+    is_capitalised = word.text[0].isupper() and not word.text.isupper()
+    return not is_capitalised and is_unlisted(word.lower)
+
+
+def is_unlisted(lower: str) -> bool:
+    """Tell whether letters in lower case are a word that no dictionary has."""
     if len(lower) < _SHORTEST_MISSPELT or not lower.isalpha():
         return False
-    is_capitalised = word.text[0].isupper() and not word.text.isupper()
-    return not is_capitalised and not dictionary.known(lower) and not dictionary.is_name(lower)
+    return not dictionary.known(lower) and not dictionary.is_name(lower)
 
 
 def _is_meant(word: Word, other: Word) -> bool:

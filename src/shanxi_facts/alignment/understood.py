@@ -42,6 +42,11 @@ def may_be_understood(word: Word) -> bool:
     return any(True for _ in _ways(word))
 
 
+def may_be_understood_as(lemma: str) -> bool:
+    """Tell whether a word with this base form may be understood, as a verb or as a noun."""
+    return any(lemma in word_list("understood", kind) for kind in _KINDS)
+
+
 def _is(word: Word, kind: str) -> bool:
     return word.lemma in word_list("understood", kind)
 
@@ -273,3 +278,4 @@ _VERBS: tuple[tuple[str, Callable[[Linking, Word], int | None]], ...] = (
     ("undergoing", _undergoing),
     ("having", _having),
 )
+_KINDS = (*(kind for kind, _ in _VERBS), "general", "places")

@@ -60,7 +60,7 @@ def check(comparison: Comparison) -> Iterator[Reason]:
 def _is_own(comparison: Comparison, word: Word) -> bool:
     """Tell whether a claim gives a figure as what something is, and not as what it is compared with."""
     lead = _lead(comparison.claim, word)
-    return lead is None or lead.lower not in {"from", "against", "with", "than"}
+    return lead is None or lead.lower not in role_words("compared_with")
 
 
 def _counts_members(sentence: Sentence, word: Word) -> bool:

@@ -15,15 +15,17 @@ from shanxi_facts.language.change import direction
 from shanxi_facts.language.datafiles import read_data
 from shanxi_facts.language.lexicon import entry_of
 from shanxi_facts.language.meaning import relate
+from shanxi_facts.language.words import pos
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.model import CONTENT, PARTS, VERBS, Clause, Tag, Word
 from shanxi_facts.reading.polarity import parity
 
 _COMPARED = frozenset(
-    {Tag.NOUN, Tag.BASE, Tag.PAST, Tag.ING, Tag.ADJECTIVE, Tag.ADVERB, Tag.PREPOSITION, Tag.DETERMINER}
+    {Tag.NOUN, Tag.NAME, Tag.BASE, Tag.PAST, Tag.ING, Tag.ADJECTIVE, Tag.ADVERB, Tag.PREPOSITION, Tag.DETERMINER}
 )
 _STATES = {Tag.ADJECTIVE, Tag.PAST}
+_BEFORE_NOUNS = {Tag.ADJECTIVE, Tag.NOUN}
 
 
 def check(comparison: Comparison) -> Iterator[Reason]:
@@ -55,7 +57,16 @@ def _is_elsewhere(comparison: Comparison, word: Word, linked: Word) -> bool:
 def _is_opposed(comparison: Comparison, word: Word, other: Word, *, strictly: bool) -> bool:
     in_place = _stand_alike if strictly else _in_one_place
     excludes = _exclude(word.lower, word.tag, other.lower, other.tag) or _exclude_as_said(comparison, word, other)
+    if not excludes and {word.tag, other.tag} == _BEFORE_NOUNS and _modify_alike(comparison, word, other):
+        excludes = relate(word.lower, other.lower).excludes  # before a noun either may stand
+    if Tag.NAME in (word.tag, other.tag) and not (word.tag is other.tag or (_is_noun(word) and _is_noun(other))):
+        return False  # "the two states" are no rival of a country
     return excludes and in_place(comparison, word, other) and _alike_denied(comparison, word, other)
+
+
+def _is_noun(word: Word) -> bool:
+    """Tell whether a word is an ordinary noun, whatever its capital: the "President" of a country."""
+    return word.tag is Tag.NOUN or "n" in pos(word.lower)
 
 
 def _exclude_as_said(comparison: Comparison, word: Word, other: Word) -> bool:
@@ -86,10 +97,20 @@ def _stand_alike(comparison: Comparison, word: Word, other: Word) -> bool:
     """Tell whether two words modify counterparts, or say something of counterparts."""
     ours, theirs = comparison.claim.phrase_at(word.index), comparison.source.phrase_at(other.index)
     if ours is not None and theirs is not None and word.index < ours.head and other.index < theirs.head:
-        return comparison.alignment.counterpart(ours.head) == theirs.head
+        return _modify_alike(comparison, word, other)
     links = comparison.alignment.counterpart
     said, there = _said_of(comparison.claim, word), _said_of(comparison.source, other)
     return any(links(head) in there for head in said) and links(word.index) != other.index
+
+
+def _modify_alike(comparison: Comparison, word: Word, other: Word) -> bool:
+    """Tell whether two words stand before counterparts: "a former guild master", "the guild's current master"."""
+    ours, theirs = comparison.claim.phrase_at(word.index), comparison.source.phrase_at(other.index)
+    if ours is None or theirs is None or word.index >= ours.head:
+        return False
+    head = comparison.alignment.counterpart(ours.head)
+    # A title before a name is no head: "Olm baker Voss", "Voss, a Selm baker".
+    return head is not None and other.index < head and head in theirs.indices
 
 
 def _particles(comparison: Comparison) -> Iterator[Reason]:
@@ -137,7 +158,8 @@ def _are_alike(one: Tag, two: Tag) -> bool:
     """Tell whether two words may stand for each other by their part: "open" and "closed" may."""
     if Tag.DETERMINER in (one, two):
         return False
-    return Tag.PREPOSITION in (one, two) or (one in _STATES and two in _STATES) or PARTS[one] == PARTS[two]
+    alike = Tag.PREPOSITION in (one, two) or (one in _STATES and two in _STATES)
+    return alike or Tag.NAME in (one, two) or PARTS[one] == PARTS[two]
 
 
 @cache
@@ -161,6 +183,7 @@ def _in_one_place(comparison: Comparison, word: Word, other: Word) -> bool:
         _fill_one_slot(comparison, word, other)
         or _govern_alike(comparison, word, other)
         or _neighbour(comparison, word, other)
+        or _modify_alike(comparison, word, other)
         or _share_figure(comparison, word, other)
     )
 

@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from shanxi_facts.alignment import Alignment
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.language.denials import denials_of
 from shanxi_facts.language.status import statuses_of
 from shanxi_facts.model import Reason, Span
-from shanxi_facts.reading import analyze
+from shanxi_facts.reading import Article, Passage, Sentence, analyze
 from shanxi_facts.reading.model import Tag, Word
 
 _SCARE_QUOTES = 2  # words up to which quotation marks are a way of speaking
@@ -20,27 +19,34 @@ _MISQUOTED = 0.5  # the share of its words in one passage from which on a quotat
 
 def check(comparison: Comparison) -> Iterator[Reason]:
     """Yield a reason for each quotation of the claim that is no run of the source, or is cut to say something else."""
-    sentence = comparison.claim
-    article = comparison.alignment.passage.article
-    for words, text in _quotations(comparison.alignment):
+    sentence, passage = comparison.claim, comparison.alignment.passage
+    article = passage.article
+    for words, text in _quotations(sentence):
         found = article.passages.find(text)
         if found is None:
-            if article.passages.share(text, _here(comparison.alignment)) > _MISQUOTED:
+            if article.passages.share(text, _here(passage)) > _MISQUOTED:
                 yield _misquote(comparison, words)
         elif (cut := _telling_cut(article.text, found)) is not None:
             message = f"The cut in the quotation leaves out “{cut}”."
             yield Reason("quotation", text, cut, message, sentence.back(words[0], words[-1]))
 
 
-def is_meant(alignment: Alignment) -> bool:
-    """Tell whether a claim quotes the passage, well or badly: more than half of a quotation stands in it."""
-    passages = alignment.passage.article.passages
-    return any(passages.share(text, _here(alignment)) > _MISQUOTED for _, text in _quotations(alignment))
+def is_meant(claim: Sentence, passage: Passage) -> bool:
+    """Tell whether a claim quotes a passage, well or badly: more than half of a quotation stands in it."""
+    passages = passage.article.passages
+    return any(passages.share(text, _here(passage)) > _MISQUOTED for _, text in _quotations(claim))
 
 
-def _quotations(alignment: Alignment) -> Iterator[tuple[list[Word], str]]:
-    """Yield the words and the text of each quotation of the claim that is more than a way of speaking."""
-    sentence = alignment.claim
+def may_be_meant(quotation: str, article: Article) -> bool:
+    """Tell whether a quotation may be one of some passage of an article: False where ``is_meant`` is of none."""
+    passages = article.passages
+    if passages.most_in(quotation, Span(0, len(article.text))) <= _MISQUOTED:
+        return False
+    return any(passages.most_in(quotation, _around(article, n)) > _MISQUOTED for n in range(len(article)))
+
+
+def _quotations(sentence: Sentence) -> Iterator[tuple[list[Word], str]]:
+    """Yield the words and the text of each quotation of a claim that is more than a way of speaking."""
     if not sentence.quotes:
         return
     inside: dict[int, list[Word]] = {}
@@ -53,11 +59,14 @@ def _quotations(alignment: Alignment) -> Iterator[tuple[list[Word], str]]:
             yield words, sentence.text[quote.start : quote.end]
 
 
-def _here(alignment: Alignment) -> Span:
-    """Return where the sentence and the one behind it stand in the text: a quotation may go on."""
-    passage = alignment.passage
-    spans = passage.article.spans
-    return Span(spans[passage.number].start, spans[min(passage.number + 1, len(spans) - 1)].end)
+def _here(passage: Passage) -> Span:
+    return _around(passage.article, passage.number)
+
+
+def _around(article: Article, number: int) -> Span:
+    """Return where a sentence and the one behind it stand in the text: a quotation may go on."""
+    spans = article.spans
+    return Span(spans[number].start, spans[min(number + 1, len(spans) - 1)].end)
 
 
 def _misquote(comparison: Comparison, words: Sequence[Word]) -> Reason:

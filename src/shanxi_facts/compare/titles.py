@@ -10,6 +10,7 @@ from shanxi_facts.language.places import is_place
 from shanxi_facts.language.titles import TitleModifier, offices_of, title_modifiers_of
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
+from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import Phrase, Tag, Word
 
 _CHANGING = frozenset({TitleModifier.FORMER, TitleModifier.FUTURE, TitleModifier.ACTING, TitleModifier.DEPUTY})
@@ -114,7 +115,7 @@ def _was(sentence: Sentence, office: Word) -> bool:
     """Tell whether someone "was the head of the port"."""
     clause = sentence.clause_at(office.index)
     verb = sentence.words[clause.group[0]] if clause.group else None
-    return verb is not None and verb.lower in {"was", "were", "had", "used"} and office.index > verb.index
+    return verb is not None and verb.lower in closed("of_the_past") and office.index > verb.index
 
 
 def _renamed(comparison: Comparison, phrase: Phrase) -> Iterator[Reason]:

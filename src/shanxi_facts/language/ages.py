@@ -21,15 +21,9 @@ _OLDEST = 120
 _REACH = 40
 _NAME_BEFORE = re.compile(r"(?:^|[^\w'’.-])((?:[A-Z][\w'’.-]*[ ]){0,4}[A-Z][\w'’-]*\.?), $")
 _NAME_BEFORE_BRACKET = re.compile(r"(?<![Tt]he )\b(?:[A-Z][\w'’.-]* )+(?:[a-z]{2,3} )*[A-Z][\w'’.-]* \($")
-_NAME_IS = re.compile(
-    r"(?:^|[.!?\n“\"] ?)(?:[A-Z][\w'’.-]* ){1,3}([A-Z][\w'’-]*) (?:is|was)(?: now| only| just| still)? $"
-)
-_PERSON_BEFORE = re.compile(r"\b(?:an?|the|his|her|their|my|our|whose|one|another|old) (?:[a-z-]+ ){0,2}([a-z-]+), $")
 _PAUSE_BEHIND = re.compile(r"\s*(?:[,;:)—–]|\.(?!\d)|$)")
 _WORD_BEHIND = re.compile(r" ([a-z]+)\b")
-_NAME_BEHIND = re.compile(r" (?:and|or|of) (?:his|her|their|[A-Z])")
 _OPENING = re.compile(r"(?:^|[.!?\n“\"] ?)at (?:just )?$")  # At 39, she …
-_PERSON_BEHIND = re.compile(r", (?:he|she|they|his|her)\b")
 _SENTENCE_BEFORE = re.compile(r"(?:^|[.!?\n“\"]\s*)$")
 
 
@@ -41,6 +35,10 @@ class _Patterns(NamedTuple):
     limits: re.Pattern[str]
     being: re.Pattern[str]
     dying: re.Pattern[str]
+    name_is: re.Pattern[str]
+    person_before: re.Pattern[str]
+    name_behind: re.Pattern[str]
+    person_behind: re.Pattern[str]
     lists: dict[str, frozenset[str]]
 
 
@@ -49,20 +47,22 @@ def _patterns() -> _Patterns:
     data = read_data("ages")
     numbers = read_data("numbers")
     small = "|".join(word for name in ("units", "teens", "tens") for word in numbers[name])
-    listed = rf"(?: (?:[0-9]+|{small})(?:,| and| or| to|, and))*"
-    aged = "|".join((*data["before"], *data["before_phrases"]))
-    persons = "|".join((*data["persons"], *data["pronouns"]))
-    groups = "|".join(data["groups"])
     lists = {name: frozenset(words) for name, words in data.items() if isinstance(words, list)}
+    either = {name: "|".join(words) for name, words in data.items() if isinstance(words, list)}
+    listed = rf"(?: (?:[0-9]+|{small})(?:,| (?:{either['joints']})|, and))*"
+    aged = f"{either['before']}|{either['before_phrases']}"
+    persons = f"{either['persons']}|{either['pronouns']}"
+    so_far = f"(?: (?:{either['so_far']}))?"
     return _Patterns(
-        re.compile(rf"\b(?:{aged})(?: from| between| around| about| just)?{listed} $"),
-        re.compile(rf"\b(?:{'|'.join(data['turning'])})(?: just)? $"),
-        re.compile(rf"\b(?:{groups})(?: aged)? (?:{'|'.join(data['limits'])}) $"),
-        re.compile(
-            rf"(?:\b(?:{persons}),? (?:is|was|were|are|be|been)(?: now| only| just| still)?"
-            r"|(?:^|, )(?:both|all|each)) $"
-        ),
-        re.compile(rf"\b(?:{'|'.join(data['dying'])})\b[^.;:]*? at $"),
+        re.compile(rf"\b(?:{aged})(?: (?:{either['behind_aged']}))?{listed} $"),
+        re.compile(rf"\b(?:{either['turning']})(?: just)? $"),
+        re.compile(rf"\b(?:{either['groups']})(?: aged)? (?:{either['limits']}) $"),
+        re.compile(rf"(?:\b(?:{persons}),? (?:{either['being']}){so_far}|(?:^|, )(?:{either['each_of_them']})) $"),
+        re.compile(rf"\b(?:{either['dying']})\b[^.;:]*? at $"),
+        re.compile(rf"(?:^|[.!?\n“\"] ?)(?:[A-Z][\w'’.-]* ){{1,3}}([A-Z][\w'’-]*) (?:is|was){so_far} $"),
+        re.compile(rf"\b(?:{either['before_persons']}) (?:[a-z-]+ ){{0,2}}([a-z-]+), $"),
+        re.compile(rf" (?:{either['before_names']}) (?:{either['possessives']}|[A-Z])"),
+        re.compile(rf", (?:{either['going_on']})\b"),
         lists,
     )
 
@@ -86,7 +86,7 @@ def is_age(figure: Figure, text: Text, hedged_from: int) -> bool:
 
 def _is_of_name(text: Text, start: int) -> bool:
     """Return whether a full name and "is" stand before a number: "Mia Sund is 31."."""
-    found = _NAME_IS.search(text.plain[max(0, start - _REACH) : start])
+    found = _patterns().name_is.search(text.plain[max(0, start - _REACH) : start])
     return (
         found is not None and not is_place(found[1].lower()) and found[1].lower() not in _patterns().lists["no_names"]
     )
@@ -104,12 +104,12 @@ def _is_said(before: str, text: Text, end: int, *, paused: bool) -> bool | None:
     ):
         if pattern.search(before):
             return paused or following in patterns.lists[ends]
-    return _PERSON_BEHIND.match(text.lowered, end) is not None if _OPENING.search(before) else None
+    return patterns.person_behind.match(text.lowered, end) is not None if _OPENING.search(before) else None
 
 
 def _stands_behind_person(text: Text, start: int, end: int, *, paused: bool) -> bool:
     """Return whether a number stands in commas or brackets behind a name or a person."""
-    if not paused and not _NAME_BEHIND.match(text.plain, end):
+    if not paused and not _patterns().name_behind.match(text.plain, end):
         return False
     window = text.plain[max(0, start - _REACH) : start]
     if window.endswith("("):
@@ -120,5 +120,5 @@ def _stands_behind_person(text: Text, start: int, end: int, *, paused: bool) -> 
             return others[-1] not in _patterns().lists["no_names"]
         opens = _SENTENCE_BEFORE.search(window[: name.start(1)]) is not None
         return not (opens and known(first)) and not is_place(first) and first not in _patterns().lists["no_names"]
-    person = _PERSON_BEFORE.search(window.lower())
+    person = _patterns().person_before.search(window.lower())
     return person is not None and person[1].rpartition("-")[2] in _patterns().lists["persons"]

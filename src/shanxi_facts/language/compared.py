@@ -232,6 +232,13 @@ class Compared:
         return self._sets | self.meanings[0].wide | ({"#speech"} if "plain" in self.speech else _NOTHING)
 
     @lazy
+    def wide_of_any_part(self) -> frozenset[str]:
+        """All ``wider_keys`` that it has as any part of speech, and perhaps some more."""
+        shares = (senses_of(form).shares.items() for form in self.forms)
+        wide = frozenset(sense for found in shares for sense, share in found if share >= WIDE_SHARE)
+        return self._sets | wide | ({"#speech"} if "plain" in self.speech else _NOTHING)
+
+    @lazy
     def narrower_keys(self) -> frozenset[str]:
         """What it shares with the ``wider_keys`` of every word that holds for it."""
         return self._sets | self.meanings[0].above | ({"#speech"} if self.speech else _NOTHING)

@@ -20,6 +20,8 @@ _FIXED = {
     "START": r"(?<! \d[.,] ) (?<! \w )",
     "END": r"(?! [\w%] | [.,]\d | -[a-z] )",
     "FREE": r"(?<! \. ) (?! \w | \.? ,? \s+ (?: (?: of \s+ )? [12]\d{3} | (?: 0?[1-9] | [12][0-9] | 3[01] ) (?: st | nd | rd | th )? ) (?! [\w%] | [.,]\d | -[a-z] ) )",  # noqa: E501
+    "UPTO": " | ".join(read_data("calendar")["until"]),
+    "ORDERED": " | ".join(read_data("calendar")["numbered"]),
     "PART": r"(?: EDGE [\s-]+ (?: (?: on | in ) \s+ (?: the \s+ )? )? | (?: EDGEOF \s+ (?: of | on ) \s+ | BOUND - ) (?: the \s+ )? | SHORT \s+ (?: of \s+ )? )",  # noqa: E501
 }
 _FIGURES = {
@@ -41,7 +43,7 @@ _FIGURES = {
 }
 # Of two forms that begin at one place, the one listed first is tried first.
 _FORMS = {
-    "time_first": r"""START HOUR (?: [:.] MINUTE )? (?= \s? (?: - | to | and | until | till ) \s? (?: 1[0-2] | 0?[1-9] )
+    "time_first": r"""START HOUR (?: [:.] MINUTE )? (?= \s? (?: - | UPTO ) \s? (?: 1[0-2] | 0?[1-9] )
                       (?: [:.] [0-5][0-9] )? \s? HALF )""",  # 9 to 11 a.m.
     "time": r"START (?: HOUR | HOURWORD ) (?: [:.] MINUTE )? \s? HALF (?: \s ZONE \b )?",  # 10:50 a.m.
     "hours": r"START TWODIGITS MINUTE \s (?: hours \b | ZONE \b )",  # 1830 GMT
@@ -87,7 +89,7 @@ _SURE = {
     "opening_year": r"(?: ^ | [.;:!?] \s+ ) by \s+ YEAR END",
     "day_of_month": r"START DAY \s+ of \s+ MONTH",
     "day_of_name": r"""\b on \s+ the \s+ DAY (?<= [a-z] ) (?= \s+ (?-i:[A-Z]) )
-                       (?! \s+ [a-z-]* (?: \s+ [a-z-]+ )? \s* (?: congress | plan | anniversary | session ) \b )""",
+                       (?! \s+ [a-z-]* (?: \s+ [a-z-]+ )? \s* (?: ORDERED ) \b )""",
 } | {
     name: _FORMS[name]
     for name in ("time_first", "hour", "part_alone", "relative", "weekday", "part_month", "fiscal", "past_hour")
@@ -262,8 +264,7 @@ def _beginnings() -> re.Pattern[str]:
     data, numbers = read_data("calendar"), read_data("numbers")
     lists = """months month_abbreviations weekdays weekday_abbreviations edges edges_of short_edges relative_now
                relative_days one clock seasons past_hour dayparts before_months before_weekdays before_seasons"""
-    words = {"the", "every", "within", "overnight", "at", "during", "start", "end", "fiscal", "financial"}
-    words |= {re.split(r"[\s-]", entry)[0] for name in lists.split() for entry in data[name]}
+    words = {*data["openers"]} | {re.split(r"[\s-]", entry)[0] for name in lists.split() for entry in data[name]}
     words |= {f"{day}s" for day in data["weekdays"]}
     words |= {word for name in ("units", "teens", "tens") for word in numbers[name]}
     longest_first = "|".join(sorted(words, key=len, reverse=True))

@@ -23,6 +23,7 @@ from shanxi_facts.model import Quantity, Span
 from shanxi_facts.values import replace, value
 
 _TAKEN = "\0"
+_BEFORE_NOUNS = tuple(f" {word} " for word in read_data("calendar")["before_nouns"])
 _NOON = 720
 _DAY = 1440
 _REACH = 48  # how far before a date its preposition may stand
@@ -380,4 +381,4 @@ def _is_modifier(form: Found, text: str, before: str) -> bool:
     """Return whether the preposition governs a noun behind the date: by Sunday's results, by the 2019 report."""
     if text.startswith(("'s", "’s"), form.end) and "plural" not in form.values:
         return form.values.get("beforeweekday") == "by" or before.endswith("by ")
-    return form.form == "year" and "plural" not in form.values and before.endswith((" the ", " a ", " its ", " their "))
+    return form.form == "year" and "plural" not in form.values and before.endswith(_BEFORE_NOUNS)

@@ -10,8 +10,10 @@ from shanxi_facts.language.datafiles import read_data
 from shanxi_facts.language.units import match_unit, table
 
 _AFTER = re.compile(r"(-| *)([a-z]+\b|[\u4e00-\u9fff]{1,2})")
-_NEXT = re.compile(r"[ -]*(?:(?:to|and|or|–|-) ?[$€£¥₹]?[0-9.,]+ ?m?\b[ -]*)?([a-z]+|[^\sa-z]?)")
 _DATA = read_data("numbers")
+_NEXT = re.compile(
+    rf"[ -]*(?:(?:{'|'.join(_DATA['pair_joints'])}|–|-) ?[$€£¥₹]?[0-9.,]+ ?m?\b[ -]*)?([a-z]+|[^\sa-z]?)"
+)
 _LENGTH_BEFORE = re.compile(rf"\b(?:{'|'.join(_DATA['length_before'])})\b[a-z ]{{0,24}}$")
 _EXTENT = frozenset(_DATA["extent"])
 _SMALL = frozenset(_DATA["small"])
@@ -39,7 +41,7 @@ def magnitudes() -> Magnitudes:
     for word, exponent in data["magnitudes"].items():
         words[word] = words[word + "s"] = exponent
     misspelt: dict[str, int] = {}
-    for word in ("hundred", "thousand", "million", "billion", "trillion"):
+    for word in data["misspelt"]:
         for wrong in slips(word):
             misspelt[wrong] = -1 if misspelt.get(wrong, words[word]) != words[word] else words[word]
     good = {wrong: exponent for wrong, exponent in misspelt.items() if exponent > 0 and wrong not in words}

@@ -13,19 +13,30 @@ from itertools import product
 
 from shanxi_facts.language import lexicon
 from shanxi_facts.language.compared import CLUSTER_SHARE, Compared, Meanings, compared
+from shanxi_facts.language.datafiles import word_list
 from shanxi_facts.language.derivation import are_forms, light_verb_phrase, may_be_light
 from shanxi_facts.language.exclusive import SetRelation, set_relation
 from shanxi_facts.language.marks import marks_of
 from shanxi_facts.language.senses import senses_of
 
-__all__ = ["WordRelation", "classes", "narrower_keys", "phrases_at", "relate", "related_keys", "wider_keys"]
+__all__ = [
+    "WordRelation",
+    "classes",
+    "narrower_keys",
+    "phrases_at",
+    "relate",
+    "related_keys",
+    "second_words",
+    "wide_senses",
+    "wider_keys",
+]
 
 SYNONYM_SHARE = {"n": 6, "v": 6, "a": 6, "r": 6}  # of 35 uses of both words, in the senses that they have in common
 LONGEST_PHRASE = 5  # words
 _PARTS = frozenset("nvar")
 _NOTHING: frozenset[str] = frozenset()
 _SAYING = frozenset({"neutral", "factive", "claim"})
-_EMPTY = frozenset({"be", "have", "do", "get", "make"})  # verbs under which WordNet has everything
+_EMPTY = word_list("words", "empty")
 
 
 class WordRelation(StrEnum):
@@ -80,6 +91,11 @@ def wider_keys(word: str, pos: str | None = None) -> frozenset[str]:
 def narrower_keys(word: str, pos: str | None = None) -> frozenset[str]:
     """Return the keys of a source's word that ``wider_keys`` speaks of."""
     return compared(word, pos if pos in _PARTS else None).narrower_keys
+
+
+def wide_senses(word: str) -> frozenset[str]:
+    """Return the ``wider_keys`` of a word as any part of speech, and perhaps some more."""
+    return compared(word).wide_of_any_part
 
 
 def _relate(claim: Compared, source: Compared) -> WordRelation:
@@ -231,14 +247,14 @@ def phrases_at(lemmas: Sequence[frozenset[str]], index: int) -> int:
     following = lemmas[index + 1] if index + 1 < len(lemmas) else _NOTHING
     # Few words begin a set phrase, and fewer with what happens to follow.
     if not following or all(
-        _seconds(first).isdisjoint(following) and not may_be_light(first) for first in lemmas[index]
+        second_words(first).isdisjoint(following) and not may_be_light(first) for first in lemmas[index]
     ):
         return 1
     return _longest_phrase(tuple(lemmas[index : index + LONGEST_PHRASE]))
 
 
 @lru_cache(maxsize=32768)
-def _seconds(first: str) -> frozenset[str]:
+def second_words(first: str) -> frozenset[str]:
     """Return the second words of the set phrases that begin with a word."""
     return lexicon.second_words(first) | senses_of(first).seconds | marks_of(first).seconds
 

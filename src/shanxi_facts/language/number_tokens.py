@@ -17,7 +17,8 @@ _NEXT_WORD = re.compile(r"[ -]+([a-z]+)")
 _NO_COUNT = frozenset(read_data("numbers")["no_count"])
 _LONGEST_GAP = 24
 _LONGEST_NUMBER = 24  # in words
-_GAPS = frozenset(("and", "and a", "and an", "of", "of a", "of an", "a", "an", "&", "-"))
+_GAPS = frozenset(read_data("numbers")["joints"])
+_UNCERTAIN = tuple(f"{word} " for word in read_data("numbers")["uncertain"])
 _GLUED = frozenset(("-and-", "-and-a-", "-a-"))
 _FOLLOWS_A_SHARE = frozenset(read_data("numbers")["behind_share"])
 
@@ -80,7 +81,7 @@ class Tokens:
 
     def several(self, start: int) -> int | None:
         """Return where "several" or "a few" before ``start`` begins, None if neither stands there."""
-        for word in ("several ", "a few ", "many "):
+        for word in _UNCERTAIN:
             begin = start - len(word)
             if begin >= 0 and self.text.startswith(word, begin) and not self.text[begin - 1 : begin].isalnum():
                 return begin

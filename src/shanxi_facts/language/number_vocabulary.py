@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from shanxi_facts.language.datafiles import read_data
 from shanxi_facts.language.magnitudes import magnitudes, slips
+
+Part = Literal[
+    "", "unit", "teen", "tens", "ty", "hundred", "magnitude", "dozen", "score", "couple", "half", "quarter", "point",
+    "ordinal", "th", "ths", "thths", "halves", "plural", "dozens", "handful",
+]  # fmt: skip
 
 
 class Word(NamedTuple):
@@ -17,7 +22,7 @@ class Word(NamedTuple):
     th (hundredth) for orders; ths, thths and halves for what a fraction is in; plural, dozens and handful for sets.
     """
 
-    part: str
+    part: Part
     value: int
 
 
@@ -33,7 +38,8 @@ def vocabulary() -> Vocabulary:
     """Return the number words of the data file, read once."""
     data = read_data("numbers")
     words: dict[str, Word] = {}
-    for part, name in (("unit", "units"), ("teen", "teens"), ("tens", "tens")):
+    groups: tuple[tuple[Part, str], ...] = (("unit", "units"), ("teen", "teens"), ("tens", "tens"))
+    for part, name in groups:
         words.update({word: Word(part, value) for word, value in data[name].items()})
     for word, value in data["ordinals"].items():
         words[word] = Word("ordinal", value)

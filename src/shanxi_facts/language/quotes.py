@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from shanxi_facts.language.text import fold
 from shanxi_facts.language.tokens import normal
 from shanxi_facts.model import Span
-from shanxi_facts.values import value
+from shanxi_facts.values import lazy, value
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+")  # 1.277 and 1,277 are two figures
 _DOTS = r"\.(?: *\.){2,}"
@@ -66,7 +66,7 @@ def _only_closes(text: str, at: int) -> bool:
     return not (before in _BEFORE_QUOTATION or before.isdigit() or text[at + 1 : at + 2].isalnum())
 
 
-@value
+@value(lazies=True)
 class Passages:
     """A source text as a run of words, for finding quotations. ``places[i]`` is where word ``i`` stands in the text."""
 
@@ -101,10 +101,28 @@ class Passages:
     def share(self, quotation: str, within: Span) -> float:
         """Return the share of the words of ``quotation`` that stand, in order, in the passage ``within``."""
         wanted = _words(fold(quotation).text)
-        first = bisect_right([place.start for place in self.places], within.start - 1)
-        behind = bisect_right([place.end for place in self.places], within.end)
-        passage = self.words[first:behind]
-        return _common(wanted, passage) / len(wanted) if wanted else 0.0
+        first, behind = self._inside(within)
+        return _common(wanted, self.words[first:behind]) / len(wanted) if wanted else 0.0
+
+    def most_in(self, quotation: str, within: Span) -> float:
+        """Return the share of the words of ``quotation`` that the passage ``within`` has in any order."""
+        wanted = _words(fold(quotation).text)
+        first, behind = self._inside(within)
+        found = 0
+        for word in set(wanted):
+            places = self.where.get(word, ())
+            found += min(wanted.count(word), bisect_left(places, behind) - bisect_left(places, first))
+        return found / len(wanted) if wanted else 0.0
+
+    def _inside(self, within: Span) -> tuple[int, int]:
+        """Return where the words of a passage begin and end among all."""
+        starts, ends = self._edges
+        return bisect_right(starts, within.start - 1), bisect_right(ends, within.end)
+
+    @lazy
+    def _edges(self) -> tuple[list[int], list[int]]:
+        """Where the words start, and where they end."""
+        return [place.start for place in self.places], [place.end for place in self.places]
 
 
 def passages(text: str) -> Passages:

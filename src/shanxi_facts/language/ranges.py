@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 
 from shanxi_facts.language.contexts import contexts, is_plural
+from shanxi_facts.language.datafiles import read_data
 from shanxi_facts.language.figures import Figure
 from shanxi_facts.language.glyphs import Text
 from shanxi_facts.language.hedges import word_before
@@ -15,16 +16,16 @@ from shanxi_facts.model import Kind, Span
 
 _DASHES = frozenset(("-", "–", "—", " - ", " – ", " — ", "~", "- ", " ~ "))
 _TO = frozenset((" to ", " through ", "- to ", "-to-", "-to "))
-_SHARES = frozenset(
-    ("-in-", " in ", " in every ", " out of ", " out of every ", " of every ", " in each ", " of each ")
-)
+_DATA = read_data("shares")
+_SHARES = frozenset(("-in-", " in ", *(f" {words} " for words in (*_DATA["sharing"], *_DATA["sharing_each"]))))
+_TAKING = frozenset(_DATA["taking"])
 _ROUND = frozenset((10, 100, 1000, 10_000, 100_000))
 _LONGEST_GAP = 14
 _LONGEST_APART = 60
 # A noun and what leads to the number that a share is of: "one worker in four", "two of the pupils out of three".
 _APART = re.compile(
-    r"(?: of (?:the|its|their|his|her|our))?(?: [a-z][a-z'’-]*){1,4}?"
-    r"(?P<rest> (?:(?P<loose>in)|out of|of every|in every|in each|of each|out of every|from every) )"
+    rf"(?: of (?:{'|'.join(_DATA['before_whole'])}))?(?: [a-z][a-z'’-]*){{1,4}}?"
+    rf"(?P<rest> (?:(?P<loose>in)|{'|'.join(w for n in ('sharing', 'sharing_each', 'apart') for w in _DATA[n])}) )"
 )
 _BEHIND = re.compile(r" ([a-z]+)(?: ([a-z]+))?")
 _MOST_LOOSE = 10
@@ -98,7 +99,7 @@ def _changes(before: str) -> bool:
 
 def _moves(left: Figure, right: Figure, word: str) -> bool:
     """Return whether "rose 3% to 58%", "slid 300 to 4,500" give a change and a level."""
-    if not contexts().changes.fullmatch(word) or word in {"take", "took", "taking"}:
+    if not contexts().changes.fullmatch(word) or word in _TAKING:
         return False
     return left.suffix or left.prefix or left.low * _STEP_LIMIT < right.low
 

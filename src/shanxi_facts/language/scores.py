@@ -48,7 +48,7 @@ def _patterns() -> _Patterns:
         (?<! [\w./:–-] ) (?<! [0-9], ) (?<! [$€£¥₹] ) (?P<home> {small} )
         (?: (?P<dash> [-–] ) | [ ] (?P<side> {"|".join(data["sides"])} ) [ ] to [ ] | [ ] (?P<to> to ) [ ] )
         (?P<away> {small} ) (?! [\w%] | [.,][0-9] | [-–/:] [0-9] )
-        (?! [ -]? (?: k|m|bn|million|billion|thousand|lakh|crore|per[ ]?cent|pc|pct|hundred|dozen|years?|-?year ) \b )
+        (?! [ -]? (?: {"|".join(data["no_sides"])} ) \b )
     """
     told, told_to = "|".join(data["before"]), "|".join(data["before_to"])
     return _Patterns(

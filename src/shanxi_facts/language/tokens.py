@@ -25,6 +25,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_MARKS = frozenset(("mark", "address"))
 # n't is cut off so that the negation is a token of its own; the rest of an apostrophe's tail is grammar.
 _NEGATED = re.compile(r"(?i)(?P<verb>[a-z]+?)n't(?:'ve)?$")
 
@@ -58,7 +59,10 @@ def _forms() -> _Forms:
 
 @value
 class Token:
-    """A word, number or mark of a folded text, at ``start:end``; ``norm`` is lower case without accents."""
+    """A word, number or mark of a folded text, at ``start:end``; ``norm`` is lower case without accents.
+
+    ``capital`` tells a word with a capital, at its beginning or inside it ("eBay").
+    """
 
     text: str
     norm: str
@@ -82,27 +86,35 @@ def normal(word: str) -> str:
 def tokenize(text: str) -> tuple[Token, ...]:
     """Return the tokens of folded ``text``, in order, white space left out. An address is a mark, a handle a name."""
     tokens: list[Token] = []
+    forms = _forms()
     hyphen_end = -1  # where a hyphen that hangs between two words ended
     for match in _TOKEN.finditer(text):
         start, end = match.span()
-        if match.lastgroup in {"mark", "address"}:
-            if match[0] == "-" and tokens and tokens[-1].end == start:
+        kind, word = match.lastgroup, match[0]
+        if kind in _MARKS:
+            if word == "-" and tokens and tokens[-1].end == start:
                 hyphen_end = end
-            tokens.append(Token(match[0], match[0].lower(), start, end, False, False))
+            tokens.append(Token(word, word.lower(), start, end, False, False))
             continue
-        if match.lastgroup == "handle":
-            tokens.append(Token(match[0], normal(match[0]), start, end, True, True))
+        if kind == "handle":
+            tokens.append(Token(word, normal(word), start, end, True, True))
             continue
         joined = hyphen_end == start
         if joined:
             tokens.pop()  # the hyphen itself says nothing more
-            if tokens and tokens[-1].norm in _forms().prefixes and match.lastgroup == "word":
-                tokens[-1] = _prefixed(tokens[-1], match[0], start)
+            if tokens and tokens[-1].norm in forms.prefixes and kind == "word":
+                tokens[-1] = _prefixed(tokens[-1], word, start)
                 continue
-        words = _word(match[0], start, match.lastgroup == "word", joined)
-        if len(words) == 1 and tokens and tokens[-1].text == "'" and tokens[-1].end == start:
-            words[0] = _cut(words[0], text)
-        tokens.extend(words)
+        lower = normal(word)
+        if "'" in word or lower in forms.joined:
+            words = _parts(word, lower, start, joined)
+            tokens.extend(words)
+            if len(words) > 1:
+                continue
+        else:
+            tokens.append(Token(word, lower, start, end, kind == "word", word != lower and not word.islower(), joined))
+        if len(tokens) > 1 and tokens[-2].text == "'" and tokens[-2].end == start:
+            tokens[-1] = _cut(tokens[-1], text)
     return tuple(tokens)
 
 
@@ -112,7 +124,9 @@ def plain_form(phrase: str) -> str:
 
 
 def _prefixed(prefix: Token, text: str, start: int) -> Token:
-    whole = _word(text, start, True, False)[0]
+    lower = normal(text)
+    parts = _parts(text, lower, start, True) if "'" in text or lower in _forms().joined else ()
+    whole = parts[0] if parts else Token(text, lower, start, start + len(text), True, text[0].isupper(), True)
     capital = prefix.capital and whole.capital  # "E-commerce" opens a sentence; it is no name
     return Token(f"{prefix.text}-{whole.text}", prefix.norm + whole.norm, prefix.start, whole.end, True, capital)
 
@@ -123,17 +137,15 @@ def _cut(token: Token, text: str) -> Token:
     return token if full is None or text[token.end : token.end + 1] == "'" else replace(token, norm=full)
 
 
-def _word(text: str, start: int, is_word: bool, joined: bool) -> list[Token]:
+def _parts(text: str, lower: str, start: int, joined: bool) -> list[Token]:
+    """Return the tokens of a word with an apostrophe, or of two words that are written as one."""
     end = start + len(text)
     if "'" not in text:
-        lower = normal(text)
-        if parts := _forms().joined.get(lower):
-            cut, first, second = parts
-            return [
-                Token(text[:cut], first, start, start + cut, True, text[0].isupper(), joined),
-                Token(text[cut:], second, start + cut, end, True, False),
-            ]
-        return [Token(text, lower, start, end, is_word, text[0].isupper(), joined)]
+        cut, first, second = _forms().joined[lower]
+        return [
+            Token(text[:cut], first, start, start + cut, True, text[0].isupper(), joined),
+            Token(text[cut:], second, start + cut, end, True, False),
+        ]
     if negated := _NEGATED.match(text):
         verb = negated["verb"]
         split = start + len(verb)

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from shanxi_facts.language.sentences import head_end, split
 from shanxi_facts.model import Span
 from shanxi_facts.reading.model import Clause, ClauseKind, Phrase, Tag
-from shanxi_facts.reading.sentence import Sentence, analyze
+from shanxi_facts.reading.options import may_act
+from shanxi_facts.reading.sentence import Sentence, Units, analyze, units_of
 from shanxi_facts.values import value
 
 _JOINING = frozenset({"and", "but", ";"})
@@ -52,6 +53,8 @@ def heads(text: str, spans: Sequence[Span]) -> int:
 
 def clauses(part: Subclaim) -> tuple[Subclaim, ...]:
     """Return the coordinated main clauses of a subclaim, each with the subject that it shares; itself if it has one."""
+    if not _may_be_cut(units_of(part.text)):
+        return (part,)
     sentence = analyze(part.text)
     cuts = list(_cuts(sentence))
     if not cuts:
@@ -67,6 +70,16 @@ def clauses(part: Subclaim) -> tuple[Subclaim, ...]:
         span = Span(own.start + part.span.start - len(part.lead), own.end + part.span.start - len(part.lead))
         found.append(Subclaim(lead + own.of(part.text), span, lead))
     return tuple(found)
+
+
+def _may_be_cut(read: Units) -> bool:
+    """Tell whether a sentence that is not read yet may have a word between two clauses, and a verb behind it."""
+    joined = False
+    for index, unit in enumerate(read.units):
+        if joined and unit.tag is None and may_act(unit.token.norm):
+            return True
+        joined = joined or (index > 0 and unit.token.norm in _JOINING)
+    return False
 
 
 @value

@@ -33,10 +33,10 @@ def merge(tokens: Sequence[Token], quantities: Sequence[Quantity], dates: Sequen
     The full stop of an abbreviation is left out.
     """
     tokens = list(_with_initials(tokens))
-    values = _values(tokens, quantities, dates)
+    values = _values(tokens, quantities, dates) if quantities or dates else {}
     units: list[Unit] = []
     for index, token in enumerate(tokens):
-        value = values.get(index)
+        value = values.get(index) if values else None
         if value is not None and values.get(index - 1) == value:
             units[-1] = units[-1]._replace(token=_joined(units[-1].token, token))
         elif value is not None:
@@ -76,6 +76,9 @@ def _joined(first: Token, token: Token) -> Token:
 
 def _with_initials(tokens: Sequence[Token]) -> Iterator[Token]:
     """Yield the tokens with each run of letters and full stops as one: "U.S.", "J.K."."""
+    if not any(len(token.text) == 1 and token.text.isupper() for token in tokens):
+        yield from tokens  # most sentences have none
+        return
     index = 0
     while index < len(tokens):
         stop = index

@@ -10,13 +10,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from shanxi_facts.language.senses import senses_of
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import AUXILIARIES, NOMINALS, Phrase, Tag, Word
 from shanxi_facts.values import replace
 
 _BEFORE_HEAD = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.ORDINAL, Tag.NUMBER, Tag.NOUN, Tag.NAME, Tag.DATE})
+_NO_BEGINNING = AUXILIARIES | {
+    Tag.BASE, Tag.PREPOSITION, Tag.COORDINATOR, Tag.SUBORDINATOR, Tag.RELATIVE, Tag.TO, Tag.MARK,
+}  # fmt: skip
 _PARTICIPLES = frozenset({Tag.PAST, Tag.ING})
-_MODIFIED = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE, Tag.NUMBER})
+MODIFIED = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE, Tag.NUMBER})
 _JOINED = frozenset({Tag.NOUN, Tag.ADJECTIVE})
 _COMMA = ","
 _QUOTES = frozenset(('"', "'"))
@@ -28,8 +32,7 @@ def find_phrases(words: Sequence[Word]) -> tuple[Phrase, ...]:
     found: list[Phrase] = []
     index = 0
     while index < len(words):
-        stop = _stop(words, index)
-        if stop == index:
+        if words[index].tag in _NO_BEGINNING or (stop := _stop(words, index)) == index:
             index += 1
             continue
         head = _head(words, index, stop)
@@ -110,20 +113,20 @@ def _follows_determiner(words: Sequence[Word], start: int, index: int) -> bool:
 def _modifies(words: Sequence[Word], start: int, index: int) -> bool:
     """Tell whether a participle stands before a noun of its phrase: "the wounded man", "rising prices"."""
     following = words[index + 1].tag if index + 1 < len(words) else None
-    if following not in _MODIFIED:
+    if following not in MODIFIED:
         return False
     if index > start:
         # "the firm sold boats", "Holm won 12 races": behind a noun or name stands its verb.
         return words[index - 1].tag not in {Tag.NOUN, Tag.NAME} or words[index].joined
-    before = words[index - 1].tag if index else None
-    return (
-        before in {Tag.PREPOSITION, Tag.BE} and following in {Tag.NOUN, Tag.ADJECTIVE} and words[index].tag is Tag.PAST
-    )
+    if following not in _JOINED or words[index].tag is not Tag.PAST:
+        return False
+    # "Frozen pipes burst": what opens a sentence is no verb with an object.
+    return index == 0 or words[index - 1].tag in {Tag.PREPOSITION, Tag.BE}
 
 
 def _modifies_adjective(words: Sequence[Word], index: int) -> bool:
     following = words[index + 1].tag if index + 1 < len(words) else None
-    return following is Tag.ADJECTIVE and index + 2 < len(words) and words[index + 2].tag in _MODIFIED
+    return following is Tag.ADJECTIVE and index + 2 < len(words) and words[index + 2].tag in MODIFIED
 
 
 def _goes_on(words: Sequence[Word], index: int) -> bool:
@@ -134,7 +137,9 @@ def _head(words: Sequence[Word], start: int, stop: int) -> int | None:
     """Return the last noun, name or value of a phrase; of "the poor" and "most" the last word."""
     for index in range(stop - 1, start - 1, -1):
         if words[index].tag in NOMINALS:
-            return index
+            # "Arden's poor": what is owned is the head.
+            is_owner = words[index].genitive and words[stop - 1].tag is Tag.ADJECTIVE
+            return stop - 1 if is_owner else index
     alone = words[stop - 1].tag in {Tag.ADJECTIVE, Tag.DETERMINER, Tag.ORDINAL}
     return stop - 1 if alone and words[start].tag is Tag.DETERMINER else None
 
@@ -146,9 +151,21 @@ def _preposition(words: Sequence[Word], start: int) -> int | None:
         before -= 1
         if before >= 0 and _is_before_quotation(words, before, before + 1):
             before -= 1
-    if before >= 0 and (words[before].tag in {Tag.PREPOSITION, Tag.TO}):
+    if before >= 0 and words[before].tag in {Tag.PREPOSITION, Tag.TO} and not _is_particle(words, before):
         return before
     return None
+
+
+def _is_particle(words: Sequence[Word], index: int) -> bool:
+    """Tell whether a preposition belongs to the verb before, which governs the noun behind: "edged out a rival"."""
+    verb = words[index - 1] if index else None
+    if verb is None or not verb.is_verb or verb.lemma in closed("intransitives"):
+        return False
+    word = words[index].lower
+    if word in closed("adverbial_particles"):
+        return True
+    listed = senses_of(f"{verb.lemma} {word}").shares if word in closed("listed_particles") else {}
+    return any(sense[0] == "v" for sense in listed)
 
 
 def _is_before_quotation(words: Sequence[Word], start: int, stop: int) -> bool:
@@ -195,7 +212,8 @@ def _placed(words: Sequence[Word], phrases: Sequence[Phrase], found: Sequence[Ph
         return replace(phrase, host=before.index) if is_hosted else phrase
     if joined and (_is_unlike(words, before, phrase) or _opens_clause(words, before, phrase)):
         return phrase
-    if joined or (marks == [_COMMA] and _in_list(words, phrase)):
+    begins = words[phrase.start].lower in closed("correlatives")
+    if joined or (marks == [_COMMA] and _in_list(words, phrase) and not begins):
         return _listed(before, phrase)
     explains = marks and marks[0] in _PARENTHESES and _is_closed(words, phrase)
     if explains and not _is_first_subject(words, phrases, found, phrase):

@@ -15,9 +15,9 @@ from shanxi_facts.language.tokens import tokenize
 from shanxi_facts.model import Quantity, Span
 from shanxi_facts.reading.clauses import find_clauses, roles_of
 from shanxi_facts.reading.conjunctions import open_clauses
-from shanxi_facts.reading.contractions import with_auxiliaries
+from shanxi_facts.reading.contractions import with_auxiliaries, without_apostrophes
 from shanxi_facts.reading.government import govern
-from shanxi_facts.reading.merging import merge
+from shanxi_facts.reading.merging import Unit, merge
 from shanxi_facts.reading.model import Clause, Phrase, Tag, Word
 from shanxi_facts.reading.phrases import find_phrases, phrase_places
 from shanxi_facts.reading.shared import with_shared
@@ -25,6 +25,7 @@ from shanxi_facts.reading.words import read_words
 from shanxi_facts.values import replace, value
 
 _KEPT = 1024  # an article keeps its own sentences
+_ASKED_TWICE = 16  # sentences: one whose units do not tell enough is read at once
 _FRONT = frozenset({Tag.ADVERB, Tag.COORDINATOR, Tag.PREPOSITION, Tag.SUBORDINATOR})
 
 
@@ -112,20 +113,49 @@ def analyze(text: str) -> Sentence:
     >>> [sentence.words[phrase.head].text for phrase in sentence.phrases]
     ['In May', 'guild', 'boats']
     """
-    folded = fold(text)
-    words, phrases, quantities, dates, quotes = _read_words(folded)
+    read = units_of(text)
+    words, phrases = _read_words(read)
     clauses = govern(words, phrases, find_clauses(words, phrases))
     roles = roles_of(clauses, phrases, words)
     phrases = tuple(
         replace(p, clause=roles[p.index][0], role=roles[p.index][1]) if p.index in roles else p for p in phrases
     )
     phrase_of, clause_of = _places(words, phrases, clauses)
-    return Sentence(folded, words, quantities, dates, quotes, phrases, clauses, phrase_of, clause_of)
+    return Sentence(
+        read.folded, words, read.quantities, read.dates, read.quotes, phrases, clauses, phrase_of, clause_of
+    )
 
 
 def words_of(text: str) -> tuple[Word, ...]:
     """Return the words of a sentence as ``analyze`` gives them, where its clauses are not asked for."""
-    return _read_words(fold(text)).words
+    return _read_words(units_of(text)).words
+
+
+class Units(NamedTuple):
+    """A sentence before its words are tagged, its figures and dates put together.
+
+    ``shouted`` tells that its capitals say nothing.
+    """
+
+    folded: Folded
+    units: tuple[Unit, ...]
+    quantities: tuple[Quantity, ...]
+    dates: tuple[Date, ...]
+    quotes: tuple[Span, ...]
+    shouted: bool
+
+
+@lru_cache(maxsize=_ASKED_TWICE)
+def units_of(text: str) -> Units:
+    """Return the units of a sentence, which are read before all else."""
+    folded = fold(text)
+    quotes = tuple(quotations(folded.text))
+    tokens = tuple(without_apostrophes(with_auxiliaries(tokenize(folded.text), folded.text), quotes))
+    quantities = with_shared(folded.text, read_quantities(folded.text))
+    dates = read_dates(folded.text, quantities)
+    quantities = outside(quantities, [date.span for date in dates])
+    units = tuple(merge(tokens, quantities, dates))
+    return Units(folded, units, quantities, dates, quotes, is_headline(tokens))
 
 
 class _Read(NamedTuple):
@@ -133,24 +163,13 @@ class _Read(NamedTuple):
 
     words: tuple[Word, ...]
     phrases: tuple[Phrase, ...]
-    quantities: tuple[Quantity, ...]
-    dates: tuple[Date, ...]
-    quotes: tuple[Span, ...]
 
 
-def _read_words(folded: Folded) -> _Read:
-    tokens = tuple(with_auxiliaries(tokenize(folded.text), folded.text))
-    quantities = with_shared(folded.text, read_quantities(folded.text))
-    dates = read_dates(folded.text, quantities)
-    quantities = outside(quantities, [date.span for date in dates])
-    quotes = tuple(quotations(folded.text))
-    units = merge(tokens, quantities, dates)
-    words = tuple(read_words(folded.text, units, quotes, shouted=is_headline(tokens)))
+def _read_words(read: Units) -> _Read:
+    words = tuple(read_words(read.folded.text, read.units, read.quotes, shouted=read.shouted))
     phrases = find_phrases(words)
     opened = open_clauses(words, phrases)
-    if opened is not words:
-        words, phrases = opened, find_phrases(opened)
-    return _Read(words, phrases, quantities, dates, quotes)
+    return _Read(words, phrases) if opened is words else _Read(opened, find_phrases(opened))
 
 
 def _places(

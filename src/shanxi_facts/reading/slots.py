@@ -12,7 +12,10 @@ from typing import NamedTuple
 from shanxi_facts.reading.model import Clause, Phrase, Role, Tag
 from shanxi_facts.reading.sentence import Sentence
 
-SUBJECT, OBJECT, OF, IS = "subject", "object", "of", "is"
+SUBJECT = "subject"
+OBJECT = "object"
+OF = "of"
+IS = "is"
 _MODIFIERS = frozenset({Tag.NAME, Tag.NOUN})
 
 

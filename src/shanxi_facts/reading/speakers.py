@@ -36,6 +36,11 @@ class Attribution:
     words: frozenset[int]
 
 
+def may_report(lemma: str) -> bool:
+    """Tell whether a verb may give words to somebody."""
+    return not _TOLD.isdisjoint(speech_of(lemma))
+
+
 def attributions(sentence: Sentence) -> tuple[Attribution, ...]:
     """Return the attributions of a sentence in order.
 
@@ -59,7 +64,7 @@ def _by_verb(sentence: Sentence, clause: Clause) -> Attribution | None:
     verb = words[clause.verb] if clause.verb >= 0 else None
     if verb is None or not verb.is_verb or verb.quoted >= 0 or clause.passive:
         return None
-    if _TOLD.isdisjoint(speech_of(verb.lemma)):
+    if not may_report(verb.lemma):
         return None
     speaker = _behind(sentence, clause) or _before(sentence, clause)
     if speaker is None or not _reports(sentence, clause, speaker):

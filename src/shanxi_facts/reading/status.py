@@ -16,8 +16,6 @@ from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import SIDE_BY_SIDE, Clause, ClauseKind, Tag, Word
 from shanxi_facts.reading.sentence import Sentence
 
-_UNREAL = frozenset({"would", "could", "might"})
-
 
 class Kind(StrEnum):
     """What a clause is, other than told as done."""
@@ -55,9 +53,9 @@ class Tense(StrEnum):
 
 
 DONE = frozenset({Tense.PAST, Tense.PERFECT})
-_PAST_AUXILIARIES = ("was", "were", "did", "had")
-_PRESENT_AUXILIARIES = ("is", "are", "do", "does", "has", "have")
-_AUXILIARY_TENSES = dict.fromkeys(_PAST_AUXILIARIES, Tense.PAST) | dict.fromkeys(_PRESENT_AUXILIARIES, Tense.PRESENT)
+_AUXILIARY_TENSES = dict.fromkeys(closed("past_auxiliaries"), Tense.PAST) | dict.fromkeys(
+    closed("present_auxiliaries"), Tense.PRESENT
+)
 
 
 class Status(NamedTuple):
@@ -136,7 +134,7 @@ def _own(sentence: Sentence, clause: Clause) -> Iterator[Limit]:
         yield from (Limit(kind, index) for kind in _table("modals").get(sentence.words[index].lower, ()))
     inside = [w for w in sentence.words[clause.start : clause.stop] if sentence.clause_of[w.index] == clause.index]
     # "Without a permit, nobody would enter", "… is not let in": it is the condition.
-    unreal = any(sentence.words[index].lower in _UNREAL for index in modals)
+    unreal = any(sentence.words[index].lower in closed("unreal") for index in modals)
     unreal = unreal or any(word.lower in word_list("denials", "adverbs") for word in inside)
     for word in inside:
         if unreal and word.lower == "without":
@@ -170,12 +168,19 @@ def _handed_down(sentence: Sentence, found: list[set[Limit]], clause: Clause) ->
         if governor.index + 1 == clause.group[0] and governor.lemma in word_list("limits", "ended"):
             yield Limit(Kind.FORMER, governor.index)  # "stopped making tyres"
         yield from (Limit(kind, governor.index) for kind in kinds_of("ing", governor))
-        yield from found[above.index]
+        if not _is_told_as_done(sentence, clause):
+            yield from found[above.index]
     elif _is_of_object(sentence, clause, above):  # "wants them sold", "wants to see them sold"
         yield from (Limit(kind, governor.index) for kind in kinds_of("infinitive", governor))
         yield from found[above.index]
     elif not (governor.index and sentence.words[governor.index - 1].lower in {"no", "without"}):  # "no doubt that"
         yield from (Limit(kind, governor.index) for kind in kinds_of("content", governor))
+
+
+def _is_told_as_done(sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether an -ing form stands behind a preposition before what was done: "may be blamed for (not) leaving"."""
+    before = [word for word in sentence.words[: clause.group[0]] if word.tag is not Tag.ADVERB]
+    return bool(before) and before[-1].lower in word_list("limits", "told_as_done")
 
 
 def _is_of_object(sentence: Sentence, clause: Clause, above: Clause) -> bool:

@@ -208,22 +208,26 @@ def _word_term(lower: str, lemma: str, tag: Tag, index: int) -> Term:
     return Term(index, index + 1, lemma, keys, targets, tags, weight)
 
 
+def weight_of(lower: str, tag: Tag) -> float:
+    """Return how much a word says as one part of speech."""
+    tags = entry_of(lower).tags
+    if tag not in CONTENT:
+        return WEAK
+    if tags & {"wide", "generic"}:
+        return WIDE
+    if tags & {"function", "colour"} and tag is not Tag.NAME and not (tag in VERBS and "function" not in tags):
+        return WEAK
+    if "light" in tags and tag not in {Tag.NAME, Tag.ADJECTIVE}:
+        return WEAK  # "registered a loss", not "registered boats"
+    return 1.0
+
+
 @lru_cache(maxsize=_KEPT * 4)
 def _known(lower: str, tag: Tag) -> tuple[frozenset[str], frozenset[str], frozenset[str], float]:
-    tags = entry_of(lower).tags
-    weight = 1.0
-    if tag not in CONTENT:
-        weight = WEAK
-    elif tags & {"wide", "generic"}:
-        weight = WIDE
-    elif tags & {"function", "colour"} and tag is not Tag.NAME and not (tag in VERBS and "function" not in tags):
-        weight = WEAK
-    elif "light" in tags and tag not in {Tag.NAME, Tag.ADJECTIVE}:
-        weight = WEAK  # "registered a loss", not "registered boats"
     keys = classes(lower) | {lower}
     if tag is Tag.NAME:
         keys |= frozenset(expansions_of(lower))  # "Gov. Voss", "Governor Voss"
-    return keys, keys, tags, weight
+    return keys, keys, entry_of(lower).tags, weight_of(lower, tag)
 
 
 def _phrases(sentence: Sentence, forms: list[frozenset[str]]) -> list[Term]:

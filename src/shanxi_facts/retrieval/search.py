@@ -41,9 +41,18 @@ class Index:
         self._rarest: dict[frozenset[str], float] = {}
         self._gained: dict[tuple[frozenset[str], str], dict[int, float]] = {}
 
+    def has(self, keys: frozenset[str]) -> bool:
+        """Tell whether any sentence has any of the keys."""
+        return any(key in self._numbers for key in keys)
+
     def weight(self, key: str) -> float:
         """Return how telling a key is: the rarer, the more."""
         return self._weight(len(self._numbers.get(key, ())))
+
+    @property
+    def unknown(self) -> float:
+        """The weight of a key that no sentence has: no key has more."""
+        return self._weight(0)
 
     def _weight(self, often: int) -> float:
         found = self._weights.get(often)

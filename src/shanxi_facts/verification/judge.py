@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from shanxi_facts.alignment import Alignment, align
 from shanxi_facts.compare.comparison import Comparison
+from shanxi_facts.compare.quotations import is_meant
 from shanxi_facts.compare.rules import RULES
 from shanxi_facts.model import Basis, Label, Reason, Span
 from shanxi_facts.reading import Article, Terms, analyze
@@ -14,6 +15,7 @@ from shanxi_facts.retrieval import Index
 from shanxi_facts.retrieval.corpus import SourceText
 from shanxi_facts.values import keep, value
 from shanxi_facts.verification import thresholds, topic
+from shanxi_facts.verification.prefilter import Prefilter
 from shanxi_facts.verification.reach import Bound, Reach
 
 _ORDER = {Label.MATCH: 0, Label.MISMATCH: 1, Label.NOT_FOUND: 2}
@@ -50,6 +52,7 @@ class Judge:
         self.article = source.article if isinstance(source, SourceText) else source
         self.index = source.index if isinstance(source, SourceText) else Index(source)
         self._reach = Reach(self.index, self.article, self.text)
+        self._prefilter = Prefilter(self.index, self.article, self.text)
         self._judged: dict[tuple[Terms, int, float], Judgement] = {}
 
     def judge(self, text: str, least: float = thresholds.FOUND) -> Judgement | None:
@@ -57,19 +60,20 @@ class Judge:
 
         A sentence of less relevance than ``least`` is not on the statement's subject.
         """
-        claim = _terms(text)
+        claim = terms_of(text)
         said = self._reach.said(claim)
         bounds = {c.number: self._reach.bound(claim, said, c.number) for c in self.index.search(claim)}
+        # A sentence that is quoted is on the subject, whatever it says besides.
+        quoted = any(is_meant(claim.sentence, self.article.passage(number)) for number in bounds)
         found: list[Judgement] = []
         for number, bound in sorted(bounds.items(), key=lambda item: (-item[1].share, item[0])):
-            if not self._is_beyond(claim, number, bound, least, found):
+            if not self._is_beyond(number, bound, 0.0 if quoted else least, found):
                 found = _sorted([*found, self._against(claim, number, least)])
         return found[0] if found else None
 
-    def _is_beyond(self, claim: Terms, number: int, bound: Bound, least: float, found: Sequence[Judgement]) -> bool:
+    def _is_beyond(self, number: int, bound: Bound, least: float, found: Sequence[Judgement]) -> bool:
         """Tell whether a sentence cannot change which judgement decides, or leaves the statement not found."""
-        # A sentence that is quoted is on the subject, whatever it says besides.
-        is_off = bound.share < least and not claim.sentence.quotes
+        is_off = bound.share < least
         if not found or found[0].label is Label.NOT_FOUND:
             return is_off
         best = found[0]
@@ -80,9 +84,16 @@ class Judge:
         behind = (-best.relevance, best.sentence) < (-bound.share, number)
         return is_off or (not better and (behind or not as_good))
 
+    def judge_unasked(self, text: str, least: float) -> Judgement | None:
+        """Do what ``judge`` does, and do not read what its words alone show to be on no subject of the source.
+
+        Of what drafts say that is most, of the claims that somebody asks about little.
+        """
+        return None if self._prefilter.rules_out(text, least) else self.judge(text, least)
+
     def judgements(self, text: str, least: float = thresholds.FOUND) -> list[Judgement]:
         """Return what each sentence that shares words with the statement says of it, the one that decides first."""
-        claim = _terms(text)
+        claim = terms_of(text)
         return _sorted([self._against(claim, candidate.number, least) for candidate in self.index.search(claim)])
 
     def _against(self, claim: Terms, number: int, least: float) -> Judgement:
@@ -124,5 +135,6 @@ def _sorted(found: Sequence[Judgement]) -> list[Judgement]:
 
 
 @lru_cache(maxsize=_KEPT)
-def _terms(text: str) -> Terms:
+def terms_of(text: str) -> Terms:
+    """Return a statement, read: the latest are kept, since one is read for its context and then to be judged."""
     return Terms.of(analyze(text))

@@ -11,6 +11,7 @@ from shanxi_facts.reading import analyze
 from shanxi_facts.reading.decompose import Subclaim, clauses, sentences
 from shanxi_facts.reading.model import CONTENT, Tag
 from shanxi_facts.reading.questions import asks_for_value
+from shanxi_facts.reading.sentence import units_of
 from shanxi_facts.retrieval.corpus import SourceText, corpus
 from shanxi_facts.values import replace
 from shanxi_facts.verification import thresholds
@@ -34,6 +35,10 @@ class Verifier:
         known = [source.subject.text for source in self.base.sources if source.subject]
         return frozenset(word for text in known for word in text.lower().split())
 
+    def knows(self, keys: frozenset[str]) -> bool:
+        """Tell whether the sources have a word that is compared by any of the keys."""
+        return any(judge.index.has(keys) for judge in self._judges)
+
     def check(self, claim: str, *, in_draft: bool = False, near: bool = True) -> Verdict:
         """Return the verdict on ``claim``. Any string is a claim; one that says nothing is not-found.
 
@@ -41,15 +46,14 @@ class Verifier:
         Without ``near``, nothing is said of what comes nearest to a claim that is not found.
         """
         if len(claim) <= LONGEST:
-            whole = analyze(claim)
-            if all(word.tag is Tag.MARK for word in whole.words):
+            if all(unit.tag is Tag.MARK for unit in units_of(claim).units):
                 return Verdict(claim, Label.NOT_FOUND)
-            if not in_draft and (figure := bare_figure(whole)) is not None:
+            if not in_draft and (figure := bare_figure(analyze(claim))) is not None:
                 return check_figure(claim, figure, self.texts)
         elif not any(map(str.isalnum, claim)):
             return Verdict(claim, Label.NOT_FOUND)
-        least = thresholds.SURE if in_draft else thresholds.FOUND
-        assertions = [found for part in sentences(claim) for found in self._parts(claim, part, least)]
+        parts = sentences(claim)
+        assertions = [found for part in parts for found in self._parts(claim, part, in_draft=in_draft)]
         first = deciding(assertions)
         nearest = self._near(claim) if near and first.label is Label.NOT_FOUND else ()
         return Verdict(
@@ -57,24 +61,25 @@ class Verifier:
             basis=first.basis, unexplained=first.unexplained,
         )  # fmt: skip
 
-    def _parts(self, claim: str, part: Subclaim, least: float) -> Iterable[Assertion]:
+    def _parts(self, claim: str, part: Subclaim, *, in_draft: bool) -> Iterable[Assertion]:
         """Judge a sentence as a whole; where that leaves words unexplained, its clauses alone."""
-        if asks_for_value(analyze(part.text)):
+        if asks_for_value(part.text):
             return (Assertion(part.span.of(claim), part.span, Label.NOT_FOUND),)
-        judge, judgement = self._best(part.text, least)
+        judge, judgement = self._best(part.text, in_draft=in_draft)
         whole = self._assertion(claim, part, judge, judgement)
         if whole.label is Label.MATCH or whole.basis is Basis.CONTRADICTED:
             return (whole,)
         parts = clauses(part)
         if len(parts) == 1:
             return (whole,)
-        alone = tuple(self._assertion(claim, clause, *self._best(clause.text, least)) for clause in parts)
+        alone = tuple(self._assertion(claim, clause, *self._best(clause.text, in_draft=in_draft)) for clause in parts)
         labels = {assertion.label for assertion in alone}
         contradicted = any(assertion.basis is Basis.CONTRADICTED for assertion in alone)
         return alone if labels == {Label.MATCH} or contradicted or Label.MATCH in labels else (whole,)
 
-    def _best(self, text: str, least: float) -> tuple[Judge | None, Judgement | None]:
-        found = [(judge, judgement) for judge in self._judges if (judgement := judge.judge(text, least)) is not None]
+    def _best(self, text: str, *, in_draft: bool) -> tuple[Judge | None, Judgement | None]:
+        least, ask = (thresholds.SURE, Judge.judge_unasked) if in_draft else (thresholds.FOUND, Judge.judge)
+        found = [(judge, judgement) for judge in self._judges if (judgement := ask(judge, text, least)) is not None]
         if len(self._judges) > 1 and any(judgement.label is not Label.NOT_FOUND for _, judgement in found):
             # Which source says most of a statement is only told by all sentences, those off its subject included.
             found = [(judge, all_[0]) for judge in self._judges if (all_ := judge.judgements(text, least))]
