@@ -61,6 +61,7 @@ def value_options(claim: Sentence, source: Sentence) -> Iterator[Option]:
     for word in claim.words:
         if word.tag in FIGURES and word.number >= 0:
             yield from options_of_figure(claim, word, source)
+        if word.tag is Tag.NUMBER:
             yield from options_of_day(claim, word, source)
         elif word.tag is Tag.DATE:
             yield from options_of_date(claim, word, source)
@@ -78,11 +79,11 @@ def options_of_day(claim: Sentence, word: Word, source: Sentence) -> Iterator[Op
 
 def _day_behind_date(sentence: Sentence, word: Word) -> tuple[int | None, int | None]:
     """Return the day and month that a figure is behind a date and "and"; None for what is no day."""
-    quantity, before = sentence.quantity(word), sentence.words[max(0, word.index - 2) : word.index]
-    if quantity is None or len(before) < 2 or before[1].tag is not Tag.COORDINATOR or before[0].tag is not Tag.DATE:
+    before = sentence.words[max(0, word.index - 2) : word.index]
+    if len(before) < 2 or before[1].tag is not Tag.COORDINATOR or before[0].tag is not Tag.DATE:
         return None, None
     date = sentence.dates[before[0].number]
-    is_day = quantity.low == quantity.high and word.lower.isdigit() and int(word.lower) <= _LONGEST_MONTH
+    is_day = word.lower.isdecimal() and int(word.lower) <= _LONGEST_MONTH
     return (int(word.lower), date.month) if is_day and date.month and date.day else (None, None)
 
 
