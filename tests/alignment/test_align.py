@@ -26,6 +26,7 @@ LINKS = [
     ("The yard opened on May 3 and 4", "The yard opened on May 3, and on May 4.", "4", "May 4", Relation.DATE),
     ("The crew took third place", "The crew had a third-place finish.", "third", "third", Relation.EQUAL),
     ("Arden's weir broke", "The weir of Arden broke.", "Arden", "Arden", Relation.EQUAL),
+    ("Bakers left", "The baker of Lisk left.", "Bakers", "baker", Relation.EQUAL),
 ]  # fmt: skip
 # A claim and a source sentence, and the words that nothing bears out.
 UNEXPLAINED = [
@@ -50,6 +51,7 @@ UNEXPLAINED = [
     ("They completed the work", "They were fully ready for work.", ["completed"]),
     ("The Finance Committee met", "The Budget Panel met.", ["Finance", "Committee"]),
     ("The Finance Committees met", "The Finance Committee met.", []),
+    ("The oxx left", "The ox left.", ["oxx"]),
 ]  # fmt: skip
 # A claim, the sentence before, the sentence itself, a word, and whether the neighbour lends it.
 LENT = [

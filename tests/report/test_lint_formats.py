@@ -102,6 +102,21 @@ def test_text_names_the_figures_that_could_not_be_verified():
     assert shown == "a.md: 1 figure that the base could not verify: 58 (line 1)\n"
 
 
+def test_text_says_where_a_cell_of_a_package_stands_and_what_it_is_read_with():
+    raw = "Sums\nCounties\n59"
+    made = finding(raw, "59")
+    made = replace(made, kind=BlockKind.TABLE_CELL, verdict=replace(made.verdict, claim="Counties: 59"))
+    made = replace(made, whole=Span(5, 16), related=(Related(Span(0, 4), made.place, "Here."),))
+    document = replace(read_text(raw, "a.md", "plain"), format="docx", parts=((5, "under “Sums”, table 1"),))
+    shown = rendered("text", ReportedFile(Linted(document, (made,), (Figure("59", made.place),)), (made,))).splitlines()
+    assert shown[3:6] == [
+        "read as: Counties: 59",
+        "where: under “Sums”, table 1",
+        "also: paragraph 3, character 1: Here.",
+    ]
+    assert shown[-1] == "a.md: 1 figure that the base could not verify: 59 (paragraph 3)"
+
+
 @pytest.mark.parametrize("format", ["text", "github"])
 def test_no_line_of_a_draft_is_taken_for_a_command(format):
     raw = "::add-mask::59 counties \x1b[31m were\u2028 removed."
