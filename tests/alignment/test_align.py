@@ -38,7 +38,6 @@ UNEXPLAINED = [
     ("The mill burned", "The mill burned.", []),
     ("The mill flooded", "The mill burned.", ["flooded"]),
     ("The yard opened on May 3 and 5", "The yard opened on May 3, and on May 4.", ["5"]),
-    ("People got lost", "The bakers met, and many a baker paid.", ["People", "lost"]),
     ("The old mill burned", "The mill burned.", ["old"]),
     ("95 boats sank", "In all 90 boats sank.", ["95"]),
     ("The mill burned in June", "The mill burned in May.", ["in June"]),

@@ -94,7 +94,9 @@ def link_misspelt(linking: Linking) -> None:
         if word.index in linking.links or word.tag not in WORDS:
             continue
         is_wrong = is_misspelt(word)
-        meant = (o for o in (others if is_wrong else misspelt) if (_is_meant(word, o) if is_wrong else _is_meant(o, word)))
+        meant = (
+            o for o in (others if is_wrong else misspelt) if (_is_meant(word, o) if is_wrong else _is_meant(o, word))
+        )
         found = next((other for other in meant if other.index not in linking.reverse), None)
         if found is not None:
             linking.add(word.index, found.index, Relation.EQUAL)
