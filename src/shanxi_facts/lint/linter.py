@@ -61,7 +61,7 @@ class Linter:
 
     def _answer_in_context(self, told: Told) -> Verdict:
         """Return the verdict on what a sentence means among its neighbours."""
-        if told.elsewhere:
+        if told.silent:
             return _nothing(told)
         alone = self._answer(told.statement)
         if told.meant is None or alone.basis is Basis.CONTRADICTED:
