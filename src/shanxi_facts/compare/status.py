@@ -11,7 +11,7 @@ from shanxi_facts.compare.polarity import is_about
 from shanxi_facts.language.datafiles import read_data, word_list
 from shanxi_facts.model import Reason
 from shanxi_facts.reading.closed import closed
-from shanxi_facts.reading.model import AUXILIARIES, CONTENT, LIGHT, Clause, Word
+from shanxi_facts.reading.model import AUXILIARIES, CONTENT, LIGHT, Clause, Tag, Word
 from shanxi_facts.reading.status import DONE, Kind, Limit, Tense, tense_of
 
 _WEAKENING = frozenset({Kind.POSSIBLE, Kind.HELD, Kind.ALLEGED})
@@ -68,11 +68,11 @@ def _verbs(comparison: Comparison, clause: Clause) -> tuple[Word, Word] | None:
         return None
     verb = comparison.claim.words[clause.verb]
     other = comparison.counterpart(verb)
-    if verb.lemma in closed("reporting"):
+    if verb.lemma in closed("reporting") and not (clause.passive or clause.objects):
         return None
     if other is None or verb.tag in LIGHT:
         return (verb, other) if other is not None and _say_alike(comparison, clause, verb, other) else None
-    return (verb, other) if verb.is_verb and other.is_verb else None
+    return (verb, other) if verb.is_verb and (other.is_verb or other.tag is Tag.ADJECTIVE) else None
 
 
 def _say_alike(comparison: Comparison, clause: Clause, verb: Word, other: Word) -> bool:

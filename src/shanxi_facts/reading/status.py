@@ -132,6 +132,7 @@ def _own(sentence: Sentence, clause: Clause) -> Iterator[Limit]:
     modals = [index for index in clause.group if sentence.words[index].tag is Tag.MODAL]
     for index in modals:
         yield from (Limit(kind, index) for kind in _table("modals").get(sentence.words[index].lower, ()))
+    yield from _of_complement(sentence, clause)
     unreal = any(sentence.words[index].lower in closed("unreal") for index in modals)
     for word in sentence.words[clause.start : clause.stop]:
         if sentence.clause_of[word.index] != clause.index:
@@ -140,6 +141,14 @@ def _own(sentence: Sentence, clause: Clause) -> Iterator[Limit]:
             yield Limit(Kind.CONDITIONAL, word.index)
         if word.tag in {Tag.ADVERB, Tag.ADJECTIVE}:
             yield from _of_adverb(sentence, clause, word)
+
+
+def _of_complement(sentence: Sentence, clause: Clause) -> Iterator[Limit]:
+    """Yield the limits of a passive of belief or rumour before an adjective: "are feared dead"."""
+    following = sentence.word_at(clause.group[-1] + 1)
+    if clause.passive and following is not None and following.tag is Tag.ADJECTIVE:
+        verb = sentence.words[clause.verb]
+        yield from (Limit(k, verb.index) for k in kinds_of("infinitive", verb) if k in {Kind.HELD, Kind.ALLEGED})
 
 
 def _of_adverb(sentence: Sentence, clause: Clause, word: Word) -> Iterator[Limit]:
