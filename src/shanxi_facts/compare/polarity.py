@@ -297,7 +297,9 @@ def _is_timed(comparison: Comparison, ours: frozenset[int], theirs: frozenset[in
         return True
     own = sentence.clause_of[first]
     inside = {clause.opener for clause in sentence.clauses if clause.parent == own}
-    later = (word for word in sentence.words[first + 1 :] if sentence.clause_of[word.index] == own or word.index in inside)
+    later = (
+        word for word in sentence.words[first + 1 :] if sentence.clause_of[word.index] == own or word.index in inside
+    )
     behind = {part for word in later for part in word.lower.split()}
     return not denial_words("until").isdisjoint(behind - used)
 

@@ -145,10 +145,13 @@ def _own(sentence: Sentence, clause: Clause) -> Iterator[Limit]:
 
 def _of_complement(sentence: Sentence, clause: Clause) -> Iterator[Limit]:
     """Yield the limits of a passive of belief or rumour before an adjective: "are feared dead"."""
-    following = sentence.word_at(clause.group[-1] + 1)
-    if clause.passive and following is not None and following.tag is Tag.ADJECTIVE:
-        verb = sentence.words[clause.verb]
+    following, verb = sentence.word_at(clause.group[-1] + 1), sentence.words[clause.verb]
+    if not clause.passive or following is None:
+        return
+    if following.tag is Tag.ADJECTIVE:
         yield from (Limit(k, verb.index) for k in kinds_of("infinitive", verb) if k in {Kind.HELD, Kind.ALLEGED})
+    elif verb.lemma in word_list("limits", "seen") and (following.lower == "as" or clause.objects):
+        yield Limit(Kind.HELD, verb.index)
 
 
 def _of_adverb(sentence: Sentence, clause: Clause, word: Word) -> Iterator[Limit]:
@@ -205,6 +208,9 @@ def _of_infinitive(sentence: Sentence, governor: Word, above: Clause) -> Iterato
     if governor.tag is Tag.BE:
         if governor.index == above.verb and sentence.words[governor.index + 1].tag is Tag.TO:
             yield Limit(Kind.AHEAD, governor.index)
+        return
+    if passive and governor.lemma in word_list("limits", "purpose"):
+        yield Limit(Kind.WISHED, governor.index)
         return
     for kind in kinds_of("infinitive", governor):
         # "had to pay" and "was forced to pay" tell that it was done.
