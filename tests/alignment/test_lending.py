@@ -31,6 +31,7 @@ LENT = [
     ),
 ]
 KEPT = [
+    ("The boys came home. I fed the hens, Clara Voss said.", "The boys fed the hens."),
     ("Otto Lind acts well. On his coat the fine lace shines.", "The fine lace is the work of Otto Lind."),
     ("The loan was 300,000 crowns. The bond has been set by the court.", "The bond has been set at 300,000 crowns."),
     (
@@ -51,6 +52,10 @@ KEPT = [
     ),
     ("Norland sold a boat. It hopes to sell two more. Arden Air is glad.", "Arden Air hopes to sell two more."),
     ("Otto Lind fell on Monday. Clara Voss stayed at home on Tuesday.", "Otto Lind stayed at home on Tuesday."),
+    (
+        "The guild praised the crew of the barge. The crew's mending took a week.",
+        "The crew mended the barge in a week.",
+    ),
 ]
 
 

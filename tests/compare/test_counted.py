@@ -48,8 +48,13 @@ ROWS = [
     (WORKS, "The dry wells that were refilled number 47", None),
     ("A dry spring cost 47 farms their wells.", "The farms whose wells a dry spring cost number 47", None),
     (WORKS, "The guild refilled dry wells: 47", None),
+    ("All 47 rural schools were linked to clean water.", "Rural schools linked to clean water: 47", None),
+    ("The guild dug 47 wells for drinking water.", "Wells dug for drinking water: 47", None),
+    ("The guild dug 47 wells and sold 9 boats.", "Boats sold for drinking water: 47", "counted"),
     ("The guild won three prizes - 40 of its boats sank.", "The guild won prizes - three", None),
     ("The fair drew 300 people, weavers all.", "The fair drew 300 weavers", None),
+    ("40 of the boats sank.", "40 of the ferries sank", "counted"),
+    ("40 tonnes of rye burned.", "40 tonnes of hay burned", None),
 ]  # fmt: skip
 
 
