@@ -79,6 +79,16 @@ def test_text_of_words_over_several_lines_marks_the_first():
     assert shown[1:3] == ["1 | All 59", "  |     ^^"]
 
 
+def test_text_tells_what_else_the_source_contradicts_in_a_sentence():
+    raw = "All 59 counties\nand 8 towns were removed."
+    made = finding(raw, "59")
+    towns = Reason("quantity", "8", "9", "The source says 9, not 8.", Span(20, 21))
+    marks = (made.span, Span(20, 21))
+    verdict = replace(made.verdict, reasons=(replace(made.verdict.reasons[0], span=made.span), towns))
+    shown = rendered("text", page(raw, replace(made, verdict=verdict, marks=marks))).splitlines()
+    assert shown[3] == "also: line 2, column 5: The source says 9, not 8."
+
+
 def test_text_marks_all_words_of_the_line_that_are_unconfirmed():
     raw = "All rural counties were\nremoved in May or June."
     shown = rendered("text", page(raw, unconfirmed(raw, "rural", "were", "May"))).splitlines()

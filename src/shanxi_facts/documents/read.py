@@ -120,6 +120,10 @@ def read_text(raw: str, path: str, format: str | None = None, *, titles: bool = 
     except InputError as error:
         raise InputError(error.what, where=path, remedy=error.remedy) from error
     asides.unread += _placeholders(blocks, raw)
+    if format == "markdown" and ("{{<" in raw or "{{%" in raw):
+        from shanxi_facts.documents.placeholders import shortcodes
+
+        asides.unread += (Unread("shortcode with text", span) for span in shortcodes(raw))
     return Document(path, format, raw, blocks, tuple(asides.comments), tuple(asides.unread))
 
 

@@ -52,11 +52,25 @@ def _lines(finding: Finding, linted: Linted) -> Iterator[Line]:
     yield (where, "bold"), (word, STYLES[finding.outcome]), (f"{rule}: {message}", "")
     yield from _excerpt(finding, linted)
     yield from _whereabouts(finding, linted.document)
+    yield from _further(finding, linted.document)
     for other in finding.related:
-        column = "column" if linted.document.unit == "line" else "character"
-        at = f"{linted.document.unit} {other.place.line}, {column} {other.place.column}"
-        yield (f"also: {at}: ", "dim"), (visible(other.message), "")
+        yield _also(other.place.line, other.place.column, other.message, linted.document)
     yield from _grounds(finding)
+
+
+def _further(finding: Finding, document: Document) -> Iterator[Line]:
+    """Yield what else the source contradicts in the same sentence, and where."""
+    if finding.outcome is not Outcome.MISMATCH:
+        return
+    reasons = [reason for reason in finding.verdict.reasons if reason.span]
+    for reason, mark in list(zip(reasons, finding.marks, strict=False))[1:]:
+        if reason.source and mark != finding.span:
+            yield _also(*document.place(mark.start), reason.message, document)
+
+
+def _also(line: int, column: int, message: str, document: Document) -> Line:
+    columns = "column" if document.unit == "line" else "character"
+    return (f"also: {document.unit} {line}, {columns} {column}: ", "dim"), (visible(message), "")
 
 
 def _whereabouts(finding: Finding, document: Document) -> Iterator[Line]:
