@@ -14,6 +14,7 @@ from shanxi_facts.model import Reason
 from shanxi_facts.reading import Terms
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import AUXILIARIES, CONTENT, LIGHT, Clause, Tag, Word
+from shanxi_facts.reading.polarity import denial_words
 from shanxi_facts.reading.slots import IS, OBJECT, OF, SUBJECT
 from shanxi_facts.reading.status import DONE, Kind, Limit, Tense, is_limiting, kinds_of, tense_of
 
@@ -63,7 +64,7 @@ def check(comparison: Comparison) -> Iterator[Reason]:
         if pair is None:
             yield from _of_deed(comparison, clause)
             continue
-        if not is_about(comparison, clause, pair):
+        if not is_about(comparison, clause, pair) or _is_denied(comparison, clause):
             continue
         other = comparison.source.clause_at(pair[1].index)
         yield from _compare(comparison, pair, (here.clauses[clause.index], there.clauses[other.index]))
@@ -161,7 +162,7 @@ def _compare(
     told = (limit for limit in limits[1] if limit.word != pair[1].index)
     theirs = {limit.kind: limit.word for limit in told if not _is_told(comparison, limit)}
     if ours.keys() <= _kinds("fires_beside"):
-        theirs = {kind: index for kind, index in theirs.items() if kind not in ours}
+        theirs = {kind: index for kind, index in theirs.items() if kind not in ours and not _asks(comparison, kind)}
         dropped = sorted(kind for kind in theirs if _matters(comparison, pair, kind))
         if dropped and _is_asserted(comparison, pair[0]):
             yield _reason(comparison, pair, None, (dropped[0], theirs[dropped[0]]))
@@ -176,6 +177,11 @@ def _compare(
         yield _reason(comparison, pair, None, (always[0], theirs[always[0]]))
     else:
         yield from _changed(comparison, pair, ours, theirs)
+
+
+def _asks(comparison: Comparison, kind: Kind) -> bool:
+    """Tell whether the claim asks what the source leaves open."""
+    return kind is Kind.ASKED and comparison.claim.words[-1].lower == "?"
 
 
 def _is_told(comparison: Comparison, limit: Limit) -> bool:
@@ -225,10 +231,26 @@ def _changed(
 
 
 def _is_asserted(comparison: Comparison, verb: Word) -> bool:
-    """Tell whether a clause of the claim is told as so: finite, and no question."""
-    clause = comparison.claim.clause_at(verb.index)
-    opener = comparison.claim.words[clause.opener].lower if clause.opener is not None else ""
-    return tense_of(comparison.claim, clause) is not Tense.NONE and opener not in closed("interrogatives")
+    """Tell whether a clause of the claim is told as so: finite, no question and no order."""
+    claim = comparison.claim
+    clause = claim.clause_at(verb.index)
+    opener = claim.words[clause.opener].lower if clause.opener is not None else ""
+    first = claim.words[clause.group[0]]
+    is_order = not clause.subject and first.tag is Tag.BASE and first.lower == first.lemma
+    return not is_order and opener not in closed("interrogatives") and tense_of(claim, clause) is not Tense.NONE
+
+
+def _is_denied(comparison: Comparison, clause: Clause) -> bool:
+    """Tell whether the claim says that someone denies a clause, as the source does: nobody holds it in the claim."""
+    claim = comparison.claim
+    seen: set[int] = set()
+    while clause.index not in seen:
+        seen.add(clause.index)
+        for index in comparison.alignment.claim_terms.polarity.clauses[clause.index]:
+            if claim.words[index].lemma in denial_words("deny_content"):
+                return comparison.alignment.counterpart(index) is not None
+        clause = clause if clause.governor is None else claim.clause_at(clause.governor)
+    return False
 
 
 def _told_as_done(comparison: Comparison, pair: tuple[Word, Word]) -> bool:
