@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
+from enum import Enum
 from functools import cache
 from typing import NamedTuple
 
@@ -22,13 +23,26 @@ _LONGEST = 4  # words of a preposition: "in the wake of"
 _ALIKE = frozenset({frozenset({"with", "against"})})  # "a match with Lisk", "a match against Lisk"
 
 
+class _Step(Enum):
+    """How a word sets two events in time: what it joins to comes first or second, or both come together."""
+
+    EARLIER = "earlier"
+    LATER = "later"
+    AT = "at"
+    ALONG = "along"
+
+
 class _Joint(NamedTuple):
-    """A preposition or conjunction, words ``start:stop``, what it joins to and what follows it, and which is first."""
+    """A preposition or conjunction, words ``start:stop``, what it joins to and what follows it, and which is first.
+
+    ``step`` tells how it sets them: one before the other, or both at one time.
+    """
 
     start: int
     stop: int
     first: int
     second: int
+    step: _Step
 
     def of(self, words: Sequence[Word]) -> tuple[Word, Word]:
         """Return the first and the last word."""
@@ -135,12 +149,14 @@ def _share_governor(alignment: Alignment, word: int, other: int) -> bool:
 
 def _preposition(words: Sequence[Word], stop: int) -> tuple[int, int] | None:
     """Return the preposition before a word, the longest that is known: "in favour of"."""
-    return _longest(words, stop, opposed_prepositions)
+    return _longest(words, stop, opposed_prepositions, closed("compound_ends"))
 
 
-def _longest(words: Sequence[Word], stop: int, is_known: Callable[[str], object]) -> tuple[int, int] | None:
-    """Return the longest run of words before a place that is known as one."""
-    longest = _LONGEST if stop and words[stop - 1].lower in closed("compound_ends") else 1
+def _longest(
+    words: Sequence[Word], stop: int, is_known: Callable[[str], object], ends: Container[str]
+) -> tuple[int, int] | None:
+    """Return the longest run of words before a place that is known as one; of several words only with a known end."""
+    longest = _LONGEST if stop and words[stop - 1].lower in ends else 1
     for length in range(min(longest, stop), 0, -1):
         if is_known(_wording(words, stop - length, stop)):
             return stop - length, stop
@@ -152,29 +168,44 @@ def _wording(words: Sequence[Word], start: int, stop: int) -> str:
 
 
 @cache
-def _steps() -> dict[str, bool]:
-    """Return the words that tell an order: whether what they join to comes first."""
+def _steps() -> dict[str, _Step]:
+    """Return the words that tell an order."""
     data = read_data("order")
-    return dict.fromkeys(data["earlier"], True) | dict.fromkeys(data["later"], False)
+    return {wording: step for step in _Step for wording in data[step.value]}
 
 
 def _order(sentence: Sentence, slots: Slots) -> Iterator[_Joint]:
     """Yield what a sentence tells of the order of its events."""
     words = sentence.words
+    openers = {clause.opener for clause in sentence.clauses}
     for phrase in sentence.phrases:
         found = _step(words, phrase.start)
-        if found is not None and words[phrase.head].tag not in VALUES:
-            for slot in slots.of(phrase.head):
-                if words[slot.governor].is_verb and slot.governor != phrase.head:
-                    yield _joint(words, found, slot.governor, phrase.head)
+        if found is None or words[phrase.head].tag in VALUES or phrase.start - 1 in openers:
+            continue
+        for slot in slots.of(phrase.head):
+            if words[slot.governor].is_verb and slot.governor != phrase.head:
+                yield _joint(words, found, slot.governor, phrase.head)
+                for verb in _going_on(sentence, slot.governor, found[0]):
+                    yield _joint(words, found, verb, phrase.head)
     for clause in sentence.clauses:
         opener = _opener(words, clause)
         main = _main(sentence, clause) if opener is not None else None
-        if opener is not None and main is not None:
+        if opener is not None and main is not None and not _is_under_way(words, opener, main):
             yield _joint(words, opener, main.verb, clause.verb)
     sequels = [word for word in words if word.lower in _sequels()]
     for word in sequels:
         yield from _of_sequel(sentence, word)
+
+
+def _going_on(sentence: Sentence, verb: int, step: int) -> Iterator[int]:
+    """Yield the verbs that go on a clause which a phrase opens: "after the fire the mill shut and the men left"."""
+    first = sentence.clause_at(verb)
+    if first.verb != verb or step > verb or any(sentence.phrases[number].start < step for number in first.subject):
+        return
+    for clause in sentence.clauses[first.index + 1 :]:
+        if clause.kind is not ClauseKind.COORDINATE or clause.verb < 0 or clause.opener is not None:
+            return
+        yield clause.verb
 
 
 @cache
@@ -193,12 +224,15 @@ def _of_sequel(sentence: Sentence, word: Word) -> Iterator[_Joint]:
             own = [p for p in earlier if p.clause == behind.clause]
             later = [p for p in sentence.list_of(behind) if p.start > word.index]
             for other in later if own and not _begins_clause(sentence, behind) else ():
-                yield _Joint(word.index, word.index + 1, own[-1].head, other.head)
+                yield _Joint(word.index, word.index + 1, own[-1].head, other.head, _Step.LATER)
     clause = sentence.clause_at(word.index)
     if clause.index and clause.kind in SIDE_BY_SIDE and clause.verb >= 0 and word.index <= clause.verb:
-        earlier_clause = sentence.clauses[clause.index - 1]
-        if earlier_clause.verb >= 0 and earlier_clause.opener is None:
-            yield _Joint(word.index, word.index + 1, earlier_clause.verb, clause.verb)
+        for number, earlier_clause in enumerate(reversed(sentence.clauses[: clause.index])):
+            if earlier_clause.verb < 0 or earlier_clause.opener is not None:
+                break
+            if number and earlier_clause.subject != clause.subject:
+                break  # of what others did, only the last is sure to come before
+            yield _Joint(word.index, word.index + 1, earlier_clause.verb, clause.verb, _Step.LATER)
 
 
 def _begins_clause(sentence: Sentence, phrase: Phrase) -> bool:
@@ -207,13 +241,27 @@ def _begins_clause(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 def _joint(words: Sequence[Word], step: tuple[int, int], main: int, other: int) -> _Joint:
-    first = _steps()[_wording(words, *step)]
-    return _Joint(*step, *((main, other) if first else (other, main)))
+    kind = _steps()[_wording(words, *step)]
+    return _Joint(*step, *((main, other) if kind is _Step.EARLIER else (other, main)), kind)
+
+
+def _is_under_way(words: Sequence[Word], step: tuple[int, int], main: Clause) -> bool:
+    """Tell whether a clause of "when" finds the main clause begun or done: "had left when", "was asleep when"."""
+    if _steps()[_wording(words, *step)] is not _Step.AT:
+        return False
+    going = any(words[index].tag is Tag.HAVE or words[index].tag is Tag.ING for index in main.group)
+    return going or words[main.verb].tag in {Tag.BE, Tag.HAVE}
 
 
 def _step(words: Sequence[Word], stop: int) -> tuple[int, int] | None:
     """Return the word or phrase before a place that tells an order: "in the wake of"."""
-    return _longest(words, stop, _steps().__contains__)
+    return _longest(words, stop, _steps().__contains__, _step_ends())
+
+
+@cache
+def _step_ends() -> frozenset[str]:
+    """Return the last words of the phrases among the words that tell an order."""
+    return frozenset(wording.rpartition(" ")[2] for wording in _steps() if " " in wording)
 
 
 def _opener(words: Sequence[Word], clause: Clause) -> tuple[int, int] | None:
@@ -230,6 +278,8 @@ def _opener(words: Sequence[Word], clause: Clause) -> tuple[int, int] | None:
 def _main(sentence: Sentence, clause: Clause) -> Clause | None:
     """Return the clause that a clause of time belongs to: the one before it, or behind it if it opens the sentence."""
     before = [other for other in sentence.clauses if other.index < clause.index]
+    if clause.parent is not None and sentence.clauses[clause.parent].verb >= 0:
+        return sentence.clauses[clause.parent]
     if before:
         return before[-1]
     return next((other for other in sentence.clauses if other.index > clause.index and other.verb >= 0), None)
@@ -238,7 +288,13 @@ def _main(sentence: Sentence, clause: Clause) -> Clause | None:
 def _is_turned(comparison: Comparison, joint: _Joint, other: _Joint) -> bool:
     words = comparison.claim.words
     one, two = comparison.counterpart(words[joint.first]), comparison.counterpart(words[joint.second])
-    if one is not None and two is not None and (one.index, two.index) == (other.second, other.first):
+    found = (one.index, two.index) if one is not None and two is not None else None
+    steps = {joint.step, other.step}
+    if _Step.ALONG in steps:
+        return len(steps) > 1 and _Step.AT not in steps and found is not None and set(found) == {other.first, other.second}
+    if _Step.AT in steps:
+        return _Step.EARLIER in steps and found == (other.second, other.first)
+    if found == (other.second, other.first):
         return True
     if any(comparison.source.words[index].is_verb for index in (other.first, other.second)):
         return False
