@@ -109,7 +109,7 @@ def _excepted(comparison: Comparison) -> Iterator[Reason]:
 def _all_the_same(comparison: Comparison) -> Iterator[Reason]:
     """Yield a reason where the claim says of all what the source makes an exception to: "all towns but for one"."""
     there = _run(comparison.source, "except")
-    if there is None or _run(comparison.claim, "except") is not None or _has_but(comparison.claim):
+    if there is None or excepts(comparison.claim) or _has_but(comparison.claim):
         return
     behind = comparison.source.words[there[1].index + 1 :]
     excepted = next((word for word in behind if word.tag in NOMINALS), None)
@@ -125,6 +125,11 @@ def _all_the_same(comparison: Comparison) -> Iterator[Reason]:
             message = f"The source makes an exception: it says “{text}”."
             yield comparison.reason("scope", run(words[scope.first], words[index]), run(*there, excepted), message)
             return
+
+
+def excepts(sentence: Sentence) -> bool:
+    """Tell whether a sentence makes an exception by a phrase of its own: "except for a few"."""
+    return _run(sentence, "except") is not None
 
 
 def _has_but(sentence: Sentence) -> bool:

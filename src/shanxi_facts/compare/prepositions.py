@@ -190,7 +190,11 @@ def _order(sentence: Sentence, slots: Slots) -> Iterator[_Joint]:
     for clause in sentence.clauses:
         opener = _opener(words, clause)
         main = _main(sentence, clause) if opener is not None else None
-        if opener is not None and main is not None and not _is_under_way(words, opener, main):
+        if opener is None or main is None:
+            continue
+        if _is_done(words, opener, main):
+            yield _Joint(*opener, main.verb, clause.verb, _Step.EARLIER)
+        elif not _is_under_way(words, opener, main):
             yield _joint(words, opener, main.verb, clause.verb)
     sequels = [word for word in words if word.lower in _sequels()]
     for word in sequels:
@@ -245,8 +249,14 @@ def _joint(words: Sequence[Word], step: tuple[int, int], main: int, other: int) 
     return _Joint(*step, *((main, other) if kind is _Step.EARLIER else (other, main)), kind)
 
 
+def _is_done(words: Sequence[Word], step: tuple[int, int], main: Clause) -> bool:
+    """Tell whether a clause of "when" finds the main clause done: "had left when the alarm rang"."""
+    perfect = words[main.group[0]].lower == "had" and words[main.verb].tag is Tag.PAST
+    return perfect and _steps()[_wording(words, *step)] is _Step.AT
+
+
 def _is_under_way(words: Sequence[Word], step: tuple[int, int], main: Clause) -> bool:
-    """Tell whether a clause of "when" finds the main clause begun or done: "had left when", "was asleep when"."""
+    """Tell whether a clause of "when" finds the main clause begun: "was asleep when"."""
     if _steps()[_wording(words, *step)] is not _Step.AT:
         return False
     going = any(words[index].tag is Tag.HAVE or words[index].tag is Tag.ING for index in main.group)

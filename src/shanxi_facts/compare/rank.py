@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from shanxi_facts.alignment.model import Relation
 from shanxi_facts.compare.comparison import Comparison, run
 from shanxi_facts.compare.restrictions import dropped_restriction, is_reworded
 from shanxi_facts.model import Reason
@@ -84,6 +85,11 @@ def _wider(comparison: Comparison, word: Word, other: Word, told: set[int]) -> I
     head = comparison.source.words[theirs.head]
     own = comparison.origin(head)
     if own is None or own.index != ours.head or is_reworded(comparison, own, theirs):
+        return
+    if not own.genitive and comparison.alignment.links[own.index].relation is Relation.WIDER:
+        told.add(theirs.index)
+        text = comparison.source.wording(*run(other, head))
+        yield comparison.reason("scope", run(word, own), run(other, head), f"The source says {text}.")
         return
     limit = dropped_restriction(comparison, theirs) or _since(comparison, theirs)
     if limit is None or limit[0].index < other.index or _is_place_of_all(comparison, limit):

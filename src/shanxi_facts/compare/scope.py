@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from shanxi_facts.compare.comparison import Comparison
+from shanxi_facts.compare.focus import excepts
 from shanxi_facts.compare.places import SHARES
 from shanxi_facts.language.datafiles import read_data, word_list
 from shanxi_facts.model import Kind, Reason
 from shanxi_facts.reading.model import Clause, Tag, Word
+from shanxi_facts.reading.rank import rank_words
 from shanxi_facts.reading.scope import Amount, Scope
 
 _PARTIAL = frozenset({Amount.SOME, Amount.MANY, Amount.HALF, Amount.ONE, Amount.PART})
@@ -48,11 +50,13 @@ def check(comparison: Comparison) -> Iterator[Reason]:
 def _clash(comparison: Comparison, ours: Scope, theirs: Scope) -> bool:
     """Tell whether two amounts are not both true of a set: most and half, most and 44 percent."""
     if theirs.amount in _clashes().get(ours.amount, frozenset()):
-        return True
+        return not (ours.amount is Amount.ALL and theirs.amount is Amount.MOST and excepts(comparison.claim))
     share = comparison.source.quantity(comparison.source.words[theirs.first])
     if ours.amount is not Amount.MOST or theirs.amount is not Amount.PART or share is None or share.high is None:
         return False
-    return share.kind in SHARES and share.high * 2 <= (100 if share.kind is Kind.PERCENT else 1)
+    whole = 100 if share.kind is Kind.PERCENT else 1
+    middle = share.high if share.low is None else (share.low + share.high) / 2  # "about half" is no more than half
+    return share.kind in SHARES and middle * 2 <= whole
 
 
 def _subjects(comparison: Comparison) -> Iterator[tuple[Word, Word]]:
@@ -120,7 +124,7 @@ def _is_definite_whole(comparison: Comparison, word: Word, theirs: Scope) -> boo
     other = comparison.counterpart(word)
     phrase = comparison.claim.headed_by(word.index)
     held = comparison.source.headed_by(other.index) if other is not None else None
-    if other is None or phrase is None or held is None:
+    if other is None or phrase is None or held is None or comparison.claim.preposition(phrase) in rank_words("among"):
         return False
     of_the = theirs.last < held.start and comparison.source.preposition(held) == "of"
     words = comparison.claim.words

@@ -45,7 +45,8 @@ def _reason(comparison: Comparison, phrase: Phrase) -> Reason | None:
         return None
     if _is_definite(comparison.claim, phrase) and not _says_all(comparison, other):
         return None  # "each of the trams": those that were spoken of
-    return _narrowed(comparison, (cue, word), other, holder) or _added(comparison, (cue, word), other, holder)
+    narrowed = _narrowed(comparison, (cue, word), other, holder)
+    return narrowed if narrowed is not None or cue.index == phrase.head else _added(comparison, (cue, word), other, holder)
 
 
 def _of_everyone(comparison: Comparison, clause: Clause) -> Reason | None:
@@ -73,10 +74,10 @@ def _universal(comparison: Comparison, word: Word) -> Word | None:
 
 
 def _alone(comparison: Comparison, phrase: Phrase, holder: Phrase) -> Word | None:
-    """Return the first word of a phrase that the source says something of alone: "only members who paid may vote"."""
+    """Return the head of a phrase that the source says something of alone: "only members who paid may vote"."""
     before = comparison.source.words[holder.start - 1] if holder.start else None
     only = before is not None and before.lower in word_list("focus", "only")
-    return comparison.claim.words[phrase.start] if only else None
+    return comparison.claim.words[phrase.head] if only else None
 
 
 def _negative(sentence: Sentence, phrase: Phrase) -> Word | None:

@@ -21,7 +21,11 @@ def open_clauses(words: tuple[Word, ...], phrases: Sequence[Phrase]) -> tuple[Wo
     found = list(words)
     for phrase in phrases:
         opener = words[phrase.start - 1] if phrase.start else None
-        if opener is None or not (opener.lower in closed("subordinators") and opener.lower in closed("prepositions")):
+        if opener is None or opener.lower not in closed("subordinators"):
+            continue
+        if opener.tag is Tag.ADVERB and _has_verb(words, phrase) and _may_open(words, opener, phrase):
+            found[opener.index] = replace(opener, tag=Tag.SUBORDINATOR)  # "once the rain stopped"
+        if opener.lower not in closed("prepositions"):
             continue
         if opener.tag is Tag.PREPOSITION and _has_verb(words, phrase) and _may_open(words, opener, phrase):
             found[opener.index] = replace(opener, tag=Tag.SUBORDINATOR)
