@@ -23,6 +23,9 @@ CLAUSES = [
     ("A man killed by a tree was found.", [(PARTICIPLE, "killed", "man"), (MAIN, "found", "man")]),
     ("When the mill burned, Lind wept.", [(SUBORDINATE, "burned", "mill"), (MAIN, "wept", "Lind")]),
     ("Voss said the mill would close.", [(MAIN, "said", "Voss"), (COORDINATE, "close", "mill")]),
+    ("Cooks aged over 60 were tested.", [(MAIN, "tested", "Cooks")]),
+    ("Lind, aged 41, won.", [(MAIN, "won", "Lind")]),
+    ("The deal was signed days after the fair.", [(MAIN, "signed", "deal")]),
     ("12 boats", [(ClauseKind.VERBLESS, None, None)]),
 ]  # fmt: skip
 # A text, and its verbs with their subjects and objects: of what a clause stands inside, beside or before.

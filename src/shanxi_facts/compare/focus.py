@@ -10,7 +10,7 @@ from shanxi_facts.language.datafiles import read_data, word_list
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.model import CONTENT, NOMINALS, Tag, Word
-from shanxi_facts.reading.rank import is_superlative
+from shanxi_facts.reading.rank import Short, is_superlative, shortfalls
 from shanxi_facts.reading.scope import Amount
 
 _REACH = 4  # words behind "only" within which what it is said of begins
@@ -35,6 +35,7 @@ def check(comparison: Comparison) -> Iterator[Reason]:
     yield from _only(comparison)
     yield from _excepted(comparison)
     yield from _all_the_same(comparison)
+    yield from _no_other(comparison)
     yield from _either_way(comparison)
     yield from _beyond_all(comparison)
     yield from _always(comparison)
@@ -124,6 +125,21 @@ def _all_the_same(comparison: Comparison) -> Iterator[Reason]:
             text = comparison.source.wording(there[0], excepted)
             message = f"The source makes an exception: it says “{text}”."
             yield comparison.reason("scope", run(words[scope.first], words[index]), run(*there, excepted), message)
+            return
+
+
+def _no_other(comparison: Comparison) -> Iterator[Reason]:
+    """Yield a reason for "no other" where the source tells of others: "one of several to have left"."""
+    here = _run(comparison.claim, "no_other")
+    if here is None:
+        return
+    for phrase in comparison.source.phrases:
+        cue = shortfalls(comparison.source, phrase).get(Short.ONE_OF)
+        own = comparison.origin(comparison.source.words[phrase.head])
+        if cue is not None and own is not None and own.index > here[0].index:
+            head = comparison.source.words[phrase.head]
+            text = comparison.source.wording(cue, head)
+            yield comparison.reason("scope", run(*here, own), run(cue, head), f"The source says {text}.")
             return
 
 

@@ -23,6 +23,9 @@ _LONGEST = 4  # words of a preposition: "in the wake of"
 _ALIKE = frozenset({frozenset({"with", "against"})})  # "a match with Lisk", "a match against Lisk"
 
 
+_IN_A_ROW = SIDE_BY_SIDE | {ClauseKind.PARTICIPLE}  # "shot, fled and hid": the second is read as a participle
+
+
 class _Step(Enum):
     """How a word sets two events in time: what it joins to comes first or second, or both come together."""
 
@@ -30,6 +33,7 @@ class _Step(Enum):
     LATER = "later"
     AT = "at"
     ALONG = "along"
+    TOLD = "told"
 
 
 class _Joint(NamedTuple):
@@ -57,11 +61,12 @@ def check(comparison: Comparison) -> Iterator[Reason]:
     claim, source = comparison.alignment.claim_terms, comparison.alignment.source_terms
     own = list(_order(claim.sentence, claim.slots))
     if own:
-        theirs = list(_order(source.sentence, source.slots))
+        theirs = [*_order(source.sentence, source.slots), *_told(source.sentence)]
         for joint in own:
             turned = next((other for other in theirs if _is_turned(comparison, joint, other)), None)
             if turned is not None:
-                yield _reason(comparison, joint.of(claim.sentence.words), turned.of(source.sentence.words))
+                here, there = joint.of(claim.sentence.words), turned.of(source.sentence.words)
+                yield _reason(comparison, here, there, is_told=turned.step is _Step.TOLD)
                 return
     for phrase in claim.sentence.phrases:
         found = _opposed(comparison, phrase)
@@ -111,11 +116,13 @@ def _with_opposites(
     return ((own, here[1]), (other, there[1])) if excludes and before else (here, there)
 
 
-def _reason(comparison: Comparison, here: tuple[Word, Word], there: tuple[Word, Word]) -> Reason:
+def _reason(
+    comparison: Comparison, here: tuple[Word, Word], there: tuple[Word, Word], *, is_told: bool = False
+) -> Reason:
     here, there = _with_opposites(comparison, here, there)
     wrong = comparison.claim.wording(*here)
     right = comparison.source.wording(*there)
-    if wrong.lower() == right.lower() or not _sequels().isdisjoint({wrong.lower(), right.lower()}):
+    if is_told or wrong.lower() == right.lower() or not _sequels().isdisjoint({wrong.lower(), right.lower()}):
         return comparison.reason("relation", here, there, "The source tells these two in the other order.")
     return comparison.reason("relation", here, there, f"The source says “{right}”, not “{wrong}”.", right)
 
@@ -171,34 +178,70 @@ def _wording(words: Sequence[Word], start: int, stop: int) -> str:
 def _steps() -> dict[str, _Step]:
     """Return the words that tell an order."""
     data = read_data("order")
-    return {wording: step for step in _Step for wording in data[step.value]}
+    return {wording: step for step in _Step if step is not _Step.TOLD for wording in data[step.value]}
 
 
 def _order(sentence: Sentence, slots: Slots) -> Iterator[_Joint]:
     """Yield what a sentence tells of the order of its events."""
-    words = sentence.words
     openers = {clause.opener for clause in sentence.clauses}
     for phrase in sentence.phrases:
-        found = _step(words, phrase.start)
-        if found is None or words[phrase.head].tag in VALUES or phrase.start - 1 in openers:
-            continue
-        for slot in slots.of(phrase.head):
-            if words[slot.governor].is_verb and slot.governor != phrase.head:
-                yield _joint(words, found, slot.governor, phrase.head)
-                for verb in _going_on(sentence, slot.governor, found[0]):
-                    yield _joint(words, found, verb, phrase.head)
+        if phrase.start - 1 not in openers:
+            yield from _of_phrase(sentence, slots, phrase)
     for clause in sentence.clauses:
-        opener = _opener(words, clause)
-        main = _main(sentence, clause) if opener is not None else None
-        if opener is None or main is None:
+        yield from _of_clause(sentence, clause)
+    for word in sentence.words:
+        if word.lower in _sequels():
+            yield from _of_sequel(sentence, word)
+
+
+def _of_phrase(sentence: Sentence, slots: Slots, phrase: Phrase) -> Iterator[_Joint]:
+    """Yield what a phrase tells of the time of verbs: "after the fire"."""
+    words = sentence.words
+    found = _step(words, phrase.start)
+    if found is None or words[phrase.head].tag in VALUES:
+        return
+    for slot in slots.of(phrase.head):
+        if words[slot.governor].is_verb and slot.governor != phrase.head:
+            for verb in (slot.governor, *_going_on(sentence, slot.governor, found[0])):
+                yield _joint(words, found, verb, phrase.head)
+
+
+def _of_clause(sentence: Sentence, clause: Clause) -> Iterator[_Joint]:
+    """Yield what a clause tells of the time of the one that it belongs to: "after the mill burned"."""
+    words = sentence.words
+    opener = _opener(words, clause)
+    main = _main(sentence, clause) if opener is not None else None
+    if opener is None or main is None:
+        return
+    if _is_done(words, opener, main):
+        yield _Joint(*opener, main.verb, clause.verb, _Step.EARLIER)
+    elif not _is_under_way(words, opener, main):
+        yield _joint(words, opener, main.verb, clause.verb)
+        if main.kind is ClauseKind.INFINITIVE and main.parent is not None and clause.index > main.index:
+            # "asked to land after the engine failed" may tell when it asked.
+            yield _joint(words, opener, sentence.clauses[main.parent].verb, clause.verb)
+
+
+def _told(sentence: Sentence) -> Iterator[_Joint]:
+    """Yield the order in which a sentence tells what one subject did: "she sold the farm and moved to Perth"."""
+    for clause in sentence.clauses:
+        before = sentence.clauses[clause.index - 1] if clause.index else None
+        if before is None or clause.kind is not ClauseKind.COORDINATE or not _is_told(sentence, clause):
             continue
-        if _is_done(words, opener, main):
-            yield _Joint(*opener, main.verb, clause.verb, _Step.EARLIER)
-        elif not _is_under_way(words, opener, main):
-            yield _joint(words, opener, main.verb, clause.verb)
-    sequels = [word for word in words if word.lower in _sequels()]
-    for word in sequels:
-        yield from _of_sequel(sentence, word)
+        between = sentence.words[before.verb + 1 : clause.verb]
+        if not any(word.tag is Tag.COORDINATOR for word in between):
+            continue
+        for earlier in reversed(sentence.clauses[: clause.index]):
+            between = sentence.words[earlier.verb + 1 : clause.verb]
+            is_one = earlier.subject == clause.subject and earlier.kind in _IN_A_ROW
+            if not is_one or not _is_told(sentence, earlier) or any(w.lower in _steps() for w in between):
+                break
+            yield _Joint(earlier.verb, clause.verb + 1, earlier.verb, clause.verb, _Step.TOLD)
+
+
+def _is_told(sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether a clause tells an event: a verb in the past tense, alone."""
+    return len(clause.group) == 1 and sentence.words[clause.verb].tag is Tag.PAST and clause.opener is None
 
 
 def _going_on(sentence: Sentence, verb: int, step: int) -> Iterator[int]:
@@ -299,12 +342,7 @@ def _is_turned(comparison: Comparison, joint: _Joint, other: _Joint) -> bool:
     words = comparison.claim.words
     one, two = comparison.counterpart(words[joint.first]), comparison.counterpart(words[joint.second])
     found = (one.index, two.index) if one is not None and two is not None else None
-    steps = {joint.step, other.step}
-    if _Step.ALONG in steps:
-        return len(steps) > 1 and _Step.AT not in steps and found is not None and set(found) == {other.first, other.second}
-    if _Step.AT in steps:
-        return _Step.EARLIER in steps and found == (other.second, other.first)
-    if found == (other.second, other.first):
+    if found is not None and _excludes(joint, other, found):
         return True
     if any(comparison.source.words[index].is_verb for index in (other.first, other.second)):
         return False
@@ -312,6 +350,19 @@ def _is_turned(comparison: Comparison, joint: _Joint, other: _Joint) -> bool:
         return False
     first, second = _said_by(comparison, joint.first), _said_by(comparison, joint.second)
     return first != second and other.second in first - second and other.first in second - first
+
+
+def _excludes(joint: _Joint, other: _Joint, found: tuple[int, int]) -> bool:
+    """Tell whether two orders of the same events exclude each other; ``found`` are the source's words for the claim's.
+
+    One of them must say which comes first: what is told in a row, or goes on at one time, excludes nothing by itself.
+    """
+    steps = {joint.step, other.step}
+    if steps.isdisjoint({_Step.EARLIER, _Step.LATER}):
+        return False
+    if _Step.ALONG in steps:
+        return set(found) == {other.first, other.second}
+    return found == (other.second, other.first) and (_Step.AT not in steps or _Step.EARLIER in steps)
 
 
 def _said_by(comparison: Comparison, index: int) -> frozenset[int]:

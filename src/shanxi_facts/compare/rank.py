@@ -128,7 +128,12 @@ def _since(comparison: Comparison, phrase: Phrase) -> tuple[Word, Word] | None:
 def _short(comparison: Comparison, word: Word, other: Word, told: set[int]) -> Iterator[Reason]:
     """Yield a reason where the source's thing falls short of what the claim's is."""
     ours, theirs = comparison.claim.phrase_at(word.index), comparison.source.phrase_at(other.index)
-    if ours is None or theirs is None or theirs.index in told or not (_is_ranked(word, other) or _is_first(word, other)):
+    if (
+        ours is None
+        or theirs is None
+        or theirs.index in told
+        or not (_is_ranked(word, other) or _is_first(word, other))
+    ):
         return
     missing = shortfalls(comparison.source, theirs)
     kept = shortfalls(comparison.claim, ours)

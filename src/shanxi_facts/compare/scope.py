@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 from functools import cache
 
 from shanxi_facts.compare.comparison import Comparison
@@ -12,7 +13,7 @@ from shanxi_facts.language.datafiles import read_data, word_list
 from shanxi_facts.model import Kind, Reason
 from shanxi_facts.reading.model import Clause, Tag, Word
 from shanxi_facts.reading.rank import rank_words
-from shanxi_facts.reading.scope import Amount, Scope
+from shanxi_facts.reading.scope import Amount, Scope, says_mostly
 
 _PARTIAL = frozenset({Amount.SOME, Amount.MANY, Amount.HALF, Amount.ONE, Amount.PART})
 
@@ -55,8 +56,8 @@ def _clash(comparison: Comparison, ours: Scope, theirs: Scope) -> bool:
     if ours.amount is not Amount.MOST or theirs.amount is not Amount.PART or share is None or share.high is None:
         return False
     whole = 100 if share.kind is Kind.PERCENT else 1
-    middle = share.high if share.low is None else (share.low + share.high) / 2  # "about half" is no more than half
-    return share.kind in SHARES and middle * 2 <= whole
+    ends = Fraction(share.high) + Fraction(share.high if share.low is None else share.low)
+    return share.kind in SHARES and ends <= whole  # "about half" is no more than half
 
 
 def _subjects(comparison: Comparison) -> Iterator[tuple[Word, Word]]:
@@ -102,6 +103,8 @@ def _lessens(comparison: Comparison, ours: Scope, other: Word) -> bool:
     if ours.amount not in {Amount.MOST, Amount.HALF} and not (only and ours.amount is Amount.SOME):
         return False
     source = comparison.source
+    if ours.amount is Amount.MOST and any(says_mostly(word) for word in source.words):
+        return False
     if any(source.quantity(word) is not None for word in source.words):
         return False  # the source may tell how many
     return source.headed_by(other.index) is not None and other.index not in comparison.alignment.source_terms.scopes
@@ -112,6 +115,8 @@ def _drops(comparison: Comparison, word: Word, theirs: Scope) -> bool:
     if word.tag not in {Tag.NOUN, Tag.NAME, Tag.ADJECTIVE}:
         return False
     if any(scope.amount is theirs.amount for scope in comparison.alignment.claim_terms.scopes.values()):
+        return False
+    if theirs.amount is Amount.MOST and any(says_mostly(own) for own in comparison.claim.words):
         return False
     if theirs.amount in _PARTIAL and _is_definite_whole(comparison, word, theirs):
         return True

@@ -14,6 +14,7 @@ from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.model import Clause, Phrase, Role, Tag, Word
 from shanxi_facts.reading.scope import Amount
 
+_PARTS = frozenset({Role.SUBJECT, Role.OBJECT, Role.AGENT})
 _NOUNS = frozenset({Tag.NOUN, Tag.NAME})
 
 
@@ -46,7 +47,9 @@ def _reason(comparison: Comparison, phrase: Phrase) -> Reason | None:
     if _is_definite(comparison.claim, phrase) and not _says_all(comparison, other):
         return None  # "each of the trams": those that were spoken of
     narrowed = _narrowed(comparison, (cue, word), other, holder)
-    return narrowed if narrowed is not None or cue.index == phrase.head else _added(comparison, (cue, word), other, holder)
+    return (
+        narrowed if narrowed is not None or cue.index == phrase.head else _added(comparison, (cue, word), other, holder)
+    )
 
 
 def _of_everyone(comparison: Comparison, clause: Clause) -> Reason | None:
@@ -140,8 +143,8 @@ def _added(comparison: Comparison, here: tuple[Word, Word], other: Word, holder:
     counting = next((word for word in words if word.tag is Tag.NUMBER), None)
     if any(word.tag in {Tag.DETERMINER, Tag.PRONOUN, Tag.NAME} or word.genitive for word in words):
         return None
-    is_subject = holder.role is Role.SUBJECT and other.tag is Tag.NOUN and other.lower != other.lemma
-    if counting is None and not is_subject:
+    is_bare = holder.role in _PARTS and other.tag is Tag.NOUN and other.lower != other.lemma
+    if counting is None and not is_bare:
         return None
     said = comparison.source.wording(counting or words[0] if words else other, other)
     return comparison.reason("scope", run(*here), (counting or other, other), f"The source says this of {said}.")

@@ -8,6 +8,7 @@ from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import AUXILIARIES, Phrase, Tag, Word
 from shanxi_facts.values import replace
 
+_MEASURING = frozenset({Tag.ADVERB, Tag.NUMBER, Tag.DATE, Tag.DETERMINER})
 _FINITE = AUXILIARIES | {Tag.PAST, Tag.BASE}
 
 
@@ -60,4 +61,6 @@ def _may_open(words: Sequence[Word], opener: Word, phrase: Phrase) -> bool:
     if words[phrase.head].lower in closed("subjects"):
         return True
     before = words[: opener.index]
-    return not before or before[-1].tag is Tag.MARK or any(word.tag in _FINITE for word in before)
+    if all(word.tag in _MEASURING or word.lower in closed("spans") for word in before):
+        return True  # "moments before the engine failed", "shortly after it rained"
+    return before[-1].tag is Tag.MARK or any(word.tag in _FINITE for word in before)
