@@ -45,14 +45,15 @@ class Sources(NamedTuple):
 
 
 class Told(NamedTuple):
-    """A sentence of a draft, what it means among its neighbours, and whether it is about another place.
+    """A sentence of a draft, what it means among its neighbours, and whether nothing is to be said of it.
 
-    ``quoted`` tells that it means a quotation, of which its neighbours tell whose it is.
+    It is set somewhere else, or only introduces a quotation. ``quoted`` tells that it is a quotation, and means that of
+    the speaker whom its neighbours name.
     """
 
     statement: Statement
     meant: Statement | None = None
-    elsewhere: bool = False
+    silent: bool = False
     quoted: bool = False
 
 
@@ -119,7 +120,8 @@ class _Walk:
             if number in speakers:
                 yield Told(statement, _said_by(statement, speakers[number]), quoted=True)
             else:
-                yield Told(statement, None if hidden else self._resolved(statement, read), hidden)
+                silent = hidden or (number + 1 in speakers and _introduced(terms) is not None)
+                yield Told(statement, None if silent else self._resolved(statement, read), silent)
             elsewhere = self._goes_elsewhere(terms) or (elsewhere and not is_home)
             another_year = another_year or self._is_of_another_year(terms)
             self._before = [read, *self._before[: _REACH - 1]]
