@@ -30,6 +30,12 @@ FIRES = [
 ]
 # What "when", "while" and a row of events say of their order.
 ORDERS = [
+    (
+        "The flag was lowered when the guns on the hill fell.",
+        "The flag was lowered before the guns on the hill fell.",
+        "before",
+        "when",
+    ),
     ("The weir froze as soon as the wind fell.", "The weir froze before the wind fell.", "before", "as soon as"),
     ("Voss left the mill when the roof fell.", "Voss left the mill before the roof fell.", "before", "when"),
     ("Voss had left the mill when the roof fell.", "Voss left the mill after the roof fell.", "after", "when"),
@@ -72,6 +78,7 @@ ORDERS = [
     ),
 ]
 SILENT = [
+    ("Until the mill opened in 1962, the town had no work.", "Before the mill opened in 1962, the town had no work."),
     ("Voss left the mill when the roof fell.", "Voss left the mill after the roof fell."),
     ("Voss was asleep when the roof fell.", "The roof fell before Voss was up."),
     ("The match ended after fans threw flares.", "Fans had thrown flares when the match ended."),

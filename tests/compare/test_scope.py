@@ -9,6 +9,8 @@ from shanxi_facts.compare.scope import check
 
 # A source sentence, a claim, the words of both that the reason names.
 FIRES = [
+    ("Some pilots expect the merger to fail.", "Pilots all expect the merger to fail.", "all", "Some"),
+    ("The members, not all of whom live in Halm, pay Voss.", "All the members live in Halm.", "All", "not all"),
     ("About half of the calls came from men.", "Most of the calls came from men.", "Most", "About half"),
     ("Orn sold most of his mills in May.", "Orn sold all of his mills in May.", "all", "most"),
     ("Most of the cooks left.", "All of the cooks left.", "All", "Most"),

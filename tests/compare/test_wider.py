@@ -7,6 +7,12 @@ from shanxi_facts.compare.wider import check
 
 ALL = "All red boats in Halm were mended."
 FIRES = [
+    (
+        "It is the largest loan that the guild gave to a town in Orle.",
+        "It is the largest loan that the guild gave to any town.",
+        "any town",
+        "town in Orle",
+    ),
     (ALL, "All boats in Halm were mended.", "All boats", "red boats"),
     (ALL, "Every boat in Halm was mended.", "Every boat", "red boats"),
     ("No serious fire broke out at the mill.", "No fire broke out at the mill.", "No fire", "serious fire"),
@@ -48,6 +54,7 @@ FIRES = [
     ),
 ]
 SILENT = [
+    ("It is the largest loan to any town in Orle.", "It is the largest loan to any town in Orle, Voss said."),
     ("Every cook, who helped Voss, was paid.", "Every cook was paid."),
     ("Those who lost their boats will get money.", "Everyone who lost their boats will get money."),
     ("Only members who joined the guild can vote.", "Only members who joined the guild can vote in Halm."),

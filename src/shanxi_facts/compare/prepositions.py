@@ -209,7 +209,7 @@ def _of_phrase(sentence: Sentence, slots: Slots, phrase: Phrase) -> Iterator[_Jo
 def _of_clause(sentence: Sentence, clause: Clause) -> Iterator[_Joint]:
     """Yield what a clause tells of the time of the one that it belongs to: "after the mill burned"."""
     words = sentence.words
-    opener = _opener(words, clause)
+    opener = _opener(sentence, clause)
     main = _main(sentence, clause) if opener is not None else None
     if opener is None or main is None:
         return
@@ -317,11 +317,15 @@ def _step_ends() -> frozenset[str]:
     return frozenset(wording.rpartition(" ")[2] for wording in _steps() if " " in wording)
 
 
-def _opener(words: Sequence[Word], clause: Clause) -> tuple[int, int] | None:
+def _opener(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
     """Return the conjunction of a clause, or the preposition before its participle: "after losing the match"."""
+    words = sentence.words
     if clause.opener is not None:
-        between = words[clause.opener + 1 : clause.group[0]] if clause.group else ()
+        starts = [sentence.phrases[n].start for n in clause.subject if sentence.phrases[n].start > clause.opener]
+        between = words[clause.opener + 1 : min([*starts, clause.group[0]])] if clause.group else ()
         nearest = not any(word.tag in {Tag.PREPOSITION, Tag.SUBORDINATOR} for word in between)
+        # "Until it opened in 1962, the mill stood": what has another verb before it is not what the word opens.
+        nearest = nearest and not any(word.is_verb for word in words[clause.opener + 1 : clause.group[0]])
         return _step(words, clause.opener + 1) if nearest else None
     if clause.kind is ClauseKind.PARTICIPLE and clause.group:
         return _step(words, clause.group[0])

@@ -12,7 +12,7 @@ from shanxi_facts.compare.places import SHARES
 from shanxi_facts.language.datafiles import read_data, word_list
 from shanxi_facts.model import Kind, Reason
 from shanxi_facts.reading import Sentence
-from shanxi_facts.reading.model import Clause, Role, Tag, Word
+from shanxi_facts.reading.model import Clause, Phrase, Role, Tag, Word
 from shanxi_facts.reading.rank import rank_words
 from shanxi_facts.reading.scope import Amount, Scope, says_mostly
 
@@ -93,8 +93,15 @@ def _subjects(comparison: Comparison) -> Iterator[tuple[Word, Word]]:
         most = comparison.alignment.claim_terms.scopes.get(mine.head)
         bare = mine.stop - mine.start == 1 or (most is not None and most.amount is Amount.MOST)
         bare = bare and theirs.stop - theirs.start == 1
-        if bare and comparison.alignment.counterpart(mine.head) is None:
+        bare = bare and comparison.alignment.counterpart(mine.head) is None
+        if bare or _is_of_relative(source, theirs):
             yield claim.words[mine.head], source.words[theirs.head]
+
+
+def _is_of_relative(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell whether an amount is of what a relative clause hangs on: "members, not all of whom live here"."""
+    behind = sentence.word_at(phrase.stop + 1)
+    return behind is not None and behind.tag is Tag.RELATIVE and sentence.words[phrase.stop].lower == "of"
 
 
 def _share_object(comparison: Comparison, clause: Clause, other: Clause) -> bool:

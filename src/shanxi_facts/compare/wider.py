@@ -12,6 +12,7 @@ from shanxi_facts.language.meaning import WordRelation, relate
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.model import Clause, Phrase, Role, Tag, Word
+from shanxi_facts.reading.rank import is_superlative
 from shanxi_facts.reading.scope import Amount
 
 _PARTS = frozenset({Role.SUBJECT, Role.OBJECT, Role.AGENT})
@@ -36,7 +37,12 @@ def _reason(comparison: Comparison, phrase: Phrase) -> Reason | None:
     holder = comparison.source.phrase_at(other.index) if other is not None else None
     if other is None or holder is None or _is_counted(comparison, phrase):
         return None
-    cue = _universal(comparison, word) or _negative(comparison.claim, phrase) or _alone(comparison, phrase, holder)
+    cue = (
+        _universal(comparison, word)
+        or _any_ranked(comparison.claim, phrase)
+        or _negative(comparison.claim, phrase)
+        or _alone(comparison, phrase, holder)
+    )
     if cue is None:
         return None
     if holder.head != other.index:
@@ -74,6 +80,14 @@ def _universal(comparison: Comparison, word: Word) -> Word | None:
     scope = comparison.alignment.claim_terms.scopes.get(word.index)
     cue = comparison.claim.words[scope.first] if scope is not None and scope.amount is Amount.ALL else None
     return cue if cue is not None and cue.lower in word_list("scopes", "every") else None
+
+
+def _any_ranked(sentence: Sentence, phrase: Phrase) -> Word | None:
+    """Return "any" before what a superlative ranks among: "the largest loan to any country"."""
+    first = sentence.words[phrase.start]
+    if first.lower not in word_list("scopes", "any"):
+        return None
+    return first if any(is_superlative(word) for word in sentence.words[: first.index]) else None
 
 
 def _alone(comparison: Comparison, phrase: Phrase, holder: Phrase) -> Word | None:

@@ -52,6 +52,9 @@ def read_scopes(sentence: Sentence) -> dict[int, Scope]:
         if scope is None:
             continue
         found[phrase.head] = scope
+        before = _floated_from(sentence, phrase)
+        if before is not None:
+            found.setdefault(before.head, scope)
         held = _held(sentence, phrase)
         if held is not None:
             found[held.head] = scope
@@ -63,6 +66,14 @@ def read_scopes(sentence: Sentence) -> dict[int, Scope]:
             for number in clause.subject[-1:]:
                 found.setdefault(sentence.phrases[number].head, floating)
     return found
+
+
+def _floated_from(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """Return the phrase right before a word for all that is said of it: "the pupils all left"."""
+    alone = phrase.stop - phrase.start == 1 and sentence.words[phrase.head].lower in _table("floating")
+    before = sentence.phrases[phrase.index - 1] if alone and phrase.index else None
+    is_subject = any(phrase.index in clause.subject for clause in sentence.clauses)
+    return before if before is not None and is_subject and before.stop == phrase.start else None
 
 
 def says_mostly(word: Word) -> bool:
