@@ -35,6 +35,7 @@ WORDS = [
     ("They watch a long play.", "play", Tag.NOUN),
     ("The old man walks the dog.", "walks", Tag.BASE),
     ("Sales are falling.", "falling", Tag.ING),
+    ("He expects the mill to be ready.", "to", Tag.TO),
     ("Otto Lind has won.", "has", Tag.HAVE),
     ("Otto Lind has won.", "won", Tag.PAST),
     ("The guild repeatedly tried.", "repeatedly", Tag.ADVERB),
