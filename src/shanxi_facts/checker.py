@@ -85,8 +85,14 @@ class Checker:
 
             return FramedLinter(self.check, [bench.archive for bench in self._framed])
         from shanxi_facts.lint import Linter
+        from shanxi_facts.lint.context import Sources
 
-        return Linter(partial(self._check_in_draft, near=near))
+        subject = frozenset(word for verifier in self._verifiers for text in verifier.texts for word in text.subject)
+        return Linter(partial(self._check_in_draft, near=near), Sources(self._knows, subject))
+
+    def _knows(self, keys: frozenset[str]) -> bool:
+        """Tell whether any source speaks of what has one of the keys."""
+        return any(verifier.knows(keys) for verifier in self._verifiers)
 
     def _check_in_draft(self, sentence: str, *, near: bool) -> Verdict:
         """Return the verdict on a sentence of a draft: not-found unless it is surely on what a base speaks of."""

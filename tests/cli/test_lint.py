@@ -33,6 +33,41 @@ def lint(run, *args, **more):
     return run("lint", "--show", "all", "--format", "jsonl", *args, **more)
 
 
+# -- what is not read
+
+
+@pytest.mark.parametrize(
+    ("options", "status", "said"),
+    [
+        (["."], 0, "not read: 1 .pdf, 1 .rst\n"),
+        (["--exclude", "*.rst", "."], 0, "not read: 1 .pdf\n"),
+        (
+            ["--include", "*.md", "--include", "*.pdf", "."],
+            2,
+            "not read: 1 .pdf (--exclude such files, or --allow-unread)\n",
+        ),
+        (["--include", "*.md", "--include", "*.PDF", "--allow-unread", "."], 0, "1 claim"),
+        (["--include", "*.md", "--include", "!*.pdf", "."], 0, "1 claim"),
+        (["."], 0, "1 claim"),
+        (["a.md", "b.pdf"], 2, "1 file could not be read\n"),
+        (["--include", "*.pdf", "."], 2, "nothing was checked"),
+        (["c"], 2, "nothing was checked"),
+    ],
+)
+def test_what_was_asked_for_and_not_read_fails_a_run(run, drafts, options, status, said):
+    drafts(a_md=RIGHT, b_pdf="", c__d_rst="")
+    done = lint(run, *options)
+    assert done.returncode == status
+    assert said in done.stderr.decode()
+
+
+def test_a_pattern_that_ends_with_a_suffix_asks_for_files_of_it(run, drafts):
+    drafts(a_md=RIGHT, b_csv="Poor counties removed,85\n", c_log=RIGHT)
+    done = lint(run, "--include", "*.csv", ".")
+    assert (done.returncode, paths(done)) == (1, ["b.csv"])
+    assert paths(lint(run, "--include", "[a-c].*", ".")) == ["a.md"]
+
+
 # -- statuses
 
 

@@ -19,6 +19,7 @@ BLOCKS = [
      [("heading", "North"), ("list-item", "All closed."), ("heading", "South"), ("list-item", "None closed.")]),
     ("!!! what a day it was", [("paragraph", "!!! what a day it was")]),
     ("```\n!!! note\n```\nText.", [("paragraph", "Text.")]),
+    ("```a\n```b\n!!! note\n````\nText.", [("paragraph", "Text.")]),
     (":::note[Mills]\nAll closed.\n:::\nOutside.",
      [("heading", "Mills"), ("paragraph", "All closed."), ("paragraph", "Outside.")]),
     ("::: tip Mills\nAll closed.\n:::", [("heading", "Mills"), ("paragraph", "All closed.")]),
@@ -45,6 +46,12 @@ MDX = [
     ("All {count} mills {/* so */}closed.", [f"All {HOLE} mills closed."]),
     ("All `{58}` mills closed <b>today</b>.", [f"All {HOLE} mills closed today."]),
     ("```js\nimport a\n<Note>{\n```\n\nAll closed.", ["All closed."]),
+    ("````\n<Note>{\n`````\n\nAll closed.", ["All closed."]),
+    ("```js\n<Note>\n```js\n{\n```\n\n<Note>All closed.</Note>", ["All closed."]),
+    ("~~~\n```\n<Note>\n~~~\n\n<Note>All closed.</Note>", ["All closed."]),
+    ("- ```\n  <Note>{\n  ```\n\n<Note>All closed.</Note>", ["All closed."]),
+    ("```x``` and so on\n\n<Note>All closed.</Note>", [f"{HOLE} and so on", "All closed."]),
+    ("```\n<Note>", []),
     ("    All of the mills closed.", ["All of the mills closed."]),
     ("All closed {and so on", ["All closed {and so on"]),
     ("- One\n  - Two\n\n<Note>\n- Three\n</Note>", ["One", "Two", "Three"]),
@@ -92,6 +99,8 @@ UNREAD = [
     ("```{note}\nAll of the mills closed yesterday.\n```\n", "directive"),
     ("```\nAll of the mills closed yesterday.\n```\n", None),
     ('<iframe src="a"></iframe>\n', "iframe"),
+    ("Text.\n\n<!-- and all of it\n\nMore.\n", "unclosed comment"),
+    ("Text.\n\n<!-- and all of it --> <!-- no --!> <?so?>\n\nMore.\n", None),
 ]
 
 
@@ -99,6 +108,19 @@ UNREAD = [
 def test_what_may_be_prose_is_counted(raw, what):
     unread = [part.what for part in read_text(raw, "draft.md").unread]
     assert unread == ([what] if what else [])
+
+
+ATTRIBUTES = [
+    ("<Note title='All of the mills closed.'>Text.</Note>", ["'All of the mills closed.'"]),
+    ('---\nx: y\n---\n<Note\n  text={"All of the mills closed."}\n/>', ['"All of the mills closed."']),
+    ("<Note title='Mills' path='/a/b c d e f.png'>Text.</Note>", []),
+    ("<p title='All of the mills closed.'>Text.</p>", []),
+]
+
+
+@pytest.mark.parametrize(("raw", "found"), ATTRIBUTES)
+def test_prose_in_what_a_component_is_given_is_counted(raw, found):
+    assert [part.span.of(raw) for part in read_text(raw, "draft.mdx").unread] == found
 
 
 FRONT = [

@@ -169,3 +169,11 @@ def test_a_part_too_large_is_refused(make_docx, monkeypatch):
     monkeypatch.setattr("shanxi_facts.documents.packages._LARGEST", 10)
     with pytest.raises(InputError):
         read_document(make_docx(word("58")), "draft.docx")
+
+
+def test_rows_in_a_paragraph_stand_by_themselves(make_docx):
+    rows = "<w:p><w:r><w:t>Mills: 58</w:t><w:br/><w:t>Farms: 7</w:t></w:r></w:p>"
+    document = read_document(make_docx(rows), "draft.docx")
+    assert [block.text for block in document.blocks] == ["Mills: 58", "Farms: 7"]
+    assert document.raw == "Mills: 58 Farms: 7"
+    assert document.blocks[1].back(7, 8).of(document.raw) == "7"

@@ -17,6 +17,8 @@ SPACES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
     'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" '
     'xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram" '
+    'xmlns:cx="http://schemas.microsoft.com/office/drawing/2014/chartex" '
+    'xmlns:cx1="http://schemas.microsoft.com/office/drawing/2015/9/8/chartex" '
     'xmlns:o="urn:schemas-microsoft-com:office:office" '
     'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
     'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:new="urn:x-new"'
@@ -193,3 +195,40 @@ def test_charts_and_diagrams_are_read_and_embedded_files_told_of():
         ("paragraph", "All 58 mills"),
     ]
     assert unread == [("embedded file", False)]
+
+
+WATERFALL = (
+    f"<cx:chartSpace {SPACES}><cx:chartData><cx:data id='3'><cx:strDim type='cat'><cx:f>A</cx:f>"
+    "<cx:lvl><cx:pt idx='0'>North</cx:pt><cx:pt idx='1'>South</cx:pt></cx:lvl>"
+    "<cx:lvl><cx:pt idx='0'>The river</cx:pt></cx:lvl></cx:strDim>"
+    "<cx:numDim type='val'><cx:lvl><cx:pt idx='0'>58</cx:pt><cx:pt idx='1'>7</cx:pt></cx:lvl></cx:numDim>"
+    "</cx:data></cx:chartData><cx:chart><cx:title><cx:tx><cx:txData><cx:v>Mills</cx:v></cx:txData></cx:tx>"
+    "<cx:txPr><a:p><a:r><a:t>Mills</a:t></a:r></a:p></cx:txPr></cx:title><cx:series><cx:tx><cx:txData>"
+    "<cx:f>B</cx:f><cx:v>Closed</cx:v></cx:txData></cx:tx><cx:dataId val='3'/></cx:series></cx:chart></cx:chartSpace>"
+)
+ROWS = [("table-cell", "North, Closed: 58"), ("table-cell", "South, Closed: 7")]
+
+
+@pytest.mark.parametrize(
+    ("content", "found", "unread"),
+    [
+        (WATERFALL, [("caption", "The river"), ("caption", "Mills"), *ROWS], []),
+        (f"<cx:chartSpace {SPACES}/>", [], [("chart", True)]),
+    ],
+)
+def test_a_chart_of_a_later_kind_is_read_and_not_what_stands_for_it(content, found, unread):
+    choice = '<w:drawing><cx:chart r:id="c"/></w:drawing>'
+    body = f"<w:p><w:r>{CHOICE.format('cx1', choice, RUN.format('', 'This chart is not available.'))}</w:r></w:p>"
+    parts = [("c", "chartEx", "c.xml", content)]
+    assert read(body, parts) == (found, unread)
+
+
+def test_the_groups_of_categories_are_read_beside_them():
+    levels = (
+        '<c:cat><c:multiLvlStrRef><c:lvl><c:pt idx="0"><c:v>North</c:v></c:pt></c:lvl>'
+        '<c:lvl><c:pt idx="0"><c:v>The river</c:v></c:pt></c:lvl></c:multiLvlStrRef></c:cat>'
+    )
+    chart = f'<c:chart {SPACES}><c:ser>{levels}<c:val><c:pt idx="0"><c:v>58</c:v></c:pt></c:val></c:ser></c:chart>'
+    body = '<w:p><w:r><w:drawing><c:chart r:id="c"/></w:drawing></w:r></w:p>'
+    blocks, _ = read(body, [("c", "chart", "c.xml", chart)])
+    assert blocks == [("caption", "The river"), ("table-cell", "North: 58")]

@@ -8,8 +8,10 @@ from shanxi_facts.documents import read_document, read_text
 from shanxi_facts.errors import InputError
 
 SWALLOWING = (
-    "audio canvas iframe noembed noframes noscript object script select style svg template textarea title video".split()
+    "annotation annotation-xml audio canvas datalist iframe noembed noframes noscript object script select style svg "
+    "template textarea title video".split()
 )
+INLINE = "code del kbd mfrac msup mtable rp rt rtc s samp strike tt".split()
 
 
 @pytest.mark.parametrize("tag", SWALLOWING)
@@ -24,6 +26,44 @@ def test_a_tag_that_nothing_closes_swallows_nothing(tag, start):
 def test_what_stands_in_it_is_no_prose(tag):
     document = read_text(f"<p>One</p><{tag} a='b'>No</{tag}><p>Two</p><{tag}/>", "a.html")
     assert [block.text for block in document.blocks] == ["One", "Two"]
+
+
+@pytest.mark.parametrize("tag", INLINE)
+@pytest.mark.parametrize("name", ["a.html", "a.md", "a.xhtml"])
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "<p>One</p><{0}>no<p>All closed.</p><p>A <{0}>b</{0}>.</p>",
+        "<p>One <{0}>no</p>\n\n<p>All closed.</p>",
+        "<table><tr><td>One <{0}>no</td><td>Two</td></tr></table>\n\n<p>All closed.</p>",
+        "<ul><li>One <{0}>no<li>Two</ul>\n\n<p>All closed.</p>",
+    ],
+)
+def test_a_tag_in_a_line_that_nothing_closes_ends_with_its_block(tag, name, raw):
+    document = read_text(raw.format(tag), name)
+    assert "All closed." in [block.text for block in document.blocks]
+    assert f"unclosed {tag} element" in [part.what for part in document.unread]
+
+
+CLOSED = [
+    ("a.html", "<p>One <code>x</code> <del>y</del></p>", ["One \ufffc"]),
+    ("a.html", "<p><ruby>58<rt>85</ruby> mills <ruby>7<rp>(<rt>8<rp>)</ruby></p>", ["58 mills 7"]),
+    ("a.html", "<p>One<!-- <del> </code> --> <del>y</del></p><p>Two", ["One", "Two"]),
+    ("a.html", "<script>a = '<del>'</script><p>One</p><del>no</del><p>Two", ["One", "Two"]),
+    ("a.html", "<p><del>a <del>b</del> c</del> Two", ["Two"]),
+    ("a.md", "One <del>no\nno</del> two.", ["One two."]),
+    ("a.md", "<del>\n\nNo.\n\n</del>\n\nOne.", ["One."]),
+    ("a.md", "<video src='a'>\n\nNo.\n\n</video>\n\nOne.", ["One."]),
+    ("a.xhtml", "<p>One <code><![CDATA[</code>]]></code> two</p>", ["One \ufffc two"]),
+    ("a.xhtml", "<p>One <code/> two</p>", ["One \ufffc two"]),
+]
+
+
+@pytest.mark.parametrize(("name", "raw", "texts"), CLOSED)
+def test_what_is_closed_ends_there(name, raw, texts):
+    document = read_text(raw, name)
+    assert [block.text for block in document.blocks] == texts
+    assert not document.unread
 
 
 UNREAD = [

@@ -21,6 +21,8 @@ PLAIN = [
     ("In 58[a] mills", "In 58 mills"),
     ("In 58[^ref] mills", "In 58 mills"),
     ("In 58†, all closed.‡", "In 58, all closed."),
+    ("All 58 [1] mills closed, 9% [2, 3].", "All 58 mills closed, 9%."),
+    ("All 58^1^ mills closed.^a^ Some", "All 58 mills closed. Some"),
     ("¹ Figures of 2020.", "Figures of 2020."),
     ("The mills ² closed ³.", "The mills closed."),
     ("All ==58== mills and ++9++ farms", "All 58 mills and 9 farms"),
@@ -28,6 +30,7 @@ PLAIN = [
     ('[caption id="a" width="5"]The mill[/caption]', "The mill"),
     ("[gallery ids='5,6'] The mill", "The mill"),
     ("All {{ n }} mills {% if a %}closed{% endif %}.", f"All {HOLE} mills closed."),
+    ("The mill %%or two?%% closed.", "The mill closed."),
     ("The mill {: .big }closed {#five}", "The mill closed"),
 ]
 # Texts that look like it, and stay as they are.
@@ -37,10 +40,12 @@ KEPT = [
     "“The [58] mills closed,” he said [sic].",
     "He wrote “mill[s]” and left [the town].",
     "See [1] and [2].",
+    "x^n^, 2^8, ^_^ and 5^10",
     "In C++ and in C++, a == b or a==b, i++ or ++i",
     "Between $5 and $6, $5-$6 million",
     "The set {58, 59} and {a}",
     "He left (in 58) [to close]",
+    "5%% of it, 7 %% and %%",
     "5* hotels and *these* and 6†7",
     "[58 mills] closed",
 ]
@@ -55,6 +60,16 @@ MARKDOWN = [
     ("All 58[^1] mills\n\n[^1]: So.", "All 58 mills"),
     ("All 58<sup>1</sup> mills", "All 58 mills"),
     ("All ==**58** mills==", "All 58 mills"),
+    ("Some on 7 km^2^, 10^6^ in all", "Some on 7 km², 10⁶ in all"),
+    ("All 58[1](https://a.b/c) mills closed.[2](#x)", "All 58 mills closed."),
+    ("All **58**[1](#fn1) mills", "All 58 mills"),
+    ("All 58[\\*][one] mills\n\n[one]: #x", "All 58 mills"),
+    ("All 58[1] mills\n\n[1]: https://a.b/c", "All 58 mills"),
+    ("CO[2](https://a.b) and x[1](#fn1)", "CO2 and x"),
+    ("[58](#x) mills, [9](#x), (7)-[6](#x) and $[5](#x)", "58 mills, 9, (7)-6 and $5"),
+    ('All 58<a class="footnote-anchor" href="#footnote-1">1</a> mills', "All 58 mills"),
+    ('All 58<a href="#fn1"><i>1</i></a> mills', "All 58 mills"),
+    ("All 58<sup>a</sup> mills, 5<sup>th</sup>", "All 58 mills, 5th"),
     ("Use `a[1]` and `==x==`", f"Use {HOLE} and {HOLE}"),
 ]
 HTML = [
@@ -64,6 +79,11 @@ HTML = [
     ('<p>All 58 <a role="doc-noteref" href="#x">2</a> mills', "All 58 mills"),
     ('<p>All <a href="#note-1">58 mills</a> closed', "All 58 mills closed"),
     ('<p>All <a href="/mills">58 mills</a> closed', "All 58 mills closed"),
+    ('<p>All 58<a href="https://a.b/c">1</a> mills', "All 58 mills"),
+    ('<p>All <a href="/mills">58</a> mills', "All 58 mills"),
+    ('<p>All 58<a href="#_ftn1"><span class="MsoFootnoteReference">[1]</span></a> mills', "All 58 mills"),
+    ("<p>All 58<sup>a</sup> mills<sup>b, c</sup> closed.<sup>d</sup>", "All 58 mills closed."),
+    ("<p>All x<sup>n</sup> mills", "All xn mills"),
     ("<p>All 5<sup>th</sup> mills on 7 km<sup>2</sup>", "All 5th mills on 7 km²"),
 ]
 

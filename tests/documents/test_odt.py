@@ -66,6 +66,7 @@ TEXTS = [
         p("All <text:span text:style-name='Gone'>85</text:span><text:span>58</text:span> mills"),
         [("paragraph", "All 58 mills")],
     ),
+    (p("Mills: 58<text:line-break/>Farms: 7"), [("paragraph", "Mills: 58"), ("paragraph", "Farms: 7")]),
     (p("85", "P1") + p("58", "P2"), [("quote", "58")]),
     (p("7 km<text:span text:style-name='Up'>2</text:span>"), [("paragraph", "7 km²")]),
     (p(f"58{NOTE} mills") + p("More"), [("paragraph", "58 mills"), ("paragraph", "More"), ("footnote", "A note")]),

@@ -6,6 +6,7 @@ import pytest
 
 from shanxi_facts.reading import Sentence, analyze
 from shanxi_facts.reading.model import ClauseKind, Role
+from shanxi_facts.reading.slots import IS, OBJECT, SUBJECT, Slots
 
 MAIN, COORDINATE, RELATIVE = ClauseKind.MAIN, ClauseKind.COORDINATE, ClauseKind.RELATIVE
 SUBORDINATE, PARTICIPLE, INFINITIVE = ClauseKind.SUBORDINATE, ClauseKind.PARTICIPLE, ClauseKind.INFINITIVE
@@ -17,12 +18,36 @@ CLAUSES = [
     ("Halm left Orle and Brandt stayed.", [(MAIN, "left", "Halm"), (COORDINATE, "stayed", "Brandt")]),
     ("The guild wants to sell boats.", [(MAIN, "wants", "guild"), (INFINITIVE, "sell", "guild")]),
     ("The guild told Lind to sell boats.", [(MAIN, "told", "guild"), (INFINITIVE, "sell", "Lind")]),
-    ("The plan that failed was old.", [(RELATIVE, "failed", "plan"), (COORDINATE, "was", "plan")]),
-    ("Workers living in Arden met.", [(PARTICIPLE, "living", "Workers"), (COORDINATE, "met", "Workers")]),
-    ("A man killed by a tree was found.", [(PARTICIPLE, "killed", "man"), (COORDINATE, "found", "man")]),
-    ("When the mill burned, Lind wept.", [(SUBORDINATE, "burned", "mill"), (COORDINATE, "wept", "Lind")]),
+    ("The plan that failed was old.", [(RELATIVE, "failed", "plan"), (MAIN, "was", "plan")]),
+    ("Workers living in Arden met.", [(PARTICIPLE, "living", "Workers"), (MAIN, "met", "Workers")]),
+    ("A man killed by a tree was found.", [(PARTICIPLE, "killed", "man"), (MAIN, "found", "man")]),
+    ("When the mill burned, Lind wept.", [(SUBORDINATE, "burned", "mill"), (MAIN, "wept", "Lind")]),
     ("Voss said the mill would close.", [(MAIN, "said", "Voss"), (COORDINATE, "close", "mill")]),
     ("12 boats", [(ClauseKind.VERBLESS, None, None)]),
+]  # fmt: skip
+# A text, and its verbs with their subjects and objects: of what a clause stands inside, beside or before.
+ARGUMENTS = [
+    ("Voss signed the deal in what was his last job.", ["Voss signed deal", "what was job"]),
+    ("His aunt, Greta Lind, who signed the deal in 2016, was not invited.", ["Lind signed deal", "- invited aunt"]),
+    ("The port, which will cost 40 million crowns, is due to open.", ["port cost crowns", "port is", "port open"]),
+    ("The line links the mill with the port and has 19 stops.", ["line links mill", "line has stops"]),
+    ("The boats that the guild sold sank.", ["guild sold boats", "boats sank"]),
+    ("The boats the guild sold sank.", ["guild sold boats", "boats sank"]),
+    ("The plan to sell boats was dropped.", ["- sell boats", "- dropped plan"]),
+    ("The number of people rowing boats in May fell.", ["people rowing boats", "number fell"]),
+    ("The guild urged Lind to sell boats.", ["guild urged Lind", "Lind sell boats"]),
+    ("The guild sold boats to buy a crane.", ["guild sold boats", "guild buy crane"]),
+    ("The guild called for Lind to sell boats.", ["guild called", "Lind sell boats"]),
+    ("The crew helped the guild mend boats.", ["crew helped guild", "guild mend boats"]),
+    ("Boats built by Voss in Arden sank.", ["Voss built Boats", "Boats sank"]),
+    ("Under the pact, signed in 1999 by Voss, Arden sold boats.", ["Voss signed pact", "Arden sold boats"]),
+    ("In mending boats, neither Voss nor Lind found a leak.", ["Voss mending boats", "Voss found leak"]),
+    ('"We sold boats," said Otto Lind.', ["We sold boats", "Lind said"]),
+    ("The mill is empty, the guild said.", ["mill is", "guild said"]),
+    ("Voss said in Arden the mill would close.", ["Voss said", "mill close"]),
+    ("After she saw the leak, Lind told Voss it had grown.", ["she saw leak", "Lind told Voss", "it grown"]),
+    ("Those who row boats at dawn met Voss.", ["Those row boats", "Those met Voss"]),
+    ("The guild sold boats, which sank, and bought a crane.", ["guild sold boats", "boats sank", "guild bought crane"]),
 ]  # fmt: skip
 PASSIVE = [
     ("Mills closed: 14", [True]),
@@ -89,3 +114,21 @@ def test_a_phrase_in_front_belongs_to_the_verb_behind_it() -> None:
     sentence = analyze("In the harbour the guild sold boats.")
     [clause] = sentence.clauses
     assert [sentence.words[sentence.phrases[index].head].text for index in clause.complements] == ["harbour"]
+
+
+def _slots(sentence: Sentence) -> list[str]:
+    slots = Slots(sentence)
+    found = []
+    for clause in sentence.clauses:
+        subjects, objects = (
+            [sentence.words[i].text for r in relations for i in slots.filling(clause.verb, r)]
+            for relations in ((SUBJECT,), (OBJECT, IS))
+        )
+        parts = [subjects[0] if subjects else "-", sentence.words[clause.verb].text, *objects[:1]]
+        found.append(" ".join(parts))
+    return found
+
+
+@pytest.mark.parametrize(("text", "expected"), ARGUMENTS)
+def test_who_does_what(text: str, expected: list[str]) -> None:
+    assert _slots(analyze(text)) == expected

@@ -21,7 +21,7 @@ SUBJECTS = [
     ("Salt closed at $900 and wool at $15.", ["Salt"]),
     ("Membership of the guild dropped by 40.", ["Membership"]),
     ("The risk of falling ill rose by 9 percent.", ["risk"]),
-    ("Among those who row at dawn, the risk of drowning increased by 9 percent.", ["who", "who", "risk"]),
+    ("Among those who row at dawn, the risk of drowning increased by 9 percent.", ["those", "risk"]),
 ]  # fmt: skip
 
 

@@ -71,6 +71,14 @@ def _check_phrases(sentence: Sentence) -> None:
         assert inside == ([] if number < 0 else [number])
 
 
+def _parents(sentence: Sentence, parent: int | None) -> list[int]:
+    found: list[int] = []
+    while parent is not None and parent not in found:
+        found.append(parent)
+        parent = sentence.clauses[parent].parent
+    return found
+
+
 def _check_clauses(sentence: Sentence) -> None:
     assert len(sentence.clause_of) == len(sentence.words)
     assert all(0 <= number < len(sentence.clauses) for number in sentence.clause_of)
@@ -79,7 +87,8 @@ def _check_clauses(sentence: Sentence) -> None:
         assert -1 <= clause.verb < len(sentence.words)
         assert clause.verb in clause.group or not clause.group
         assert 0 <= clause.start <= clause.stop <= len(sentence.words)
-        assert clause.parent is None or 0 <= clause.parent < index
+        assert clause.parent is None or 0 <= clause.parent < len(sentence.clauses)
+        assert index not in _parents(sentence, clause.parent)
         for number in (*clause.subject, *clause.objects, *clause.complements):
             assert 0 <= number < len(sentence.phrases)
 

@@ -90,6 +90,16 @@ def test_nothing_judged_is_no_success(runner):
     assert "Not everything was judged." in runner.summary
 
 
+def test_what_no_reader_reads_is_said_and_fails_nothing(runner):
+    (runner.workspace / "draft.md").write_text(TRUE, encoding="utf-8")
+    (runner.workspace / "manual.rst").write_text(FALSE, encoding="utf-8")
+    done = runner.lint(".")
+    assert runner.outputs["status"] == "0"
+    assert "::notice title=unread,file=manual.rst::not read: 1 .rst" in done.stdout
+    runner.step("Summary", STATUS="0")
+    assert "not read: 1 .rst" in runner.summary
+
+
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_name_is_a_name(runner, name):
     (runner.workspace / name).write_text(FALSE, encoding="utf-8")

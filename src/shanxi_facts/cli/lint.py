@@ -98,7 +98,10 @@ def lint(
         bool | None, typer.Option("--titles", help="Judge titles and descriptions in metadata as well.")
     ] = None,
     allow_unread: Annotated[
-        bool | None, typer.Option("--allow-unread", help="Do not fail over files and parts that cannot be read.")
+        bool | None,
+        typer.Option(
+            "--allow-unread", help="Do not fail over parts of drafts, and files asked for, that are not read."
+        ),
     ] = None,
     format_: Annotated[str, options.format_option(LINT_FORMATS)] = "text",
     output: options.Output = None,
@@ -188,7 +191,7 @@ def _tally(settings: LintSettings, walk: Walk, faults: Iterable[InputError]) -> 
     from shanxi_facts.report.notices import of_error
 
     tally = Tally(settings.allow_unread, excluded=walk.excluded, notices=[of_error(fault) for fault in faults])
-    tally.pass_by(walk.unread)
+    tally.pass_by(walk.unread, walk.asks_for)
     return tally
 
 

@@ -1,9 +1,10 @@
 """Which drafts a run is about: files as given, folders walked, standard input; what is ignored and what excluded.
 
 In a folder, only files of a format that can be read count, and what git ignores does not, unless git tracks it. Files
-of formats that hold prose and have no reader here are counted, so that nobody takes them for checked. Excludes hold for
-files that are named as well: a tool that splits a file list over processes passes the ones that the configuration
-excludes. What cannot be looked into is an error of its own, and the walk goes on.
+of formats that hold prose and have no reader here are counted, so that nobody takes them for checked; they are asked
+for only where a pattern to include ends with their suffix. Excludes hold for files that are named as well: a tool that
+splits a file list over processes passes the ones that the configuration excludes. What cannot be looked into is an
+error of its own, and the walk goes on.
 """
 
 from __future__ import annotations
@@ -67,6 +68,7 @@ class Walk:
         from shanxi_facts.documents import SUFFIXES
 
         self._include = [Spec.of(patterns) for patterns in choice.include]
+        self._asked = tuple(line.lower() for patterns in choice.include for line in patterns.lines if line[0] != "!")
         self._exclude = [Spec.of(patterns) for patterns in choice.exclude]
         self._stdin_name = stdin_name
         self._suffixes = SUFFIXES if suffixes is None else suffixes
@@ -78,6 +80,10 @@ class Walk:
     def stdin_name(self) -> str:
         """The name that standard input goes by."""
         return self._stdin_name or STDIN_NAME
+
+    def asks_for(self, suffix: str) -> bool:
+        """Tell whether a pattern asks for files with this suffix: "*.pdf" does, and "drafts/" does not."""
+        return bool(suffix) and any(line.endswith(suffix) for line in self._asked)
 
     def serves_elsewhere(self, files: Collection[Path]) -> None:
         """Take files out of those that nobody reads: they are read as something else."""
@@ -167,6 +173,8 @@ class Walk:
             yield Draft(_name(path), path)
         elif suffix in UNREAD_SUFFIXES:
             self.unread.setdefault(suffix, []).append(_name(path))
+        elif self.asks_for(suffix):  # and is read as plain text, as it is where it is named
+            yield Draft(_name(path), path)
 
     def _is_excluded(self, file: Path) -> bool:
         return bool(self._exclude) and matches(self._exclude, _in_real_folder(file))

@@ -128,7 +128,8 @@ def _restrictions(sentence: Sentence, holder: Phrase) -> Iterator[list[Word]]:
         yield list(sentence.words[: min(stop, holder.start)])
     for clause in sentence.clauses:
         if clause.kind is ClauseKind.PARTICIPLE and clause.group and clause.group[0] == end:
-            yield list(sentence.words[end : clause.stop])
+            stop = clause.stop - (sentence.words[clause.stop - 1].tag is Tag.MARK)
+            yield list(sentence.words[end:stop])
 
 
 def _is_own(comparison: Comparison, words: list[Word]) -> bool:

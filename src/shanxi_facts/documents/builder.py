@@ -33,6 +33,7 @@ class _Open(NamedTuple):
     hidden: bool = False
     hides: bool = False  # the outermost element that hides: a block of its own, whatever stands around it
     unread: tuple[str, int] | None = None  # what it is called, and where it stands, if text in it is missed
+    loose: bool = False  # nothing closes it: it ends where the next block begins
 
 
 class Builder:
@@ -60,16 +61,24 @@ class Builder:
         """Whether the page does not show what comes now."""
         return self._open[-1].hidden
 
+    @property
+    def tail(self) -> str:
+        """The last characters of the block being written."""
+        return self._prose.tail
+
     def open(
         self, tag: str, kind: BlockKind | None = None, *, skip: bool = False, block: bool = True, wall: bool = False
     ) -> None:
         """Open an element. ``kind`` None: as around it; ``skip``: it holds no prose; ``block``: it stands apart."""
         self._push(_Open(tag, kind or self._open[-1].kind, skip, block, wall))
 
-    def open_unread(self, tag: str, called: str | None, raw: int) -> None:
-        """Open an element that holds no prose; what it is ``called``, if somebody may see text in it."""
-        around = self._open[-1]
-        self._push(_Open(tag, around.kind, True, False, False, unread=(called, raw) if called else None))
+    def open_unread(self, tag: str, called: str | None, raw: int, *, loose: bool = False) -> None:
+        """Open an element that holds no prose; what it is ``called``, if somebody may see text in it.
+
+        ``loose``: nothing closes it, and it ends with the block that it stands in.
+        """
+        kind, unread = self._open[-1].kind, (called, raw) if called else None
+        self._push(_Open(tag, kind, True, False, False, unread=unread, loose=loose))
 
     def open_shown(self, tag: str, kind: BlockKind | None = None, *, block: bool = True, hidden: bool) -> None:
         """Open an element of a page that may be ``hidden``."""
@@ -77,6 +86,7 @@ class Builder:
 
     def _push(self, made: _Open) -> None:
         if made.block:
+            self._end_loose()
             self.flush()
         around = self._open[-1]
         if len(self._open) >= _DEEPEST:
@@ -88,6 +98,16 @@ class Builder:
         if hides:
             self._outside.append(self._prose)
             self._prose = Prose()
+
+    def _end_loose(self) -> None:
+        """End the elements that nothing closes, and what is open in them: they stand in no block but the last."""
+        index = len(self._open)
+        while not self._open[index - 1].block:
+            index -= 1
+        while index < len(self._open) and not self._open[index].loose:
+            index += 1
+        while len(self._open) > index:
+            self._end(self._open.pop())
 
     def close(self, tag: str, *, within: Iterable[str] = (), surely: bool = False) -> None:
         """Close the innermost element of this name and all that is open in it; nothing if there is none.
@@ -121,10 +141,6 @@ class Builder:
         if not self._open[-1].skip:
             self._prose.unit(text, raw, raw_end)
 
-    def space(self, raw: int, raw_end: int) -> None:
-        """Add a space that stands for ``raw:raw_end``."""
-        self.unit(" ", raw, raw_end)
-
     def comment(self, raw: int, raw_end: int) -> None:
         """Note a comment, unless it stands in what is no prose."""
         if not self._open[-1].skip:
@@ -151,14 +167,19 @@ class Builder:
         if not self._open[-1].skip:
             self._prose.soft_break(raw, raw_end)
 
+    def hard_break(self, raw: int, raw_end: int) -> None:
+        """Add a line end that the page shows."""
+        if not self._open[-1].skip:
+            self._prose.hard_break(raw, raw_end)
+
     def flush(self) -> None:
         """End the block being written."""
         if not self._prose.length:
             return
-        (text, origin), self._prose = self._prose.finish(formulas=self._formulas), Prose()
-        if any(character.isalnum() for character in text):
-            around = self._open[-1]
-            self._sinks[-1].append(Block(around.kind, text, origin, hidden=around.hidden))
+        prose, self._prose, around = self._prose, Prose(), self._open[-1]
+        for text, origin in prose.stretches(formulas=self._formulas):
+            if any(character.isalnum() for character in text):
+                self._sinks[-1].append(Block(around.kind, text, origin, hidden=around.hidden))
 
     def add(self, block: Block) -> None:
         """Add a block that was read elsewhere."""

@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import re
 
+from shanxi_facts.documents.fences import Fences
+
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
-_FENCE = re.compile(r"(?P<indent>[ >]*)(?P<fence>`{3,}|~{3,})")
 _OPENING = re.compile(
     r"""
     (?P<indent> [ ]* )
@@ -41,15 +42,10 @@ def rewritten(text: str) -> str:
     if not any(sign in text for sign in ("!!!", "???", "===", ":::")):
         return text
     made: list[str] = []
-    fence = ""
+    fences = Fences()
     awaited: list[int] = []  # the indents at which the body of something opened may begin
     for line in _LINE.findall(text):
-        if fenced := _FENCE.match(line):
-            if not fence:
-                fence = fenced["fence"]
-            elif fenced["fence"].startswith(fence) and not line[fenced.end() :].strip():
-                fence = ""
-        if not fence or (fenced and fenced["fence"] == fence):
+        if not fences.holds(line):
             line, awaited = _line(line, awaited)  # noqa: PLW2901 - the line as it is to be read
         made.append(line)
     return "".join(made)

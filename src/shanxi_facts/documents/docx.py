@@ -24,10 +24,10 @@ from shanxi_facts.documents.ooxml import (
     value_of,
 )
 from shanxi_facts.documents.packages import Attributes, opened
-from shanxi_facts.documents.printed import Printed
+from shanxi_facts.documents.printed import LINE_END, Printed
 from shanxi_facts.documents.tables import Cell
 
-_PRINTED = {"tab": " ", "br": " ", "cr": " ", "ptab": " ", "noBreakHyphen": "\N{NON-BREAKING HYPHEN}"}
+_PRINTED = {"tab": " ", "br": LINE_END, "cr": LINE_END, "ptab": " ", "noBreakHyphen": "\N{NON-BREAKING HYPHEN}"}
 _FOLD = str.maketrans(dict.fromkeys("\r\n\v\f\u0085\u2028\u2029", " "))
 _TABLES = {"tbl": "table", "tr": "row", "tc": "cell"}
 # What the font Symbol shows for its codes beyond those of ASCII, as far as it stands beside figures.
@@ -102,17 +102,21 @@ class _Reader:
         elif met.kind == "diagramData":
             for text in self._drawing(met.target).texts:
                 self._printed.paragraph(text)
-        elif met.kind == "chart":
-            chart = self._drawing(met.target)
-            for title in chart.texts:
-                self._printed.paragraph(title, BlockKind.CAPTION)
-            self._printed.table(chart.rows())
+        elif met.kind in {"chart", "chartEx"}:
+            self._insert_chart(met.target)
         elif met.kind in {"package", "oleObject"}:
             self._printed.pass_over("embedded file")
-        elif met.kind == "chartEx":
-            self._printed.pass_over("chart", lost=True)
         elif met.kind == "subDocument":
             self._printed.pass_over("subdocument", lost=True)
+
+    def _insert_chart(self, part: str) -> None:
+        chart = self._drawing(part)
+        rows = list(chart.rows())
+        for title in chart.texts:
+            self._printed.paragraph(title, BlockKind.CAPTION)
+        self._printed.table(rows)
+        if not rows and not chart.texts:
+            self._printed.pass_over("chart", lost=True)
 
     def _drawing(self, part: str) -> Drawing:
         drawing = Drawing()
@@ -258,7 +262,7 @@ class _Body:
         elif tag == "m:sup":
             self._look = Look()
         elif tag == "fldSimple":
-            self._fields.pop()
+            del self._fields[-1:]  # none, where one within it was ended twice
         elif tag == "mc:AlternateContent":
             self._choices.pop()
         elif tag == "mc:Choice" and self._choices:
@@ -288,7 +292,7 @@ class _Body:
             return False
         if tag in {"mc:AlternateContent", "mc:Choice", "mc:Fallback"}:
             return self._chooses(tag, attributes)
-        return tag not in {"moveFrom", "rt", "cx:chart"} and (tag != "del" or parent in {"rPr", "trPr"})
+        return tag not in {"moveFrom", "rt"} and (tag != "del" or parent in {"rPr", "trPr"})
 
     def _chooses(self, tag: str, attributes: Attributes) -> bool:
         """Of several ways to show one thing, tell whether this is it: the first that is understood and has text."""
@@ -379,6 +383,8 @@ class _Body:
         met = self._related.get(id_)
         if met and len(self._inserted) < _MANY_PARTS:
             self._inserted.append(met)
+            if self._choices:  # what takes its place where it is not understood says only that
+                self._choices[-1].shown = True
         if not self._paragraphs:
             self._insert()
 

@@ -9,11 +9,11 @@ releases; lxml and html5-parser give lines, selectolax no places, and html5lib n
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator
-from functools import partial
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from shanxi_facts.documents.builder import Builder
+from shanxi_facts.documents.marks import bears_mark, names_note
 from shanxi_facts.documents.model import Asides, Block, BlockKind
 from shanxi_facts.documents.origin import Origin
 from shanxi_facts.documents.tables import Cell
@@ -25,11 +25,12 @@ from shanxi_facts.documents.tags import (
     LISTS,
     MISSED,
     PASSED_OVER,
-    QUIET,
+    RUBY,
     TABLES,
     VOID,
-    closings,
     harmless,
+    is_quiet,
+    unclosed,
 )
 
 if TYPE_CHECKING:
@@ -38,11 +39,12 @@ if TYPE_CHECKING:
     from shanxi_facts.model import Span
 
 _NOTE = re.compile(r"\b(?:doc-)?(?:foot|end)notes?\b", re.IGNORECASE)
-# A link that is a footnote's mark, by what it is called or by where it leads.
-_MARK = re.compile(
-    r"(?:foot|end)note|note-?ref|\bfn-?ref|^#(?:_?(?:fn|ftn|edn|note|cite|footnote|endnote)[\w:.-]*)$", re.IGNORECASE
+# The text of a link or a raised element that is a footnote's mark.
+_MARK_TEXT = re.compile(
+    r"(?:<[^<>]{0,200}>\s?){0,3}\s{0,9}\[?\s?(?:\d{1,3}|[*†‡]{1,3})\s?\]?\s{0,9}(?:</[^<>]{0,9}>){0,3}</a\s?>(?P<glued>[\w%]?)",
+    re.IGNORECASE,
 )
-_MARK_TEXT = re.compile(r"\s{0,9}\[?\s?(?:\d{1,3}|[*†‡]{1,3})\s?\]?\s{0,9}</a", re.IGNORECASE)
+_MARK_LETTERS = re.compile(r"\s?[a-j](?:\s?[,;]\s?[a-j])*\s?</sup")
 _HIDING = re.compile(
     r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|(?:opacity|font-size)\s*:\s*0+(?:\.0*)?(?:[a-z]+|%)?\s*(?:;|!|$))",
     re.IGNORECASE,
@@ -59,14 +61,11 @@ def read_html(raw: str, asides: Asides | None = None, *, xml: bool = False, titl
     its description are prose, too.
     """
     builder = Builder(asides)
-    reader = HtmlReader(builder, xml=xml, titles=titles)
-    if not xml:
-        reader.feed(raw, Origin.of(0, len(raw)))
-        return builder.end()
-    at, last = 0, closings(raw)
-    for start, end in _sections(raw):
-        closed = frozenset(name for name, place in last.items() if place > start)
-        reader.feed(raw[at:start], Origin.of(at, start), partial(frozenset, closed))
+    sections = list(_sections(raw)) if xml else []
+    reader = HtmlReader(builder, raw, unclosed(_without(sections, raw)), xml=xml, titles=titles)
+    at = 0
+    for start, end in sections:
+        reader.feed(raw[at:start], Origin.of(at, start))
         begin = start + len(_CDATA)
         builder.text(raw[begin:end], begin)
         at = end + len(_CDATA_END)
@@ -82,24 +81,38 @@ def _sections(raw: str) -> Iterator[tuple[int, int]]:
         start = raw.find(_CDATA, end)
 
 
-class HtmlReader:
-    """Drives a builder with HTML: a whole page, or the pieces of HTML in a Markdown file."""
+def _without(sections: list[tuple[int, int]], raw: str) -> str:
+    """Return a text as long as it is, with blanks in place of its sections of CDATA."""
+    parts, at = list[str](), 0
+    for start, end in sections:
+        parts += (raw[at:start], " " * (end - start))
+        at = end
+    return "".join((*parts, raw[at:]))
 
-    def __init__(self, builder: Builder, *, xml: bool = False, titles: bool = False) -> None:
+
+class HtmlReader:
+    """Drives a builder with HTML: a whole page, or the pieces of HTML in a Markdown file, whose text is ``raw``.
+
+    ``unclosed`` are the offsets in it at which elements begin that hold no prose and that nothing closes.
+    """
+
+    def __init__(
+        self, builder: Builder, raw: str, unclosed: Collection[int], *, xml: bool = False, titles: bool = False
+    ) -> None:
         self._builder, self._xml, self._titles = builder, xml, titles
+        self._raw, self._unclosed = raw, unclosed
         self._written = ""  # what is being read, as it was handed over
 
-    def feed(self, source: str, origin: Origin, closed_behind: Callable[[], Collection[str]] | None = None) -> None:
-        """Read a piece of HTML, which ``origin`` leads back to the raw text.
-
-        ``closed_behind`` tells which elements are closed behind it, in the same paragraph.
-        """
+    def feed(self, source: str, origin: Origin) -> None:
+        """Read a piece of HTML, which ``origin`` leads back to the raw text."""
         from turbohtml import TokenType, tokenize
 
         # The tokenizer gives text with every line end as LF, and without a "</>" in its midst. With CRLF as space and
         # LF and "</>" as another tag that says nothing, its text is as long as the source, and nothing moves.
         source = source.replace("\r\n", " \n").replace("\r", "\n").replace("</>", "<b>")
-        self._written, source = source, harmless(source, closed_behind)
+        self._written = source
+        if self._unclosed:
+            source = harmless(source, lambda start: origin.back(start, start + 1).start in self._unclosed)
         lines = [0, *(match.end() for match in re.finditer("\n", source))]
         for token in tokenize(source, resolve_references=False, capture_source=True):
             start = lines[token.line - 1] + token.col
@@ -119,6 +132,8 @@ class HtmlReader:
                 self._end(token.tag or "", place)
             elif token.type is TokenType.COMMENT:
                 self._builder.comment(place.start, place.end)
+                if written.startswith("<!--") and not written.endswith(">"):
+                    self._builder.pass_over("unclosed comment", place.start, place.start)
 
     def _text(self, source: str, start: int, end: int, origin: Origin) -> None:
         if self._builder.skipping:
@@ -143,7 +158,7 @@ class HtmlReader:
         if tag in ENDS_FOREIGN:
             builder.close("svg")
             builder.close("math")
-        if tag.startswith(QUIET):
+        if is_quiet(tag):
             self._start_quiet(token, start, place)
         elif tag in BLOCKS:
             self._start_block(tag, token)
@@ -152,7 +167,7 @@ class HtmlReader:
         elif tag in PASSED_OVER:
             self._start_unread(tag, token, place)
         else:
-            self._start_inline(tag, token, start, place)
+            self._start_inline(tag, token, place)
 
     def _start_quiet(self, token: Token, start: int, place: Span) -> None:
         """Take a tag whose element is as good as empty."""
@@ -174,22 +189,25 @@ class HtmlReader:
         if tag in HOLES:
             builder.hole(place.start, place.end)
         if not (token.self_closing and (self._xml or tag in {"svg", "math"})):
-            missed = None if _is_hidden(token) or builder.hiding else MISSED.get(tag)
-            builder.open_unread(tag, missed, place.start)
+            loose = place.start in self._unclosed
+            missed = f"unclosed {tag} element" if loose else MISSED.get(tag)
+            unseen = _is_hidden(token) or builder.hiding
+            builder.open_unread(tag, None if unseen else missed, place.start, loose=loose)
 
-    def _start_inline(self, tag: str, token: Token, start: int, place: Span) -> None:
+    def _start_inline(self, tag: str, token: Token, place: Span) -> None:
         builder = self._builder
         if tag == "br":
-            builder.space(place.start, place.end)
+            builder.hard_break(place.start, place.end)
         elif tag == "hr":
             builder.close("p")
             builder.flush()
         elif tag == "q":
             builder.unit("“", place.start, place.end)
         elif tag == "sup":
-            builder.open(tag, block=False)
+            lettered = bears_mark(builder.tail) and _MARK_LETTERS.match(self._raw, place.end)
+            builder.open(tag, skip=bool(lettered), block=False)
             builder.superscript = True
-        elif tag == "a" and (builder.superscript or self._is_mark(token, start)):  # a mark that leads to a note
+        elif tag == "a" and (builder.superscript or self._is_mark(token, place)):  # a mark that leads to a note
             builder.open(tag, skip=builder.superscript, block=False)
             builder.superscript = True
         elif tag == "meta" and self._titles and (token.attr("name") or "").lower() == "description":
@@ -197,12 +215,14 @@ class HtmlReader:
         elif tag not in VOID and (builder.hiding or _is_hidden(token)):
             builder.open_shown(tag, block=False, hidden=True)
 
-    def _is_mark(self, token: Token, start: int) -> bool:
-        """Tell whether a link is the mark of a footnote: by its names or its target, and by a mere number in it."""
-        if not _MARK_TEXT.match(self._written, start + len(token.source or "")):
+    def _is_mark(self, token: Token, place: Span) -> bool:
+        """Tell whether a link is the mark of a footnote: a mere number, by its names, its target or its place."""
+        text = _MARK_TEXT.match(self._raw, place.end)
+        if not text:
             return False
         names = ("class", "role", "epub:type", "rel", "id", "href")
-        return any(_MARK.search(token.attr(name) or "") for name in names)
+        named = any(names_note(token.attr(name) or "") for name in names)
+        return named or (not text["glued"] and bears_mark(self._builder.tail))
 
     def _description(self, token: Token, place: Span) -> None:
         """Read the description of a page: an attribute, which stands in its tag as it is written."""
@@ -269,6 +289,9 @@ class HtmlReader:
             builder.unit("”", place.start, place.end)
         elif tag == "p":
             builder.flush()
+        elif tag == "ruby":
+            for part in RUBY:
+                builder.close(part)
         if tag in BLOCKS or tag in PASSED_OVER or builder.hiding:
             builder.close(tag)
 

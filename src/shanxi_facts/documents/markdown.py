@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -16,12 +16,13 @@ from shanxi_facts.documents.builder import Builder
 from shanxi_facts.documents.dialects import rewritten
 from shanxi_facts.documents.front import front_matter
 from shanxi_facts.documents.html import HtmlReader
+from shanxi_facts.documents.marks import bears_mark, names_note
 from shanxi_facts.documents.mdx import as_markdown
 from shanxi_facts.documents.model import Asides, Block, BlockKind, Unread
 from shanxi_facts.documents.origin import Origin
 from shanxi_facts.documents.prose import reads_as_prose
 from shanxi_facts.documents.tables import Cell
-from shanxi_facts.documents.tags import closings
+from shanxi_facts.documents.tags import unclosed
 from shanxi_facts.errors import InputError
 from shanxi_facts.model import Span
 
@@ -38,6 +39,7 @@ _TABLE_ENDS = {
     "DefinitionListTitle": "cell",
     "DefinitionListDefinition": "cell",
 }
+_MARK_LINK = re.compile(r"\[ ?(?:\\?\[)? ?(?:\d{1,3}|(?:\\?[*†‡]){1,3}|[a-j]) ?(?:\\?\])? ?\]")
 _DIRECTIVE = re.compile(r"\{[\w:-]+\}.*")  # of MyST: its body is prose
 _KINDS = {"BlockQuote": BlockKind.QUOTE, "Item": BlockKind.LIST_ITEM, "FootnoteDefinition": BlockKind.FOOTNOTE}
 
@@ -67,15 +69,27 @@ def _read_mdx(raw: str, start: int, asides: Asides) -> tuple[Block, ...]:
     blocks = _read(rewritten(body), 0, prose, mdx=True)
     asides.comments += (behind.back(span.start, span.end) for span in components.comments)
     asides.comments += (origin.back(span.start, span.end) for span in prose.comments)
+    asides.unread += (replace(part, span=behind.back(part.span.start, part.span.end)) for part in components.unread)
     asides.unread += (replace(part, span=origin.back(part.span.start, part.span.end)) for part in prose.unread)
     return tuple(replace(block, origin=block.origin.through(origin)) for block in blocks)
 
 
 def _read(text: str, start: int, asides: Asides, *, mdx: bool = False) -> tuple[Block, ...]:
-    reader = _Reader(text, start, asides, mdx=mdx)
-    for event, first, last in _events(text[start:] if start else text):
+    events = list(_events(text[start:] if start else text))
+    reader = _Reader(text, start, asides, unclosed(_html_of(events, text, start)), mdx=mdx)
+    for event, first, last in events:
         reader.read(event, first, last)
     return reader.builder.end()
+
+
+def _html_of(events: list[tuple[Any, int, int]], text: str, shift: int) -> str:
+    """Return the HTML in a Markdown text where it stands, with blanks in place of all else."""
+    parts, at = list[str](), 0
+    for event, first, last in events:
+        if isinstance(event, dict) and ("InlineHtml" in event or "Html" in event):
+            parts += (" " * (first + shift - at), text[first + shift : last + shift])
+            at = last + shift
+    return "".join(parts)
 
 
 def _events(text: str) -> Iterator[tuple[Any, int, int]]:
@@ -128,14 +142,13 @@ def _characters(text: str) -> Any:
 class _Reader:
     """Hands the events of the parser over to a builder."""
 
-    def __init__(self, raw: str, shift: int, asides: Asides, *, mdx: bool) -> None:
+    def __init__(self, raw: str, shift: int, asides: Asides, loose: Collection[int], *, mdx: bool) -> None:
         self.builder = Builder(asides, formulas=True)
         self._mdx = mdx
         self._raw, self._shift = raw, shift
-        self._html = HtmlReader(self.builder)
+        self._html = HtmlReader(self.builder, raw, loose)
         self._html_lines: list[tuple[int, int]] | None = None
         self._paragraph = (0, 0)
-        self._closings: tuple[tuple[int, int], dict[str, int]] = ((0, 0), {})  # of a paragraph
 
     def read(self, event: Any, start: int, end: int) -> None:
         """Take one event, with its range in what follows the front matter."""
@@ -154,7 +167,7 @@ class _Reader:
         elif name == "Code":
             self.builder.hole(start, end)
         elif name == "InlineHtml":
-            self._html.feed(self._raw[start:end], Origin.of(start, end), self._closed_behind(end))
+            self._html.feed(self._raw[start:end], Origin.of(start, end))
         elif name == "Html" and self._html_lines is not None:
             self._html_lines.append((start, end))
 
@@ -162,7 +175,7 @@ class _Reader:
         if event == "SoftBreak":
             self.builder.soft_break(start, end)
         elif event == "HardBreak":
-            self.builder.space(start, end)
+            self.builder.hard_break(start, end)
         elif event == "Rule":
             self.builder.flush()
 
@@ -193,11 +206,21 @@ class _Reader:
         elif tag == "Image":
             self._start_image(start, end)
         elif tag == "Link":
-            if about["link_type"] in {"Autolink", "Email"}:
-                builder.hole(start, end)
-                builder.open(tag, skip=True, block=False)
+            self._start_link(about, start, end)
         else:
             self._start_table(tag)
+
+    def _start_link(self, about: Any, start: int, end: int) -> None:
+        autolink = about["link_type"] in {"Autolink", "Email"}
+        if autolink:
+            self.builder.hole(start, end)
+        if autolink or self._is_mark(about, start, end):
+            self.builder.open("Link", skip=True, block=False)
+
+    def _is_mark(self, about: Any, start: int, end: int) -> bool:
+        """Tell whether a link is the mark of a footnote: a mere number or sign, by its target or by its place."""
+        glued = bears_mark(self.builder.tail) and not self._raw[end : end + 1].isalnum()
+        return bool(_MARK_LINK.match(self._raw, start)) and (glued or names_note(about["dest_url"]))
 
     def _start_code(self, about: Any, start: int, end: int) -> None:
         """Code is no prose; but MDX knows none that is indented, and what reads as prose may be meant as such."""
@@ -211,20 +234,6 @@ class _Reader:
         if (indented or directive) and reads_as_prose(text[directive.end() :] if directive else text):
             what = "indented block" if indented else "directive"
             self.builder.asides.unread.append(Unread(what, Span(start, end)))
-
-    def _closed_behind(self, end: int) -> Callable[[], frozenset[str]]:
-        """Return what tells which elements are closed behind a tag in its paragraph."""
-
-        def closed() -> frozenset[str]:
-            if self._paragraph != self._closings[0]:
-                first, last = self._paragraph
-                self._closings = (
-                    self._paragraph,
-                    {name: first + at for name, at in closings(self._raw[first:last]).items()},
-                )
-            return frozenset(name for name, at in self._closings[1].items() if at >= end)
-
-        return closed
 
     def _start_table(self, tag: str) -> None:
         if tag in {"Table", "DefinitionList"}:

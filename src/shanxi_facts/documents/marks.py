@@ -16,8 +16,32 @@ SUPERSCRIPT = str.maketrans("0123456789", _UP)
 """Raises figures, where a format says that they are raised: as such they are told from those on the line."""
 
 
+_NOTE_NAME = re.compile(
+    r"(?:foot|end)note|note-?ref|\bfn-?ref|^#(?:_?(?:fn|ftn|edn|note|cite|footnote|endnote)[\w:.-]*)$", re.IGNORECASE
+)
+
+
+def names_note(name: str) -> bool:
+    """Tell whether a link is a footnote's mark, by what it is called or by where it leads.
+
+    >>> names_note("doc-noteref"), names_note("#fn1"), names_note("#mills")
+    (True, True, False)
+    """
+    return bool(_NOTE_NAME.search(name))
+
+
+def bears_mark(before: str) -> bool:
+    """Tell whether what stands without a blank behind some characters is a mark: of a word, a figure, a sentence.
+
+    >>> bears_mark("58"), bears_mark("closed."), bears_mark("CO"), bears_mark("the ")
+    (True, True, False, False)
+    """
+    last = before[-1:]
+    return (last.isalnum() and not _SYMBOL.search(before)) or (bool(last) and last in ".,;:!?%)]”’")
+
+
 class Edit(NamedTuple):
-    """What is to stand for ``text[start:end]``: nothing, or a hole."""
+    """What is to stand for ``text[start:end]``: nothing, a hole, or what is meant by it."""
 
     start: int
     end: int
@@ -25,7 +49,7 @@ class Edit(NamedTuple):
 
 
 # A text without any of these has no mark.
-_SUSPECT = re.compile(r"[\[{$†‡⁰¹²³⁴⁵⁶⁷⁸⁹]|==|\+\+|\^\^")
+_SUSPECT = re.compile(r"[\[{$†‡⁰¹²³⁴⁵⁶⁷⁸⁹^…|→]|==|\+\+|%%|\.\s?\.|__|[·•]")
 # Bounded, so that many beginnings without an end cost no more than themselves.
 _ATTRIBUTE = r"""\s+[\w-]{1,60}\s?=\s?(?:"[^"]{0,500}"|'[^']{0,500}'|[“”][^“”]{0,500}[“”]|[^\s\]"'“”]{1,500})"""
 _SHORTCODE = re.compile(
@@ -43,13 +67,25 @@ _FOOTNOTES = (
         r"(?:\s?[,;–-]\s?\d{1,3}){0,9}\](?!\w)"
     ),
     re.compile(r"""(?<=[\d.%,;:!?”"’)\]])\[[a-z]\](?!\w)"""),
+    re.compile(r"(?<=[\d%])\s\[\d{1,2}(?:,\s?\d{1,2}){0,9}\](?![\w(\[])"),
     re.compile(r"""(?<=[.!?])\s\[\d{1,3}\](?=\s["“]?[A-Z]|\s?\Z)"""),
     re.compile(r"""(?<=[\w%.,)”"’])[†‡]{1,3}(?=[\s.,;:!?)”"’]|\Z)"""),
     re.compile(r"\A[†‡]{1,3}\s?(?=\w)"),
 )
 _RAISED = re.compile(rf"⁽?[{_UP}⁻⁺]+(?:[,;–-][{_UP}]+)*⁾?")
+_CARETS = re.compile(r"\^(?:(?P<figure>\d{1,3})|[a-j](?<=[\d%.,;:!?)”\"’]\^.))\^")
 _POWER_OF_TEN = re.compile(r"(?:^|[\s(×x·])10\Z")
 _SYMBOL = re.compile(r"(?:^|[^\w])[^\W\d]{1,2}\Z")  # km², m³, x²: a word with a footnote is longer
+# Dots and the like that lead from what is named to its figure, and a sign between both where there is nothing else.
+_LEADER = re.compile(
+    r"(?<=[^\W_])\s?(?:\.{4,}|(?:\.\s){3,}\.?|…{2,}|_{3,}|[·•]{3,}|\.{3}(?=[^.!?:;]{0,20}\d[\d.,%]*\s?\w*\s?\Z))\s?"
+    r"(?=[^.!?:;]{0,20}\d)"
+)
+_BETWEEN = re.compile(
+    r"[^\W\d_][^\d.!?:;|→·•]{1,100}?(?P<sign>\s?[|→·•]\s?)"
+    r"(?=[^.!?:;\d|→·•]{0,20}\d(?:[^.!?:;|→·•]|\.\d){0,40}\Z)"
+)
+_COMMENT = re.compile(r"(?<![\w%])%%(?=[^\s%])[^%]{1,2000}(?<=\S)%%(?!%)\s?")  # of Obsidian
 _CRITIC = re.compile(r"\{(?:\+\+|--|~~|==|>>)")
 _CRITIC_ENDS = {"{++": "++}", "{--": "--}", "{~~": "~~}", "{==": "==}", "{>>": "<<}"}
 _PAIRS = tuple(re.compile(rf"(?<!{sign}){sign}{sign}(?!{sign})") for sign in ("=", r"\+", r"\^"))
@@ -87,6 +123,7 @@ def _templates(text: str) -> Iterator[Edit]:
             end = text.find(closing, start + 2)
             if end < 0:
                 break
+            end += text.startswith("{{{", start) and text.startswith("}}}", end)
             yield Edit(start, end + 2, instead)
             start = text.find(opening, end + 2)
 
@@ -160,6 +197,26 @@ def _raised(text: str) -> Iterator[Edit]:
         yield Edit(start - (before[-1:] == " " and text[end : end + 1] in ("", " ", ".", ",")), end)
 
 
+def _carets(text: str) -> Iterator[Edit]:
+    """Yield what stands between carets, as Pandoc raises it: a footnote mark, or a power, which stays as such."""
+    for found in _CARETS.finditer(text) if "^" in text else ():
+        start, end = found.span()
+        before = text[max(0, start - 6) : start]
+        is_power = (found["figure"] in {"2", "3"} and _SYMBOL.search(before)) or _POWER_OF_TEN.search(before)
+        yield Edit(start, end, (found["figure"] or "").translate(SUPERSCRIPT) if is_power else "")
+
+
+def _leaders(text: str) -> Iterator[Edit]:
+    """Yield a colon for what leads from what is named to its figure."""
+    yield from (Edit(*found.span(), ": ") for found in _LEADER.finditer(text))
+    if found := _BETWEEN.match(text):
+        yield Edit(*found.span("sign"), ": ")
+
+
+def _comments(text: str) -> Iterator[Edit]:
+    yield from (Edit(*found.span()) for found in _COMMENT.finditer(text))
+
+
 def _formulas(text: str) -> Iterator[Edit]:
     """Yield the dollars around a number, and a hole for a formula that is none."""
     for found in _FORMULA.finditer(text):
@@ -178,4 +235,7 @@ _READERS: tuple[Callable[[str], Iterator[Edit]], ...] = (
     _attributes,
     _footnotes,
     _raised,
+    _carets,
+    _leaders,
+    _comments,
 )

@@ -11,13 +11,14 @@ from collections.abc import Iterator, Mapping
 from enum import IntEnum
 from typing import NamedTuple
 
+from shanxi_facts.documents.fences import Fences
 from shanxi_facts.documents.marks import HOLE
-from shanxi_facts.documents.model import Asides
+from shanxi_facts.documents.model import Asides, Unread
 from shanxi_facts.documents.origin import Origin
+from shanxi_facts.documents.prose import reads_as_prose
 from shanxi_facts.model import Span
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
-_FENCE = re.compile(r"[ >]*(?P<fence>`{3,}|~{3,})")
 _MODULE = re.compile(
     r"""^(?:import\s+(?:[\w*{$][^\r\n]*\sfrom\s*)?["']|import\s*[{]|import\s+[\w$]+\s*,"""
     r"""|export\s+(?:default|const|let|var|function|async|class|type|interface)\b|export\s*[{*])""",
@@ -29,6 +30,7 @@ _TEXT = r"\"(?:[^\"\\\r\n]|\\.){0,2000}\"|'(?:[^'\\\r\n]|\\.){0,2000}'|`(?:[^`\\
 _BRACES = re.compile(rf"[{{}}]|{_TEXT}|/\*.{{0,5000}}?\*/", re.DOTALL)
 _BRACE = re.compile(r"[{}]")
 _TAG_PART = re.compile(r"[{<>]|\"[^\"]{0,5000}\"|'[^']{0,5000}'")
+_ATTRIBUTE = re.compile(r"=\s?\{?\s?(?P<text>\"[^\"]{5,5000}\"|'[^']{5,5000}')")
 _NAME = re.compile(r"</?(?P<name>[A-Za-z][\w.:-]*)?")
 
 
@@ -146,16 +148,16 @@ def _cuts(text: str, asides: Asides) -> Iterator[_Cut]:
 
 
 def _fenced(text: str) -> Iterator[tuple[int, int]]:
-    opened: tuple[str, int] | None = None
+    """Yield where code stands, its fences included."""
+    fences, start = Fences(), 0
     for line in _LINE.finditer(text):
-        fence = _FENCE.match(line[0])
-        if fence and opened is None:
-            opened = fence["fence"], line.start()
-        elif fence and opened and fence["fence"].startswith(opened[0]):
-            yield opened[1], line.end()
-            opened = None
-    if opened:
-        yield opened[1], len(text)
+        held = fences.holds(line[0])
+        if held and not fences.is_open:
+            yield start, line.end()
+        elif fences.is_open and not held:
+            start = line.start()
+    if fences.is_open:
+        yield start, len(text)
 
 
 def _modules(text: str) -> Iterator[tuple[int, int]]:
@@ -190,6 +192,7 @@ def _signs(text: str, skipped: list[tuple[int, int]], asides: Asides) -> Iterato
         elif sign[0] == "<" and (end := _tag_end(text, start, braces)):
             if (kind := _kind(text, start, end)) is not None:
                 yield _Cut(start, end, kind)
+                asides.unread += _attributes(text, start, end)
             at = end
 
 
@@ -201,6 +204,13 @@ def _kind(text: str, start: int, end: int) -> _Kind | None:
     if text.startswith("</", start):
         return _Kind.CLOSE
     return _Kind.OUT if text[end - 2] == "/" else _Kind.OPEN
+
+
+def _attributes(text: str, start: int, end: int) -> Iterator[Unread]:
+    """Yield the attributes of a component that read as prose: most show them."""
+    for found in _ATTRIBUTE.finditer(text, start, end):
+        if reads_as_prose(found["text"][1:-1]):
+            yield Unread("component attribute", Span(*found.span("text")))
 
 
 def _braces(text: str) -> dict[int, int]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from shanxi_facts.documents.marks import SUPERSCRIPT
 from shanxi_facts.documents.model import Asides, Block, BlockKind
 from shanxi_facts.documents.packages import Attributes, opened, parse, part_of
-from shanxi_facts.documents.printed import Printed
+from shanxi_facts.documents.printed import LINE_END, Printed
 from shanxi_facts.documents.tables import MOST_COLUMNS, Cell
 from shanxi_facts.errors import InputError
 
@@ -171,7 +171,7 @@ class _Body:
         elif tag == "text:s":
             self._write(" " * _number(given.get("text:c")))
         elif tag in {"text:tab", "text:line-break"}:
-            self._write(" ")
+            self._write(" " if tag == "text:tab" else LINE_END)
         elif tag == "text:note":
             self._in_note += 1
         elif tag == "text:list":

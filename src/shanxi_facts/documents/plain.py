@@ -14,6 +14,8 @@ from typing import NamedTuple
 
 from shanxi_facts.documents.model import Asides, Block, BlockKind
 from shanxi_facts.documents.prose import Prose
+from shanxi_facts.documents.rows import cells
+from shanxi_facts.documents.tables import Cell, Table, is_figure, read_table
 from shanxi_facts.model import Span
 
 _LINE = re.compile(
@@ -30,6 +32,7 @@ _BULLET = re.compile(
 )
 _COMMENT = re.compile(r"\[shanxi-facts:[^\[\]]*\]")
 _RULE = re.compile(r"(?=[^\w\s])(?P<sign>.)(?:[ \t]*(?P=sign)){2,}[ \t]*")
+_LINES = re.compile(r"[-+=|│─┼├┤═:\s]{3,}")  # between the rows of a table
 _ENDED = re.compile(r"[.!?。！？…:;][\"'”’)\]]*\Z")
 _WRAPPED = 120  # nobody wraps lines beyond this
 _SURE_BULLETS = frozenset("*+•‣◦▪■●·")
@@ -87,7 +90,53 @@ def _lines(raw: str) -> Iterator[_Line]:
 
 
 def _read_stretch(lines: list[_Line]) -> Iterator[Block]:
-    """Return the blocks of lines that no blank line parts."""
+    """Return the blocks of lines that no blank line parts: tables made of blanks, tabs or bars, and all else."""
+    start = 0
+    for first, last in _tables(lines):
+        rows = [_row(line) for line in lines[first:last] if not _LINES.fullmatch(line.text)]
+        if first > start and lines[first - 1].indent and len(cells(lines[first - 1].text)) == len(rows[0]) - 1:
+            first -= 1  # noqa: PLW2901 - what heads the columns has nothing above the first
+            rows = [[Cell(), *_row(lines[first])], *rows]
+        yield from _read_lines(lines[start:first])
+        yield from read_table(Table(rows))
+        start = last
+    yield from _read_lines(lines[start:])
+
+
+def _tables(lines: list[_Line]) -> Iterator[tuple[int, int]]:
+    """Yield where lines have as many columns as those around them, and one of figures, or bars that part them."""
+    widths = [0 if _LINES.fullmatch(line.text) else len(cells(line.text)) for line in lines]
+    first = 0
+    while first < len(lines):
+        last = first
+        while last < len(lines) and (widths[last] == widths[first] or not widths[last]):
+            last += 1
+        last = max(last, first + 1)
+        if widths[first] > 1 and _is_table([line.text for line, width in zip(lines, widths, strict=True)][first:last]):
+            yield first, last
+        first = last
+
+
+def _is_table(lines: list[str]) -> bool:
+    rows = [[span.of(line) for span in cells(line)] for line in lines if not _LINES.fullmatch(line)]
+    barred = all(line.startswith(("|", "│")) for line in lines if not _LINES.fullmatch(line))
+    figures = [sum(map(is_figure, column)) for column in list(zip(*rows, strict=True))[1:]]
+    return len(rows) > 1 and (barred or 2 * max(figures, default=0) > len(rows))
+
+
+def _row(line: _Line) -> list[Cell]:
+    row = list[Cell]()
+    for span in cells(line.text):
+        prose = Prose()
+        prose.text(span.of(line.text), line.start + span.start)
+        text, origin = prose.finish()
+        blocks = [Block(BlockKind.PARAGRAPH, text, origin)] if any(map(str.isalnum, text)) else []
+        row.append(Cell(blocks))
+    return row
+
+
+def _read_lines(lines: list[_Line]) -> Iterator[Block]:
+    """Return the blocks of lines of prose."""
     unwrapped = any(line.end - line.start > _WRAPPED for line in lines)
     titled = _is_titled(lines)
     pending: list[_Item] = []
@@ -167,6 +216,6 @@ def _join(items: list[_Item]) -> Iterator[Block]:
             prose.soft_break(previous.line.end, item.line.start)
         prose.text(item.line.text, item.line.start)
         previous = item
-    text, origin = prose.finish()
-    if any(character.isalnum() for character in text):
-        yield Block(items[0].kind, text, origin)
+    for text, origin in prose.stretches():
+        if any(character.isalnum() for character in text):
+            yield Block(items[0].kind, text, origin)

@@ -10,6 +10,8 @@ from shanxi_facts.documents.model import Asides, Block, BlockKind
 from shanxi_facts.documents.origin import Origin
 from shanxi_facts.documents.tables import Cell
 
+LINE_END = "\v"
+
 
 class Printed:
     """Writes paragraphs, tables and whole texts of another format one below the other."""
@@ -20,9 +22,14 @@ class Printed:
         self._length = 0
 
     def paragraph(self, text: str, kind: BlockKind | None = None) -> None:
-        """Write a paragraph."""
+        """Write a paragraph, in which LINE_END stands for the end of a line."""
         self.builder.open("paragraph", kind)
-        self.builder.text(text, self._line(text))
+        at = self._line(text.replace(LINE_END, " "))
+        for number, line in enumerate(text.split(LINE_END)):
+            if number:
+                self.builder.hard_break(at - 1, at)
+            self.builder.text(line, at)
+            at += len(line) + 1
         self.builder.close("paragraph")
 
     def table(self, rows: Iterable[Sequence[str]]) -> None:

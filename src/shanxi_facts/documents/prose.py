@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from shanxi_facts.documents.marks import HOLE, Edit, edits
 from shanxi_facts.documents.origin import Origin
+from shanxi_facts.documents.rows import beginnings
 from shanxi_facts.language.datafiles import read_data
 
 _UNFOLDED = re.compile(r"[\t\n\r\f\v]|  ")
@@ -43,9 +45,10 @@ def reads_as_prose(text: str) -> bool:
 class Prose:
     """Collects the text of a block piece by piece, each with where it stands in the raw text."""
 
-    __slots__ = ("_ends", "_last", "_parts", "_raws", "_soft", "_starts", "length")
+    __slots__ = ("_breaks", "_ends", "_last", "_parts", "_raws", "_soft", "_starts", "length")
 
     def __init__(self) -> None:
+        self._breaks: list[int] = []  # where a line ends
         self._parts: list[str] = []
         self._starts: list[int] = []
         self._raws: list[int] = []
@@ -53,6 +56,11 @@ class Prose:
         self._last = " "  # leading white space is dropped like white space after white space
         self._soft: tuple[int, int] | None = None
         self.length = 0
+
+    @property
+    def tail(self) -> str:
+        """The last characters that were added, nothing at the end of a line."""
+        return "" if self._soft else "".join(self._parts[-3:])[-3:]
 
     def text(self, text: str, raw: int) -> None:
         """Add text that stands verbatim at ``raw``."""
@@ -80,6 +88,12 @@ class Prose:
     def soft_break(self, raw: int, raw_end: int) -> None:
         """Add a line end that the page does not show: a space, or nothing inside a compound."""
         self._soft = (raw, raw_end)
+        self._breaks.append(self.length)
+
+    def hard_break(self, raw: int, raw_end: int) -> None:
+        """Add a line end that the page shows: a space."""
+        self._breaks.append(self.length)
+        self.unit(" ", raw, raw_end)
 
     def mark(self, mark: str, raw: int, raw_end: int) -> None:
         """Add what the reader puts in, standing for ``raw:raw_end``: nothing of it is folded."""
@@ -99,12 +113,30 @@ class Prose:
 
         ``formulas``: dollars mark formulas.
         """
+        return _cleaned(*self.written(), formulas=formulas)
+
+    def stretches(self, *, formulas: bool = False) -> Iterator[tuple[str, Origin]]:
+        """Yield the prose as ``finish`` returns it, in parts where its lines are rows or the items of a list."""
         text, origin = self.written()
-        if ("://" in text or "@" in text or "www." in text.lower()) and _URL.search(text):
-            text, origin = _edited(text, origin, [Edit(*url.span(), HOLE) for url in _URL.finditer(text)])
-        if marks := edits(text, formulas=formulas):
-            text, origin = _edited(text, origin, marks)
-        return text, origin
+        places = list(self._places(text)) if self._breaks else []
+        if len(places) < 2:
+            yield _cleaned(text, origin, formulas=formulas)
+            return
+        for start, end in places:
+            part = Prose()
+            part.copy(text, origin, start, end)
+            if part.length:
+                yield _cleaned(*part.written(), formulas=formulas)
+
+    def _places(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield where the parts of a text of several lines stand."""
+        lines = list(pairwise([0, *(min(end, len(text)) for end in self._breaks), len(text)]))
+        start = 0
+        for (first, _), meant in zip(lines, beginnings([text[a:b].strip() for a, b in lines]), strict=True):
+            if meant and first > start:
+                yield start, first
+                start = first
+        yield start, len(text)
 
     def written(self) -> tuple[str, Origin]:
         """Return the prose with its origin, as it was added."""
@@ -157,6 +189,14 @@ class Prose:
                 segments.pop()
         else:  # a space that is not a segment of its own ends one that runs in step
             self._ends[-1] -= 1
+
+
+def _cleaned(text: str, origin: Origin, *, formulas: bool) -> tuple[str, Origin]:
+    if ("://" in text or "@" in text or "www." in text.lower()) and _URL.search(text):
+        text, origin = _edited(text, origin, [Edit(*url.span(), HOLE) for url in _URL.finditer(text)])
+    if marks := edits(text, formulas=formulas):
+        text, origin = _edited(text, origin, marks)
+    return text, origin
 
 
 def _edited(text: str, origin: Origin, changes: Iterable[Edit]) -> tuple[str, Origin]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
-from shanxi_facts.documents.model import Asides, Block, Document
+from shanxi_facts.documents.model import Asides, Block, Document, Unread
 from shanxi_facts.errors import InputError
 
 FORMATS = ("plain", "markdown", "mdx", "html", "xhtml", "docx", "odt")
@@ -121,7 +122,19 @@ def read_text(raw: str, path: str, format: str | None = None, *, titles: bool = 
         blocks = _read_blocks(raw, format, asides, titles=titles)
     except InputError as error:
         raise InputError(error.what, where=path, remedy=error.remedy) from error
+    asides.unread += _placeholders(blocks, raw)
     return Document(path, format, raw, blocks, tuple(asides.comments), tuple(asides.unread))
+
+
+def _placeholders(blocks: Iterable[Block], raw: str) -> Iterator[Unread]:
+    """Yield what templates fill in later, where a block has more than that."""
+    if "{" not in raw:
+        return
+    from shanxi_facts.documents.placeholders import placeholders
+
+    for block in blocks:
+        for span in placeholders(block, raw):
+            yield Unread("placeholder", block.back(span.start, span.end))
 
 
 def _check_format(format: str, path: str) -> None:

@@ -114,7 +114,12 @@ def _is_header(row: _Row) -> bool:
     return all(cell.header or not cell.blocks for cell in row.values())
 
 
-def _is_figure(text: str) -> bool:
+def is_figure(text: str) -> bool:
+    """Tell whether the text of a cell is a figure: not a year, nor an ordinal.
+
+    >>> is_figure("over 58"), is_figure("2020"), is_figure("Mills")
+    (True, False, False)
+    """
     return bool(_FIGURE.match(text)) and not _YEAR.fullmatch(text.strip())
 
 
@@ -124,9 +129,9 @@ def _looks_headed(grid: list[_Row]) -> bool:
         return False
     first, *rest = grid
     words = [cell.text for column, cell in first.items() if column or cell.blocks]
-    if any(not text or _is_figure(text) or len(text.split()) > 4 for text in words):
+    if any(not text or is_figure(text) or len(text.split()) > 4 for text in words):
         return False
-    return any(_mostly(rest, column, _is_figure) for column in first if column)
+    return any(_mostly(rest, column, is_figure) for column in first if column)
 
 
 def _mostly(rows: list[_Row], column: int, holds: Callable[[str], bool]) -> bool:
@@ -145,7 +150,7 @@ def _heading_column(rows: list[_Row]) -> int | None:
         texts = [cell.text.strip(" .)#") for cell in cells]
         if len(texts) > 1 and texts == [str(number) for number in range(1, len(texts) + 1)]:
             continue
-        if not _mostly(rows, column, _is_figure) and any(texts):
+        if not _mostly(rows, column, is_figure) and any(texts):
             return column
     return None
 
@@ -166,7 +171,7 @@ def _read_row(row: _Row, heading_column: int | None, columns: list[_Row]) -> Ite
         above = list({id(head[column]): head[column] for head in columns if column in head}.values())
         above = [head for head in above if _name(head) not in _LABELS and head is not heading]
         for block in cell.blocks:
-            unit = units[0].blocks if len(units) == 1 and _is_figure(block.text) else []
+            unit = units[0].blocks if len(units) == 1 and is_figure(block.text) else []
             yield _with_headings(block, heading, above, unit)
 
 

@@ -2,13 +2,14 @@
 
 A tag of an element whose content is no prose may never be closed: written as in XML (``<iframe … />``), forgotten, or
 cut off in a piece of HTML within Markdown. Browsers differ from what its writer meant, and a checker must not pass over
-the rest of a page in silence: such a tag is read as if nothing stood in it.
+the rest of a page in silence: such a tag is read as if nothing stood in it, and one within a line of prose ends with
+its block.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 
 from shanxi_facts.documents.model import BlockKind
 
@@ -41,7 +42,8 @@ MISSED = {
 }
 """Elements in which a reader of the page may see text, by what they are called where it is not read."""
 # Not prose in a line of prose. What was struck out is as if it were not there; code and formulas leave a hole.
-STRUCK = frozenset("del rp rt rtc s strike".split())
+RUBY = ("rp", "rt", "rtc")
+STRUCK = frozenset(RUBY) | {"del", "s", "strike"}
 HOLES = FORMULAS | frozenset("code kbd samp tt".split())
 PASSED_OVER = UNREAD | STRUCK | HOLES
 """All elements whose content is no prose."""
@@ -55,42 +57,80 @@ ENDS_FOREIGN = (
 )
 """Elements that end svg and math, by the rules of HTML."""
 
-_SWALLOWING = "|".join(sorted(UNREAD - {"annotation", "annotation-xml", "datalist"}))
-_START = re.compile(
-    rf"""<(?P<name>{_SWALLOWING})(?=[\s/>]) (?P<about> (?: [^<>"'] | "[^"]{{0,2000}}" | '[^']{{0,2000}}' )*+ ) >""",
+_NAMES = "|".join(sorted(PASSED_OVER, key=len, reverse=True))
+_ABOUT = r"""(?P<about> (?: [^<>"'] | "[^"]{0,2000}" | '[^']{0,2000}' )*+ )"""
+_QUIET = "x"  # takes the place of the name of a tag, with dashes behind it
+_SWALLOWING = re.compile(
+    rf"<(?P<name>{'|'.join(sorted(UNREAD, key=len, reverse=True))})(?=[\s/>]) {_ABOUT} >", re.VERBOSE | re.IGNORECASE
+)
+_TAG = re.compile(
+    rf"<!-- | <(?P<name>{_NAMES})(?=[\s/>]) {_ABOUT} > | </(?P<closed>{_NAMES}|ruby)(?=[\s/>])",
     re.VERBOSE | re.IGNORECASE,
 )
-_END = re.compile(rf"</(?P<name>{_SWALLOWING})(?=[\s/>])", re.IGNORECASE)
+_END = re.compile(rf"</(?P<name>{_NAMES})(?=[\s/>])", re.IGNORECASE)
+_RAW_TEXT = frozenset("iframe noembed noframes script style textarea title".split())
+_COMMENT_END = "-->"
 
 
-QUIET = "b-"
-"""How the name begins that takes the place of a tag's name."""
+def unclosed(source: str) -> frozenset[int]:
+    """Return where the tags of elements that hold no prose begin which nothing closes, or which close themselves.
 
-
-def closings(source: str) -> dict[str, int]:
-    """Return where each element that may swallow text is closed for the last time."""
-    return {found["name"].lower(): found.start() for found in _END.finditer(source)}
-
-
-def harmless(source: str, closed_behind: Callable[[], Collection[str]] | None = None) -> str:
-    """Return HTML, as long as it is, in which no element that holds no prose is left open.
-
-    ``closed_behind`` tells which elements are closed behind a piece, in the same paragraph.
-
-    >>> harmless("<iframe src=a /><p>Text")
-    '<b----- src=a /><p>Text'
+    >>> sorted(unclosed("<s>a</s> <code>b <del/> <s>c</s>"))
+    [9, 17]
     """
-    if "<" not in source or not _START.search(source):
+    if "<" not in source:
+        return frozenset()
+    last = {found["name"].lower(): found.start() for found in _END.finditer(source)}
+    opened: dict[str, list[int]] = {}
+    loose: list[int] = []
+    at = 0
+    while found := _TAG.search(source, at):
+        at = found.end()
+        name = (found["name"] or "").lower()
+        if found[0] == "<!--":
+            end = source.find(_COMMENT_END, at)
+            at = len(source) if end < 0 else end
+        elif found["closed"]:
+            _close(opened, found["closed"].lower())
+        elif found["about"].rstrip().endswith("/"):
+            loose.append(found.start())
+        elif name in _RAW_TEXT and at <= last.get(name, -1):  # what looks like tags in it is none
+            at = next(end.end() for end in _END.finditer(source, at) if end["name"].lower() == name)
+        else:
+            opened.setdefault(name, []).append(found.start())
+    return frozenset(loose).union(*opened.values())
+
+
+def _close(opened: dict[str, list[int]], name: str) -> None:
+    """Take the element that a tag closes out of those that are open; the end of a ruby ends all that stands in it."""
+    if name == "ruby":
+        for part in RUBY:
+            opened.pop(part, None)
+    elif opened.get(name):
+        opened[name].pop()
+
+
+def harmless(source: str, is_unclosed: Callable[[int], bool]) -> str:
+    """Return HTML, as long as it is, in which no element of ``UNREAD`` is left open.
+
+    ``is_unclosed`` tells of the offset at which such an element begins whether nothing closes it.
+
+    >>> harmless("<iframe src=a /><p>Text", lambda start: True)
+    '<x----- src=a /><p>Text'
+    """
+    if "<" not in source:
         return source
-    closed = closings(source)
-    if closed_behind:
-        closed |= dict.fromkeys(closed_behind(), len(source))
 
     def quiet(start: re.Match[str]) -> str:
         written = start[0]
-        if not start["about"].rstrip().endswith("/") and start.start() < closed.get(start["name"].lower(), -1):
+        if not is_unclosed(start.start()):
             return written
-        name = QUIET + "-" * (len(start["name"]) - len(QUIET))
+        name = _QUIET + "-" * (len(start["name"]) - 1)
         return f"<{name}{written[1 + len(name) :]}"
 
-    return _START.sub(quiet, source)
+    return _SWALLOWING.sub(quiet, source)
+
+
+def is_quiet(tag: str) -> bool:
+    """Tell whether a tag is one that was made harmless."""
+    return tag.rstrip("-") == _QUIET

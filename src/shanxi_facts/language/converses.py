@@ -6,6 +6,7 @@ The pairs stand in ``lexicon/converses.json`` and, for prepositions, in ``lexico
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from shanxi_facts.language.marks import values_of
@@ -36,6 +37,7 @@ class Converse(NamedTuple):
 _TURNED = {Exchange.SUBJECT_FROM: Exchange.SUBJECT_TO}
 
 
+@lru_cache(maxsize=32768)
 def converses(wording: str) -> tuple[Converse, ...]:
     """Return the converses of a word or phrase in any inflection.
 

@@ -17,31 +17,28 @@ _FIGURES = frozenset({"quantity", "hedge"})
 
 
 class _Given(NamedTuple):
-    """A figure of a draft, and the ``place`` of the one that the base's sentence gives for it, None if not known.
-
-    One sentence may give figures for several things.
-    """
+    """A figure of a draft, and the ``place`` in its source of the one that the base gives for it, None if not known."""
 
     finding: Finding
     words: str
     quantity: Quantity
-    place: Span | None
+    place: int | None
 
 
 def conflicts(findings: Sequence[Finding]) -> Iterator[Finding]:
     """Yield a finding for each further value that a draft gives for a fact."""
-    given: dict[tuple[str, Span | None], dict[object, _Given]] = {}
+    given: dict[tuple[str, int | str], dict[object, _Given]] = {}
     for finding in findings:
-        evidence, mine = finding.verdict.evidence, _given(finding)
-        if evidence is None or mine is None:
-            continue
-        values = given.setdefault((evidence.fact, mine.place), {})
-        against = next((other for other in values.values() if _disagree(other.quantity, mine.quantity)), None)
-        if against is not None:
-            # Of a right one and a wrong one, the wrong one is where to look.
-            here, there = (against, mine) if finding.label is Label.MATCH else (mine, against)
-            yield _conflict(here.finding, here.words, there.finding, there.words)
-        values.setdefault(_value(mine.quantity), mine)  # of those who say the same, the first is named
+        evidence = finding.verdict.evidence
+        for mine in _given(finding) if evidence is not None else ():
+            assert evidence is not None
+            values = given.setdefault((evidence.source.id, evidence.fact if mine.place is None else mine.place), {})
+            against = next((other for other in values.values() if _disagree(other.quantity, mine.quantity)), None)
+            if against is not None:
+                # Of a right one and a wrong one, the wrong one is where to look.
+                here, there = (against, mine) if finding.label is Label.MATCH else (mine, against)
+                yield _conflict(here.finding, here.words, there.finding, there.words)
+            values.setdefault(_value(mine.quantity), mine)  # of those who say the same, the first is named
 
 
 def _value(quantity: Quantity) -> object:
@@ -49,22 +46,25 @@ def _value(quantity: Quantity) -> object:
     return replace(quantity, span=_NOWHERE, numeral=_NOWHERE, apart=None)
 
 
-def _given(finding: Finding) -> _Given | None:
-    """Return the figure that a finding is about: the wrong one, or the one that the source has too."""
-    verdict = finding.verdict
+def _given(finding: Finding) -> Iterator[_Given]:
+    """Yield the figures that a finding is about: the wrong one, or those that the source has too."""
+    verdict, evidence = finding.verdict, finding.verdict.evidence
+    if evidence is None:
+        return
     if verdict.label is Label.MISMATCH:
         reason = next((reason for reason in verdict.reasons if reason.rule in _FIGURES), None)
         read = read_quantities(reason.claim) if reason else ()
-        return _Given(finding, reason.claim, read[0], reason.source_span) if reason and len(read) == 1 else None
-    if verdict.label is not Label.MATCH or verdict.evidence is None:
-        return None
-    text, evidence = verdict.assertions[0].text, verdict.evidence
-    known = [(q, mark.start) for mark in evidence.marks for q in read_quantities(mark.of(evidence.sentence))]
-    given = [q for q in read_quantities(text) if any(comparable(q, other) and holds(q, other) for other, _ in known)]
-    if not len(known) == len(given) == 1:
-        return None
-    (its, start), (quantity,) = known[0], given
-    return _Given(finding, quantity.span.of(text), quantity, Span(start + its.span.start, start + its.span.end))
+        if reason and len(read) == 1:
+            place = evidence.start + reason.source_span.start if reason.source_span else None
+            yield _Given(finding, reason.claim, read[0], place)
+    elif verdict.label is Label.MATCH:
+        text = verdict.assertions[0].text
+        known = [(q, mark.start) for mark in evidence.marks for q in read_quantities(mark.of(evidence.sentence))]
+        for quantity in read_quantities(text):
+            its = [(q, start) for q, start in known if comparable(quantity, q) and holds(quantity, q)]
+            if len(its) == 1:
+                (theirs, start), place = its[0], evidence.start
+                yield _Given(finding, quantity.span.of(text), quantity, place + start + theirs.span.start)
 
 
 def _disagree(one: Quantity, other: Quantity) -> bool:

@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from shanxi_facts.documents import Document
+from shanxi_facts.documents.marks import HOLE
+from shanxi_facts.documents.placeholders import placeholders
 from shanxi_facts.language.quantities import read_quantities
 from shanxi_facts.lint.model import Figure, Finding, place_of
 from shanxi_facts.lint.statements import MOST_KNOWN, Statement
-from shanxi_facts.model import Assertion, Kind, Label, Outcome, Quantity, Span, Verdict
+from shanxi_facts.model import Assertion, Basis, Kind, Label, Outcome, Quantity, Reason, Span, Verdict
 from shanxi_facts.unexplained import left_open, nothing_of, runs
 from shanxi_facts.values import replace
 
@@ -40,19 +42,37 @@ def findings_of(document: Document, statement: Statement, verdict: Verdict) -> I
     assertions = verdict.assertions or (Assertion(statement.sentence, whole, verdict.label),)
     for assertion in assertions:
         near = verdict.near if assertion.label is Label.NOT_FOUND else ()
+        if assertion.label is Label.MATCH:
+            assertion = _with_what_is_open(document, statement, assertion)  # noqa: PLW2901 - as far as it is known
         alone = replace(as_assertion(verdict, assertion), assertions=(assertion,), near=near)
         yield _finding(document, statement, alone, assertion)
+
+
+def _with_what_is_open(document: Document, statement: Statement, assertion: Assertion) -> Assertion:
+    """Return a match that leaves it to a template what is said as one that nothing speaks against, and no more."""
+    if HOLE not in assertion.text:
+        return assertion
+    for span in placeholders(statement.block, document.raw):
+        own = Span(span.start - statement.span.start, span.end - statement.span.start)
+        if assertion.span.overlaps(own):
+            written = statement.raw(own).of(document.raw)
+            reason = Reason("wording", written, "", f"A template fills in what stands for “{written}”.", own)
+            return replace(
+                assertion, label=Label.MISMATCH, basis=Basis.UNCONFIRMED, reasons=(reason,), unexplained=(own,)
+            )
+    return assertion
 
 
 def _finding(document: Document, statement: Statement, verdict: Verdict, assertion: Assertion) -> Finding:
     reasons = verdict.reasons
     marks = tuple(statement.raw(span) for span in _deciding(verdict) or [assertion.span])
     words = left_open(verdict)
+    opened = any(HOLE in span.of(verdict.claim) for span in words)
     message = reasons[0].message if reasons else ""
     return Finding(
         label=verdict.label,
         rule=reasons[0].rule if reasons else None,
-        message=nothing_of(verdict.claim, words) if words else message,
+        message=nothing_of(verdict.claim, words) if words and not opened else message,
         span=marks[0],
         place=place_of(document, marks[0]),
         whole=statement.raw(Span(0, len(statement.sentence))),

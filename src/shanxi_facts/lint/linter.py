@@ -9,17 +9,25 @@ from shanxi_facts.lint.conflicts import conflicts
 from shanxi_facts.lint.findings import figures_of, findings_of, hidden_text
 from shanxi_facts.lint.model import Figure, Finding, Linted
 from shanxi_facts.lint.statements import MOST_KNOWN, Statement, statements_of
-from shanxi_facts.model import Verdict
+from shanxi_facts.model import Basis, Label, Reason, Verdict
 from shanxi_facts.values import keep
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from shanxi_facts.lint.context import Sources, Told
 
 Check = Callable[[str], Verdict]
 
 
 class Linter:
-    """Judges whole drafts with ``check``, which answers for a sentence of a draft what is surely on the base."""
+    """Judges whole drafts with ``check``, which answers for a sentence of a draft what is surely on the base.
 
-    def __init__(self, check: Check) -> None:
+    With the ``sources`` of the base, a sentence is judged in its context, and one that says next to nothing not at all.
+    """
+
+    def __init__(self, check: Check, sources: Sources | None = None) -> None:
         self._check = check
+        self._sources = sources
         self._known: dict[str, Verdict] = {}
 
     def lint(self, document: Document) -> Linted:
@@ -36,15 +44,63 @@ class Linter:
 
     def _judged(self, document: Document) -> Iterator[tuple[Statement, Verdict]]:
         """Yield the sentences of a draft in order, each with the verdict on it."""
-        for statement in statements_of(document):
-            yield statement, self._answer(statement)
+        if self._sources is None:
+            for statement in statements_of(document):
+                yield statement, self._answer(statement)
+            return
+        from shanxi_facts.lint.context import in_context
+        from shanxi_facts.verification import says_little, terms_of
+
+        for told in in_context(document, self._sources):
+            verdict = self._answer_in_context(told)
+            if verdict.label is Label.MATCH and says_little(
+                terms_of((told.meant or told.statement).text), self._sources.subject
+            ):
+                verdict = _nothing(told)
+            yield told.statement, verdict
+
+    def _answer_in_context(self, told: Told) -> Verdict:
+        """Return the verdict on what a sentence means among its neighbours."""
+        if told.elsewhere:
+            return _nothing(told)
+        alone = self._answer(told.statement)
+        if told.meant is None or alone.basis is Basis.CONTRADICTED:
+            return alone
+        meant = self._answer(told.meant)
+        if told.quoted and any(reason.rule == "speaker" for reason in _reasons(meant)):
+            return meant
+        if alone.label is Label.MATCH:
+            return _nothing(told) if _is_of_another(meant) else alone
+        return meant if meant.label is Label.MATCH or _is_contradicted(meant) else alone
 
     def _answer(self, statement: Statement) -> Verdict:
-        verdict = self._known.get(statement.text)
+        text = statement.text
+        verdict = self._known.get(text)
         if verdict is None:
             # An editor asks for a new sentence with every keystroke.
-            verdict = keep(self._known, statement.text, self._check(statement.text), MOST_KNOWN)
+            verdict = keep(self._known, text, self._check(text), MOST_KNOWN)
         return statement.retold(verdict)
+
+
+def _nothing(told: Told) -> Verdict:
+    return Verdict(told.statement.sentence, Label.NOT_FOUND)
+
+
+def _reasons(verdict: Verdict) -> list[Reason]:
+    """Return what contradicts a sentence."""
+    contradicted = (part for part in verdict.assertions if part.basis is Basis.CONTRADICTED)
+    return [reason for part in contradicted for reason in part.reasons if reason.source]
+
+
+def _is_contradicted(verdict: Verdict) -> bool:
+    """Tell whether words of a sentence's own are contradicted, not only what it borrows."""
+    return any(reason.span is not None for reason in _reasons(verdict))
+
+
+def _is_of_another(verdict: Verdict) -> bool:
+    """Tell whether a sentence is contradicted by nothing but what it borrows: of somebody else it is true."""
+    reasons = _reasons(verdict)
+    return bool(reasons) and all(reason.span is None for reason in reasons)
 
 
 def _linted(document: Document, judged: Iterable[tuple[Statement, Verdict]]) -> Linted:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from shanxi_facts.documents import Block, Document
 from shanxi_facts.language.sentences import is_head, split
@@ -19,11 +20,27 @@ MOST_KNOWN = 4096  # sentences that are kept: agencies repeat themselves, and so
 _MARKS = re.compile('["“”]')
 
 
+class Borrowed(NamedTuple):
+    """Words that take the place of a ``span`` of a sentence: "the guild" for "it"."""
+
+    span: Span
+    text: str
+
+
+class _Piece(NamedTuple):
+    """A run of what is put to the base, and where it stands in the sentence, or what it takes the place of there."""
+
+    text: str
+    own: Span
+    borrowed: bool
+
+
 @value
 class Statement:
     """A sentence at ``span`` of the text of ``block``.
 
-    ``lead`` takes the place of its first ``skip`` characters, ``tail`` comes behind it: what it borrows.
+    ``lead`` takes the place of its first ``skip`` characters, ``tail`` comes behind it, and ``inside`` are words that
+    take the place of others between: what it borrows.
     """
 
     block: Block
@@ -31,6 +48,7 @@ class Statement:
     lead: str = ""
     skip: int = 0
     tail: str = ""
+    inside: tuple[Borrowed, ...] = ()
 
     @property
     def sentence(self) -> str:
@@ -40,16 +58,33 @@ class Statement:
     @property
     def text(self) -> str:
         """The sentence as it is put to the base."""
-        return f"{self.lead}{self.sentence[self.skip :]}{self.tail}"
+        return "".join(piece.text for piece in self._pieces())
+
+    @property
+    def borrows(self) -> bool:
+        """Whether it is put in other words than its own."""
+        return bool(self.lead or self.tail or self.inside)
+
+    def _pieces(self) -> Iterator[_Piece]:
+        sentence, at = self.sentence, 0
+        last = Span(len(sentence), len(sentence))
+        for span, text in ((Span(0, self.skip), self.lead), *self.inside, (last, self.tail)):
+            own = Span(at, span.start)
+            yield _Piece(own.of(sentence), own, borrowed=False)
+            yield _Piece(text, span, borrowed=True)
+            at = span.end
 
     def own(self, span: Span) -> Span | None:
         """Return what a span of ``text`` covers of the sentence; None if only words that were borrowed."""
-        start, end = (self._own(offset) for offset in (span.start, span.end))
-        return Span(start, end) if start < end else None
-
-    def _own(self, offset: int) -> int:
-        within = max(0, offset - len(self.lead) + self.skip) if offset >= len(self.lead) else 0
-        return min(within, len(self.sentence))
+        found: list[Span] = []
+        at, has_own = 0, False
+        for text, own, borrowed in self._pieces():
+            start, end = max(span.start - at, 0), min(span.end - at, len(text))
+            if start < end:
+                found.append(own if borrowed else Span(own.start + start, own.start + end))
+                has_own = has_own or not borrowed
+            at += len(text)
+        return Span(found[0].start, found[-1].end) if has_own else None
 
     def raw(self, span: Span) -> Span:
         """Return where a span of the sentence stands in the raw text."""
@@ -57,7 +92,7 @@ class Statement:
 
     def retold(self, verdict: Verdict) -> Verdict:
         """Return a verdict on ``text`` as one on the sentence: its spans moved, the borrowed words left out."""
-        if not self.lead and not self.tail:
+        if not self.borrows:
             return verdict
         assertions = tuple(self._retold(assertion) for assertion in verdict.assertions)
         reasons = self._moved(verdict.reasons)

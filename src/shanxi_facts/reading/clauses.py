@@ -1,276 +1,471 @@
-"""Clauses: verb groups with the phrases around them, and which clause governs which.
+"""Clauses: verb groups with the phrases around them, and which clause hangs on which.
 
-    group  = {auxiliary | adverb | "to"} verb [particle]
-
-The subject is the nearest phrase before the group that hangs on no preposition; objects and complements stand between
-the group and the next. A group without a subject of its own takes that of the clause it hangs on.
+A sentence is read once from left to right with a stack of open clauses, as a shift-reduce parser does (Nivre,
+"Algorithms for Deterministic Incremental Dependency Parsing", Computational Linguistics 34, 2008), but in units of
+phrases and verb groups. A clause is open from its first word; one that still lacks its verb gets it from the next
+finite group that no clause opened later takes: "The mill [that Holm bought] [to mend it] was sold."
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
+from shanxi_facts.reading.ahead import Ahead, takes_content
 from shanxi_facts.reading.closed import closed
+from shanxi_facts.reading.groups import Group, find_groups
 from shanxi_facts.reading.model import AUXILIARIES, Clause, ClauseKind, Phrase, Role, Tag, Word
 
-_STARTERS = AUXILIARIES | {Tag.BASE, Tag.PAST, Tag.ING, Tag.TO}
+_APART = frozenset((",", '"', "'", ";", ":", "-", "—", "–", "(", ")"))
+_NEW = frozenset((";", ":"))
+_GAPLESS = frozenset(("where", "whose", "when", "why"))
+_FINITE = frozenset({ClauseKind.MAIN, ClauseKind.COORDINATE, ClauseKind.SUBORDINATE, ClauseKind.RELATIVE})
 
 
-class _Group:
-    """A verb group while clauses are read: its words, its full verb, and what surrounds it.
+class _Open:
+    """A clause while it is read. ``pending`` are the phrases before its verb that may be its subject.
 
-    The words from ``begin`` to ``end`` are those between the group before and the next one. ``kind`` and ``opener`` are
-    those of the clause that it makes.
+    ``antecedent`` is the phrase that a relative clause or participle hangs on; ``lender`` the clause whose subject it
+    takes if it has none.
     """
 
-    __slots__ = ("begin", "end", "finite", "kind", "opener", "passive", "start", "stop", "verb", "words")
+    __slots__ = (
+        "antecedent", "complements", "fronted", "group", "has_comma", "inverted", "kind", "lender", "objects", "opener",
+        "parent", "passive", "pending", "subject",
+    )  # fmt: skip
 
-    def __init__(self, words: Sequence[Word], members: list[int]) -> None:
-        self.words = tuple(members)
-        self.start, self.stop = members[0], members[-1] + 1
-        self.begin, self.end = 0, len(words)
-        full = [index for index in members if words[index].is_verb]
-        others = [index for index in members if words[index].tag in AUXILIARIES]
-        self.verb = full[-1] if full else others[-1]
-        self.passive = words[self.verb].tag is Tag.PAST and any(words[i].tag is Tag.BE for i in members)
-        first = words[members[0]].tag
-        self.finite = first in AUXILIARIES or first in {Tag.BASE, Tag.PAST}
-        self.kind = ClauseKind.MAIN
-        self.opener: int | None = None
+    def __init__(self, kind: ClauseKind, parent: _Open | None = None, opener: int | None = None) -> None:
+        self.kind, self.parent, self.opener = kind, parent, opener
+        self.group: Group | None = None
+        self.antecedent: int | None = None
+        self.lender: _Open | None = None
+        self.subject: int | None = None
+        self.pending: list[int] = []
+        self.fronted: list[int] = []
+        self.objects: list[int] = []
+        self.complements: list[int] = []
+        self.passive = self.inverted = self.has_comma = False
 
 
 def find_clauses(words: Sequence[Word], phrases: Sequence[Phrase]) -> tuple[Clause, ...]:
     """Return the clauses of a sentence in order of their verbs; one without a verb is one clause."""
-    groups = _groups(words, phrases)
+    groups = find_groups(words, phrases)
     if not groups:
         everything = tuple(phrase.index for phrase in phrases)
         return (Clause(0, ClauseKind.VERBLESS, -1, (), 0, len(words), objects=everything),)
-    for group, following in pairwise(groups):
-        group.end, following.begin = following.start, group.stop
-    clauses: list[Clause] = []
-    for group in groups:
-        group.kind, group.opener = _kind(words, group)
-        clauses.append(_clause(words, phrases, clauses, group))
-    return tuple(clauses)
+    return _Reader(words, phrases, groups).clauses()
 
 
-def _groups(words: Sequence[Word], phrases: Sequence[Phrase]) -> list[_Group]:
-    inside = {index for phrase in phrases for index in phrase.indices}
-    groups: list[_Group] = []
-    index = 0
-    while index < len(words):
-        if index in inside or words[index].tag not in _STARTERS:
-            index += 1
-            continue
-        members = _members(words, inside, index)
-        if words[members[-1]].tag is not Tag.TO:
-            groups.append(_Group(words, members))
-        index = members[-1] + 1
-    return groups
+class _Reader:
+    """Reads one sentence: words, phrases and verb groups in order, and the clauses that are open."""
 
+    def __init__(self, words: Sequence[Word], phrases: Sequence[Phrase], groups: Sequence[Group]) -> None:
+        self.words, self.phrases, self.groups = words, phrases, groups
+        self.ahead = Ahead(words, phrases, groups)
+        self.stack = [_Open(ClauseKind.MAIN)]
+        self.closed: list[_Open] = []  # those with a verb, in order of it
+        self.since: list[Word] = []  # the marks and coordinators since the last phrase or group
+        self.last: Phrase | Group | None = None
 
-def _members(words: Sequence[Word], inside: set[int], start: int) -> list[int]:
-    """Return the words of the group that begins at ``start``, adverbs left out; it ends with its full verb.
+    def clauses(self) -> tuple[Clause, ...]:
+        """Read the sentence, and return its clauses."""
+        phrases = {phrase.start: phrase for phrase in self.phrases}
+        groups = {group.start: group for group in self.groups}
+        index = 0
+        while index < len(self.words):
+            if (phrase := phrases.get(index)) is not None:
+                self._phrase(phrase)
+                self.last, self.since, index = phrase, [], max(phrase.stop, index + 1)
+            elif (group := groups.get(index)) is not None:
+                self._group(group)
+                self.last, self.since, index = group, [], group.stop
+            else:
+                self._word(self.words[index])
+                index += 1
+        return self._built()
 
-    "has been | working", but "started | working". A particle belongs to it unless a phrase begins behind.
-    """
-    members, ahead = [start], start + 1
-    while ahead < len(words) and ahead not in inside and not words[members[-1]].is_verb:
-        if words[ahead].is_verb or words[ahead].tag in AUXILIARIES:
-            members.append(ahead)
-        elif words[ahead].tag is not Tag.ADVERB:
-            break
-        ahead += 1
-    end = words[members[-1] + 1] if members[-1] + 1 < len(words) else None
-    is_particle = end is not None and end.lower in closed("particles") and end.tag in {Tag.PREPOSITION, Tag.ADVERB}
-    if end is not None and is_particle and end.index + 1 not in inside and words[members[-1]].tag is not Tag.TO:
-        members.append(end.index)
-    return members
+    @property
+    def top(self) -> _Open:
+        """The clause opened last."""
+        return self.stack[-1]
 
+    # Words that open a clause, and marks
 
-def _clause(words: Sequence[Word], phrases: Sequence[Phrase], before: Sequence[Clause], group: _Group) -> Clause:
-    parent = before[-1] if before else None
-    subject = _subject(words, phrases, before, group)
-    behind = [phrase for phrase in phrases if group.stop <= phrase.start < group.end]
-    taken = _taken_by_next(words, behind, group)
-    objects = tuple(p.index for p in behind if p.preposition is None and not p.apposition and p.index != taken)
-    complements = tuple(p.index for p in behind if p.preposition is not None)
-    # Phrases behind prepositions that open the clause: "In May the firm sold …".
-    edge = _edge(words, phrases, group) if before else 0
-    front = tuple(p.index for p in phrases if edge <= p.start < group.start and p.preposition is not None)
-    return Clause(
-        len(before), group.kind, group.verb, group.words, group.begin, group.end, _is_passive(words, parent, group),
-        _with_list(phrases, subject), objects, complements + front, parent.index if parent else None, group.opener,
-    )  # fmt: skip
+    def _word(self, word: Word) -> None:
+        if word.tag in {Tag.RELATIVE, Tag.SUBORDINATOR} and self.ahead.has_verb(word.index + 1):
+            self._open(word)
+        elif word.tag is Tag.COORDINATOR or word.tag is Tag.MARK:
+            self.since.append(word)
 
+    def _open(self, word: Word) -> None:
+        kind = ClauseKind.RELATIVE if word.tag is Tag.RELATIVE else ClauseKind.SUBORDINATE
+        is_that = word.lower == "that" and isinstance(self.last, Phrase) and not self.since
+        if kind is ClauseKind.SUBORDINATE and is_that and self._is_relative(word):
+            kind = ClauseKind.RELATIVE
+        clause = _Open(kind, self.top, word.index)
+        clause.has_comma = any(w.lower in _APART for w in self.since)
+        if kind is ClauseKind.RELATIVE:
+            clause.antecedent = self._antecedent()
+        self.stack.append(clause)
+        self.since = []
 
-def _is_passive(words: Sequence[Word], parent: Clause | None, group: _Group) -> bool:
-    """Tell whether the subject is who suffers: "was sold", "a mill sold in May", "was sold and (was) closed"."""
-    if group.passive or words[group.verb].tag is not Tag.PAST:
-        return group.passive
-    if group.kind is ClauseKind.PARTICIPLE:
-        return True
-    if group.kind is not ClauseKind.COORDINATE or parent is None or not parent.passive or group.verb != group.start:
+    def _is_relative(self, that: Word) -> bool:
+        """Tell whether "that" behind a noun relates: "the boats that sank", "that they sold", no "told him that"."""
+        group = self.ahead.next_group(that.index + 1)
+        assert isinstance(self.last, Phrase)
+        head = self.words[self.last.head]
+        if head.tag not in {Tag.NOUN, Tag.NAME, Tag.PRONOUN} or group is None:
+            return False
+        if group.start == that.index + 1:
+            return True
+        told = self.top.group is not None and (
+            takes_content(self.words[self.top.group.verb]) or self.words[self.top.group.verb].tag is Tag.BE
+        )
+        return not told and head.tag is Tag.NOUN and head.lemma not in closed("content_nouns")
+
+    def _antecedent(self) -> int | None:
+        """Return the phrase that a relative clause hangs on: the last one."""
+        return self.last.index if isinstance(self.last, Phrase) else self._last_phrase()
+
+    def _last_phrase(self) -> int | None:
+        end = self.last.start if self.last is not None else 0
+        before = [p.index for p in self.phrases if p.stop <= end]
+        return before[-1] if before else None
+
+    # Phrases
+
+    def _phrase(self, phrase: Phrase) -> None:
+        if phrase.conjunct is not None and self._listed(phrase):
+            return
+        if self._opens_clause(phrase):
+            self._open_by(phrase)
+        elif phrase.preposition is not None:
+            self._complement(phrase)
+        elif phrase.apposition:
+            return
+        elif self.top.inverted:
+            self.top.subject, self.top.inverted = phrase.index, False
+        elif self.top.group is None and not self._is_contact(phrase):
+            self.top.pending.append(phrase.index)
+        elif self.words[phrase.head].tag is Tag.DATE or not self._is_subject(phrase):
+            self._object(phrase)
+        else:
+            self._subject(phrase)
+
+    def _opens_clause(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase asks or relates: "in what could be …", "which rule they broke", ", who signed it"."""
+        first = self.words[phrase.start]
+        if first.lower not in closed("interrogatives") or first.tag not in {Tag.PRONOUN, Tag.DETERMINER}:
+            return False
+        return (self.last is not None or phrase.preposition is not None) and self.ahead.has_verb(phrase.stop)
+
+    def _open_by(self, phrase: Phrase) -> None:
+        lower = self.words[phrase.start].lower
+        clause = _Open(ClauseKind.RELATIVE, self.top, phrase.start)
+        clause.has_comma = any(w.lower in _APART for w in self.since)
+        relates = phrase.head == phrase.start and lower in closed("relatives") and isinstance(self.last, Phrase)
+        clause.antecedent = self._antecedent() if relates else phrase.index
+        self.stack.append(clause)
+
+    def _is_contact(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase behind one that waits for its verb has one itself: "the rock | they took | fell"."""
+        last = self.last
+        if not self.top.pending or self.since or not isinstance(last, Phrase) or last.index != self.top.pending[-1]:
+            return False
+        if Tag.DATE in {self.words[last.head].tag, self.words[phrase.head].tag}:
+            return False
+        return self.ahead.has_two_verbs(phrase)
+
+    def _is_subject(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase behind a verb is the subject of another, and no object."""
+        group = self.top.group
+        if group is None:
+            return True
+        if not self.since and isinstance(self.last, Group) and not self._takes_content(group):
+            return False
+        waiting = self._waiting()
+        if waiting is not None and waiting.pending and not self.since and not self._takes_content(group):
+            return isinstance(self.last, Phrase) and self.ahead.has_two_verbs(phrase)
+        return self.ahead.is_subject(phrase)
+
+    def _takes_content(self, group: Group) -> bool:
+        return takes_content(self.words[group.verb])
+
+    def _listed(self, phrase: Phrase) -> bool:
+        """Put a phrase beside the first of its list; tell whether that was found."""
+        for clause in reversed(self.stack):
+            for place in (clause.objects, clause.pending, clause.complements, clause.fronted):
+                if phrase.first in place:
+                    place.append(phrase.index)
+                    return True
         return False
-    joined = parent.stop == group.start and words[group.start - 1].tag in {Tag.COORDINATOR, Tag.ADVERB}
-    return joined and words[group.verb].lemma not in closed("intransitives")
+
+    def _complement(self, phrase: Phrase) -> None:
+        clause = self.top
+        if clause.group is None:
+            clause.fronted.append(phrase.index)
+        else:
+            clause.complements.append(phrase.index)
+
+    def _object(self, phrase: Phrase) -> None:
+        self.top.objects.append(phrase.index)
+
+    def _subject(self, phrase: Phrase) -> None:
+        """Take a phrase as the subject of a verb behind it: of a clause that waits for one, or of a new one."""
+        apart = bool(self.since)
+        lower = self._waiting()
+        if lower is not None and lower is not self.top and apart and not lower.pending:
+            self._close_to(lower)
+            lower.pending.append(phrase.index)
+            return
+        parent = self.top
+        contact = not apart and isinstance(self.last, Phrase) and (self.top.group is None or self._may_be_left_out())
+        if contact and isinstance(self.last, Phrase):
+            clause = _Open(ClauseKind.RELATIVE, parent)
+            clause.antecedent = self.last.index
+        else:
+            clause = _Open(ClauseKind.COORDINATE, parent)
+            clause.has_comma = apart
+        clause.pending.append(phrase.index)
+        self.stack.append(clause)
+
+    def _may_be_left_out(self) -> bool:
+        """Tell whether "that" may be left out between two phrases: "the boats | they sold", no "told him | it sank"."""
+        group = self.top.group
+        assert group is not None
+        return not self._takes_content(group) or len(self.top.objects) > 1
+
+    # Verb groups
+
+    def _group(self, group: Group) -> None:
+        if group.is_infinitive:
+            self._infinitive(group)
+        elif group.tag is Tag.ING:
+            self._participle(group, passive=False)
+        elif group.is_bare and self._is_reduced(group):
+            self._participle(group, passive=True)
+        elif self._is_bare_infinitive(group):
+            self._nonfinite(group, ClauseKind.INFINITIVE, self.top.objects[-1])
+        else:
+            self._finite(group)
+
+    def _is_bare_infinitive(self, group: Group) -> bool:
+        """Tell whether a plain verb stands behind an object that another verb has do it: "helped the crew find"."""
+        clause, word = self.top, self.words[group.start]
+        if (
+            clause.group is None
+            or not clause.objects
+            or self.since
+            or word.tag is not Tag.BASE
+            or word.lower != word.lemma
+        ):
+            return False
+        return self.words[clause.group.verb].lemma in closed("causing")
+
+    def _is_reduced(self, group: Group) -> bool:
+        """Tell whether a past form is a participle without its auxiliary: "boats | sold in May", ", built in 1999,"."""
+        if self.words[group.start].lower in closed("participles"):
+            return True
+        if self.top.group is None:
+            return self._is_reduced_before_verb(group)
+        if self._is_by(group):
+            return True
+        joined = any(w.tag is Tag.COORDINATOR for w in self.since)
+        if joined or (self._waiting() is not None and not self.ahead.is_reduced(group)):
+            return False
+        hangs = not self.since and isinstance(self.last, Phrase)
+        return hangs or (bool(self.since) and self.since[-1].lower == "," and self.ahead.has_no_object(group))
+
+    def _is_reduced_before_verb(self, group: Group) -> bool:
+        clause = self.top
+        if clause.kind is ClauseKind.SUBORDINATE and not clause.pending:
+            return False  # "as planned"
+        if clause.fronted and not clause.pending and self.since:
+            return True  # "Under the pact, signed in 1999, …"
+        if clause.kind is ClauseKind.RELATIVE and clause.pending and self._waits_below():
+            return False  # "the boats that the guild sold | sank"
+        if clause.pending or (clause.kind is ClauseKind.MAIN and clause.fronted):
+            return self.ahead.is_reduced(group)
+        return clause.kind is ClauseKind.MAIN and self._is_by(group)
+
+    def _is_by(self, group: Group) -> bool:
+        index = group.stop
+        if index >= len(self.words) or self.words[index].lower != "by":
+            return False
+        return not (index + 1 < len(self.words) and self.words[index + 1].tag is Tag.NUMBER)
+
+    def _infinitive(self, group: Group) -> None:
+        self._nonfinite(group, ClauseKind.INFINITIVE, self._controller(group))
+
+    def _controller(self, group: Group) -> int | None:
+        """Return the phrase before an infinitive that is its subject: "for Iran to act", "urged Iran to act"."""
+        last = self.last
+        if not isinstance(last, Phrase) or self.since:
+            return None
+        if last.preposition is not None and self.words[last.preposition].lower == "for" and last.stop == group.start:
+            return last.index
+        clause = self.top
+        if clause.group is None or clause.passive or not clause.objects:
+            return None
+        return clause.objects[0] if self.words[clause.group.verb].lemma in closed("object_control") else None
+
+    def _participle(self, group: Group, *, passive: bool) -> None:
+        last = self.last
+        before = self.words[group.start - 1] if group.start else None
+        while before is not None and before.tag is Tag.ADVERB:
+            before = self.words[before.index - 1] if before.index else None
+        antecedent = None
+        if isinstance(last, Phrase) and not self.since and (before is None or before.tag is not Tag.PREPOSITION):
+            antecedent = last.index
+        elif isinstance(last, Phrase) and passive and self.top.group is None:
+            antecedent = self.top.pending[-1] if self.top.pending else last.index
+        self._nonfinite(group, ClauseKind.PARTICIPLE, antecedent, passive=passive)
+
+    def _nonfinite(self, group: Group, kind: ClauseKind, subject: int | None, *, passive: bool = False) -> None:
+        clause = _Open(kind, self.top)
+        clause.subject = subject
+        # "The plan to sell was dropped", "the risk of falling ill rose": nobody is said to sell or to fall.
+        is_of_noun = self.top.group is None and isinstance(self.last, Phrase) and not self.since
+        if subject is None and not is_of_noun:
+            clause.lender = self.top
+        self._fill(clause, group, passive=passive)
+        self.stack.append(clause)
+
+    def _fill(self, clause: _Open, group: Group, *, passive: bool = False) -> None:
+        clause.group, clause.passive = group, passive or group.passive
+        self.closed.append(clause)
+
+    def _finite(self, group: Group) -> None:
+        joined = any(w.tag is Tag.COORDINATOR for w in self.since)
+        waiting = self._waiting()
+        if self._is_inverted(group, waiting):
+            clause = _Open(ClauseKind.COORDINATE, self.top)
+            clause.inverted = True
+            self._fill(clause, group)
+            self.stack.append(clause)
+        elif waiting is not None and (waiting is self.top or not joined):
+            self._close_to(waiting)
+            self._take(waiting, group)
+        else:
+            self._coordinate(group)
+
+    def _waiting(self) -> _Open | None:
+        """Return the clause opened last that lacks its verb."""
+        return next((c for c in reversed(self.stack) if c.group is None), None)
+
+    def _waits_below(self) -> bool:
+        """Tell whether a clause opened before the last waits for its verb too."""
+        return any(c.group is None and c.pending for c in self.stack[:-1])
+
+    def _is_inverted(self, group: Group, waiting: _Open | None) -> bool:
+        """Tell whether a verb of saying stands before its subject: "“We won,” said Holm"."""
+        if not self.since or self.words[group.verb].lemma not in closed("reporting") or len(group.words) > 1:
+            return False
+        if any(w.tag is Tag.COORDINATOR for w in self.since) or self.words[group.start].quoted >= 0:
+            return False
+        if waiting is not None and waiting.pending:
+            quoted = self.words[self.phrases[waiting.pending[-1]].head].quoted >= 0
+            if not quoted:
+                return False
+        return self.ahead.phrase_at(group.stop) is not None
+
+    def _take(self, clause: _Open, group: Group) -> None:
+        """Give a clause that waits for it its verb, and so its subject."""
+        if clause.pending:
+            clause.subject = clause.pending[-1]
+            if clause.kind is ClauseKind.RELATIVE and self._has_gap(clause, group):
+                clause.objects.append(clause.antecedent)  # type: ignore[arg-type]
+        elif clause.kind is ClauseKind.RELATIVE:
+            clause.subject = clause.antecedent
+        else:
+            clause.lender = clause.parent
+        self._fill(clause, group)
+
+    def _has_gap(self, clause: _Open, group: Group) -> bool:
+        """Tell whether the noun of a relative clause is what its verb acts on: "the boats that they sold"."""
+        if clause.antecedent is None or group.passive or self.words[group.verb].tag in AUXILIARIES:
+            return False
+        if clause.opener is not None:
+            opener = self.words[clause.opener]
+            before = self.words[clause.opener - 1] if clause.opener else None
+            if opener.lower in _GAPLESS or (before is not None and before.tag is Tag.PREPOSITION):
+                return False
+        behind = self.ahead.phrase_at(group.stop)
+        return behind is None or self.words[behind.head].tag is Tag.DATE
+
+    def _coordinate(self, group: Group) -> None:
+        """Open a clause for a verb that shares its subject with one before: "closed in May and was sold"."""
+        other = self._beside(group)
+        self._close_to(other)
+        clause = _Open(ClauseKind.COORDINATE, other)
+        clause.lender = other
+        clause.passive = self._shares_passive(other, group)
+        self._fill(clause, group, passive=clause.passive)
+        self.stack.append(clause)
+
+    def _shares_passive(self, other: _Open, group: Group) -> bool:
+        """Tell whether a participle goes on a passive: "was sold and closed"."""
+        if not group.is_bare or not other.passive or other.group is None or other.group.end != group.start:
+            return False
+        joined = self.words[group.start - 1].tag in {Tag.COORDINATOR, Tag.ADVERB}
+        return joined and self.words[group.verb].lemma not in closed("intransitives")
+
+    def _beside(self, group: Group) -> _Open:
+        """Return the open clause whose verb a coordinated one stands beside: the last one of its form."""
+        first = self.words[group.start]
+        plain = first.tag is Tag.BASE and first.lower == first.lemma
+        ended = any(w.lower in _APART for w in self.since)
+        for clause in reversed(self.stack):
+            if clause.group is None:
+                continue
+            if clause.kind is ClauseKind.RELATIVE and clause.has_comma and ended and len(self.stack) > 1:
+                continue
+            if plain and (clause.group.tag in {Tag.MODAL, Tag.TO, Tag.DO} or self._joins_plain(clause)):
+                return clause
+            if not plain and clause.kind in _FINITE:
+                return clause
+            if not plain and clause.passive and group.is_bare:
+                return clause
+        return next((c for c in reversed(self.stack) if c.group is not None and c.kind in _FINITE), self._bottom())
+
+    def _joins_plain(self, clause: _Open) -> bool:
+        assert clause.group is not None
+        first = self.words[clause.group.start]
+        return clause.kind in _FINITE and first.tag is Tag.BASE and first.lower == first.lemma
+
+    def _bottom(self) -> _Open:
+        return next((c for c in self.stack if c.group is not None), self.stack[0])
+
+    def _close_to(self, clause: _Open) -> None:
+        """Close all clauses opened after one."""
+        while self.stack[-1] is not clause:
+            self.stack.pop()
+
+    # The clauses as values
+
+    def _built(self) -> tuple[Clause, ...]:
+        found = sorted(self.closed, key=lambda clause: clause.group.start if clause.group else 0)
+        place = {id(clause): index for index, clause in enumerate(found)}
+        return tuple(self._value(clause, place) for clause in found)
+
+    def _value(self, clause: _Open, place: dict[int, int]) -> Clause:
+        group, own = clause.group, place[id(clause)]
+        assert group is not None
+        parent = clause.parent
+        while parent is not None and id(parent) not in place:
+            parent = parent.parent
+        above = place[id(parent)] if parent is not None else None
+        return Clause(
+            own, clause.kind, group.verb, group.words, group.begin, group.end, clause.passive,
+            _with_list(self.phrases, _subject_of(clause)), tuple(clause.objects),
+            (*clause.complements, *clause.fronted), above, clause.opener,
+        )  # fmt: skip
 
 
-def _subject(words: Sequence[Word], phrases: Sequence[Phrase], before: Sequence[Clause], group: _Group) -> int | None:
-    """Return the phrase that is the subject of a group: its own, or that of what it hangs on."""
-    own = _own_subject(words, phrases, group)
-    parent = before[-1] if before else None
-    if parent is not None and _resumes(words, parent, group) and (named := _before_gerund(words, phrases, parent)):
-        return named.index
-    if parent is not None and parent.subject and _resumes(words, parent, group):
-        apart = own is not None and _stands_apart(words, phrases[own], group)
-        return own if apart else _top(phrases, parent.subject[0])
-    return own if own is not None else _borrowed_subject(phrases, before, group)
-
-
-def _borrowed_subject(phrases: Sequence[Phrase], before: Sequence[Clause], group: _Group) -> int | None:
-    """Return the subject of a group without one of its own: the noun that it hangs on, or what a clause before has."""
-    if group.kind is ClauseKind.RELATIVE:
-        return _antecedent(phrases, group.opener if group.opener is not None else group.start)
-    if group.kind is ClauseKind.PARTICIPLE and any(phrase.stop == group.start for phrase in phrases):
-        return _antecedent(phrases, group.start)  # "people living in towns", "a man killed by a tree"
-    if not before:
-        return None
-    inherited = _governing(before, group.kind)
-    if group.kind is ClauseKind.INFINITIVE and inherited.objects and not inherited.passive:
-        return inherited.objects[0]
-    return inherited.subject[0] if inherited.subject else None
-
-
-def _edge(words: Sequence[Word], phrases: Sequence[Phrase], group: _Group) -> int:
-    """Return where a clause that is not the first begins: at the first word that joins clauses and no list.
-
-    What stands before belongs to the verb before: "was born in Arden | and died in Tolby".
-    """
-    listed = {phrase.start for phrase in phrases if phrase.conjunct is not None}
-    for word in words[group.begin : group.start]:
-        following = word.index + 1
-        if following < len(words) and words[following].tag is Tag.PREPOSITION:
-            following += 1
-        joins = word.tag in {Tag.COORDINATOR, Tag.SUBORDINATOR, Tag.RELATIVE} or word.lower in {";", ":", '"'}
-        if joins and following not in listed:
-            return word.index
-    return group.start
-
-
-def _governing(before: Sequence[Clause], kind: ClauseKind) -> Clause:
-    """Return the clause whose subject a clause without one takes: the one before, or for a finite verb a finite one."""
-    if kind in {ClauseKind.INFINITIVE, ClauseKind.PARTICIPLE}:
-        return before[-1]
-    finite = [c for c in before if c.kind in {ClauseKind.MAIN, ClauseKind.COORDINATE, ClauseKind.SUBORDINATE}]
-    return finite[-1] if finite else before[-1]
-
-
-def _resumes(words: Sequence[Word], parent: Clause, group: _Group) -> bool:
-    """Tell whether a finite verb goes on behind a clause inside its subject: "people living there | were moved"."""
-    if not group.finite or group.kind is not ClauseKind.COORDINATE:
-        return False
-    if parent.kind not in {ClauseKind.PARTICIPLE, ClauseKind.RELATIVE}:
-        return False
-    joints = [
-        w for w in words[parent.group[-1] + 1 : group.start] if w.tag is Tag.COORDINATOR or w.lower in {",", ";", ":"}
-    ]
-    if parent.kind is ClauseKind.RELATIVE:
-        return [w.lower for w in joints] in ([], [","])
-    return not joints
-
-
-def _before_gerund(words: Sequence[Word], phrases: Sequence[Phrase], parent: Clause) -> Phrase | None:
-    """Return the noun that a gerund hangs on, where a verb goes on behind: "the risk of falling ill | rose"."""
-    before = parent.group[0] - 1
-    if before < 0 or words[before].tag is not Tag.PREPOSITION:
-        return None
-    return next((p for p in phrases if p.stop == before and p.preposition is None), None)
-
-
-def _stands_apart(words: Sequence[Word], subject: Phrase, group: _Group) -> bool:
-    """Tell whether a phrase between a comma and the verb is its subject: "…, which is empty, the guild said"."""
-    return subject.stop == group.start and words[subject.start - 1].lower == ","
-
-
-def _top(phrases: Sequence[Phrase], index: int) -> int:
-    """Return the phrase at the top of what a phrase modifies: "the number" of "the number of people"."""
-    while (host := phrases[index].host) is not None:
-        index = host
-    return index
-
-
-def _kind(words: Sequence[Word], group: _Group) -> tuple[ClauseKind, int | None]:
-    """Return how the clause of a group hangs in its sentence, and the word that opens it."""
-    if words[group.start].tag is Tag.TO:
-        return ClauseKind.INFINITIVE, None
-    for index in range(group.start - 1, group.begin - 1, -1):
-        if words[index].tag is Tag.RELATIVE:
-            return ClauseKind.RELATIVE, index
-        if words[index].tag is Tag.SUBORDINATOR:
-            return ClauseKind.SUBORDINATE, index
-    if not group.finite or _is_reduced(words, group):
-        return ClauseKind.PARTICIPLE, None
-    return ClauseKind.COORDINATE if group.begin else ClauseKind.MAIN, None
-
-
-def _is_reduced(words: Sequence[Word], group: _Group) -> bool:
-    """Tell whether a participle lacks its auxiliary: "a man killed by a tree died"."""
-    if words[group.start].tag is not Tag.PAST or len(group.words) > 1:
-        return False
-    following = words[group.stop].lower if group.stop < len(words) else ""
-    is_figure = group.stop + 1 < len(words) and words[group.stop + 1].tag is Tag.NUMBER
-    if following == ":":
-        return is_figure  # "Schools closed: 14"
-    if following == "by":
-        return not is_figure  # "Sales grew by 40": no agent
-    # "Patients given the drug fell ill": a form that is no past tense.
-    return words[group.start].lower in closed("participles")
-
-
-def _own_subject(words: Sequence[Word], phrases: Sequence[Phrase], group: _Group) -> int | None:
-    """Return the nearest phrase before the group that no preposition governs."""
-    if group.kind in {ClauseKind.INFINITIVE, ClauseKind.PARTICIPLE}:
-        return None
-    floor = group.opener if group.opener is not None else group.begin
-    behind = [p for p in phrases if floor <= p.start < group.start]
-    candidates = [p for p in behind if p.preposition is None and not p.apposition and words[p.head].tag is not Tag.DATE]
-    if not candidates:
-        return None
-    # A coordinator before the verb: the phrase belongs to the verb before, "sold boats and bought a crane". One inside
-    # a list is no such: "the price of milk and bread rose".
-    nearest = max(p.stop for p in behind)
-    if any(word.tag is Tag.COORDINATOR for word in words[nearest : group.start]):
-        return None
-    return None if _goes_on(words, candidates[-1], group.start) else candidates[-1].index
-
-
-def _goes_on(words: Sequence[Word], phrase: Phrase, start: int) -> bool:
-    """Tell whether a verb goes on behind the object of the one before: "needs no tools, thus can be mended"."""
-    between = words[phrase.stop : start]
-    return len(between) > 1 and between[0].lower == "," and all(word.tag is Tag.ADVERB for word in between[1:])
-
-
-def _antecedent(phrases: Sequence[Phrase], index: int) -> int | None:
-    """Return the last phrase before a word."""
-    before = [phrase.index for phrase in phrases if phrase.stop <= index]
-    return before[-1] if before else None
-
-
-def _taken_by_next(words: Sequence[Word], behind: Sequence[Phrase], group: _Group) -> int | None:
-    """Return the phrase before the next group that is its subject and no object of this one."""
-    if group.end == len(words) or words[group.end].tag in {Tag.TO, Tag.ING}:
-        return None
-    free = [p for p in behind if p.preposition is None and not p.apposition]
-    if not free:
-        return None
-    if free[-1].start == group.stop and _goes_on(words, free[-1], group.end):
-        return None
-    if any(word.tag is Tag.COORDINATOR for word in words[max(p.stop for p in behind) : group.end]):
-        return None  # "helped his friend and was hurt"
-    apart = len(free) > 1 or free[-1].start > group.stop or words[group.end].tag in AUXILIARIES
-    return free[-1].index if apart else None
+def _subject_of(clause: _Open) -> int | None:
+    """Return the subject of a clause: its own, or that of the clause which lends one."""
+    while clause.subject is None and clause.lender is not None:
+        clause = clause.lender
+    return clause.subject
 
 
 def _with_list(phrases: Sequence[Phrase], subject: int | None) -> tuple[int, ...]:
@@ -288,12 +483,14 @@ def roles_of(
     found: dict[int, tuple[int, Role]] = {}
     for clause in clauses:
         for index in clause.objects:
-            found.setdefault(index, (clause.index, Role.OBJECT))
+            if clause.kind is not ClauseKind.RELATIVE or phrases[index].start > clause.verb:
+                found.setdefault(index, (clause.index, Role.OBJECT))
         for index in clause.complements:
             preposition = phrases[index].preposition
             by = clause.passive and preposition is not None and words[preposition].lower == "by"
             found.setdefault(index, (clause.index, Role.AGENT if by else Role.COMPLEMENT))
-    for clause in clauses:
+    own = sorted(clauses, key=lambda clause: clause.kind not in _FINITE)
+    for clause in own:
         for index in clause.subject:
             found.setdefault(index, (clause.index, Role.SUBJECT))
     return found

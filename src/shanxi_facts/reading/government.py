@@ -84,14 +84,30 @@ def _governor(
     if clause.kind is ClauseKind.INFINITIVE:
         return _head_before(words, phrases, place, first - 1, over_object=True)
     if clause.kind in {ClauseKind.PARTICIPLE, ClauseKind.MAIN, ClauseKind.COORDINATE} and words[first].tag is Tag.ING:
-        behind = words[first - 1] if first else None
-        if behind is not None and behind.tag is Tag.PREPOSITION:
-            return _head_before(words, phrases, place, first - 2, over_object=True)
-        if behind is not None and place[first - 1] >= 0:
-            verb = words[phrases[place[first - 1]].start - 1]
-            return verb.index if verb.is_verb and verb.lemma in closed("object_participle") else None
-        return _head_before(words, phrases, place, first - 1, over_object=False)
+        return _governor_of_participle(words, phrases, place, first)
+    if clause.kind is ClauseKind.PARTICIPLE and first and place[first - 1] >= 0:
+        return _resultative(words, phrases[place[first - 1]])
     return _speech(words, phrases, before, clause) if clause.kind in _FINITE else None
+
+
+def _governor_of_participle(
+    words: Sequence[Word], phrases: Sequence[Phrase], place: Sequence[int], first: int
+) -> int | None:
+    behind = words[first - 1] if first else None
+    if behind is not None and behind.tag is Tag.PREPOSITION:
+        return _head_before(words, phrases, place, first - 2, over_object=True)
+    if behind is not None and place[first - 1] >= 0:
+        verb = words[phrases[place[first - 1]].start - 1]
+        return verb.index if verb.is_verb and verb.lemma in closed("object_participle") else None
+    return _head_before(words, phrases, place, first - 1, over_object=False)
+
+
+def _resultative(words: Sequence[Word], phrase: Phrase) -> int | None:
+    """Return the verb that wants or sees something done: "wants him | dismissed", "saw it | sold"."""
+    verb = words[phrase.start - 1] if phrase.start else None
+    if verb is None or not verb.is_verb or verb.lemma not in closed("object_done"):
+        return None
+    return verb.index
 
 
 def _head_before(

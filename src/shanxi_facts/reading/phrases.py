@@ -197,7 +197,8 @@ def _placed(words: Sequence[Word], phrases: Sequence[Phrase], found: Sequence[Ph
         return replace(phrase, host=before.index) if is_hosted else phrase
     if joined and (_is_unlike(words, before, phrase) or _opens_clause(words, before, phrase)):
         return phrase
-    if joined or (marks == [_COMMA] and _in_list(words, phrase)):
+    begins = words[phrase.start].lower in closed("correlatives")
+    if joined or (marks == [_COMMA] and _in_list(words, phrase) and not begins):
         return _listed(before, phrase)
     explains = marks and marks[0] in _PARENTHESES and _is_closed(words, phrase)
     if explains and not _is_first_subject(words, phrases, found, phrase):

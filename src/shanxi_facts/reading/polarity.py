@@ -376,7 +376,8 @@ class _Reader:
         lead = clause.opener if clause.opener is not None else self._object_in_front(clause)
         if clause.opener is not None and self.words[clause.opener].tag is not Tag.RELATIVE:
             return
-        if lead is None or clause.objects or not lead or self.words[lead - 1].lower != ",":
+        behind = any(self.sentence.phrases[number].start > clause.verb for number in clause.objects)
+        if lead is None or behind or not lead or self.words[lead - 1].lower != ",":
             return
         other = self._finite(self.sentence.clauses[clause.index - 1])
         self.clauses[other.index] ^= {clause.verb}

@@ -6,11 +6,11 @@ from __future__ import annotations
 def counted(number: int, noun: str) -> str:
     """Return a noun with its number before it.
 
-    >>> counted(1, "entry"), counted(2, "entry"), counted(3, "text box")
-    ('1 entry', '2 entries', '3 text boxes')
+    >>> counted(1, "entry"), counted(2, "entry"), counted(3, "text box"), counted(2, "image with text")
+    ('1 entry', '2 entries', '3 text boxes', '2 images with text')
     """
     if number == 1:
         return f"1 {noun}"
-    if noun.endswith("ry"):
-        return f"{number} {noun.removesuffix('y')}ies"
-    return f"{number} {noun}{'es' if noun.endswith('x') else 's'}"
+    head, joint, behind = noun.partition(" with ")
+    plural = f"{head.removesuffix('y')}ies" if head.endswith("ry") else f"{head}{'es' if head.endswith('x') else 's'}"
+    return f"{number} {plural}{joint}{behind}"

@@ -41,6 +41,10 @@ class Index:
         self._rarest: dict[frozenset[str], float] = {}
         self._gained: dict[tuple[frozenset[str], str], dict[int, float]] = {}
 
+    def has(self, keys: frozenset[str]) -> bool:
+        """Tell whether any sentence has any of the keys."""
+        return any(key in self._numbers for key in keys)
+
     def weight(self, key: str) -> float:
         """Return how telling a key is: the rarer, the more."""
         return self._weight(len(self._numbers.get(key, ())))

@@ -60,7 +60,7 @@ class Judge:
 
         A sentence of less relevance than ``least`` is not on the statement's subject.
         """
-        claim = _terms(text)
+        claim = terms_of(text)
         said = self._reach.said(claim)
         bounds = {c.number: self._reach.bound(claim, said, c.number) for c in self.index.search(claim)}
         # A sentence that is quoted is on the subject, whatever it says besides.
@@ -93,7 +93,7 @@ class Judge:
 
     def judgements(self, text: str, least: float = thresholds.FOUND) -> list[Judgement]:
         """Return what each sentence that shares words with the statement says of it, the one that decides first."""
-        claim = _terms(text)
+        claim = terms_of(text)
         return _sorted([self._against(claim, candidate.number, least) for candidate in self.index.search(claim)])
 
     def _against(self, claim: Terms, number: int, least: float) -> Judgement:
@@ -135,5 +135,6 @@ def _sorted(found: Sequence[Judgement]) -> list[Judgement]:
 
 
 @lru_cache(maxsize=_KEPT)
-def _terms(text: str) -> Terms:
+def terms_of(text: str) -> Terms:
+    """Return a statement, read: the latest are kept, since one is read for its context and then to be judged."""
     return Terms.of(analyze(text))

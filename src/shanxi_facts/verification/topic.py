@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from shanxi_facts.alignment import Alignment, Relation
+from shanxi_facts.alignment import Alignment, Relation, content_of
 from shanxi_facts.compare.quotations import is_meant
 from shanxi_facts.language.quantity_sets import comparable
+from shanxi_facts.reading import Terms
 from shanxi_facts.reading.model import VALUES, Role, Tag
 from shanxi_facts.reading.terms import WIDE
 from shanxi_facts.retrieval import Index
@@ -123,6 +124,15 @@ def is_off(alignment: Alignment, relevance: float, least: float) -> bool:
     """Tell whether a sentence is not on a claim's subject; one that the claim quotes always is, however badly."""
     off = relevance < least or is_elsewhere(alignment) or has_subject_only(alignment) or lacks_subject(alignment)
     return off and not is_meant(alignment.claim, alignment.passage)
+
+
+def says_little(claim: Terms, known: frozenset[str]) -> bool:
+    """Tell whether a claim has less than two telling words or names: "Clara Voss is old", "In the mills" of a heading.
+
+    Words for what a source as a whole is about (``known``) tell nothing.
+    """
+    telling = (i for i in content_of(claim) if claim.words[i].weight > WIDE and claim.words[i].lemma not in known)
+    return len({claim.mentions.get(index, index) for index in telling}) < thresholds.TELLING
 
 
 def lacks_subject(alignment: Alignment) -> bool:

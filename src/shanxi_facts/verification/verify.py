@@ -35,6 +35,10 @@ class Verifier:
         known = [source.subject.text for source in self.base.sources if source.subject]
         return frozenset(word for text in known for word in text.lower().split())
 
+    def knows(self, keys: frozenset[str]) -> bool:
+        """Tell whether the sources have a word that is compared by any of the keys."""
+        return any(judge.index.has(keys) for judge in self._judges)
+
     def check(self, claim: str, *, in_draft: bool = False, near: bool = True) -> Verdict:
         """Return the verdict on ``claim``. Any string is a claim; one that says nothing is not-found.
 
