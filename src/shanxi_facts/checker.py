@@ -30,7 +30,7 @@ class Checker:
     """Judges claims against one base or several. Reusable, thread-safe, picklable."""
 
     def __init__(self, base: FactBase, *others: FactBase) -> None:
-        bases = (base, *others)
+        self.bases = bases = (base, *others)
         self._framed = _benches(bases) if all(map(is_framed, bases)) else ()
         self._verifiers = () if self._framed else _verifiers(bases)
         self._benches: tuple[Bench | Verifier, ...] = (*self._framed, *self._verifiers)
@@ -66,13 +66,15 @@ class Checker:
         are "not-found", "match" and "all".
         """
         from shanxi_facts.documents import read_text
+        from shanxi_facts.lint import LintSettings, run
 
-        near = Outcome.NOT_FOUND in show or "all" in show
+        settings = LintSettings(show=tuple(show))
+        near = settings.shows(Outcome.NOT_FOUND)
         linter = self._linters.get(near)
         if linter is None:
             linter = self._linters[near] = self.linter(near=near)
-        linted = linter.lint(read_text(text, "draft", format))
-        return tuple(f for f in linted.findings if f.outcome is None or f.outcome in show or "all" in show)
+        judged = linter.lint(read_text(text, "draft", format))
+        return tuple(finding for file in run([judged], settings, self.bases) for finding in file.shown)
 
     def linter(self, *, near: bool = True) -> Linter:
         """Return what lints drafts by the same bases, for use on many of them.

@@ -50,6 +50,9 @@ FAILING = {
     Outcome.UNCONFIRMED.value: frozenset({Outcome.MISMATCH, Outcome.UNCONFIRMED}),
     Outcome.NOT_FOUND.value: frozenset({Outcome.MISMATCH, Outcome.UNCONFIRMED, Outcome.NOT_FOUND}),
 }
+#: What may fail a run of lint, and what it may show, by the words for it.
+FAIL_ON = (*FAILING, "never")
+SHOW = (Outcome.MISMATCH.value, Outcome.UNCONFIRMED.value, Outcome.NOT_FOUND.value, Outcome.MATCH.value, "all")
 
 
 class Kind(StrEnum):

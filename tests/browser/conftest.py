@@ -13,9 +13,10 @@ import pytest
 
 from shanxi_facts import Checker, FactBase
 from shanxi_facts.documents import read_text
+from shanxi_facts.lint.model import ReportedFile
+from shanxi_facts.lint.notices import Notice, Reading
 from shanxi_facts.report.html import render
-from shanxi_facts.report.linted import Page, Setting
-from shanxi_facts.report.notices import Notice, Reading
+from shanxi_facts.report.linted import ReportContext
 
 if TYPE_CHECKING:
     from selenium.webdriver import Chrome
@@ -163,8 +164,8 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The page on all drafts, in a file."""
     base = FactBase.load()
     linter = Checker(base).linter()
-    pages = [Page(linter.lint(read_text(text, name)), ()) for name, text in DRAFTS.items()]
-    setting = Setting(
+    pages = [ReportedFile(linter.lint(read_text(text, name)), ()) for name, text in DRAFTS.items()]
+    setting = ReportContext(
         (base.info,), "1.2.3", notices=(Notice(Reading.UNREADABLE, "scan.pdf", ".pdf files cannot be read"),)
     )
     file = tmp_path_factory.mktemp("report") / "report.html"

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from shanxi_facts.cli.walk import Draft
 from shanxi_facts.cli.workers import linted
 from shanxi_facts.errors import InputError
+from shanxi_facts.files.walk import Draft
 from shanxi_facts.lint.model import Linted
 
 pytestmark = pytest.mark.skipif(

@@ -62,7 +62,7 @@ def test_a_file_is_drafted_by_its_path(tmp_path, monkeypatch):
     file = tmp_path / "ferry.md"
     file.write_text(TEXT, encoding="utf-8")
     assert place(FactBase.draft_file(file), "Fees stay as now") == f"{file}, line 6"
-    with pytest.raises(InputError, match="cannot be read: No such file"):
+    with pytest.raises(InputError, match="no such file or folder"):
         FactBase.draft_file("nowhere.md")
 
 

@@ -14,7 +14,7 @@ from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.decompose import Subclaim, clauses
 from shanxi_facts.reading.foreseen import foresee
 from shanxi_facts.reading.model import CONTENT, VALUES, Tag
-from shanxi_facts.reading.tagging import possible_tags
+from shanxi_facts.reading.options import possible_tags
 from shanxi_facts.reading.terms import WEAK
 from shanxi_facts.verification import Judge, Verifier
 from shanxi_facts.verification.prefilter import Prefilter

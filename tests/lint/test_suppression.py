@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from shanxi_facts.lint.suppression import Entry, suppress
+from shanxi_facts.lint.filters.suppression import Entry, suppress
 from shanxi_facts.model import Label
 
 TODAY = date(2026, 6, 1)

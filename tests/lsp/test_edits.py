@@ -11,7 +11,7 @@ pytest.importorskip("pygls", reason="pip install -e '.[lsp]'")
 from shanxi_facts import Checker, FactBase
 from shanxi_facts.documents import read_text
 from shanxi_facts.lint import Linter
-from shanxi_facts.lint.suppression import suppress
+from shanxi_facts.lint.filters.suppression import suppress
 from shanxi_facts.lsp.positions import Positions
 from shanxi_facts.lsp.shown import Judged, edits, hover
 from shanxi_facts.model import Outcome, Span

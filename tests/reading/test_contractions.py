@@ -1,11 +1,12 @@
-"""Auxiliaries at the end of a pronoun are words of their own."""
+"""Auxiliaries at the end of a pronoun are words of their own; the apostrophe of a genitive is none."""
 
 from __future__ import annotations
 
 import pytest
 
+from shanxi_facts.language.quotes import quotations
 from shanxi_facts.language.tokens import tokenize
-from shanxi_facts.reading.contractions import with_auxiliaries
+from shanxi_facts.reading.contractions import with_auxiliaries, without_apostrophes
 
 ROWS = [
     ("We're late.", ["we", "are", "late", "."]),
@@ -21,3 +22,16 @@ ROWS = [
 @pytest.mark.parametrize(("text", "expected"), ROWS)
 def test_auxiliaries(text, expected):
     assert [token.norm for token in with_auxiliaries(tokenize(text), text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        ("The drivers' strike ended.", ["."]),
+        ("They said 'the boats' were old.", ["'", "'", "."]),
+        ("\"They saw the 'boats' sink,\" she said.", ['"', "'", "'", ",", '"', "."]),
+    ],
+)
+def test_the_apostrophe_of_a_genitive_is_no_mark(text, marks):
+    tokens = without_apostrophes(tokenize(text), quotations(text))
+    assert [token.text for token in tokens if not token.is_word] == marks

@@ -25,6 +25,12 @@ PHRASES = [
     ("The gate was new and old lamps hung in it.", ["The gate", "old lamps", "it"]),
     ("The port's 90 boats sank.", ["The port's 90 boats"]),
     ("Over and out!", []),
+    ("The drivers' long strike ended.", ["The drivers' long strike"]),
+    ("Frozen old pipes burst in Arden.", ["Frozen old pipes", "Arden"]),
+    ("Meeting in May, the guild left.", ["in May", "the guild"]),
+    ("The guild paid 410 million crowns for it.", ["The guild", "410 million crowns", "it"]),
+    ("Voss beat Arden's Otto Till in a fair race.", ["Voss", "Arden's Otto Till", "a fair race"]),
+    ("The bank owes the firm $9 million.", ["The bank", "the firm", "$9 million"]),
 ]
 # A text, a phrase of it, and the phrase that it modifies.
 HOSTS = [
@@ -43,6 +49,20 @@ LISTS = [
     ("The price of milk and bread rose.", "bread", "milk"),
     ("Halm left Orle and Brandt stayed.", "Brandt", None),
     ("Lind, the mayor, left.", "the mayor", None),
+]
+# A text, a phrase of it, and the preposition that governs it.
+PREPOSITIONS = [
+    ("The guild edged out a rival in May.", "a rival", None),
+    ("The crew called off the strike.", "the strike", None),
+    ("The crew fell off the roof.", "the roof", "off"),
+    ("The boats came up the river.", "the river", "up"),
+    ("The guild looked at the mill.", "the mill", "at"),
+    ("The guild moved out of the mill.", "the mill", "of"),
+]
+# A text and the heads of its phrases.
+HEADS = [
+    ("Arden's poor have no coal.", ["poor", "coal"]),
+    ("Arden's poor towns have no coal.", ["towns", "coal"]),
 ]
 
 
@@ -74,6 +94,19 @@ def test_hosts(text: str, phrase: str, host: str | None) -> None:
 @pytest.mark.parametrize(("text", "phrase", "first"), LISTS)
 def test_lists(text: str, phrase: str, first: str | None) -> None:
     assert _other(text, phrase, "conjunct") == first
+
+
+@pytest.mark.parametrize(("text", "phrase", "preposition"), PREPOSITIONS)
+def test_a_particle_governs_nothing(text: str, phrase: str, preposition: str | None) -> None:
+    sentence = analyze(text)
+    [found] = [other for other in sentence.phrases if _wording(sentence, other) == phrase]
+    assert (None if found.preposition is None else sentence.words[found.preposition].lower) == preposition
+
+
+@pytest.mark.parametrize(("text", "heads"), HEADS)
+def test_heads(text: str, heads: list[str]) -> None:
+    sentence = analyze(text)
+    assert [sentence.words[phrase.head].text for phrase in sentence.phrases] == heads
 
 
 def test_a_list_shares_its_preposition() -> None:

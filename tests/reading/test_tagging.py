@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from shanxi_facts.reading import analyze
+from shanxi_facts.reading.candidates import candidates
 from shanxi_facts.reading.model import Tag
-from shanxi_facts.reading.tagging import candidates
 from shanxi_facts.reading.words import lemma_of
 
 # A text, a word of it, its tag.
@@ -59,6 +59,39 @@ WORDS = [
     ("The guild asked the cooks to jointly write a letter.", "write", Tag.BASE),
     ("The guild asked the cooks to jointly write a letter.", "to", Tag.TO),
     ("He went to nearly every shop.", "to", Tag.PREPOSITION),
+    # One noun has a verb in -s, many have one without: the rest is a noun beside a noun.
+    ("The dam poses no flood risks.", "risks", Tag.NOUN),
+    ("The dam's risks alarm the town.", "alarm", Tag.BASE),
+    ("Olm faces fraud charges for selling fake coins.", "faces", Tag.BASE),
+    ("Olm faces fraud charges for selling fake coins.", "charges", Tag.NOUN),
+    ("Half of the profits come from salt.", "come", Tag.BASE),
+    ("If the dam breaks, the yard closes.", "closes", Tag.BASE),
+    # What stands behind a genitive is owned.
+    ("The drivers' strike hurt the port.", "strike", Tag.NOUN),
+    ("The drivers strike in May.", "strike", Tag.BASE),
+    ("The port's support of the plan fell.", "support", Tag.NOUN),
+    # "That" opens what is said, takes up a noun, or points.
+    ("The guild said that boats sank.", "that", Tag.SUBORDINATOR),
+    ("They said that the mill burned.", "that", Tag.SUBORDINATOR),
+    ("The guild that sank the boats left.", "that", Tag.RELATIVE),
+    ("The year in which the mill burned was dry.", "which", Tag.RELATIVE),
+    ("They asked which mill burned.", "which", Tag.DETERMINER),
+    ("Otto Lind, who signed the deal, left.", "who", Tag.RELATIVE),
+    ("The crew sat there in silence.", "there", Tag.ADVERB),
+    ("There were boats in Arden.", "There", Tag.PRONOUN),
+    ("The guild no longer rents boats.", "longer", Tag.ADVERB),
+    ("The guild no longer rents boats.", "rents", Tag.BASE),
+    ("The old rope was as hard as stone.", "hard", Tag.ADJECTIVE),
+    # A verb group goes on behind "or", and a thing does what another has it do.
+    ("The mayor will resign or face a trial.", "face", Tag.BASE),
+    ("The mayor lost his office and face in May.", "face", Tag.NOUN),
+    ("The crew helped the guild mend boats.", "mend", Tag.BASE),
+    # Names are what has a capital amid a sentence, and small words inside of them.
+    ("The fans of the guild saw Otto Till win.", "Till", Tag.NAME),
+    ("The guild named Otto Will as its head.", "Will", Tag.NAME),
+    ("The minister Otto van der Lind resigned.", "van", Tag.NAME),
+    ("The van broke down in Arden.", "van", Tag.NOUN),
+    ("The shop eBoats sold 12 rafts.", "eBoats", Tag.NAME),
 ]
 LEMMAS = [
     ("rose", Tag.PAST, "rise"),

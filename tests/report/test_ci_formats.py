@@ -10,10 +10,10 @@ import jsonschema
 import pytest
 
 from shanxi_facts.documents import BlockKind, read_text
-from shanxi_facts.lint.model import Finding, Linted, place_of
+from shanxi_facts.lint.model import Finding, Linted, ReportedFile, place_of
+from shanxi_facts.lint.notices import Notice, Reading
 from shanxi_facts.model import BaseInfo, Basis, Evidence, Label, Reason, Source, Span, Verdict
-from shanxi_facts.report.linted import LINT_FORMATS, Page, Setting
-from shanxi_facts.report.notices import Notice, Reading
+from shanxi_facts.report.linted import LINT_FORMATS, ReportContext
 
 from .conftest import held
 
@@ -37,12 +37,12 @@ def finding(raw: str, words: str, label: Label | None = Label.MISMATCH, **more: 
     return replace(Finding(label, rule, message, span, place, span, (span,), BlockKind.PARAGRAPH, made), **more)
 
 
-def page(raw: str, *findings: Finding, path: str = "a.md") -> Page:
-    return Page(Linted(read_text(raw, path, "plain"), findings), findings)
+def page(raw: str, *findings: Finding, path: str = "a.md") -> ReportedFile:
+    return ReportedFile(Linted(read_text(raw, path, "plain"), findings), findings)
 
 
-def rendered(name: str, *pages: Page, notices: tuple[Notice, ...] = ()) -> str:
-    return "".join(LINT_FORMATS[name](pages, Setting((INFO,), "1.2.3", notices=notices)))
+def rendered(name: str, *pages: ReportedFile, notices: tuple[Notice, ...] = ()) -> str:
+    return "".join(LINT_FORMATS[name](pages, ReportContext((INFO,), "1.2.3", notices=notices)))
 
 
 def unconfirmed(raw: str = RAW) -> Finding:
@@ -59,7 +59,7 @@ def all_outcomes(raw: str = RAW) -> list[Finding]:
 # -- rdjson
 
 
-def diagnostics(*pages: Page) -> list[dict]:
+def diagnostics(*pages: ReportedFile) -> list[dict]:
     return held("rdjson.json", rendered("rdjson", *pages))["diagnostics"]
 
 
@@ -132,7 +132,7 @@ NEEDED = {
 }
 
 
-def quality(*pages: Page) -> list[dict]:
+def quality(*pages: ReportedFile) -> list[dict]:
     document = json.loads(rendered("gitlab", *pages))
     jsonschema.validate(document, NEEDED)
     return document

@@ -16,20 +16,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shanxi_facts.documents import BlockKind, read_text
-from shanxi_facts.lint.model import Figure, Finding, Linted, Related, place_of
+from shanxi_facts.lint.model import Figure, Finding, Linted, Related, ReportedFile, place_of
+from shanxi_facts.lint.notices import Notice, Reading
 from shanxi_facts.model import BaseInfo, Basis, Evidence, Label, Reason, Source, Span, Verdict
 from shanxi_facts.report.html import render
 from shanxi_facts.report.html.chunks import stretches
 from shanxi_facts.report.html.excerpt import parts
 from shanxi_facts.report.html.layers import Element, Layer, tree
-from shanxi_facts.report.linted import LINT_FORMATS, Page, Setting
-from shanxi_facts.report.notices import Notice, Reading
+from shanxi_facts.report.linted import LINT_FORMATS, ReportContext
 
 SENTENCE = "All 58 counties were removed."
 INFO = BaseInfo("facts.json", "1.0.0", "ab" * 32)
 SOURCE = Source("s", SENTENCE, "cd" * 32, title="A title", publisher="A Paper", place="Taiyuan", date="September 29")
 EVIDENCE = Evidence("counties", SENTENCE, 0, len(SENTENCE), SOURCE, INFO, (Span(4, 6),))
-SETTING = Setting((INFO,), "1.2.3")
+SETTING = ReportContext((INFO,), "1.2.3")
 RAW = "All 59 counties were removed.\n\nIt has 12 rooms.\n"
 HOSTILE = "<img src=x onerror=alert(1)> {{7*7}} </script><script>alert(2)</script> \"'`&amp; "
 VOID = {"meta", "link", "input", "br", "img", "hr"}
@@ -57,8 +57,10 @@ def unconfirmed(raw: str, *words: str) -> Finding:
     return replace(made, verdict=verdict, marks=spans, whole=Span(0, raw.index("\n")))
 
 
-def page(raw: str, *findings: Finding, path: str = "a.md", shown: tuple[Finding, ...] = (), **more: object) -> Page:
-    return Page(Linted(read_text(raw, path, "plain"), findings, **more), shown)
+def page(
+    raw: str, *findings: Finding, path: str = "a.md", shown: tuple[Finding, ...] = (), **more: object
+) -> ReportedFile:
+    return ReportedFile(Linted(read_text(raw, path, "plain"), findings, **more), shown)
 
 
 class Parsed(HTMLParser):
@@ -93,7 +95,7 @@ class Parsed(HTMLParser):
         return "".join(data for data, path in self.texts if has(path, name) and not has(path, without))
 
 
-def parsed(*pages: Page, setting: Setting = SETTING) -> Parsed:
+def parsed(*pages: ReportedFile, setting: ReportContext = SETTING) -> Parsed:
     return Parsed(render(pages, setting))
 
 
@@ -197,7 +199,7 @@ def test_without_a_finding_it_says_so():
 
 def test_a_line_of_a_docx_is_called_a_paragraph():
     linted = Linted(replace(read_text(RAW, "a.docx", "plain"), format="docx"), (finding(RAW, "59"),))
-    assert "paragraph 1" in parsed(Page(linted, ())).within("note")
+    assert "paragraph 1" in parsed(ReportedFile(linted, ())).within("note")
 
 
 def test_foreign_text_is_text_everywhere():
@@ -205,7 +207,7 @@ def test_foreign_text_is_text_everywhere():
     reason = Reason("quantity", HOSTILE, HOSTILE, HOSTILE, suggestion="x" + HOSTILE)
     raw = HOSTILE + RAW
     base = BaseInfo(HOSTILE, HOSTILE, "ab" * 32)
-    setting = Setting(
+    setting = ReportContext(
         (base,),
         "1.2.3",
         notices=(Notice(Reading.UNREADABLE, HOSTILE, HOSTILE), Notice(Reading.UNREAD, HOSTILE, HOSTILE)),

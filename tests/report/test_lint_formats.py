@@ -9,9 +9,9 @@ from dataclasses import replace
 import pytest
 
 from shanxi_facts.documents import BlockKind, read_text
-from shanxi_facts.lint.model import Figure, Finding, Linted, Related, place_of
+from shanxi_facts.lint.model import Figure, Finding, Linted, Related, ReportedFile, place_of
 from shanxi_facts.model import BaseInfo, Basis, Evidence, Label, Reason, Source, Span, Verdict
-from shanxi_facts.report.linted import LINT_FORMATS, Page, Setting
+from shanxi_facts.report.linted import LINT_FORMATS, ReportContext
 
 from .conftest import held
 
@@ -19,7 +19,7 @@ SENTENCE = "All 58 counties were removed."
 INFO = BaseInfo("facts.json", "1.0.0", "ab" * 32)
 SOURCE = Source("s", SENTENCE, "cd" * 32, title="A title", publisher="A Paper", place="Taiyuan", date="September 29")
 EVIDENCE = Evidence("counties", SENTENCE, 0, len(SENTENCE), SOURCE, INFO)
-SETTING = Setting((INFO,), "1.2.3")
+SETTING = ReportContext((INFO,), "1.2.3")
 EVIL = "it,em: 50%.md"
 
 
@@ -45,11 +45,11 @@ def unconfirmed(raw: str, *words: str) -> Finding:
     return replace(made, verdict=verdict, marks=spans)
 
 
-def page(raw: str, *findings: Finding, path: str = "a.md", unverified: tuple[Figure, ...] = ()) -> Page:
-    return Page(Linted(read_text(raw, path, "plain"), findings, unverified), findings)
+def page(raw: str, *findings: Finding, path: str = "a.md", unverified: tuple[Figure, ...] = ()) -> ReportedFile:
+    return ReportedFile(Linted(read_text(raw, path, "plain"), findings, unverified), findings)
 
 
-def rendered(name: str, *pages: Page) -> str:
+def rendered(name: str, *pages: ReportedFile) -> str:
     return "".join(LINT_FORMATS[name](pages, SETTING))
 
 
@@ -174,7 +174,7 @@ def test_records_of_own_findings_have_a_rule_and_no_verdict():
     assert row["related"][0]["column"] == 1
 
 
-def log(*pages: Page) -> dict:
+def log(*pages: ReportedFile) -> dict:
     return held("sarif-2.1.0.json", rendered("sarif", *pages))["runs"][0]
 
 

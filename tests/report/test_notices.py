@@ -10,8 +10,8 @@ import pytest
 from shanxi_facts.documents import read_text
 from shanxi_facts.errors import InputError
 from shanxi_facts.lint.model import Place
-from shanxi_facts.report.linted import LINT_FORMATS, Setting
-from shanxi_facts.report.notices import Notice, Reading, of_error, of_files, of_parts
+from shanxi_facts.lint.notices import Notice, Reading, of_error, of_files, of_parts
+from shanxi_facts.report.linted import LINT_FORMATS, ReportContext
 
 from .conftest import INFO, held
 
@@ -22,7 +22,7 @@ ALL = (GONE, FILES, PART)
 
 
 def rendered(name, *notices):
-    return "".join(LINT_FORMATS[name]((), Setting((INFO,), "1.2.3", notices=notices)))
+    return "".join(LINT_FORMATS[name]((), ReportContext((INFO,), "1.2.3", notices=notices)))
 
 
 def test_parts_are_counted_by_what_they_are():

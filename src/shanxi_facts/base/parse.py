@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from shanxi_facts.base import anchors, shape
-from shanxi_facts.errors import Fault, InputError
+from shanxi_facts.errors import Fault
+from shanxi_facts.files.reading import bytes_of
 from shanxi_facts.values import replace, value
 
 _FACT_PATH = re.compile(r"facts\[\d+\]")
@@ -26,12 +27,8 @@ class Parsed:
 
 
 def read_bytes(file: Path) -> bytes:
-    """Return the bytes of a file. Raises InputError if it cannot be read."""
-    try:
-        return file.read_bytes()
-    except (OSError, ValueError) as error:
-        reason = (isinstance(error, OSError) and error.strerror) or str(error)
-        raise InputError(f"cannot be read: {reason}", where=str(file), remedy="name the JSON file of a base") from None
+    """Return the bytes of a base. Raises InputError if it cannot be read."""
+    return bytes_of(file, remedy="Name the JSON file of a base.")
 
 
 def parse(raw: bytes) -> Parsed:

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from shanxi_facts.cli.walk import STDIN
 from shanxi_facts.config import HERE, base_files
 from shanxi_facts.errors import InputError
+from shanxi_facts.files.walk import STDIN
 
 if TYPE_CHECKING:
     from shanxi_facts.base import FactBase

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from shanxi_facts.cli import options
-from shanxi_facts.cli.walk import STDIN
 from shanxi_facts.errors import InputError
+from shanxi_facts.files.walk import STDIN
 from shanxi_facts.model import Outcome
 from shanxi_facts.report import FORMATS, PLAIN, Answer
 
@@ -69,8 +69,9 @@ def check(
 ) -> None:
     """Judge claims, each with the source sentence that decides."""
     from shanxi_facts.cli.bases import consult, once
-    from shanxi_facts.cli.outlet import emit, note, write_file
+    from shanxi_facts.cli.outlet import emit, note
     from shanxi_facts.cli.status import ExitStatus, status_of
+    from shanxi_facts.files.writing import write_file
 
     claims = claims or [STDIN]
     if from_ is Form.JSONL and claims != [STDIN]:
@@ -119,7 +120,7 @@ def _counted(answers: Iterable[Answer], tally: Counter[Outcome], kept: list[Answ
 
 
 def _summary(tally: Counter[Outcome]) -> str:
-    from shanxi_facts.cli.tally import counts
+    from shanxi_facts.lint.summary import counts
 
     total = tally.total()
     parts = counts(tally, filter(tally.get, Outcome))

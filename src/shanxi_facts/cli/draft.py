@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from shanxi_facts.cli import options
-from shanxi_facts.cli.walk import STDIN, STDIN_NAME
 from shanxi_facts.errors import InputError
+from shanxi_facts.files.walk import STDIN, STDIN_NAME
 
 if TYPE_CHECKING:
     from shanxi_facts.base.draft import Details, Drafted
@@ -145,7 +145,7 @@ def _compare(output: Path, drafted: dict[str, Any], *, quiet: bool) -> bool:
 
 
 def _count(document: dict[str, Any]) -> str:
-    from shanxi_facts.report.nouns import counted
+    from shanxi_facts.nouns import counted
 
     return counted(len(document["facts"]), "fact")
 

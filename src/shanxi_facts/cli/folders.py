@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from shanxi_facts.cli.bases import files_of_bases
-from shanxi_facts.cli.settings import LintSettings, settle
+from shanxi_facts.cli.settings import settle
 from shanxi_facts.cli.sources import read_sources, source_files
-from shanxi_facts.cli.suppressions import Suppressions, today
-from shanxi_facts.cli.walk import matcher
 from shanxi_facts.config import config_files
 from shanxi_facts.errors import BaseError, InputError, ShanxiFactsError
+from shanxi_facts.files.walk import matcher
+from shanxi_facts.lint.filters.suppressions import Suppressions, today
+from shanxi_facts.lint.settings import LintSettings
 from shanxi_facts.lsp.folders import Opened, Trouble
 
 if TYPE_CHECKING:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from typing import TextIO
 
 from shanxi_facts.cli.status import ExitStatus
 from shanxi_facts.errors import InputError, ShanxiFactsError
+from shanxi_facts.files.writing import Chunks, write_file
 from shanxi_facts.report import PLAIN, Screen
-
-Chunks = Iterable[str]
 
 
 def emit(render: Callable[[Screen], Chunks], output: Path | None, *, quiet: bool = False, utf8: bool = False) -> None:
@@ -74,26 +73,6 @@ def complain(error: ShanxiFactsError) -> None:
     from shanxi_facts.report.visible import visible
 
     note("error: " + "\n".join(map(visible, str(error).splitlines())))
-
-
-def write_file(path: Path, chunks: Chunks) -> None:
-    """Write ``chunks`` to ``path``: to a new file beside it that takes its place when complete."""
-    target = path.resolve()
-    try:
-        if target.exists() and not target.is_file():  # a device or a named pipe has no place to be taken
-            target.write_bytes("".join(chunks).encode("utf-8", "backslashreplace"))
-            return
-        made = target.with_name(f".{target.name}.{os.getpid()}.tmp")
-        try:
-            with made.open("xb") as file:
-                file.writelines(chunk.encode("utf-8", "backslashreplace") for chunk in chunks)
-            if target.exists():
-                made.chmod(target.stat().st_mode)
-            made.replace(target)
-        finally:
-            made.unlink(missing_ok=True)
-    except OSError as error:
-        raise InputError(f"cannot be written: {error.strerror}", where=str(path)) from error
 
 
 def screen_of(stream: TextIO) -> Screen:

@@ -3,49 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from shanxi_facts.cli.walk import Choice, Patterns
 from shanxi_facts.config import HERE, nearest_config
-from shanxi_facts.model import FAILING, Outcome
-
-SHOW = (Outcome.MISMATCH.value, Outcome.UNCONFIRMED.value, Outcome.NOT_FOUND.value, Outcome.MATCH.value, "all")
-_FAILING = {**FAILING, "never": frozenset[Outcome]()}
-FAIL_ON = tuple(_FAILING)
-
-
-@dataclass(frozen=True, slots=True)
-class LintSettings:
-    """What a run of ``lint`` goes by. ``origins`` says where each setting comes from.
-
-    ``ignore`` are the suppressions of the configuration, which stands in ``file``.
-    """
-
-    show: tuple[str, ...] = (Outcome.MISMATCH.value,)
-    fail_on: str = Outcome.MISMATCH.value
-    min_checked: int = 0
-    max_findings: int | None = None
-    allow_unread: bool = False
-    titles: bool = False
-    choice: Choice = field(default_factory=Choice)
-    ignore: tuple[Mapping[str, str], ...] = ()
-    file: Path = field(default_factory=Path)
-    origins: Mapping[str, str] = field(default_factory=dict)
-
-    def shows(self, outcome: Outcome | None) -> bool:
-        """Return whether such findings are reported; those of lint's own (None) are, with the mismatches.
-
-        What ``fail-on`` adds is shown as well: no run fails without a word.
-        """
-        shown = outcome or Outcome.MISMATCH
-        added = _FAILING[self.fail_on] - _FAILING[Outcome.MISMATCH]
-        return "all" in self.show or shown in self.show or shown in added
-
-    def fails(self, outcome: Outcome | None) -> bool:
-        """Return whether such findings make the run fail; those of lint's own (None) do, with the mismatches."""
-        return (outcome or Outcome.MISMATCH) in _FAILING[self.fail_on]
+from shanxi_facts.files.walk import Choice, Patterns
+from shanxi_facts.lint.settings import LintSettings
 
 
 def settle(options: Mapping[str, Any], folder: Path = HERE) -> LintSettings:
@@ -77,6 +40,10 @@ def settle(options: Mapping[str, Any], folder: Path = HERE) -> LintSettings:
         choice=Choice(include, exclude),
         ignore=tuple(configured.get("ignore", ())),
         file=file,
+        baseline=options.get("baseline"),
+        update_baseline=options.get("update-baseline", False),
+        changed_since=options.get("changed-since"),
+        stdin=options.get("stdin"),
         origins=origins,
     )
 

@@ -7,9 +7,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from shanxi_facts.cli.walk import Choice, Draft, Walk, bytes_of
 from shanxi_facts.documents import PAGED, SUFFIXES
 from shanxi_facts.errors import InputError
+from shanxi_facts.files.walk import Choice, Draft, Walk, read_draft
 
 if TYPE_CHECKING:
     from shanxi_facts.base import FactBase
@@ -63,7 +63,7 @@ def read_source(source: Draft) -> bytes:
     if source.file is not None:
         with suppress(OSError):  # whatever is wrong is said when it is read
             refuse_large(source.file.stat().st_size, source.name)  # before so much of it is read
-    return bytes_of(source, "Name the file of a source.", MOST_BYTES + 1)
+    return read_draft(source, "Name the file of a source.", MOST_BYTES + 1)
 
 
 def source_files(paths: Sequence[str]) -> set[Path]:

@@ -10,9 +10,9 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from shanxi_facts.cli.walk import Draft, bytes_of
 from shanxi_facts.documents import read_document
 from shanxi_facts.errors import InputError
+from shanxi_facts.files.walk import Draft, read_draft
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
@@ -49,7 +49,7 @@ def linted(
 def lint_one(draft: Draft, linter: Linter, *, titles: bool = False) -> Linted | InputError:
     """Read and judge one draft."""
     try:
-        document = read_document(bytes_of(draft), draft.name, titles=titles)
+        document = read_document(read_draft(draft), draft.name, titles=titles)
     except InputError as error:
         return error
     return linter.lint(document)

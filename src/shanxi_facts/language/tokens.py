@@ -59,7 +59,10 @@ def _forms() -> _Forms:
 
 @value
 class Token:
-    """A word, number or mark of a folded text, at ``start:end``; ``norm`` is lower case without accents."""
+    """A word, number or mark of a folded text, at ``start:end``; ``norm`` is lower case without accents.
+
+    ``capital`` tells a word with a capital, at its beginning or inside it ("eBay").
+    """
 
     text: str
     norm: str
@@ -109,7 +112,7 @@ def tokenize(text: str) -> tuple[Token, ...]:
             if len(words) > 1:
                 continue
         else:
-            tokens.append(Token(word, lower, start, end, kind == "word", word[0].isupper(), joined))
+            tokens.append(Token(word, lower, start, end, kind == "word", word != lower and not word.islower(), joined))
         if len(tokens) > 1 and tokens[-2].text == "'" and tokens[-2].end == start:
             tokens[-1] = _cut(tokens[-1], text)
     return tuple(tokens)

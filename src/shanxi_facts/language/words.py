@@ -42,6 +42,7 @@ AUXILIARIES: dict[str, str] = _DATA["be"]
 RULES: tuple[tuple[str, str, str], ...] = tuple((ending, instead, parts) for ending, instead, parts in _DATA["rules"])
 COMPARATIVES = frozenset(_DATA["comparatives"].split())
 UNCHANGED = frozenset(_DATA["unchanged"].split())  # verbs whose past tense and participle are as their base form
+PARTICIPLES = frozenset(_DATA["participles"].split())
 MUCH_RARER = 4  # bits of the weight: a base this much rarer than the word itself is not what the word is a form of
 
 

@@ -88,6 +88,19 @@ class Linted:
         return sum(finding.label is label for finding in self.findings)
 
 
+@value(guarded=True)
+class ReportedFile:
+    """A draft on its way out. ``linted`` has what the filters have left, ``shown`` what was asked for."""
+
+    linted: Linted
+    shown: tuple[Finding, ...]
+
+    @property
+    def path(self) -> str:
+        """The name of the draft, as it is to be printed."""
+        return self.linted.document.path
+
+
 def place_of(document: Document, span: Span) -> Place:
     """Return the place of a span of the raw text."""
     return Place(*document.place(span.start), *document.place(span.end))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from shanxi_facts.report.records import Record, base_record, dump
+from shanxi_facts.files.writing import dump
+from shanxi_facts.report.records import Record, base_record
 
 if TYPE_CHECKING:
     from shanxi_facts.mcp_server.shelf import Opened

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 from shanxi_facts.errors import InputError, ShanxiFactsError
+from shanxi_facts.files.writing import dump
 from shanxi_facts.mcp_server import resources
 from shanxi_facts.mcp_server.arguments import refuse_faulty
 from shanxi_facts.mcp_server.aside import aside
 from shanxi_facts.mcp_server.tools import TOOLS, Call, Tool
 from shanxi_facts.mcp_server.wire import Id, Incoming
-from shanxi_facts.report.records import dump
 
 if TYPE_CHECKING:
     import mcp_types as types

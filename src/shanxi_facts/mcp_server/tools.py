@@ -72,22 +72,20 @@ def _lint(call: Call) -> Record:
     from importlib.metadata import version
 
     from shanxi_facts.documents import read_text
+    from shanxi_facts.lint import LintSettings, run
     from shanxi_facts.report.lint_records import finding_record, notice_record
-    from shanxi_facts.report.linted import Page, Setting
-    from shanxi_facts.report.notices import of_parts
+    from shanxi_facts.report.linted import ReportContext
 
     opened = call.opened()
     show = call.arguments.get("show", schemas.LINT["show"]["default"])
     document = read_text(call.arguments["text"], "draft", call.arguments.get("format", "markdown"))
-    linter = opened.checker.linter(near="all" in show or Outcome.NOT_FOUND in show)
+    settings = LintSettings(show=tuple(show))
+    linter = opened.checker.linter(near=settings.shows(Outcome.NOT_FOUND))
     linted = _finished(linter.gradually(document), call.tick)
-    shown = tuple(
-        finding for finding in linted.findings if "all" in show or (finding.outcome or Outcome.MISMATCH) in show
-    )
-    page = Page(linted, shown)
-    setting = Setting(tuple(base.info for base in opened.bases), version("shanxi-facts"))
-    records = [finding_record(finding, page, setting) for finding in shown]
-    records += map(notice_record, of_parts(document))
+    judging = run([linted], settings, opened.bases)
+    context = ReportContext(tuple(base.info for base in opened.bases), version("shanxi-facts"))
+    records = [finding_record(finding, file, context) for file in judging for finding in file.shown]
+    records += map(notice_record, judging.notices)
     return answer("records", records, VERDICT_QUOTES, opened, {"counts": _counts(linted)})
 
 

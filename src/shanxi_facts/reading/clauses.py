@@ -17,7 +17,6 @@ from shanxi_facts.reading.model import AUXILIARIES, Clause, ClauseKind, Phrase, 
 
 _APART = frozenset((",", '"', "'", ";", ":", "-", "—", "–", "(", ")"))
 _NEW = frozenset((";", ":"))
-_GAPLESS = frozenset(("where", "whose", "when", "why"))
 _FINITE = frozenset({ClauseKind.MAIN, ClauseKind.COORDINATE, ClauseKind.SUBORDINATE, ClauseKind.RELATIVE})
 
 
@@ -387,7 +386,7 @@ class _Reader:
         if clause.opener is not None:
             opener = self.words[clause.opener]
             before = self.words[clause.opener - 1] if clause.opener else None
-            if opener.lower in _GAPLESS or (before is not None and before.tag is Tag.PREPOSITION):
+            if opener.lower in closed("gapless") or (before is not None and before.tag is Tag.PREPOSITION):
                 return False
         behind = self.ahead.phrase_at(group.stop)
         return behind is None or self.words[behind.head].tag is Tag.DATE

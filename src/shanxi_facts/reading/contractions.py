@@ -1,11 +1,12 @@
-"""Auxiliaries that are written as the tail of a pronoun: "she'll", "we're", "it's been"."""
+"""What is written on the tail of a word: an auxiliary ("she'll", "it's been"), the apostrophe of "the ports' boats"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from shanxi_facts.language.tokens import Token
 from shanxi_facts.language.words import lemmas, pos
+from shanxi_facts.model import Span
 from shanxi_facts.reading.closed import closed
 
 _TAILS = {"'m": "am", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "'s": "is"}
@@ -44,3 +45,23 @@ def _full(tail: str, following: Sequence[Token]) -> str:
         return perfect if verb.norm in closed("perfect") else _TAILS[tail]
     is_base = "v" in pos(verb.norm) or not lemmas(verb.norm)
     return _TAILS[tail] if is_base else perfect
+
+
+def without_apostrophes(tokens: Iterable[Token], quotes: Sequence[Span]) -> Iterator[Token]:
+    """Yield the tokens without the apostrophe of a genitive in the plural; one that closes a quotation stays.
+
+    >>> from shanxi_facts.language.tokens import tokenize
+    >>> [token.text for token in without_apostrophes(tokenize("the ports' boats"), [])]
+    ['the', 'ports', 'boats']
+    """
+    starts, ends = {quote.start for quote in quotes}, {quote.end for quote in quotes}
+    last: Token | None = None
+    within = False  # a quotation inside another, of which nobody has told
+    for token in tokens:
+        behind = last is not None and last.is_word and last.end == token.start
+        if token.text != "'":
+            yield token
+        elif not behind or within or token.start in ends or (last is not None and not last.norm.endswith("s")):
+            within = not behind and token.end not in starts
+            yield token
+        last = token

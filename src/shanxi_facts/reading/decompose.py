@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from shanxi_facts.language.sentences import head_end, split
 from shanxi_facts.model import Span
 from shanxi_facts.reading.model import Clause, ClauseKind, Phrase, Tag
+from shanxi_facts.reading.options import may_act
 from shanxi_facts.reading.sentence import Sentence, Units, analyze, units_of
-from shanxi_facts.reading.tagging import may_act
 from shanxi_facts.values import value
 
 _JOINING = frozenset({"and", "but", ";"})

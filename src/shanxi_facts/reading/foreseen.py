@@ -19,9 +19,9 @@ from shanxi_facts.language.terms import base_forms
 from shanxi_facts.language.titles import expansions_of
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import AUXILIARIES, CONTENT, VERBS, Tag
+from shanxi_facts.reading.options import possible_tags
 from shanxi_facts.reading.phrases import MODIFIED
 from shanxi_facts.reading.speakers import may_report
-from shanxi_facts.reading.tagging import possible_tags
 from shanxi_facts.reading.terms import WEAK, weight_of
 from shanxi_facts.values import value
 

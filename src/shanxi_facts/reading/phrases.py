@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from shanxi_facts.language.senses import senses_of
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import AUXILIARIES, NOMINALS, Phrase, Tag, Word
 from shanxi_facts.values import replace
@@ -117,10 +118,10 @@ def _modifies(words: Sequence[Word], start: int, index: int) -> bool:
     if index > start:
         # "the firm sold boats", "Holm won 12 races": behind a noun or name stands its verb.
         return words[index - 1].tag not in {Tag.NOUN, Tag.NAME} or words[index].joined
-    before = words[index - 1].tag if index else None
-    return (
-        before in {Tag.PREPOSITION, Tag.BE} and following in {Tag.NOUN, Tag.ADJECTIVE} and words[index].tag is Tag.PAST
-    )
+    if following not in _JOINED or words[index].tag is not Tag.PAST:
+        return False
+    # "Frozen pipes burst": what opens a sentence is no verb with an object.
+    return index == 0 or words[index - 1].tag in {Tag.PREPOSITION, Tag.BE}
 
 
 def _modifies_adjective(words: Sequence[Word], index: int) -> bool:
@@ -136,7 +137,9 @@ def _head(words: Sequence[Word], start: int, stop: int) -> int | None:
     """Return the last noun, name or value of a phrase; of "the poor" and "most" the last word."""
     for index in range(stop - 1, start - 1, -1):
         if words[index].tag in NOMINALS:
-            return index
+            # "Arden's poor": what is owned is the head.
+            is_owner = words[index].genitive and words[stop - 1].tag is Tag.ADJECTIVE
+            return stop - 1 if is_owner else index
     alone = words[stop - 1].tag in {Tag.ADJECTIVE, Tag.DETERMINER, Tag.ORDINAL}
     return stop - 1 if alone and words[start].tag is Tag.DETERMINER else None
 
@@ -148,9 +151,21 @@ def _preposition(words: Sequence[Word], start: int) -> int | None:
         before -= 1
         if before >= 0 and _is_before_quotation(words, before, before + 1):
             before -= 1
-    if before >= 0 and (words[before].tag in {Tag.PREPOSITION, Tag.TO}):
+    if before >= 0 and words[before].tag in {Tag.PREPOSITION, Tag.TO} and not _is_particle(words, before):
         return before
     return None
+
+
+def _is_particle(words: Sequence[Word], index: int) -> bool:
+    """Tell whether a preposition belongs to the verb before, which governs the noun behind: "edged out a rival"."""
+    verb = words[index - 1] if index else None
+    if verb is None or not verb.is_verb or verb.lemma in closed("intransitives"):
+        return False
+    word = words[index].lower
+    if word in closed("adverbial_particles"):
+        return True
+    listed = senses_of(f"{verb.lemma} {word}").shares if word in closed("listed_particles") else {}
+    return any(sense[0] == "v" for sense in listed)
 
 
 def _is_before_quotation(words: Sequence[Word], start: int, stop: int) -> bool:

@@ -13,8 +13,8 @@ from functools import cache
 from shanxi_facts.language.datafiles import read_data, word_list
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import AUXILIARIES, Clause, ClauseKind, Phrase, Role, Tag, Word
+from shanxi_facts.reading.options import infinitive_words
 from shanxi_facts.reading.sentence import Sentence
-from shanxi_facts.reading.tagging import infinitive_words
 from shanxi_facts.values import value
 
 _NOTHING: frozenset[int] = frozenset()

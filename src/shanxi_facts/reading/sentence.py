@@ -15,7 +15,7 @@ from shanxi_facts.language.tokens import tokenize
 from shanxi_facts.model import Quantity, Span
 from shanxi_facts.reading.clauses import find_clauses, roles_of
 from shanxi_facts.reading.conjunctions import open_clauses
-from shanxi_facts.reading.contractions import with_auxiliaries
+from shanxi_facts.reading.contractions import with_auxiliaries, without_apostrophes
 from shanxi_facts.reading.government import govern
 from shanxi_facts.reading.merging import Unit, merge
 from shanxi_facts.reading.model import Clause, Phrase, Tag, Word
@@ -149,11 +149,11 @@ class Units(NamedTuple):
 def units_of(text: str) -> Units:
     """Return the units of a sentence, which are read before all else."""
     folded = fold(text)
-    tokens = tuple(with_auxiliaries(tokenize(folded.text), folded.text))
+    quotes = tuple(quotations(folded.text))
+    tokens = tuple(without_apostrophes(with_auxiliaries(tokenize(folded.text), folded.text), quotes))
     quantities = with_shared(folded.text, read_quantities(folded.text))
     dates = read_dates(folded.text, quantities)
     quantities = outside(quantities, [date.span for date in dates])
-    quotes = tuple(quotations(folded.text))
     units = tuple(merge(tokens, quantities, dates))
     return Units(folded, units, quantities, dates, quotes, is_headline(tokens))
 

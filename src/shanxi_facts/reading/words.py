@@ -17,9 +17,12 @@ from shanxi_facts.reading.tagging import tag_words
 
 def read_words(text: str, units: Sequence[Unit], quotes: Sequence[Span], *, shouted: bool) -> Iterator[Word]:
     """Yield the words of a folded text. ``quotes`` are its quotations; ``shouted`` tells that capitals say nothing."""
-    tags = tag_words([unit.token for unit in units], [unit.tag for unit in units], shouted=shouted)
     starts = [quote.start for quote in quotes]
+    tokens = [unit.token for unit in units]
+    following = [*tokens, None][1:]
     apostrophes = "'" in text
+    genitives = [apostrophes and _is_genitive(text, *pair) for pair in zip(tokens, following, strict=True)]
+    tags = tag_words(tokens, [unit.tag for unit in units], genitives, shouted=shouted)
     for index, (unit, tag) in enumerate(zip(units, tags, strict=True)):
         token, known, number = unit
         lower = token.norm
@@ -33,7 +36,7 @@ def read_words(text: str, units: Sequence[Unit], quotes: Sequence[Span], *, shou
             lemmas_of(lower) if known is None else frozenset({lower}),
             tag,
             number,
-            apostrophes and _is_genitive(text, token, units[index + 1].token if index + 1 < len(units) else None),
+            genitives[index],
             _quotation(quotes, starts, token.start) if starts else -1,
             token.joined,
         )
@@ -47,9 +50,7 @@ def _quotation(quotes: Sequence[Span], starts: Sequence[int], at: int) -> int:
 
 def _is_genitive(text: str, token: Token, following: Token | None) -> bool:
     """Tell whether a word is in 's: "the port's", "the ports'"; in "it's" the 's is a token of its own."""
-    if text[token.end : token.end + 1] != "'" or (
-        following is not None and following.is_word and following.start == token.end
-    ):
+    if text[token.end : token.end + 1] != "'" or (following is not None and following.start == token.end):
         return False
     tail = text[token.end + 1 : token.end + 2]
     return tail == "s" or (token.norm.endswith("s") and not tail.isalpha())

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from shanxi_facts.files.writing import dump
+from shanxi_facts.nouns import counted
 from shanxi_facts.report.github import command
-from shanxi_facts.report.nouns import counted
-from shanxi_facts.report.records import Record, dump
+from shanxi_facts.report.records import Record
 from shanxi_facts.report.visible import visible
 from shanxi_facts.values import value
 

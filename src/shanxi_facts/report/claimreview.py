@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
+from shanxi_facts.files.writing import dump
 from shanxi_facts.model import Label
-from shanxi_facts.report.records import Record, dump
+from shanxi_facts.report.records import Record
 
 if TYPE_CHECKING:
     from shanxi_facts.model import Evidence

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
+from shanxi_facts.files.writing import dump
 from shanxi_facts.model import Span
 from shanxi_facts.report.layout import Row, lay_out, row
 from shanxi_facts.report.origin import place_record
-from shanxi_facts.report.records import Record, dump
+from shanxi_facts.report.records import Record
 from shanxi_facts.report.tables import table
 
 if TYPE_CHECKING:

@@ -8,15 +8,14 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from shanxi_facts.lint.model import Finding
-    from shanxi_facts.report.linted import Page
+    from shanxi_facts.lint.model import Finding, ReportedFile
     from shanxi_facts.report.records import Record
 
 OWN = "shanxiFacts/v1"
 _SPACE = re.compile(r"\s+")
 
 
-def fingerprints(finding: Finding, page: Page, seen: Counter[str]) -> Record:
+def fingerprints(finding: Finding, page: ReportedFile, seen: Counter[str]) -> Record:
     """Return what follows a finding from run to run: the text of its line for GitHub; claim, fact and source besides.
 
     A number is added where the same comes again in one draft.

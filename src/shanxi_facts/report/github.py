@@ -11,9 +11,9 @@ from shanxi_facts.report.remarks import MESSAGES
 from shanxi_facts.report.visible import visible
 
 if TYPE_CHECKING:
-    from shanxi_facts.lint.model import Finding
-    from shanxi_facts.report.linted import Page, Setting
-    from shanxi_facts.report.notices import Notice
+    from shanxi_facts.lint.model import Finding, ReportedFile
+    from shanxi_facts.lint.notices import Notice
+    from shanxi_facts.report.linted import ReportContext
 
 _LEVELS = {
     Outcome.MATCH: "notice",
@@ -25,7 +25,7 @@ _LEVELS = {
 _MOST_SHOWN = 10  # annotations of a level that a step may have; the rest is not shown anywhere
 
 
-def commands(pages: Iterable[Page], setting: Setting) -> Iterator[str]:
+def commands(pages: Iterable[ReportedFile], setting: ReportContext) -> Iterator[str]:
     """Yield an annotation for each finding, and a total of our own where GitHub would leave some out."""
     levels: Counter[str] = Counter()
     for page in pages:

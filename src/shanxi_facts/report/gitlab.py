@@ -7,16 +7,17 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from shanxi_facts.files.writing import dump
 from shanxi_facts.model import Outcome
 from shanxi_facts.report.fingerprints import OWN, fingerprints
-from shanxi_facts.report.records import Record, dump
+from shanxi_facts.report.records import Record
 from shanxi_facts.report.remarks import remark
 from shanxi_facts.report.visible import visible
 
 if TYPE_CHECKING:
-    from shanxi_facts.lint.model import Finding
-    from shanxi_facts.report.linted import Page, Setting
-    from shanxi_facts.report.notices import Notice
+    from shanxi_facts.lint.model import Finding, ReportedFile
+    from shanxi_facts.lint.notices import Notice
+    from shanxi_facts.report.linted import ReportContext
 
 _SEVERITIES = {
     Outcome.MATCH: "info",
@@ -27,7 +28,7 @@ _SEVERITIES = {
 }
 
 
-def issues(pages: Iterable[Page], setting: Setting) -> Iterator[str]:
+def issues(pages: Iterable[ReportedFile], setting: ReportContext) -> Iterator[str]:
     """Yield the whole report, once all drafts are judged."""
     found = [issue for page in pages for issue in _issues(page, setting.located(page.path))]
     yield (
@@ -35,7 +36,7 @@ def issues(pages: Iterable[Page], setting: Setting) -> Iterator[str]:
     )
 
 
-def _issues(page: Page, path: str) -> Iterator[Record]:
+def _issues(page: ReportedFile, path: str) -> Iterator[Record]:
     seen: Counter[str] = Counter()
     for finding in page.shown:
         yield _issue(finding, path, fingerprints(finding, page, seen)[OWN])

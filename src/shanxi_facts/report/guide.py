@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from shanxi_facts.files.writing import dump
 from shanxi_facts.model import Label
 from shanxi_facts.report.layout import lay_out, row
-from shanxi_facts.report.records import Record, dump
+from shanxi_facts.report.records import Record
 from shanxi_facts.report.tables import table
 
 if TYPE_CHECKING:

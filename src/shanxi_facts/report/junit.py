@@ -11,20 +11,20 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
+from shanxi_facts.lint.notices import Notice, Reading
 from shanxi_facts.model import Outcome
-from shanxi_facts.report.notices import Notice, Reading
 from shanxi_facts.report.remarks import remark
 from shanxi_facts.report.visible import visible
 
 if TYPE_CHECKING:
-    from shanxi_facts.lint.model import Finding
-    from shanxi_facts.report.linted import Page, Setting
+    from shanxi_facts.lint.model import Finding, ReportedFile
+    from shanxi_facts.report.linted import ReportContext
 
 _NAME = "shanxi-facts"
 _SKIPPED = (Outcome.UNCONFIRMED, Outcome.NOT_FOUND)
 
 
-def suites(pages: Iterable[Page], setting: Setting) -> Iterator[str]:
+def suites(pages: Iterable[ReportedFile], setting: ReportContext) -> Iterator[str]:
     """Yield the whole report, once all drafts are judged: its head counts what follows."""
     listed = list(pages)
     shown = [finding for page in listed for finding in page.shown]
@@ -39,7 +39,7 @@ def suites(pages: Iterable[Page], setting: Setting) -> Iterator[str]:
     yield "</testsuites>\n"
 
 
-def _suite(page: Page) -> Iterator[str]:
+def _suite(page: ReportedFile) -> Iterator[str]:
     skipped = sum(finding.outcome in _SKIPPED for finding in page.shown)
     counts = {"tests": max(1, len(page.shown)), "failures": _failures(page.shown), "errors": 0, "skipped": skipped}
     yield "  " + _open("testsuite", {"name": page.path, **counts})
@@ -50,7 +50,7 @@ def _suite(page: Page) -> Iterator[str]:
     yield "  </testsuite>\n"
 
 
-def _case(finding: Finding, page: Page) -> Iterator[str]:
+def _case(finding: Finding, page: ReportedFile) -> Iterator[str]:
     place = finding.place
     name = f"{place.line}:{place.column} {finding.verdict.claim}"
     head = {"name": name, "classname": page.path, "file": page.path, "line": place.line}

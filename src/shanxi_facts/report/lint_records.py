@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from shanxi_facts.files.writing import dump
 from shanxi_facts.report import Answer
-from shanxi_facts.report.records import SCHEMA, Record, dump, record
+from shanxi_facts.report.records import SCHEMA, Record, record
 
 if TYPE_CHECKING:
-    from shanxi_facts.lint.model import Finding, Place
-    from shanxi_facts.report.linted import Page, Setting
-    from shanxi_facts.report.notices import Notice
+    from shanxi_facts.lint.model import Finding, Place, ReportedFile
+    from shanxi_facts.lint.notices import Notice
+    from shanxi_facts.report.linted import ReportContext
 
 
-def lines(pages: Iterable[Page], setting: Setting) -> Iterator[str]:
+def lines(pages: Iterable[ReportedFile], setting: ReportContext) -> Iterator[str]:
     """Yield one record a line (``jsonl``), those of a draft as soon as it is judged."""
     for page in pages:
         for finding in page.shown:
@@ -23,14 +24,14 @@ def lines(pages: Iterable[Page], setting: Setting) -> Iterator[str]:
         yield dump(notice_record(notice)) + "\n"
 
 
-def document(pages: Iterable[Page], setting: Setting) -> Iterator[str]:
+def document(pages: Iterable[ReportedFile], setting: ReportContext) -> Iterator[str]:
     """Yield all records as one array (``json``), once all drafts are judged."""
     records = [finding_record(finding, page, setting) for page in pages for finding in page.shown]
     records += map(notice_record, setting.notices)
     yield dump(records, indent=2) + "\n"
 
 
-def finding_record(finding: Finding, page: Page, setting: Setting) -> Record:
+def finding_record(finding: Finding, page: ReportedFile, setting: ReportContext) -> Record:
     """Return the record of one finding. One of lint's own has no verdict, but a rule and a message."""
     made = record(Answer(finding.verdict, setting.bases[0]))
     if finding.label is None:

@@ -9,17 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from shanxi_facts.lint.notices import Notice, Reading
 from shanxi_facts.model import Outcome, Span
+from shanxi_facts.nouns import counted
 from shanxi_facts.report.layout import STYLES, make_console
-from shanxi_facts.report.notices import Notice, Reading
-from shanxi_facts.report.nouns import counted
 from shanxi_facts.report.origin import reference
 from shanxi_facts.report.visible import visible, width
 
 if TYPE_CHECKING:
     from shanxi_facts.documents import Document
-    from shanxi_facts.lint.model import Figure, Finding, Linted
-    from shanxi_facts.report.linted import Page, Setting
+    from shanxi_facts.lint.model import Figure, Finding, Linted, ReportedFile
+    from shanxi_facts.report.linted import ReportContext
 
 _MESSAGES = {Outcome.MATCH: "the source says so", Outcome.NOT_FOUND: "the base has no sentence about this"}
 _BEFORE, _AFTER = 60, 60  # characters of a long line to show around the deciding words
@@ -27,7 +27,7 @@ _BEFORE, _AFTER = 60, 60  # characters of a long line to show around the decidin
 Line = tuple[tuple[str, str], ...]  # runs of text, each with its style
 
 
-def text(pages: Iterable[Page], setting: Setting) -> Iterator[str]:
+def text(pages: Iterable[ReportedFile], setting: ReportContext) -> Iterator[str]:
     """Yield the view of each finding, a blank line between two, and what of each draft could not be verified."""
     gap = ""
     for page in pages:
@@ -101,7 +101,7 @@ def _line(document: Document, number: int) -> Span:
     return Span(start, start + len(document.raw[start:last].rstrip("\r\n")))
 
 
-def _unverified(page: Page) -> Line:
+def _unverified(page: ReportedFile) -> Line:
     figures = page.linted.unverified
     listed = ", ".join(map(_figure, figures))
     number = counted(len(figures), "figure")
@@ -123,7 +123,7 @@ def _named(path: str) -> str:
     return shown if shown[:1].isalnum() or shown[:1] in "./_<" else f"./{shown}"
 
 
-def _laid_out(lines: list[Line], setting: Setting) -> str:
+def _laid_out(lines: list[Line], setting: ReportContext) -> str:
     if not setting.screen.styled:
         return "".join("".join(run for run, _ in line).rstrip() + "\n" for line in lines)
     from rich.text import Text

@@ -15,30 +15,19 @@ from shanxi_facts.report import PLAIN, Screen
 from shanxi_facts.values import value
 
 if TYPE_CHECKING:
-    from shanxi_facts.lint.model import Finding, Linted
+    from shanxi_facts.lint.model import ReportedFile
+    from shanxi_facts.lint.notices import Notice
     from shanxi_facts.model import BaseInfo
-    from shanxi_facts.report.notices import Notice
+
+    Renderer = Callable[[Iterable[ReportedFile], "ReportContext"], Iterator[str]]
 
 
 @value
-class Page:
-    """A draft on its way out. ``linted`` has everything that was found, ``shown`` what was asked for."""
-
-    linted: Linted
-    shown: tuple[Finding, ...]
-
-    @property
-    def path(self) -> str:
-        """The name of the draft, as it is to be printed."""
-        return self.linted.document.path
-
-
-@value
-class Setting:
+class ReportContext:
     """What is the same for all drafts: the bases consulted, the program's version, where the text is to appear.
 
-    ``notices`` say what was not read. They may grow while drafts are judged: they are complete when the last page has
-    been taken. ``root`` is the folder of the repository, from which services tell paths.
+    ``notices`` say what was not read of the drafts taken so far: all that was not, when the last one has been taken.
+    ``root`` is the folder of the repository, from which services tell paths.
     """
 
     bases: tuple[BaseInfo, ...]
@@ -58,64 +47,61 @@ class Setting:
         return path if relative.startswith("..") else PurePath(relative).as_posix()
 
 
-Renderer = Callable[[Iterable[Page], Setting], Iterator[str]]
-
-
-def _text(pages: Iterable[Page], setting: Setting) -> Iterator[str]:
+def _text(pages: Iterable[ReportedFile], setting: ReportContext) -> Iterator[str]:
     from shanxi_facts.report.lint_text import text
 
     return text(pages, setting)
 
 
-def _json(pages: Iterable[Page], setting: Setting) -> Iterator[str]:
+def _json(pages: Iterable[ReportedFile], setting: ReportContext) -> Iterator[str]:
     from shanxi_facts.report.lint_records import document
 
     return document(pages, setting)
 
 
-def _jsonl(pages: Iterable[Page], setting: Setting) -> Iterator[str]:
+def _jsonl(pages: Iterable[ReportedFile], setting: ReportContext) -> Iterator[str]:
     from shanxi_facts.report.lint_records import lines
 
     return lines(pages, setting)
 
 
-def _github(pages: Iterable[Page], setting: Setting) -> Iterator[str]:
+def _github(pages: Iterable[ReportedFile], setting: ReportContext) -> Iterator[str]:
     from shanxi_facts.report.github import commands
 
     return commands(pages, setting)
 
 
-def _sarif(pages: Iterable[Page], setting: Setting) -> Iterator[str]:
+def _sarif(pages: Iterable[ReportedFile], setting: ReportContext) -> Iterator[str]:
     from shanxi_facts.report.sarif import log
 
     return log(pages, setting)
 
 
-def _junit(pages: Iterable[Page], setting: Setting) -> Iterator[str]:
+def _junit(pages: Iterable[ReportedFile], setting: ReportContext) -> Iterator[str]:
     from shanxi_facts.report.junit import suites
 
     return suites(pages, setting)
 
 
-def _rdjson(pages: Iterable[Page], setting: Setting) -> Iterator[str]:
+def _rdjson(pages: Iterable[ReportedFile], setting: ReportContext) -> Iterator[str]:
     from shanxi_facts.report.rdjson import result
 
     return result(pages, setting)
 
 
-def _gitlab(pages: Iterable[Page], setting: Setting) -> Iterator[str]:
+def _gitlab(pages: Iterable[ReportedFile], setting: ReportContext) -> Iterator[str]:
     from shanxi_facts.report.gitlab import issues
 
     return issues(pages, setting)
 
 
-def _diff(pages: Iterable[Page], setting: Setting) -> Iterator[str]:
+def _diff(pages: Iterable[ReportedFile], setting: ReportContext) -> Iterator[str]:
     from shanxi_facts.report.suggestions import diff
 
     return diff(pages, setting)
 
 
-def _html(pages: Iterable[Page], setting: Setting) -> Iterator[str]:
+def _html(pages: Iterable[ReportedFile], setting: ReportContext) -> Iterator[str]:
     from shanxi_facts.report.html import page
 
     return page(pages, setting)

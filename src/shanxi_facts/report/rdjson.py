@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from shanxi_facts.files.writing import dump
 from shanxi_facts.model import Outcome
-from shanxi_facts.report.records import Record, dump
+from shanxi_facts.report.records import Record
 from shanxi_facts.report.remarks import remark
 from shanxi_facts.report.suggestions import suggestion
 from shanxi_facts.report.visible import visible
 
 if TYPE_CHECKING:
     from shanxi_facts.documents import Document
-    from shanxi_facts.lint.model import Finding
+    from shanxi_facts.lint.model import Finding, ReportedFile
+    from shanxi_facts.lint.notices import Notice
     from shanxi_facts.model import Span
-    from shanxi_facts.report.linted import Page, Setting
-    from shanxi_facts.report.notices import Notice
+    from shanxi_facts.report.linted import ReportContext
 
 _SEVERITIES = {
     Outcome.MATCH: "INFO",
@@ -27,14 +28,14 @@ _SEVERITIES = {
 }
 
 
-def result(pages: Iterable[Page], setting: Setting) -> Iterator[str]:
+def result(pages: Iterable[ReportedFile], setting: ReportContext) -> Iterator[str]:
     """Yield the whole result, once all drafts are judged."""
     diagnostics = [_diagnostic(finding, page, setting.located(page.path)) for page in pages for finding in page.shown]
     diagnostics += (_notice(notice, setting.located(notice.path)) for notice in setting.notices)
     yield dump({"source": {"name": "shanxi-facts"}, "diagnostics": diagnostics}, indent=2) + "\n"
 
 
-def _diagnostic(finding: Finding, page: Page, path: str) -> Record:
+def _diagnostic(finding: Finding, page: ReportedFile, path: str) -> Record:
     document = page.linted.document
     made: Record = {
         "message": remark(finding),

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
+from shanxi_facts.files.writing import dump
 from shanxi_facts.model import Label
 from shanxi_facts.report.origin import place_record
 from shanxi_facts.unexplained import left_open
@@ -17,16 +16,7 @@ if TYPE_CHECKING:
 
 SCHEMA = 1
 
-# Legal inside a JSON string, and yet line breaks, terminal controls or text that runs backwards to whoever reads
-# the record as a line. Lone surrogates have no UTF-8.
-_UNSAFE = re.compile(r"[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
-
 Record = dict[str, Any]
-
-
-def dump(value: object, *, indent: int | None = None) -> str:
-    """Return ``value`` as JSON, with every character that could break or disguise a line escaped."""
-    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(value, ensure_ascii=False, indent=indent))
 
 
 def lines(answers: Iterable[Answer]) -> Iterator[str]:

@@ -12,16 +12,17 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from shanxi_facts.files.writing import dump
 from shanxi_facts.model import Outcome, Unit
 from shanxi_facts.report.fingerprints import fingerprints
-from shanxi_facts.report.records import Record, base_record, dump
+from shanxi_facts.report.records import Record, base_record
 from shanxi_facts.rules import LINT_RULES, RULES
 
 if TYPE_CHECKING:
-    from shanxi_facts.lint.model import Finding, Place
+    from shanxi_facts.lint.model import Finding, Place, ReportedFile
+    from shanxi_facts.lint.notices import Notice
     from shanxi_facts.model import Evidence
-    from shanxi_facts.report.linted import Page, Setting
-    from shanxi_facts.report.notices import Notice
+    from shanxi_facts.report.linted import ReportContext
     from shanxi_facts.rules import Rule
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -41,7 +42,7 @@ _ANSWERS = {
 _LONGEST_DESCRIPTION = 1024
 
 
-def log(pages: Iterable[Page], setting: Setting) -> Iterator[str]:
+def log(pages: Iterable[ReportedFile], setting: ReportContext) -> Iterator[str]:
     """Yield the whole log, once all drafts are judged."""
     rules = _rules()
     places = {rule["id"]: place for place, rule in enumerate(rules)}
@@ -100,7 +101,7 @@ def _rule(rule: Rule) -> Record:
     }
 
 
-def _results(page: Page, path: str, places: dict[str, int]) -> Iterator[Record]:
+def _results(page: ReportedFile, path: str, places: dict[str, int]) -> Iterator[Record]:
     seen: Counter[str] = Counter()
     for finding in page.shown:
         yield {**_result(finding, path, places), "partialFingerprints": fingerprints(finding, page, seen)}

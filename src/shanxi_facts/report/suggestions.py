@@ -15,8 +15,8 @@ from shanxi_facts.report.visible import visible
 
 if TYPE_CHECKING:
     from shanxi_facts.documents import Document
-    from shanxi_facts.lint.model import Finding
-    from shanxi_facts.report.linted import Page, Setting
+    from shanxi_facts.lint.model import Finding, ReportedFile
+    from shanxi_facts.report.linted import ReportContext
 
 _FIGURES = frozenset({"quantity", "unit", "hedge"})
 _NO_LINE_END = "\\ No newline at end of file\n"
@@ -39,7 +39,7 @@ def suggestion(finding: Finding, document: Document) -> Suggestion | None:
     return Suggestion(finding.span, reason.suggestion)
 
 
-def diff(pages: Iterable[Page], setting: Setting) -> Iterator[str]:
+def diff(pages: Iterable[ReportedFile], setting: ReportContext) -> Iterator[str]:
     """Yield the suggestions for all drafts as a unified diff; what was not read is said above it."""
     patches = [_patch_of(page, setting) for page in pages]
     yield from (f"# {visible(notice.said)}\n" for notice in setting.notices)
@@ -47,7 +47,7 @@ def diff(pages: Iterable[Page], setting: Setting) -> Iterator[str]:
         yield from patch
 
 
-def _patch_of(page: Page, setting: Setting) -> list[str]:
+def _patch_of(page: ReportedFile, setting: ReportContext) -> list[str]:
     raw = page.linted.document.raw
     made = [one for finding in page.shown if (one := suggestion(finding, page.linted.document))]
     return list(_patch(raw, _applied(raw, made), setting.located(page.path))) if made else []

@@ -25,8 +25,8 @@ from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.foreseen import Foreseen, ForeseenPhrase, foresee, foresee_phrases
 from shanxi_facts.reading.merging import Unit
 from shanxi_facts.reading.model import PARTS, VALUES, Tag
+from shanxi_facts.reading.options import is_acronym, is_small
 from shanxi_facts.reading.sentence import Units, units_of
-from shanxi_facts.reading.tagging import is_acronym, is_small
 from shanxi_facts.reading.terms import date_keys, figure_keys
 from shanxi_facts.retrieval import Index
 from shanxi_facts.retrieval.corpus import SourceText

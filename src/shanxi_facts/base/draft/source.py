@@ -7,6 +7,7 @@ import json
 import os
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,7 @@ from shanxi_facts.base.draft.document import Details, draft_document
 from shanxi_facts.base.parse import parse
 from shanxi_facts.documents import Block, Document, Role, read_source
 from shanxi_facts.errors import InputError
+from shanxi_facts.files.reading import bytes_of
 from shanxi_facts.model import BaseInfo, File, Unit
 from shanxi_facts.values import replace
 
@@ -52,11 +54,9 @@ def draft_source(data: bytes, path: str, folder: Path | None = None) -> FactBase
 def read_file(path: str | os.PathLike[str]) -> bytes:
     """Return the bytes of the file of a source. Raises InputError if it cannot be read."""
     name = os.fspath(path)
-    try:
+    with suppress(OSError):  # whatever is wrong is said when it is read
         refuse_large(Path(path).stat().st_size, name)  # before so much of it is read
-        return Path(path).read_bytes()
-    except OSError as error:
-        raise InputError(f"cannot be read: {error.strerror}", where=name) from error
+    return bytes_of(Path(path), name)
 
 
 def text_source(text: str) -> bytes:

@@ -11,15 +11,16 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from shanxi_facts.report.linted import Page, Setting
+    from shanxi_facts.lint.model import ReportedFile
+    from shanxi_facts.report.linted import ReportContext
 
 
-def page(pages: Iterable[Page], setting: Setting) -> Iterator[str]:
+def page(pages: Iterable[ReportedFile], setting: ReportContext) -> Iterator[str]:
     """Yield the page, once all drafts are judged."""
     yield render(pages, setting)
 
 
-def render(pages: Iterable[Page], setting: Setting) -> str:
+def render(pages: Iterable[ReportedFile], setting: ReportContext) -> str:
     """Return the page. It is the same for the same drafts, bases and version: it has no time of day."""
     from shanxi_facts.report.html.template import fill
     from shanxi_facts.report.html.view import report

@@ -7,19 +7,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from shanxi_facts.documents.read import PACKAGES
+from shanxi_facts.lint.notices import Reading
 from shanxi_facts.model import Span
 from shanxi_facts.report.html.chunks import Stretch, markup, stretches
 from shanxi_facts.report.html.kinds import MISMATCH, NOT_FOUND, OWN, UNCONFIRMED, Count, Kind, counts, kind_of
 from shanxi_facts.report.html.layers import Element, Layer, Text, tree
 from shanxi_facts.report.html.notes import Note, note
-from shanxi_facts.report.notices import Reading
 from shanxi_facts.values import value
 
 if TYPE_CHECKING:
     from shanxi_facts.documents import Document
-    from shanxi_facts.lint.model import Finding, Linted
+    from shanxi_facts.lint.model import Finding, Linted, ReportedFile
     from shanxi_facts.model import BaseInfo
-    from shanxi_facts.report.linted import Page, Setting
+    from shanxi_facts.report.linted import ReportContext
 
 _TO_CORRECT = (MISMATCH, OWN)
 _LONGEST_ROW = 40  # chunks: as many as the style sheet has lines for
@@ -84,7 +84,7 @@ class Report:
         return sum(count.number for count in self.counts if count.kind is UNCONFIRMED)
 
 
-def report(pages: Iterable[Page], setting: Setting) -> Report:
+def report(pages: Iterable[ReportedFile], setting: ReportContext) -> Report:
     """Return what the page on these drafts shows."""
     kept = list(pages)
     numbers: Counter[Kind] = Counter()
@@ -102,7 +102,7 @@ def report(pages: Iterable[Page], setting: Setting) -> Report:
     )
 
 
-def _notices(setting: Setting, kind: Reading) -> tuple[str, ...]:
+def _notices(setting: ReportContext, kind: Reading) -> tuple[str, ...]:
     return tuple(notice.said for notice in setting.notices if notice.kind is kind)
 
 

@@ -1,4 +1,4 @@
-"""The baseline as ``lint`` uses it: read from its file, held against the drafts, written anew when that is asked for.
+"""The filter of the baseline: it is read from its file, held against the drafts, written anew when that is asked for.
 
 The file is JSON, sorted, one entry a line, so that versions of it can be compared and merged. It names the bases that
 it was made with: when another one gives other answers, that is said.
@@ -14,31 +14,30 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from shanxi_facts.cli.outlet import write_file
 from shanxi_facts.documents import Document
 from shanxi_facts.errors import InputError
-from shanxi_facts.lint import Finding, Linted
-from shanxi_facts.lint.baseline import RULE, Baseline, Entry, entry_of, record
-from shanxi_facts.lint.suppression import finding_at
+from shanxi_facts.files.reading import bytes_of
+from shanxi_facts.files.writing import dump, write_file
+from shanxi_facts.lint.filters.baseline import RULE, Baseline, Entry, entry_of, record
+from shanxi_facts.lint.filters.suppression import finding_at
+from shanxi_facts.lint.model import Finding, Linted
 from shanxi_facts.model import Span
-from shanxi_facts.report.records import dump
-from shanxi_facts.report.visible import visible
 
 if TYPE_CHECKING:
-    from shanxi_facts.cli.settings import LintSettings
+    from shanxi_facts.lint.settings import LintSettings
     from shanxi_facts.model import BaseInfo
 
 _SCHEMA = 1
 
 
 class Accepted:
-    """The filter that takes out what the baseline accepts; with ``update``, everything that it can accept."""
+    """The filter that takes out what the baseline accepts; if it is written anew, everything that it can accept."""
 
     why = "in the baseline"
 
-    def __init__(self, file: Path, bases: Sequence[BaseInfo], settings: LintSettings, *, update: bool) -> None:
-        self._file, self._settings, self._update = file, settings, update
-        self._raw, told = _read(file, optional=update)
+    def __init__(self, file: Path, bases: Sequence[BaseInfo], settings: LintSettings) -> None:
+        self._file, self._settings, self._update = file, settings, settings.update_baseline
+        self._raw, told = _read(file, optional=self._update)
         self._made_with: list[dict[str, str]] = told.get("bases", [])
         self._bases = [{"name": base.name, "sha256": base.sha256} for base in bases]
         self._baseline = Baseline(_entries(told, file), self._is_there)
@@ -63,7 +62,7 @@ class Accepted:
             found = (finding_at(document, self._place(entry), RULE, why) for entry, why in stale)
             yield Linted(document, tuple(sorted(found, key=lambda finding: finding.span)))
 
-    def conclude(self) -> list[str]:
+    def conclude(self) -> Sequence[str]:
         """Write the file anew if that is asked for, and return what is to be said of it."""
         return [self._written()] if self._update else list(self._told())
 
@@ -74,7 +73,7 @@ class Accepted:
         head = f'{{\n  "schema": {_SCHEMA},\n  "bases": {dump(self._bases)},\n  "entries": [{listed}]\n}}\n'
         write_file(self._file, [head])
         new, gone = entries - self._baseline.entries, self._baseline.entries - entries
-        return f"{visible(str(self._file))}: {entries.total()} accepted, {new.total()} new, {gone.total()} gone"
+        return f"{self._file}: {entries.total()} accepted, {new.total()} new, {gone.total()} gone"
 
     def _told(self) -> Iterator[str]:
         """Yield what is to be said when the bases are others than the file was made with: which verdicts changed."""
@@ -85,7 +84,7 @@ class Accepted:
         count = f"{len(changed)} verdict{'s' * (len(changed) != 1)} changed"
         yield f"the baseline was made with {before}; the base is {after} now: {count}"
         for entry, outcome in changed:
-            yield visible(f"- {entry.path}: “{entry.claim}”: {entry.answer} became {outcome}")
+            yield f"- {entry.path}: “{entry.claim}”: {entry.answer} became {outcome}"
 
     def _place(self, entry: Entry) -> Span:
         """Return where an entry stands in the file, as far as its lines are those that this program writes."""
@@ -102,16 +101,16 @@ class Accepted:
 
 
 def _read(file: Path, *, optional: bool) -> tuple[str, dict[str, Any]]:
-    try:
-        raw = file.read_text(encoding="utf-8")
-    except FileNotFoundError as error:
+    if not file.exists():
         if optional:
             return "", {"bases": [], "entries": []}
-        raise InputError("no such baseline", where=str(file), remedy="--update-baseline makes one.") from error
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError("the baseline cannot be read", where=str(file)) from error
+        raise InputError("no such baseline", where=str(file), remedy="--update-baseline makes one.")
+    data = bytes_of(file)
     try:
+        raw = data.decode("utf-8")
         told = json.loads(raw)
+    except UnicodeDecodeError as error:
+        raise InputError("the baseline is not UTF-8", where=str(file)) from error
     except (ValueError, RecursionError) as error:
         raise InputError(f"the baseline is not JSON: {error}", where=str(file)) from error
     if not isinstance(told, dict) or told.get("schema") != _SCHEMA:
@@ -128,4 +127,4 @@ def _entries(told: Mapping[str, Any], file: Path) -> Counter[Entry]:
 
 
 def _named(base: Mapping[str, str]) -> str:
-    return f"{visible(str(base.get('name')))} {str(base.get('sha256'))[:12]}"
+    return f"{base.get('name')} {str(base.get('sha256'))[:12]}"

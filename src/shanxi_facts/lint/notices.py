@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from shanxi_facts.report.nouns import counted
+from shanxi_facts.lint.model import place_of
+from shanxi_facts.nouns import counted
 
 if TYPE_CHECKING:
     from shanxi_facts.documents import Document
@@ -51,8 +52,6 @@ def of_error(error: InputError) -> Notice:
 
 def of_parts(document: Document) -> Iterator[Notice]:
     """Yield a notice for each kind of part that was not read of a draft."""
-    from shanxi_facts.lint.model import place_of
-
     numbers = Counter((part.what, part.lost) for part in document.unread)
     for (what, lost), number in numbers.items():
         first = min(part.span for part in document.unread if (part.what, part.lost) == (what, lost))

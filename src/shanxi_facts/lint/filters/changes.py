@@ -21,7 +21,7 @@ from shanxi_facts.model import Span
 
 if TYPE_CHECKING:
     from shanxi_facts.documents import Document
-    from shanxi_facts.lint import Figure, Finding, Linted
+    from shanxi_facts.lint.model import Figure, Finding, Linted
 
 _LINE = re.compile(r"[^\n]*\n|[^\n]+\Z")  # as git counts them
 _HUNK = re.compile(rb"^@@ -\d+(?:,\d+)? \+(?P<line>\d+)(?:,(?P<count>\d+))? @@", re.MULTILINE)
@@ -72,6 +72,10 @@ class Changes:
 
     def leftovers(self) -> Iterable[Linted]:
         """Return nothing: there is no file to be wrong."""
+        return ()
+
+    def conclude(self) -> Sequence[str]:
+        """Return nothing: there is nothing to be done."""
         return ()
 
     def _lines_of_text(self, file: Path, document: Document) -> Sequence[Lines] | None:

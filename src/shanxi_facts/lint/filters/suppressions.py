@@ -1,4 +1,4 @@
-"""Suppressions as ``lint`` obeys them: those in the drafts, and the ``[[ignore]]`` entries of the configuration."""
+"""The filter of suppressions: those in the drafts, and the ``[[ignore]]`` entries of the configuration."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from shanxi_facts.cli.walk import Choice, Patterns, Walk, matcher
 from shanxi_facts.documents import Document
 from shanxi_facts.errors import InputError
-from shanxi_facts.lint import Finding, Linted
-from shanxi_facts.lint.suppression import RULE, Entry, expired, finding_at, suppress
+from shanxi_facts.files.walk import Choice, Patterns, Walk, matcher
+from shanxi_facts.lint.filters.suppression import RULE, Entry, expired, finding_at, suppress
+from shanxi_facts.lint.model import Finding, Linted
 from shanxi_facts.model import Outcome, Span
 from shanxi_facts.rules import LINT_RULES, RULES
 
 if TYPE_CHECKING:
     from shanxi_facts.base import FactBase
-    from shanxi_facts.cli.settings import LintSettings
+    from shanxi_facts.lint.settings import LintSettings
 
 TODAY = "SHANXI_FACTS_TODAY"
 _HEADER = re.compile(r"^[ \t]*\[\[[^\]\n]*\bignore[^\]\n]*\]\]", re.MULTILINE)
@@ -76,6 +76,10 @@ class Suppressions:
         places = headers if len(headers) == len(faults) else [Span(0, 0)] * len(faults)
         found = (finding_at(document, place, RULE, said) for place, said in zip(places, faults, strict=True) if said)
         yield Linted(document, tuple(found))
+
+    def conclude(self) -> Sequence[str]:
+        """Return nothing: there is nothing to be done."""
+        return ()
 
     def _fault(self, entry: Entry, patterns: Patterns) -> str:
         if entry.name.casefold() not in {name.casefold() for name in self._names}:

@@ -11,26 +11,19 @@ from __future__ import annotations
 
 import os
 import stat
-import sys
 from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from shanxi_facts.cli.ignoring import Patterns, Spec, Specs, above, matches, of_folder
 from shanxi_facts.errors import InputError
+from shanxi_facts.files.ignoring import Patterns, Spec, Specs, above, matches, of_folder
+from shanxi_facts.files.reading import bytes_of, bytes_of_stdin
 from shanxi_facts.values import value
 
-__all__ = ["STDIN", "STDIN_NAME", "Choice", "Draft", "Patterns", "Walk", "bytes_of", "matcher"]
+__all__ = ["STDIN", "STDIN_NAME", "Choice", "Draft", "Patterns", "Walk", "matcher", "read_draft"]
 
 STDIN = "-"
 STDIN_NAME = "<stdin>"  # in messages and as evidence
-_OPENED = ("/dev/fd/", "/proc/self/fd/", "/dev/stdin")  # what a shell has opened already: nobody is waited for
-_NO_FILES = {
-    stat.S_ISFIFO: "a named pipe",
-    stat.S_ISSOCK: "a socket",
-    stat.S_ISCHR: "a device",
-    stat.S_ISBLK: "a device",
-}
 
 
 class Draft(NamedTuple):
@@ -220,31 +213,11 @@ def _name(file: Path) -> str:
     return file.as_posix()
 
 
-def bytes_of(draft: Draft, remedy: str = "Give a file.", most: int = -1) -> bytes:
+def read_draft(draft: Draft, remedy: str = "Give a file.", most: int = -1) -> bytes:
     """Return the bytes of a draft, of standard input no more than ``most``. Raises InputError if it cannot be read.
 
     ``remedy`` is for a standard input that is closed.
     """
     if draft.fault:
         raise draft.fault
-    if draft.file is None and sys.stdin is None:
-        raise InputError("it is closed", where="standard input", remedy=remedy)
-    try:
-        if draft.file is None:
-            return sys.stdin.buffer.read(most)
-        _refuse_what_is_no_file(draft.file, draft.name)
-        return draft.file.read_bytes()
-    except FileNotFoundError as error:
-        raise InputError("no such file or folder", where=draft.name) from error
-    except OSError as error:
-        raise InputError(f"cannot be read: {error.strerror}", where=draft.name) from error
-
-
-def _refuse_what_is_no_file(file: Path, name: str) -> None:
-    """Raise InputError for a named pipe, whose reader waits for a writer, and for a device, which has no end."""
-    if os.fspath(file).startswith(_OPENED):
-        return
-    mode = file.stat().st_mode
-    for is_so, what in _NO_FILES.items():
-        if is_so(mode):
-            raise InputError(f"is {what}, no file", where=name, remedy='"-" reads standard input.')
+    return bytes_of_stdin(remedy, most) if draft.file is None else bytes_of(draft.file, draft.name)

@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import astuple, dataclass, field
 from hashlib import sha256
 
+from shanxi_facts.lint.filters.suppression import RULE as SUPPRESSION
 from shanxi_facts.lint.model import Finding
-from shanxi_facts.lint.suppression import RULE as SUPPRESSION
 from shanxi_facts.model import Label, Outcome
 
 RULE = "baseline"

@@ -1,32 +1,44 @@
-"""What a run of ``lint`` comes to: the counts, the summary, the exit status."""
+"""What a run comes to: the counts, the words of the summary, and whether it has failed."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from shanxi_facts.cli.status import ExitStatus
+from shanxi_facts.lint.notices import Notice, Reading, counted_part, of_error, of_files, of_parts
 from shanxi_facts.model import Outcome
-from shanxi_facts.report.notices import Notice, Reading, counted_part, of_files, of_parts
-from shanxi_facts.report.nouns import counted
+from shanxi_facts.nouns import counted
 
 if TYPE_CHECKING:
-    from shanxi_facts.cli.settings import LintSettings
     from shanxi_facts.documents import Document
-    from shanxi_facts.lint import Finding, Linted
+    from shanxi_facts.errors import InputError
+    from shanxi_facts.lint.model import Finding, Linted
+    from shanxi_facts.lint.settings import LintSettings
+
+
+class RunResult(StrEnum):
+    """What a run comes to, whatever is shown of it."""
+
+    CLEAN = "clean"
+    """Nothing to report."""
+    FAILED = "failed"
+    """A finding that fails, or fewer claims than there should be."""
+    INCOMPLETE = "incomplete"
+    """Nothing was judged, or not everything."""
 
 
 @dataclass(slots=True)
-class Tally:
+class RunSummary:
     """Counts of a run. ``outcomes[None]`` counts the findings of lint's own, ``hidden`` those beyond --max-findings.
 
     ``notices`` say what could not be read and why, ``unread`` counts what was passed over, by its kind. ``own`` counts
     lint's own by rule. ``left_out`` has what was found and is not reported, by the words that say why.
     """
 
-    allow_unread: bool = False
+    settings: LintSettings
     files: int = 0
     excluded: int = 0
     unverified: int = 0
@@ -49,18 +61,26 @@ class Tally:
         """Whether nothing was checked at all."""
         return not self.claims
 
-    def count(self, linted: Linted, wanted: int, settings: LintSettings) -> int:
-        """Count a draft of which ``wanted`` findings are to be shown, and return how many of them may be."""
+    def add(self, linted: Linted) -> tuple[Finding, ...]:
+        """Count a draft with what is left of its findings, and return those that are shown."""
         self.unverified += len(linted.unverified)
         self.outcomes.update(finding.outcome for finding in linted.findings)
         self.own.update(finding.rule or "" for finding in linted.findings if finding.outcome is None)
-        room = wanted if settings.max_findings is None else min(wanted, settings.max_findings - self.shown)
+        wanted = [finding for finding in linted.findings if self.settings.shows(finding.outcome)]
+        self.counted.update(map(_named, wanted))
+        most = self.settings.max_findings
+        room = len(wanted) if most is None else min(len(wanted), most - self.shown)
         self.shown += room
-        self.hidden += wanted - room
-        return room
+        self.hidden += len(wanted) - room
+        return tuple(wanted[:room])
 
-    def pass_over(self, document: Document) -> None:
-        """Note the parts of a draft that were not read."""
+    def fail_to_read(self, error: InputError) -> None:
+        """Note a draft or source that cannot be read."""
+        self.notices.append(of_error(error))
+
+    def read(self, document: Document) -> None:
+        """Count a draft that was read, and note the parts of it that were not."""
+        self.files += 1
         self.unread.update(part.what for part in document.unread)
         self.notices += map(self._allowed, of_parts(document))
 
@@ -74,25 +94,28 @@ class Tally:
         """Count findings that are not reported."""
         self.left_out.setdefault(why, Counter()).update(finding.outcome for finding in findings)
 
-    def status(self, settings: LintSettings) -> ExitStatus:
-        """Return the exit status: it follows from what was found, never from the format or from what was shown."""
+    @property
+    def result(self) -> RunResult:
+        """What the run comes to: it follows from what was found, never from the format or from what was shown."""
         if self._unreadable() or self._is_lossy() or (self.is_empty and not self.excluded):
-            return ExitStatus.ERROR
-        if self.claims < settings.min_checked:
-            return ExitStatus.MISMATCH
-        found = any(number and settings.fails(outcome) for outcome, number in self.outcomes.items())
-        return ExitStatus.MISMATCH if found else ExitStatus.OK
+            return RunResult.INCOMPLETE
+        if self.claims < self.settings.min_checked:
+            return RunResult.FAILED
+        found = any(number and self.settings.fails(outcome) for outcome, number in self.outcomes.items())
+        return RunResult.FAILED if found else RunResult.CLEAN
 
-    def summary(self, settings: LintSettings) -> str:
+    def lines(self) -> list[str]:
         """Return what was checked, and what was left out."""
         lines = [f"{counted(self.files, 'file')}, {counted(self.claims, 'claim')}{self._answers()}"]
         if self.unverified:
             lines.append(f"{counted(self.unverified, 'figure')} that the base could not verify")
         for why, outcomes in self.left_out.items():
-            if number := sum(outcomes[outcome] for outcome in outcomes if _would_be_reported(outcome, settings)):
+            if number := sum(outcomes[outcome] for outcome in outcomes if _would_be_reported(outcome, self.settings)):
                 lines.append(f"{counted(number, 'finding')} {why}")
         if self.hidden:
-            lines.append(f"{counted(self.hidden, 'more finding')} not shown (--max-findings {settings.max_findings})")
+            lines.append(
+                f"{counted(self.hidden, 'more finding')} not shown (--max-findings {self.settings.max_findings})"
+            )
         if self.excluded:
             lines.append(f"{counted(self.excluded, 'file')} excluded")
         if unreadable := self._unreadable():
@@ -104,9 +127,9 @@ class Tally:
         if self.is_empty:
             why = ": there is no prose in it" if self.files else ""
             lines.append(f"nothing was checked{why}")
-        elif self.claims < settings.min_checked:
-            lines.append(f"fewer claims than --min-checked {settings.min_checked}")
-        return "\n".join(lines)
+        elif self.claims < self.settings.min_checked:
+            lines.append(f"fewer claims than --min-checked {self.settings.min_checked}")
+        return lines
 
     def statistics(self) -> Iterator[str]:
         """Yield how many findings there are by rule, then by fact, the most first."""
@@ -123,7 +146,7 @@ class Tally:
         return sum(notice.kind is Reading.UNREADABLE for notice in self.notices)
 
     def _allowed(self, notice: Notice) -> Notice:
-        return replace(notice, fails=notice.fails and not self.allow_unread)
+        return replace(notice, fails=notice.fails and not self.settings.allow_unread)
 
     def _is_lossy(self) -> bool:
         return any(notice.fails for notice in self.notices if notice.kind is Reading.UNREAD)
@@ -138,6 +161,12 @@ class Tally:
         """Return how often each was the answer to a claim, reported or not."""
         found = sum(self.left_out.values(), self.outcomes)
         return Counter({outcome: found[outcome] for outcome in Outcome})
+
+
+def _named(finding: Finding) -> tuple[str, str | None]:
+    """Return the rule and the fact that a finding is counted by."""
+    evidence = finding.verdict.evidence
+    return finding.code, evidence.fact if evidence else None
 
 
 def counts(numbers: Mapping[Outcome | None, int] | Mapping[Outcome, int], outcomes: Iterable[Outcome]) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from shanxi_facts.documents import BlockKind, Document
-from shanxi_facts.lint.directives import Ignore, ignores
+from shanxi_facts.lint.filters.directives import Ignore, ignores
 from shanxi_facts.lint.model import Finding, Linted, place_of
 from shanxi_facts.model import Label, Span, Verdict
 from shanxi_facts.values import replace

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from shanxi_facts.cli import ignoring
-from shanxi_facts.cli.walk import Choice, Patterns, Walk
 from shanxi_facts.cli.workers import lint_one
 from shanxi_facts.errors import InputError
+from shanxi_facts.files import ignoring
+from shanxi_facts.files.walk import Choice, Patterns, Walk
 
 needs_git = pytest.mark.skipif(not shutil.which("git"), reason="git is not installed")
 
