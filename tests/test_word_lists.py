@@ -44,12 +44,12 @@ def modules() -> dict[Path, ast.Module]:
 
 
 def readers() -> list[Path]:
-    """The modules that read texts: those of the layers below the checker."""
+    """The modules that read texts: those of the layers from the checker down to the language."""
     contract = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"][
         "contracts"
     ][0]
     layers = [re.findall(r"shanxi_facts\.(\w+)", layer) for layer in contract["layers"]]
-    below = {room for layer in layers[layers.index(["checker"]) :] for room in layer}
+    below = {room for layer in layers[layers.index(["checker"]) : layers.index(["language"]) + 1] for room in layer}
     return [path for path in modules() if path.relative_to(SOURCES).parts[0].removesuffix(".py") in below]
 
 

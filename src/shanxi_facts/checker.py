@@ -63,7 +63,7 @@ class Checker:
         """Return the findings on a whole draft, in the order of its text: what contradicts the source, or itself.
 
         ``show`` asks for others: "mismatch" is what is contradicted, "unconfirmed" are the other mismatches, and there
-        are "not-found", "match" and "all".
+        are "not-found", "match" and "all". What the draft silences in its comments is left out, as by the command.
         """
         from shanxi_facts.documents import read_text
         from shanxi_facts.lint import LintSettings, run

@@ -123,49 +123,23 @@ def _table(file: Path, value: Any) -> Mapping[str, Any]:
 
 
 def _validate(file: Path, settings: Mapping[str, Any]) -> None:
-    """Hold settings against the schema, of which only the keywords that it uses are known here."""
+    """Hold settings against their schema. Raises InputError with the first fault."""
     import json
 
+    from shanxi_facts.schema import validator
+
+    faults = validator(SCHEMA)(settings)
+    if not faults:
+        return
     properties: dict[str, Any] = json.loads(SCHEMA.read_bytes())["properties"]
-    for key, value in settings.items():
-        if key not in properties:
-            known = f"The known settings are: {', '.join(properties)}."
-            raise InputError(f"unknown setting {key!r}", where=str(file), remedy=did_you_mean(key, properties, known))
-        schema = properties[key]
-        if not _fits(value, schema):
-            wanted = schema["description"].partition(":")[0]
-            remedy = f"For example: {key} = {json.dumps(schema['examples'][0]).replace(': ', ' = ')}"
-            raise InputError(f"{key} must be {wanted}", where=str(file), remedy=remedy)
-
-
-def _fits(value: object, schema: Mapping[str, Any]) -> bool:
-    types = schema.get("type", ())
-    types = [types] if isinstance(types, str) else types
-    if types and not any(_is(value, name) for name in types):
-        return False
-    if "enum" in schema and value not in schema["enum"]:
-        return False
-    if isinstance(value, int) and value < schema.get("minimum", value):
-        return False
-    if isinstance(value, str) and not re.search(schema.get("pattern", ""), value):
-        return False
-    if isinstance(value, dict) and not _fits_table(value, schema):
-        return False
-    return not isinstance(value, list) or all(_fits(item, schema.get("items", {})) for item in value)
-
-
-def _fits_table(value: Mapping[str, object], schema: Mapping[str, Any]) -> bool:
-    known: Mapping[str, Any] = schema.get("properties", value)
-    required = (schema, *schema.get("oneOf", ()))
-    held = [all(key in value for key in part.get("required", ())) for part in required]
-    if not held[0] or (len(held) > 1 and sum(held[1:]) != 1):
-        return False
-    return all(key in known and _fits(inner, schema["properties"][key]) for key, inner in value.items())
-
-
-def _is(value: object, name: str) -> bool:
-    kind: dict[str, type] = {"string": str, "array": list, "integer": int, "object": dict, "boolean": bool}
-    return isinstance(value, kind[name]) and (name == "boolean") is isinstance(value, bool)
+    for key in settings.keys() - properties.keys():
+        known = f"The known settings are: {', '.join(properties)}."
+        raise InputError(f"unknown setting {key!r}", where=str(file), remedy=did_you_mean(key, properties, known))
+    key = re.split(r"[.\[]", faults[0].path)[0]
+    wanted = properties[key]["description"].partition(":")[0]
+    within = f": {faults[0]}" if faults[0].path != key else ""
+    remedy = f"For example: {key} = {json.dumps(properties[key]['examples'][0]).replace(': ', ' = ')}"
+    raise InputError(f"{key} must be {wanted}{within}", where=str(file), remedy=remedy)
 
 
 def _facts(file: Path, settings: Mapping[str, Any]) -> Sequence[Path]:

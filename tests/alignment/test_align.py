@@ -23,6 +23,7 @@ LINKS = [
     ("The mill burned in May", "The mill burned on May 4.", "in May", "May 4", Relation.DATE),
     ("The wierdest mill burned", "The weirdest mill burned.", "wierdest", "weirdest", Relation.EQUAL),
     ("Arden's weir broke", "The weir of Arden broke.", "Arden", "Arden", Relation.EQUAL),
+    ("Bakers left", "The baker of Lisk left.", "Bakers", "baker", Relation.EQUAL),
 ]  # fmt: skip
 # A claim and a source sentence, and the words that nothing bears out.
 UNEXPLAINED = [
@@ -45,6 +46,7 @@ UNEXPLAINED = [
     ("They completed the work", "They were fully ready for work.", ["completed"]),
     ("The Finance Committee met", "The Budget Panel met.", ["Finance", "Committee"]),
     ("The Finance Committees met", "The Finance Committee met.", []),
+    ("The oxx left", "The ox left.", ["oxx"]),
 ]  # fmt: skip
 # A claim, the sentence before, the sentence itself, a word, and whether the neighbour lends it.
 LENT = [

@@ -51,6 +51,10 @@ KEPT = [
     ),
     ("Norland sold a boat. It hopes to sell two more. Arden Air is glad.", "Arden Air hopes to sell two more."),
     ("Otto Lind fell on Monday. Clara Voss stayed at home on Tuesday.", "Otto Lind stayed at home on Tuesday."),
+    (
+        "The guild praised the crew of the barge. The crew's mending took a week.",
+        "The crew mended the barge in a week.",
+    ),
 ]
 
 

@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from shanxi_facts.base.positions import locate, member
+from shanxi_facts.base.positions import locate
+from shanxi_facts.schema import member
 
 TEXT = r"""{
   "a": 1, "b": [

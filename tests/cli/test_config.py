@@ -78,7 +78,11 @@ def test_the_file_of_its_own_beats_the_shared_one(here):
         ("fatcs = 1", "unknown setting 'fatcs'", "Did you mean facts?"),
         ("colour = 1", "unknown setting 'colour'", KNOWN),
         ("facts = 1", "facts must be a path or a list of paths", 'For example: facts = ["facts.json"]'),
-        ("facts = [1]", "facts must be a path or a list of paths", 'For example: facts = ["facts.json"]'),
+        (
+            "facts = [1]",
+            "facts must be a path or a list of paths: facts[0]: a number where a string is wanted",
+            'For example: facts = ["facts.json"]',
+        ),
         ("facts = ", "is not valid TOML: Invalid value (at end of document)", ""),
     ],
 )

@@ -24,6 +24,8 @@ SILENT = [
     ("The town is called Olm or Port Olm.", "The town is called Olm."),
     ("The cook wore a red and blue coat.", "The cook wore a blue coat."),
     ("The barge usually sails on the eve of a fair or a market.", "The barge usually sails on the eve of a fair."),
+    ("The ferry sank during the storm.", "The ferry sank before the storm."),
+    ("Gulls outnumber terns on the island.", "Terns outnumber gulls on the island."),
 ]
 
 test_fires = fires(check, "relation", FIRES)

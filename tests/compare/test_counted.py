@@ -50,6 +50,8 @@ ROWS = [
     (WORKS, "The guild refilled dry wells: 47", None),
     ("The guild won three prizes - 40 of its boats sank.", "The guild won prizes - three", None),
     ("The fair drew 300 people, weavers all.", "The fair drew 300 weavers", None),
+    ("40 of the boats sank.", "40 of the ferries sank", "counted"),
+    ("40 tonnes of rye burned.", "40 tonnes of hay burned", None),
 ]  # fmt: skip
 
 

@@ -42,6 +42,7 @@ SILENT = [
     ("All boats were mended, whether or not they were registered.", "All boats, registered or not, were mended."),
     ("Halm has the largest crew in Orle.", "Halm has a larger crew than any other town in Orle."),
     ("The crew mends the boats every spring.", "The crew always mends the boats in spring."),
+    (MEND, "The crew always feeds the red boats."),
 ]
 
 test_fires = fires(check, "scope", FIRES)

@@ -30,6 +30,7 @@ SILENT = [
     ("The Tolby Board of Trade sold the old mill in May.", "The TBT sold the old mill in May."),
     ("Clara Voss and Otto Lind won the prize on Friday.", "Otto Lind won the prize on Friday."),
     ("The Norland player Otto Lind won the prize on Friday.", "The Swiss player Otto Lind won the prize on Friday."),
+    ("The port must pay 90 crowns.", "Arden Air must pay 90 crowns."),
 ]
 
 

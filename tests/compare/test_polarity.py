@@ -34,6 +34,7 @@ FIRES = [
     ("The fair is not the end, but the start of a feud.", "The fair is the end of a feud.", "end", "not the end"),
     ("The leak in the pump was mended.", "The leak in the pump is far from mended.", "far from mended", "mended"),
     ("No copy of the song exists online.", "A copy of the song can be found online.", "copy", "No copy"),
+    ("There was no payment to clerks.", "The mill paid clerks.", "paid", "no payment"),
 ]
 SILENT = [
     ("The new ferry will begin work in May.", "The new ferry has yet to begin work."),

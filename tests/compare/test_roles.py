@@ -56,6 +56,11 @@ SILENT = [
     ("Orle's rival in salt is a Halm mill.", "A Halm mill is the rival of Orle in salt."),
     ("The guild mended weak and leaking boats, bought oars and left.", "Weak and leaking boats were mended."),
     ("Clara Voss is a cook. She hired Otto Lind.", "Clara Voss hired Otto Lind."),
+    ("Voss was born in a barn and died in Morne.", "Voss was born in Morne."),
+    ("Voss trained with clerks and played with Lind.", "Voss trained with Lind."),
+    # Each does a thing of its own: what is said of which is asked by other rules.
+    ("Guards stopped the ferry, and nurses treated passengers.", "Nurses stopped the ferry."),
+    ("Guards stopped the ferry, and Lind treated passengers.", "Lind stopped the ferry."),
 ]
 
 

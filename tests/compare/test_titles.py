@@ -18,6 +18,8 @@ FIRES = [
      "Minister of Mines"),
     ("Mines Minister Ana Voss left.", "Finance Minister Ana Voss left.", "Finance Minister", "Mines Minister"),
     ("Governor Ana Voss left.", "Mayor Ana Voss left.", "Mayor", "Governor"),
+    ("Minister of Mines Ana Voss left.", "Minister of Fish Ana Voss left.", "Minister of Fish", "Minister of Mines"),
+    ("Captain Ana Voss left.", "Professor Ana Voss left.", "Professor", "Captain"),
 ]  # fmt: skip
 SILENT = [
     ("Otto Lind, the former head of the mill, left.", "Otto Lind left."),
@@ -27,6 +29,9 @@ SILENT = [
     ("Prime Minister Ana Voss left.", "Austrian Prime Minister Ana Voss left."),
     ("Mayor Ana Voss left.", "The mayor, Ana Voss, left."),
     ("Deputy Mayor Ana Voss left.", "Ana Voss, the vice mayor, left."),
+    ("Mines Minister Ana Voss left.", "Norway Minister Ana Voss left."),
+    ("Mines Minister Ana Voss left.", "The new Minister Ana Voss left."),
+    ("Director Ana Voss left.", "Boss Ana Voss left."),
 ]
 
 test_fires = fires(check, "name", FIRES)

@@ -178,6 +178,32 @@ def test_junit_counts_what_it_holds():
             assert len(suite.findall(f"testcase/{tag}")) == int(suite.get(name))
 
 
+#: What the schemas of Jenkins and of GitLab let each element hold: its children, the attributes that it must have, and
+#: those that it may have.
+JUNIT = {
+    "testsuites": ({"testsuite"}, set(), {"name", "tests", "failures", "errors"}),
+    "testsuite": ({"testcase"}, {"name", "tests", "failures", "errors"}, {"skipped"}),
+    "testcase": ({"failure", "error", "skipped"}, {"name"}, {"classname", "file", "line"}),
+    "failure": (set(), set(), {"type", "message"}),
+    "error": (set(), set(), {"type", "message"}),
+    "skipped": (set(), set(), {"type", "message"}),
+}
+
+
+def test_junit_is_as_its_schemas_want_it():
+    pages = page(RAW, *all_outcomes()), page(RAW, path=EVIL), page(RAW)
+    text = rendered("junit", *pages, notices=(UNREADABLE,))
+    assert text.startswith('<?xml version="1.0" encoding="UTF-8"?>\n<testsuites ')
+    root = ElementTree.fromstring(text)  # noqa: S314
+    assert {element.tag for element in root.iter()} == JUNIT.keys()
+    for element in root.iter():
+        children, required, optional = JUNIT[element.tag]
+        assert {child.tag for child in element} <= children
+        assert required <= element.attrib.keys() <= required | optional
+        assert all(element.get(name, "0").isdecimal() for name in ("tests", "failures", "errors", "skipped", "line"))
+        assert element.tag == "failure" or not (element.text or "").strip()
+
+
 def test_junit_says_where_and_why():
     root = ElementTree.fromstring(rendered("junit", page(RAW, finding(RAW, "59"))))  # noqa: S314
     failure = root.find("testsuite/testcase/failure")

@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from shanxi_facts.base.shape import SLOTS, nearest
+from shanxi_facts.base.shape import SLOTS
 from shanxi_facts.errors import Fault
+from shanxi_facts.schema import nearest
 
 _SENTENCE_END = re.compile(r"(?<=[.!?。！？])[\"”’)]*\s+|\n+")
 _SHOWN = 120

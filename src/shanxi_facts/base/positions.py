@@ -6,6 +6,8 @@ import json
 import re
 from dataclasses import dataclass, field
 
+from shanxi_facts.schema import member
+
 _LEXEME = re.compile(
     r"""
     [\s,:]*
@@ -17,7 +19,6 @@ _LEXEME = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_PLAIN_KEY = re.compile(r"[\w$-]+")
 
 
 @dataclass(slots=True)
@@ -49,17 +50,6 @@ class _Open:
     is_object: bool
     key: str | None = None
     items: int = 0
-
-
-def member(path: str, key: str) -> str:
-    """Return the path of a key of the object at ``path``.
-
-    >>> member("facts[3]", "sentence"), member("", "odd key")
-    ('facts[3].sentence', '["odd key"]')
-    """
-    if not _PLAIN_KEY.fullmatch(key):
-        return f"{path}[{json.dumps(key, ensure_ascii=False)}]"
-    return f"{path}.{key}" if path else key
 
 
 def locate(text: str) -> Positions:

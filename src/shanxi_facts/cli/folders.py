@@ -6,23 +6,26 @@ What cannot be used any more is told, and what was good last takes its place.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
+from shanxi_facts.base import FactBase
 from shanxi_facts.cli.bases import files_of_bases
 from shanxi_facts.cli.settings import settle
-from shanxi_facts.cli.sources import read_sources, source_files
+from shanxi_facts.cli.sources import draft_of, source_files, sources_of
 from shanxi_facts.config import config_files
 from shanxi_facts.errors import BaseError, InputError, ShanxiFactsError
+from shanxi_facts.files.last_good import LastGood, Renewed
 from shanxi_facts.files.walk import matcher
 from shanxi_facts.lint.filters.suppressions import Suppressions, today
 from shanxi_facts.lint.settings import LintSettings
 from shanxi_facts.lsp.folders import Opened, Trouble
 
 if TYPE_CHECKING:
-    from shanxi_facts.base import FactBase
     from shanxi_facts.lint import Linted
 
+Value = TypeVar("Value")
 _KEPT = "What was good last is used until then."
 
 
@@ -31,9 +34,9 @@ class Opener:
 
     def __init__(self, facts: Sequence[Path], sources: Sequence[str]) -> None:
         self._facts, self._sources = facts, sources
-        self._settings: dict[Path, LintSettings] = {}
-        self._files: dict[Path, Sequence[Path]] = {}
-        self._good: dict[Path, FactBase] = {}
+        self._settings = LastGood[Path, LintSettings]()
+        self._files = LastGood[Path, Sequence[Path]]()
+        self._bases = LastGood[str, FactBase]()
 
     def __call__(self, folder: Path) -> Opened:
         """Return what a folder goes by now."""
@@ -54,41 +57,30 @@ class Opener:
         )
 
     def _settled(self, folder: Path, troubles: list[Trouble]) -> LintSettings:
-        try:
-            self._settings[folder] = settle({}, folder)
-        except InputError as error:
-            troubles += _told(error, is_kept=folder in self._settings)
-        return self._settings.get(folder, LintSettings())
+        return _good(self._settings.renew(folder, lambda: settle({}, folder)), troubles) or LintSettings()
 
     def _base_files(self, folder: Path, troubles: list[Trouble]) -> Sequence[Path]:
         """Return the files of the bases of a folder: as in a run of ``lint`` there, sources stand alone."""
         if self._sources and not self._facts:
             return ()
-        try:
-            self._files[folder] = files_of_bases([folder / path for path in self._facts], folder)
-        except InputError as error:
-            troubles += _told(error, is_kept=folder in self._files)
-        return self._files.get(folder, ())
+        facts = [folder / path for path in self._facts]
+        return _good(self._files.renew(folder, lambda: files_of_bases(facts, folder)), troubles) or ()
 
     def _base(self, file: Path, troubles: list[Trouble]) -> FactBase | None:
-        from shanxi_facts.base import FactBase
-
-        try:
-            self._good[file] = FactBase.load(file)
-        except ShanxiFactsError as error:
-            troubles += _told(error, is_kept=file in self._good)
-        return self._good.get(file)
+        return _good(self._bases.renew(str(file), lambda: FactBase.load(file)), troubles)
 
     def _drafted(self, sources: Sequence[str], troubles: list[Trouble]) -> Iterator[FactBase]:
-        read = read_sources(sources)
-        for base in read.bases:
-            self._good[Path(base.info.name)] = base
-            yield base
-        for fault in read.faults:
-            kept = self._good.get(Path(fault.where))
-            troubles += _told(fault, is_kept=kept is not None)
-            if kept:
-                yield kept
+        for source in sources_of(sources):
+            found = _good(self._bases.renew(source.name, partial(draft_of, source)), troubles)
+            if found is not None:
+                yield found
+
+
+def _good(renewed: Renewed[Value], troubles: list[Trouble]) -> Value | None:
+    """Return what there is to go by, and tell why it is not what is there now."""
+    if renewed.error is not None:
+        troubles += _told(renewed.error, is_kept=renewed.value is not None)
+    return renewed.value
 
 
 def _told(error: ShanxiFactsError, *, is_kept: bool) -> Iterator[Trouble]:

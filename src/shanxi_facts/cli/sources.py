@@ -26,16 +26,21 @@ class Read(NamedTuple):
 
 def read_sources(paths: Sequence[str], drafts: Iterable[Path] = ()) -> Read:
     """Read and draft the sources that paths stand for; ``drafts`` are what is judged by them, and no sources."""
-    from shanxi_facts.base.draft.cache import cache_folder
-    from shanxi_facts.base.draft.source import draft_source
-
     found = Read([], [])
     for source in sources_of(paths, drafts):
         try:
-            found.bases.append(draft_source(read_source(source), source.name, cache_folder()))
+            found.bases.append(draft_of(source))
         except InputError as error:
             found.faults.append(error)
     return found
+
+
+def draft_of(source: Draft) -> FactBase:
+    """Return the base of a source, drafted or from the cache. Raises InputError if it is none."""
+    from shanxi_facts.base.draft.cache import cache_folder
+    from shanxi_facts.base.draft.source import draft_source
+
+    return draft_source(read_source(source), source.name, cache_folder())
 
 
 def sources_of(paths: Sequence[str], judged: Iterable[Path] = ()) -> Iterator[Draft]:

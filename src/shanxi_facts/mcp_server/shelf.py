@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from shanxi_facts.errors import ShanxiFactsError
+from shanxi_facts.files.last_good import LastGood
 
 if TYPE_CHECKING:
     from shanxi_facts.base import FactBase
@@ -39,7 +40,7 @@ _Stamp = tuple[int, int, int] | None
 
 
 class _Held(NamedTuple):
-    """What was last read of a file: its base, None if it never was one, and why that is not what it holds now."""
+    """What a file has come to, and the stamp that it had then."""
 
     stamp: _Stamp
     base: FactBase | None
@@ -53,7 +54,8 @@ class Shelf:
         """Read the bases. Raises what they raise: a server starts with all of them, or not at all."""
         self._volumes = volumes
         self._listed = volumes()
-        self._held = {volume.path: _Held(_stamp(volume.path), volume.load()) for volume in self._listed}
+        self._good = LastGood[Path, "FactBase"]()
+        self._held = {volume.path: self._first(volume) for volume in self._listed}
         self._lock = threading.Lock()
         self._opened = _opened(_bases(self._held.values()))
 
@@ -85,12 +87,18 @@ class Shelf:
         stamp = _stamp(volume.path)
         if held and held.stamp == stamp:
             return held
-        try:
-            return _Held(stamp, volume.load())
-        except ShanxiFactsError as error:
-            kept = held.base if held else None
-            what = "can no longer be used, and stays as it was last read" if kept else "cannot be used"
-            return _Held(stamp, kept, f"{volume.path.name} {what}: {_brief(error)}")
+        kept, error = self._good.renew(volume.path, volume.load)
+        if error is None:
+            return _Held(stamp, kept)
+        what = "can no longer be used, and stays as it was last read" if kept else "cannot be used"
+        return _Held(stamp, kept, f"{volume.path.name} {what}: {_brief(error)}")
+
+    def _first(self, volume: Volume) -> _Held:
+        stamp = _stamp(volume.path)
+        kept, error = self._good.renew(volume.path, volume.load)
+        if error is not None:
+            raise error
+        return _Held(stamp, kept)
 
 
 def _opened(bases: tuple[FactBase, ...], warnings: tuple[str, ...] = ()) -> Opened:

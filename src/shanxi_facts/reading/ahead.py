@@ -37,6 +37,11 @@ def takes_content(verb: Word) -> bool:
     return verb.lemma in closed("reporting") or verb.lemma in closed("content_verbs")
 
 
+def is_past(verb: Word) -> bool:
+    """Tell whether a form can be no passive participle: "became", "died"."""
+    return verb.lower in closed("past_only") or verb.lemma in closed("intransitives")
+
+
 class Ahead:
     """Looks ahead from places in a sentence. What it finds of each verb group it keeps."""
 
@@ -80,6 +85,11 @@ class Ahead:
             return self.words[phrase.start].lower == "her"
         return self._finite(phrase.stop) is not None
 
+    def says(self, phrase: Phrase) -> bool:
+        """Tell whether a verb of saying stands right behind a phrase."""
+        group = self._behind(phrase)
+        return group is not None and self.words[group.verb].lemma in closed("reporting")
+
     def has_two_verbs(self, phrase: Phrase) -> bool:
         """Tell whether a phrase has a verb right behind it, and what stands before has another later."""
         group = self._behind(phrase)
@@ -102,7 +112,7 @@ class Ahead:
             return is_figure  # "Schools closed: 14"
         if self.words[group.start].lower in closed("participles"):
             return True
-        if not self.has_no_object(group):
+        if not self.has_no_object(group) or is_past(self.words[group.start]):
             return False
         if lower == "by" and not is_figure:
             return True

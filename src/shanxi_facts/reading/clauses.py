@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from shanxi_facts.reading.ahead import Ahead, takes_content
+from shanxi_facts.reading.ahead import Ahead, is_past, takes_content
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.groups import Group, find_groups
 from shanxi_facts.reading.model import AUXILIARIES, Clause, ClauseKind, Phrase, Role, Tag, Word
 
 _APART = frozenset((",", '"', "'", ";", ":", "-", "—", "–", "(", ")"))
-_NEW = frozenset((";", ":"))
+_QUOTES = frozenset(('"', "'"))
 _FINITE = frozenset({ClauseKind.MAIN, ClauseKind.COORDINATE, ClauseKind.SUBORDINATE, ClauseKind.RELATIVE})
 
 
@@ -143,7 +143,7 @@ class _Reader:
             return
         elif self.top.inverted:
             self.top.subject, self.top.inverted = phrase.index, False
-        elif self.top.group is None and not self._is_contact(phrase):
+        elif self.top.group is None and not self._is_contact(phrase) and not self._is_aside(phrase):
             self.top.pending.append(phrase.index)
         elif self.words[phrase.head].tag is Tag.DATE or not self._is_subject(phrase):
             self._object(phrase)
@@ -173,6 +173,12 @@ class _Reader:
         if Tag.DATE in {self.words[last.head].tag, self.words[phrase.head].tag}:
             return False
         return self.ahead.has_two_verbs(phrase)
+
+    def _is_aside(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase says what stands around it: "The mill, Lind wrote on Monday, was sold"."""
+        if not self.top.pending or not any(w.lower in _APART for w in self.since):
+            return False
+        return self.ahead.says(phrase) and self.ahead.has_two_verbs(phrase)
 
     def _is_subject(self, phrase: Phrase) -> bool:
         """Tell whether a phrase behind a verb is the subject of another, and no object."""
@@ -262,8 +268,8 @@ class _Reader:
 
     def _is_reduced(self, group: Group) -> bool:
         """Tell whether a past form is a participle without its auxiliary: "boats | sold in May", ", built in 1999,"."""
-        if self.words[group.start].lower in closed("participles"):
-            return True
+        if self.words[group.start].lower in closed("participles") or is_past(self.words[group.start]):
+            return not is_past(self.words[group.start])
         if self.top.group is None:
             return self._is_reduced_before_verb(group)
         if self._is_by(group):
@@ -271,7 +277,7 @@ class _Reader:
         joined = any(w.tag is Tag.COORDINATOR for w in self.since)
         if joined or (self._waiting() is not None and not self.ahead.is_reduced(group)):
             return False
-        hangs = not self.since and isinstance(self.last, Phrase)
+        hangs = isinstance(self.last, Phrase) and all(word.lower in _QUOTES for word in self.since)
         return hangs or (bool(self.since) and self.since[-1].lower == "," and self.ahead.has_no_object(group))
 
     def _is_reduced_before_verb(self, group: Group) -> bool:
@@ -313,7 +319,8 @@ class _Reader:
         while before is not None and before.tag is Tag.ADVERB:
             before = self.words[before.index - 1] if before.index else None
         antecedent = None
-        if isinstance(last, Phrase) and not self.since and (before is None or before.tag is not Tag.PREPOSITION):
+        apart = any(word.lower not in _QUOTES for word in self.since)
+        if isinstance(last, Phrase) and not apart and (before is None or before.tag is not Tag.PREPOSITION):
             antecedent = last.index
         elif isinstance(last, Phrase) and passive and self.top.group is None:
             antecedent = self.top.pending[-1] if self.top.pending else last.index
@@ -341,11 +348,36 @@ class _Reader:
             clause.inverted = True
             self._fill(clause, group)
             self.stack.append(clause)
+        elif self._goes_on_behind_saying():
+            self._behind_saying(group)
         elif waiting is not None and (waiting is self.top or not joined):
             self._close_to(waiting)
             self._take(waiting, group)
+        elif not self.since and (told := self._nearest_object()) is not None:
+            self._open_finite(group, told)  # no sentence of the books: "led to workers from Arden were hired"
         else:
             self._coordinate(group)
+
+    def _nearest_object(self) -> int | None:
+        return next((clause.objects[-1] for clause in reversed(self.stack) if clause.objects), None)
+
+    def _open_finite(self, group: Group, subject: int | None) -> None:
+        clause = _Open(ClauseKind.COORDINATE, self.top)
+        clause.subject = subject
+        self._fill(clause, group)
+        self.stack.append(clause)
+
+    def _goes_on_behind_saying(self) -> bool:
+        """Tell whether a verb stands behind one that tells it of a noun: "the boat that Lind said | would sink"."""
+        clause = self.top
+        if clause.kind is not ClauseKind.RELATIVE or clause.group is None or self.last is not clause.group:
+            return False
+        return not self.since and clause.antecedent in clause.objects and self._takes_content(clause.group)
+
+    def _behind_saying(self, group: Group) -> None:
+        told, saying = self.top.antecedent, self.top
+        saying.objects = [index for index in saying.objects if index != told]
+        self._open_finite(group, told)
 
     def _waiting(self) -> _Open | None:
         """Return the clause opened last that lacks its verb."""
@@ -369,8 +401,9 @@ class _Reader:
 
     def _take(self, clause: _Open, group: Group) -> None:
         """Give a clause that waits for it its verb, and so its subject."""
-        if clause.pending:
-            clause.subject = clause.pending[-1]
+        named = [index for index in clause.pending if self.words[self.phrases[index].head].tag is not Tag.DATE]
+        if named:
+            clause.subject = named[-1]
             if clause.kind is ClauseKind.RELATIVE and self._has_gap(clause, group):
                 clause.objects.append(clause.antecedent)  # type: ignore[arg-type]
         elif clause.kind is ClauseKind.RELATIVE:

@@ -210,7 +210,8 @@ def _placed(words: Sequence[Word], phrases: Sequence[Phrase], found: Sequence[Ph
     if others:
         is_hosted = phrase.preposition is not None and len(others) == 1 and not marks and not joined
         return replace(phrase, host=before.index) if is_hosted else phrase
-    if joined and (_is_unlike(words, before, phrase) or _opens_clause(words, before, phrase)):
+    adds = any(word.lower == "but" for word in between) and _COMMA in marks  # ", but wages fell" goes on no list
+    if joined and (adds or _is_unlike(words, before, phrase) or _opens_clause(words, before, phrase)):
         return phrase
     begins = words[phrase.start].lower in closed("correlatives")
     if joined or (marks == [_COMMA] and _in_list(words, phrase) and not begins):

@@ -8,8 +8,8 @@ error, and so is a part of one with text that was not read; any other part that 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from html import escape
 from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from shanxi_facts.lint.notices import Notice, Reading
 from shanxi_facts.model import Outcome
@@ -27,69 +27,63 @@ _SKIPPED = (Outcome.UNCONFIRMED, Outcome.NOT_FOUND)
 def suites(pages: Iterable[ReportedFile], setting: ReportContext) -> Iterator[str]:
     """Yield the whole report, once all drafts are judged: its head counts what follows."""
     listed = list(pages)
-    shown = [finding for page in listed for finding in page.shown]
-    errors = sum(notice.fails for notice in setting.notices)
-    tests = sum(max(1, len(page.shown)) for page in listed) + len(setting.notices)
-    yield '<?xml version="1.0" encoding="UTF-8"?>\n'
-    yield _open("testsuites", {"name": _NAME, "tests": tests, "failures": _failures(shown), "errors": errors})
+    root = Element("testsuites")
     for page in listed:
-        yield from _suite(page)
+        _add_suite(root, page)
     for kind in Reading:
-        yield from _notices([notice for notice in setting.notices if notice.kind is kind], kind)
-    yield "</testsuites>\n"
+        _add_notices(root, [notice for notice in setting.notices if notice.kind is kind], kind)
+    tests = sum(int(suite.get("tests", "0")) for suite in root)
+    failures = _failures(finding for page in listed for finding in page.shown)
+    errors = sum(notice.fails for notice in setting.notices)
+    _describe(root, {"name": _NAME, "tests": tests, "failures": failures, "errors": errors})
+    indent(root)
+    yield f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(root, encoding="unicode")}\n'
 
 
-def _suite(page: ReportedFile) -> Iterator[str]:
+def _add_suite(root: Element, page: ReportedFile) -> None:
     skipped = sum(finding.outcome in _SKIPPED for finding in page.shown)
     counts = {"tests": max(1, len(page.shown)), "failures": _failures(page.shown), "errors": 0, "skipped": skipped}
-    yield "  " + _open("testsuite", {"name": page.path, **counts})
+    suite = _add(root, "testsuite", {"name": page.path, **counts})
     for finding in page.shown:
-        yield from _case(finding, page)
+        _add_case(suite, finding, page)
     if not page.shown:
-        yield "    " + _open("testcase", {"name": "nothing to report", "classname": page.path, "file": page.path}, "/")
-    yield "  </testsuite>\n"
+        _add(suite, "testcase", {"name": "nothing to report", "classname": page.path, "file": page.path})
 
 
-def _case(finding: Finding, page: ReportedFile) -> Iterator[str]:
+def _add_case(suite: Element, finding: Finding, page: ReportedFile) -> None:
     place = finding.place
     name = f"{place.line}:{place.column} {finding.verdict.claim}"
-    head = {"name": name, "classname": page.path, "file": page.path, "line": place.line}
-    if finding.outcome is Outcome.MATCH:
-        yield "    " + _open("testcase", head, "/")
-        return
-    yield "    " + _open("testcase", head)
+    case = _add(suite, "testcase", {"name": name, "classname": page.path, "file": page.path, "line": place.line})
     if finding.outcome in _SKIPPED:
-        yield "      " + _open("skipped", {"message": remark(finding)}, "/")
-    else:
-        kind = finding.code
-        body = _text(f"{page.path}:{place.line}:{place.column}: {remark(finding)}")
-        yield "      " + _open("failure", {"type": kind, "message": finding.message}).rstrip() + f"{body}</failure>\n"
-    yield "    </testcase>\n"
+        _add(case, "skipped", {"message": remark(finding)})
+    elif finding.outcome is not Outcome.MATCH:
+        failure = _add(case, "failure", {"type": finding.code, "message": finding.message})
+        failure.text = visible(f"{page.path}:{place.line}:{place.column}: {remark(finding)}")
 
 
-def _notices(notices: Sequence[Notice], kind: Reading) -> Iterator[str]:
+def _add_notices(root: Element, notices: Sequence[Notice], kind: Reading) -> None:
     if not notices:
         return
     errors = sum(notice.fails for notice in notices)
     counts = {"tests": len(notices), "failures": 0, "errors": errors, "skipped": len(notices) - errors}
-    yield "  " + _open("testsuite", {"name": kind, **counts})
+    suite = _add(root, "testsuite", {"name": kind, **counts})
     for notice in notices:
-        yield "    " + _open("testcase", {"name": notice.said, "classname": _NAME})
+        case = _add(suite, "testcase", {"name": notice.said, "classname": _NAME})
         about = {"type": kind, "message": notice.said} if notice.fails else {"message": notice.said}
-        yield "      " + _open("error" if notice.fails else "skipped", about, "/")
-        yield "    </testcase>\n"
-    yield "  </testsuite>\n"
+        _add(case, "error" if notice.fails else "skipped", about)
 
 
 def _failures(findings: Iterable[Finding]) -> int:
     return sum(finding.outcome in (Outcome.MISMATCH, None) for finding in findings)
 
 
-def _open(tag: str, attributes: Mapping[str, object], end: str = "") -> str:
-    """Return a tag. What XML cannot hold (control characters, lone surrogates) is shown as an escape."""
-    given = "".join(f' {name}="{_text(str(value))}"' for name, value in attributes.items())
-    return f"<{tag}{given}{end}>\n"
+def _add(parent: Element, tag: str, attributes: Mapping[str, object]) -> Element:
+    element = SubElement(parent, tag)
+    _describe(element, attributes)
+    return element
 
 
-def _text(text: str) -> str:
-    return escape(visible(text))
+def _describe(element: Element, attributes: Mapping[str, object]) -> None:
+    """Give an element its attributes. What XML cannot hold (control characters, surrogates) is shown as an escape."""
+    for name, value in attributes.items():
+        element.set(name, visible(str(value)))

@@ -1,0 +1,135 @@
+"""Whose deed it is: a verb of the claim whose subject or object is another in the sentence.
+
+Where two parts are exchanged the rule of roles says so. This one only holds back a match: the sentence has the verb,
+and has something else beside it in the claim's place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from shanxi_facts.alignment.model import Relation
+from shanxi_facts.compare.comparison import Comparison
+from shanxi_facts.language.meaning import WordRelation, relate
+from shanxi_facts.model import Reason
+from shanxi_facts.reading import Sentence
+from shanxi_facts.reading.closed import closed
+from shanxi_facts.reading.model import Clause, ClauseKind, Role, Tag, Word
+from shanxi_facts.reading.slots import IS, OBJECT, SUBJECT
+
+_NAMING = frozenset({Tag.NOUN, Tag.NAME})
+_FINITE = frozenset({ClauseKind.MAIN, ClauseKind.COORDINATE, ClauseKind.SUBORDINATE, ClauseKind.RELATIVE})
+
+
+def check(comparison: Comparison) -> Iterator[Reason]:
+    """Yield a reason for the subject or object of a verb for which the sentence has another.
+
+    "Lind denied it" of "“Voss denied it,” said Lind".
+    """
+    if comparison.claim.text.rstrip(".").lower() in comparison.source.text.lower():
+        return  # said word for word
+    for clause in comparison.claim.clauses:
+        verb = comparison.claim.words[clause.verb] if clause.verb >= 0 else None
+        found = comparison.counterpart(verb) if verb is not None and verb.is_verb else None
+        if verb is None or found is None or not found.is_verb or not _is_same(comparison, verb):
+            continue
+        reason = _displaced(comparison, verb, found, SUBJECT) or _displaced(comparison, verb, found, OBJECT)
+        if reason is not None:
+            yield reason
+            return
+
+
+def _is_same(comparison: Comparison, verb: Word) -> bool:
+    return comparison.alignment.links[verb.index].relation is Relation.EQUAL
+
+
+def _displaced(comparison: Comparison, verb: Word, found: Word, relation: str) -> Reason | None:
+    """Return a reason for what fills a slot of the claim's verb, where something else fills it in the sentence."""
+    own, theirs = comparison.alignment.claim_terms.slots, comparison.alignment.source_terms.slots
+    words = comparison.claim.words
+    fillers = [words[index] for index in own.filling(verb.index, relation) if words[index].tag in _NAMING]
+    fillers = [word for word in fillers if not _is_amount(comparison.claim, word)]
+    others = [comparison.source.words[index] for index in theirs.filling(found.index, relation)]
+    says = verb.lemma in closed("reporting") and not own.filling(verb.index, OBJECT)
+    if not fillers or says or not _are_sure(comparison, found, others):
+        return None
+    again = [other.index for other in comparison.source.words if other.lemma == found.lemma and other.is_verb]
+    others += [comparison.source.words[i] for v in again if v != found.index for i in theirs.filling(v, relation)]
+    for word in fillers:
+        if any(_may_be(comparison, word, other) for other in others):
+            return None
+    word = fillers[-1]
+    if _is_turned(comparison, word, verb, found, relation) or word.index not in comparison.alignment.links:
+        return None
+    message = f"The source does not say that of {word.text}: it speaks of {others[-1].text}."
+    return comparison.reason("relation", word, None, message)
+
+
+def _are_sure(comparison: Comparison, verb: Word, others: list[Word]) -> bool:
+    """Tell whether what stands beside a verb of the sentence is told by name, and beyond doubt."""
+    clause, source = _clause(comparison, verb), comparison.source
+    if not others or clause is None:
+        return False
+    if clause.kind not in _FINITE and not any(_is_agent(source, word) for word in others):
+        return False
+    return all(word.tag in _NAMING and not _is_amount(source, word) for word in others)
+
+
+def _is_agent(sentence: Sentence, word: Word) -> bool:
+    phrase = sentence.phrase_at(word.index)
+    return phrase is not None and phrase.role is Role.AGENT
+
+
+def _is_amount(sentence: Sentence, word: Word) -> bool:
+    """Tell whether a noun is what a figure counts behind "by": "cut by 4 million crowns"."""
+    phrase = sentence.phrase_at(word.index)
+    return phrase is not None and phrase.quantity >= 0 and sentence.preposition(phrase) == "by"
+
+
+def _clause(comparison: Comparison, verb: Word) -> Clause | None:
+    return next((clause for clause in comparison.source.clauses if clause.verb == verb.index), None)
+
+
+def _may_be(comparison: Comparison, word: Word, other: Word) -> bool:
+    """Tell whether a noun of the sentence may be what one of the claim names: itself, its name, part of its phrase."""
+    found = comparison.counterpart(word)
+    if found is not None and (found is other or _are_together(comparison, found, other)):
+        return True
+    if relate(word.lower, other.lower) is not WordRelation.NONE:
+        return True
+    origin = comparison.origin(other)
+    if origin is not None:
+        own = comparison.claim.phrase_at(word.index)
+        return own is not None and origin.index in own.indices
+    terms = comparison.alignment.source_terms, comparison.alignment.claim_terms
+    theirs, mine = [[w.lower for w in t.name_of(x)] for t, x in zip(terms, (other, word), strict=True)]
+    return comparison.alignment.passage.article.names.are_one(mine, theirs)
+
+
+def _are_together(comparison: Comparison, one: Word, two: Word) -> bool:
+    """Tell whether two nouns stand in one phrase or list, or one is said of the other: "the number of boats"."""
+    source = comparison.source
+    first, second = source.phrase_at(one.index), source.phrase_at(two.index)
+    if first is None or second is None or first.first == second.first:
+        return True
+    hosts = {phrase.index for phrase in (first, second)}
+    for phrase in (first, second):
+        host = phrase.host
+        while host is not None:
+            if host in hosts:
+                return True
+            host = source.phrases[host].host
+    slots = comparison.alignment.source_terms.slots
+    return any(slot.relation == IS and slot.governor == two.index for slot in slots.of(one.index)) or any(
+        slot.relation == IS and slot.governor == one.index for slot in slots.of(two.index)
+    )
+
+
+def _is_turned(comparison: Comparison, word: Word, verb: Word, found: Word, relation: str) -> bool:
+    """Tell whether the claim says of what is acted on that it does so: "the line opened" of "they opened the line"."""
+    own, theirs = comparison.alignment.claim_terms.slots, comparison.alignment.source_terms.slots
+    there = comparison.counterpart(word)
+    acts_on = [index for index in own.filling(verb.index, OBJECT) if comparison.claim.words[index].tag is not Tag.DATE]
+    return (
+        relation == SUBJECT and not acts_on and there is not None and there.index in theirs.filling(found.index, OBJECT)
+    )

@@ -1,0 +1,33 @@
+"""Another beside the verb in the sentence: the rows of the rule."""
+
+from __future__ import annotations
+
+from compare.rows import fires, silent, silent_on_itself
+from shanxi_facts.compare.arguments import check
+
+FIRES = [
+    ('"Voss denied it at once," added Lind, who met Holm.', "Holm denied it at once.", "Holm", ""),
+    ("Under the pact, left by the mayor in May, the guild cut its fleet.", "The guild left the pact.", "guild", ""),
+    ("Coach Otto Lind predicted a win, to the delight of Voss.", "Voss predicted a win.", "Voss", ""),
+    (
+        "Lind said that clubs must lead the march of the bakers.",
+        "The bakers must lead the march, Lind said.",
+        "bakers",
+        "",
+    ),
+    ("The guild sold the mill and let the crane.", "The guild sold the crane and let the mill.", "crane", ""),
+]
+SILENT = [
+    ("The mill was sold by the guild, and Voss bought the crane.", "The guild sold the mill."),
+    ("The guild opened its fourth mill in May.", "The fourth mill of the guild opened in May."),
+    ("The number of boats in the port fell.", "Boats in the port fell in number."),
+    ("The port at Arden, which cost 40 crowns, closed.", "The port at Arden cost 40 crowns."),
+    ("Voss, the head of the port, has sold the boat to the guild that sold the crane.", "Voss sold the boat."),
+    ("The firm cut its bill by 4 million crowns.", "The bill was cut by 4 million crowns."),
+    ("He sold the boats, and Voss the crane.", "Lind sold the boats."),
+    ("The bank said it had sold its boats; Lind said it had not.", "Voss said it had sold its boats."),
+]
+
+test_fires = fires(check, "relation", FIRES)
+test_silent = silent(check, SILENT)
+test_silent_on_itself = silent_on_itself(check, [*FIRES, *SILENT])
