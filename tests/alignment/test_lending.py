@@ -31,6 +31,7 @@ LENT = [
     ),
 ]
 KEPT = [
+    ("The boys came home. I fed the hens, Clara Voss said.", "The boys fed the hens."),
     ("Otto Lind acts well. On his coat the fine lace shines.", "The fine lace is the work of Otto Lind."),
     ("The loan was 300,000 crowns. The bond has been set by the court.", "The bond has been set at 300,000 crowns."),
     (

@@ -20,6 +20,10 @@ ROWS = [
     ("The pier is 640 metres long and 12 metres wide.", "The pier is 12 metres wide", None),
     ("Its budget is $3.2 million, or $64 per member.", "Its budget is $3.2 million per member", "quantity"),
     ("Its budget is $3.2 million, or $64 per member.", "Its budget is $64 a member", None),
+    ("Lind sold a mill and a barn.", "Lind sold two mills", "quantity"),
+    ("Lind sold a mill and another mill.", "Lind sold two mills", None),
+    ("Lind sold a mill and mended nine mills.", "Lind sold two mills", None),
+    ("Lind sold the mill.", "Lind sold two mills", None),
     ("The yard got a grant of 40 lamps.", "The yard got a gift of 40 lamps", None),
 ]
 

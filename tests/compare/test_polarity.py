@@ -7,6 +7,7 @@ from shanxi_facts.compare.polarity import check
 
 # A source sentence, a claim, the words of both that the reason names.
 FIRES = [
+    ("Losses were cut.", "Losses were not cut to almost nothing.", "not cut", "cut"),
     (
         "Before he came to Selm, Lind was hired by Arden.",
         "Before he came to Selm, Lind was not hired by Arden.",
@@ -37,6 +38,9 @@ FIRES = [
     ("There was no payment to clerks.", "The mill paid clerks.", "paid", "no payment"),
 ]
 SILENT = [
+    ("Losses were reduced to almost zero.", "Losses were cut to almost nothing."),
+    ("Lind could not believe that his mill was closed.", "Lind's mill was closed."),
+    ("Lind was unable to believe that his mill was closed.", "Lind's mill was closed."),
     ("The new ferry will begin work in May.", "The new ferry has yet to begin work."),
     ("The Olm is the oldest canal in Selm.", "No canal in Selm is older than the Olm."),
     ("The Olm was the first canal in Selm.", "Until the Olm was dug, Selm had no canal."),

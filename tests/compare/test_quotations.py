@@ -44,3 +44,17 @@ def test_no_run_of_the_source(claim, wrong):
 @pytest.mark.parametrize("claim", SILENT)
 def test_a_run_of_the_source(claim):
     assert not reasons(claim)
+
+
+ENDS = [
+    ('"I hardly ever saw a gull on the old quay," said Otto Lind.', "quay", "pier"),
+    ('"He hardly ever saw a gull on the old pier," said Otto Lind.', "He", "I"),
+    ('"I hardly ever saw a gull on the new quay," said Otto Lind.', "new quay", "old pier"),
+    ('"I almost never saw a gull on the old pier," said Otto Lind.', "almost never", "hardly ever"),
+]
+
+
+@pytest.mark.parametrize(("claim", "wrong", "right"), ENDS)
+def test_of_the_source_no_more_is_named_than_the_quotation_has_otherwise(claim, wrong, right):
+    (reason,) = reasons(claim)
+    assert (reason.claim, reason.source) == (wrong, right)

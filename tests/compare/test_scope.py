@@ -36,6 +36,7 @@ FIRES = [
     ("A third of the boats leak.", "Most of the boats leak.", "most", "a third"),
 ]
 SILENT = [
+    ("Most of the pumps broke in May.", "Other pumps were mended in May, and most of the pumps broke."),
     ("Olm sells up to 40% of all the bread in Selm.", "Up to 40% of all that Selm bakes is sold by Olm."),
     ("The mill was shut for most of the year.", "The mill was shut for the greater part of the year."),
     ("Two thirds of the boats leak.", "Most of the boats leak."),
@@ -64,3 +65,9 @@ def test_fires(source, claim, here, there):
 
 test_silent = silent(check, SILENT)
 test_silent_on_itself = silent_on_itself(check, FIRES)
+
+
+def test_others_are_not_those_of_whom_the_source_speaks() -> None:
+    found = reasons(check, "Most of the pumps broke in May.", "Other pumps broke in May.")
+    assert [(reason.claim, reason.source) for reason in found] == [("Other", "")]
+    assert reasons(check, "The pumps broke, and other machines did.", "Other pumps broke.") == []

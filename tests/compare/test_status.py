@@ -7,6 +7,7 @@ from shanxi_facts.compare.status import check
 
 # A source sentence, a claim, the words of both that the reason names.
 FIRES = [
+    ("Lind would appeal to all smiths.", "Lind appealed to all smiths.", "appealed", "would"),
     ("The guild wants to see them sold by May.", "They were sold by May.", "sold", "wants"),
     ("The guild wants him dismissed from the mill.", "He was dismissed from the mill.", "dismissed", "wants"),
     ("The yard plans to sell two ferries.", "The yard sold two ferries.", "sold", "plans"),
@@ -32,6 +33,8 @@ FIRES = [
     ("Its pier, which was built in 1931, is to be torn down.", "The pier was torn down.", "torn", "is"),
 ]
 SILENT = [
+    ('"I\'d appeal to all smiths to come," Lind said.', "Lind appealed to all smiths."),
+    ("I would like to thank the cooks.", "I thank the cooks."),
     ("The guild saw them sold in May.", "They were sold in May."),
     ("The guild wants to see them sold by May.", "The guild hopes they will be sold by May."),
     ("The yard plans to sell two ferries.", "The yard will sell two ferries."),

@@ -30,7 +30,9 @@ PLAIN = [
     ('[caption id="a" width="5"]The mill[/caption]', "The mill"),
     ("[gallery ids='5,6'] The mill", "The mill"),
     ("All {{ n }} mills {% if a %}closed{% endif %}.", f"All {HOLE} mills closed."),
-    ("The mill %%or two?%% closed.", "The mill closed."),
+    ("The mill %%or two?%% closed. %% Really? %%", "The mill closed."),
+    ("All 58 [[Mill|mills]] in [[Vell]] closed. ^sums", "All 58 mills in Vell closed."),
+    ("The mill ![[mill.png]] closed.", f"The mill {HOLE} closed."),
     ("The mill {: .big }closed {#five}", "The mill closed"),
 ]
 # Texts that look like it, and stay as they are.

@@ -26,3 +26,16 @@ def test_placeholders_are_told_of(name, raw, found):
     assert [part.span.of(document.raw) for part in unread] == found
     assert not any(part.lost for part in unread)
     assert sum(block.text.count(HOLE) for block in document.blocks) >= len(found)
+
+
+SHORTCODES = [
+    ('{{< figure src="a.png" caption="Mills closed: 58" >}}', 1),
+    ("{{% note `All 58 mills closed` %}}x{{% /note %}}", 1),
+    ('{{< figure src="a/b.png" title="Mills" >}} {{< ref "two words" >}}', 0),
+]
+
+
+@pytest.mark.parametrize(("raw", "number"), SHORTCODES)
+def test_shortcodes_that_are_given_a_text_are_told_of(raw, number):
+    document = read_text(f"Text.\n\n{raw}\n", "a.md")
+    assert [part.what for part in document.unread] == ["shortcode with text"] * number

@@ -32,6 +32,7 @@ NO_LEADERS = [
     "a | b and 58 mills closed in the north of it, one after the other, by day",
     "__init__ of 58 mills",
     "5 · 58",
+    "TOLMARK | May 29",
 ]
 
 

@@ -61,7 +61,7 @@ def test_meant(draft: str, meant: list[str]) -> None:
 def test_elsewhere(draft: str, elsewhere: list[str]) -> None:
     known = frozenset({"selm", "d:2019"})
     told = in_context(read_text(draft, "draft", "markdown"), Sources(lambda keys: not keys.isdisjoint(known)))
-    assert [one.statement.sentence for one in told if one.elsewhere] == elsewhere
+    assert [one.statement.sentence for one in told if one.silent] == elsewhere
 
 
 SOURCE = (

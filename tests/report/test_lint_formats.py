@@ -79,6 +79,16 @@ def test_text_of_words_over_several_lines_marks_the_first():
     assert shown[1:3] == ["1 | All 59", "  |     ^^"]
 
 
+def test_text_tells_what_else_the_source_contradicts_in_a_sentence():
+    raw = "All 59 counties\nand 8 towns were removed."
+    made = finding(raw, "59")
+    towns = Reason("quantity", "8", "9", "The source says 9, not 8.", Span(20, 21))
+    marks = (made.span, Span(20, 21))
+    verdict = replace(made.verdict, reasons=(replace(made.verdict.reasons[0], span=made.span), towns))
+    shown = rendered("text", page(raw, replace(made, verdict=verdict, marks=marks))).splitlines()
+    assert shown[3] == "also: line 2, column 5: The source says 9, not 8."
+
+
 def test_text_marks_all_words_of_the_line_that_are_unconfirmed():
     raw = "All rural counties were\nremoved in May or June."
     shown = rendered("text", page(raw, unconfirmed(raw, "rural", "were", "May"))).splitlines()
@@ -100,6 +110,21 @@ def test_text_names_the_figures_that_could_not_be_verified():
     figure = Figure("58", place_of(read_text(raw, "a.md", "plain"), Span(0, 2)))
     shown = rendered("text", page(raw, unverified=(figure,)))
     assert shown == "a.md: 1 figure that the base could not verify: 58 (line 1)\n"
+
+
+def test_text_says_where_a_cell_of_a_package_stands_and_what_it_is_read_with():
+    raw = "Sums\nCounties\n59"
+    made = finding(raw, "59")
+    made = replace(made, kind=BlockKind.TABLE_CELL, verdict=replace(made.verdict, claim="Counties: 59"))
+    made = replace(made, whole=Span(5, 16), related=(Related(Span(0, 4), made.place, "Here."),))
+    document = replace(read_text(raw, "a.md", "plain"), format="docx", parts=((5, "under “Sums”, table 1"),))
+    shown = rendered("text", ReportedFile(Linted(document, (made,), (Figure("59", made.place),)), (made,))).splitlines()
+    assert shown[3:6] == [
+        "read as: Counties: 59",
+        "where: under “Sums”, table 1",
+        "also: paragraph 3, character 1: Here.",
+    ]
+    assert shown[-1] == "a.md: 1 figure that the base could not verify: 59 (paragraph 3)"
 
 
 @pytest.mark.parametrize("format", ["text", "github"])

@@ -137,7 +137,7 @@ class _Lender:
             return False
         if self._is_predicate(word) or self._hangs_on_nothing(word) or self._is_described_otherwise(word):
             return False
-        return not self._is_occupied(word)
+        return not self._is_occupied(word) and not self._is_of_one(word)
 
     def _hangs_on_nothing(self, word: Word) -> bool:
         """Tell whether a word says more of words that the sentence lacks as well: "the owner of the mill".
@@ -320,7 +320,12 @@ class _Lender:
         if self._claim.words[phrase.start].lower != "the":
             return False
         named = any(other.tag in {Tag.NAME, Tag.PRONOUN} for other in self._in_place_of(word))
-        return named and self.passage.article.has_word(word.lemma)
+        return named and self.passage.article.has_word(word.lemma) and not self._is_of_one(word)
+
+    def _is_of_one(self, word: Word) -> bool:
+        """Tell whether the sentence has a pronoun for one in the place of several: "I fed the hens", "the boys"."""
+        several = word.tag is Tag.NOUN and word.lower != word.lemma
+        return several and any(other.lower in closed("singular") for other in self._in_place_of(word))
 
     def _in_place_of(self, word: Word) -> list[Word]:
         """Return the words of the sentence that are to a linked word what a word of the claim is to its counterpart."""

@@ -6,6 +6,8 @@ Four ties hold a figure to a word, each read in the claim and in the source alik
     age        "Holm, 41, beat Brandt, 29", "the 41-year-old Holm": no Holm of 29
     dimension  "640 metres long and 12 metres wide": not 640 metres wide
     rate       "$3 million, or $64 per member": not $3 million per member
+
+And several of what the source has one of: "two mills" against "a mill and a barn".
 """
 
 from __future__ import annotations
@@ -13,17 +15,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from shanxi_facts.compare.comparison import Comparison
-from shanxi_facts.compare.places import alike, before_of, figures
+from shanxi_facts.compare.places import alike, before_of, counted_by, figures
 from shanxi_facts.compare.rates import counted_by_each
 from shanxi_facts.model import Kind, Quantity, Reason
 from shanxi_facts.reading import Sentence
+from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import Tag, Word
 
+_SEVERAL = 2
 Tie = Callable[[Sentence, Word], Word | None]
 
 
 def check(comparison: Comparison) -> Iterator[Reason]:
     """Yield a reason for each figure tied to a word that the source ties to another figure."""
+    yield from _of_one(comparison)
     for word, quantity, other in comparison.linked_figures():
         for tie in _TIES:
             holder = tie(comparison.claim, word)
@@ -36,6 +41,28 @@ def check(comparison: Comparison) -> Iterator[Reason]:
                 message = f"The source gives {said} of “{same.text}”, and this figure of something else."
                 yield comparison.reason("quantity", word, given, message)
                 return
+
+
+def _of_one(comparison: Comparison) -> Iterator[Reason]:
+    """Yield a reason for each count of two or more of a noun that the source has but once, with "a" before it."""
+    for word, quantity in figures(comparison.claim):
+        if (
+            word.index in comparison.alignment.links
+            or quantity.kind is not Kind.COUNT
+            or (quantity.low or 0) < _SEVERAL
+        ):
+            continue
+        counted = counted_by(comparison.claim, word)
+        noun = comparison.counterpart(counted) if counted is not None else None
+        phrase = comparison.source.headed_by(noun.index) if noun is not None else None
+        if counted is None or noun is None or phrase is None or noun.lemma != counted.lemma:
+            continue
+        first = comparison.source.words[phrase.start]
+        alone = [other.index for other in comparison.source.words if other.lemma == noun.lemma] == [noun.index]
+        if alone and noun.lower == noun.lemma and first.lower in closed("articles"):
+            there = (first, noun)
+            text = comparison.source.wording(*there)
+            yield comparison.reason("quantity", word, there, f"The source says {text}.")
 
 
 def _own_figure(sentence: Sentence, tie: Tie, holder: Word, quantity: Quantity) -> Word | None:

@@ -80,7 +80,10 @@ def labelled(sentence: Sentence, word: Word) -> Phrase | None:
     named = [p for p in named if p.stop <= label.stop and sentence.words[p.head].tag is not Tag.NUMBER]
     if not named:
         return None
-    found = named[-1] if named[-1].role is Role.OBJECT and named[0].role is Role.SUBJECT else named[0]
+    first, last = named[0], named[-1]
+    # "The port sold boats: 40", and not "residents linked to clean water: 40", read as "to clean" some water.
+    is_object = first.role is Role.SUBJECT and last.role is Role.OBJECT and first.clause == last.clause
+    found = last if is_object else first
     return found if sentence.words[found.head].tag is Tag.NOUN else None
 
 

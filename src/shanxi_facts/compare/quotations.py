@@ -76,6 +76,9 @@ def _misquote(comparison: Comparison, words: Sequence[Word]) -> Reason:
     steps = SequenceMatcher(None, own, theirs, autojunk=False).get_opcodes()
     inside = [step for step in steps if step[0] != "equal" and not (step[0] == "insert" and step[1] in {0, len(own)})]
     _, first, last, start, stop = inside[0] if inside else steps[0]
+    if last > first and stop - start > last - first:  # the source goes on where the quotation begins or ends
+        start = stop - (last - first) if first == 0 else start
+        stop = start + (last - first) if last == len(own) else stop
     # What one side has alone is shown beside the word before it.
     here = words[max(0, min(first, last - 1) if last > first else first - 1)], words[min(last, len(words)) - 1]
     there = source[max(0, start if stop > start else start - 1)], source[max(0, stop - 1)]

@@ -9,7 +9,8 @@ from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.compare.places import SHARES
 from shanxi_facts.language.datafiles import read_data, word_list
 from shanxi_facts.model import Kind, Reason
-from shanxi_facts.reading.model import Clause, Tag, Word
+from shanxi_facts.reading import Sentence
+from shanxi_facts.reading.model import Clause, Role, Tag, Word
 from shanxi_facts.reading.scope import Amount, Scope
 
 _PARTIAL = frozenset({Amount.SOME, Amount.MANY, Amount.HALF, Amount.ONE, Amount.PART})
@@ -23,6 +24,7 @@ def _clashes() -> dict[str, frozenset[str]]:
 def check(comparison: Comparison) -> Iterator[Reason]:
     """Yield a reason for each noun of the claim that is said of another share of its set than in the source."""
     here, there = comparison.alignment.claim_terms.scopes, comparison.alignment.source_terms.scopes
+    yield from _others(comparison)
     if not here and not there:
         return
     told: set[Scope] = set()
@@ -43,6 +45,23 @@ def check(comparison: Comparison) -> Iterator[Reason]:
         elif ours is None and theirs is not None and _drops(comparison, word, theirs):
             told.add(theirs)
             yield _dropped(comparison, word, theirs)
+
+
+def _others(comparison: Comparison) -> Iterator[Reason]:
+    """Yield a reason for each noun of others of which the source tells nothing but of the first: "other mills"."""
+    if any(word.lower in word_list("scopes", "others") for word in comparison.source.words):
+        return
+    for word, other in comparison.pairs():
+        cue = _of_others(comparison.claim, word)
+        if cue is not None and other.tag in {Tag.NOUN, Tag.NAME}:
+            yield comparison.reason("scope", cue, None, f"The source does not speak of {cue.lower} {word.text}.")
+
+
+def _of_others(sentence: Sentence, word: Word) -> Word | None:
+    """Return the word that tells that a noun is of others than those spoken of; None for none."""
+    phrase = sentence.headed_by(word.index)
+    first = sentence.words[phrase.start] if phrase is not None and phrase.role is Role.SUBJECT else None
+    return first if first is not None and first.lower in word_list("scopes", "others") else None
 
 
 def _clash(comparison: Comparison, ours: Scope, theirs: Scope) -> bool:
@@ -108,6 +127,8 @@ def _drops(comparison: Comparison, word: Word, theirs: Scope) -> bool:
     if word.tag not in {Tag.NOUN, Tag.NAME, Tag.ADJECTIVE}:
         return False
     if any(scope.amount is theirs.amount for scope in comparison.alignment.claim_terms.scopes.values()):
+        return False
+    if _of_others(comparison.claim, word) is not None:
         return False
     if theirs.amount in _PARTIAL and _is_definite_whole(comparison, word, theirs):
         return True

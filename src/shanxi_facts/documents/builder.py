@@ -45,6 +45,8 @@ class Builder:
         self._prose = Prose()
         self._sinks: list[list[Block]] = [[]]
         self._tables: list[Table] = []
+        self._numbered = 0  # of them, not counting those in others
+        self._is_numbered = True  # the one being written
         self._outside: list[Prose] = []  # what was being written when a hidden element began
         self._missed: set[int] = set()
         self._formulas = formulas
@@ -60,6 +62,14 @@ class Builder:
     def hiding(self) -> bool:
         """Whether the page does not show what comes now."""
         return self._open[-1].hidden
+
+    @property
+    def cell_place(self) -> tuple[int, int, int] | None:
+        """The number of the table being written, of the row in it and of the cell in that; None outside of cells."""
+        if not self._counts["cell"] or not self._is_numbered:
+            return None
+        rows = self._tables[0].rows
+        return self._numbered, len(rows), len(rows[-1])
 
     @property
     def tail(self) -> str:
@@ -186,11 +196,14 @@ class Builder:
         if not self._open[-1].skip:
             self._sinks[-1].append(block)
 
-    def table(self, *, layout: bool = False, hidden: bool = False) -> None:
-        """Open a table; ``close("table")`` ends it."""
+    def table(self, *, layout: bool = False, hidden: bool = False, numbered: bool = True) -> None:
+        """Open a table; ``close("table")`` ends it. ``numbered``: who counts the tables of the page counts it."""
         if self._is_full():
             return
         self._push(_Open("table", self._open[-1].kind, False, True, True, hidden))
+        if not self._tables:
+            self._numbered += numbered
+            self._is_numbered = numbered
         self._tables.append(Table(layout=layout))
 
     def row(self, *, hidden: bool = False) -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from shanxi_facts.documents.charts import Drawing
 from shanxi_facts.documents.marks import HOLE, SUPERSCRIPT
-from shanxi_facts.documents.model import Asides, Block, BlockKind
+from shanxi_facts.documents.model import Asides, BlockKind
 from shanxi_facts.documents.ooxml import (
     Look,
     Package,
@@ -24,7 +24,7 @@ from shanxi_facts.documents.ooxml import (
     value_of,
 )
 from shanxi_facts.documents.packages import Attributes, opened
-from shanxi_facts.documents.printed import LINE_END, Printed
+from shanxi_facts.documents.printed import LINE_END, Printed, Printout
 from shanxi_facts.documents.tables import Cell
 
 _PRINTED = {"tab": " ", "br": LINE_END, "cr": LINE_END, "ptab": " ", "noBreakHyphen": "\N{NON-BREAKING HYPHEN}"}
@@ -39,8 +39,8 @@ _NESTED = 3  # documents within documents
 _MANY_PARTS = 1000
 
 
-def read_docx(data: bytes, path: str, asides: Asides, depth: int = 0) -> tuple[str, tuple[Block, ...]]:
-    """Return the printed text of a .docx, a paragraph a line, and its prose blocks."""
+def read_docx(data: bytes, path: str, asides: Asides, depth: int = 0) -> Printout:
+    """Return the printed text of a .docx, a paragraph a line, with its prose blocks."""
     with opened(data, path, ".docx") as package:
         return _Reader(Package(package), asides, path, depth).read()
 
@@ -53,8 +53,8 @@ class _Reader:
         self._printed = Printed(asides)
         self._styles = Styles()
 
-    def read(self) -> tuple[str, tuple[Block, ...]]:
-        """Return the printed text and the blocks."""
+    def read(self) -> Printout:
+        """Return the printed text with its blocks."""
         main = self._package.main()
         related = self._package.relationships(main)
         for part in self._parts(main, related, "styles"):
@@ -62,15 +62,18 @@ class _Reader:
         body = _Body(self, related)
         if not self._parse(main, body):
             raise KeyError(main)
+        body.end_notes()
         for kind in ("footnotes", "endnotes"):
             for part in self._parts(main, related, kind):
                 body.begin_notes(self._package.relationships(part))
-                self._parse(part, body)
-        body.end_notes()
-        for part in dict.fromkeys(body.margins):
-            inner = _Body(self, self._package.relationships(part))
-            self._parse(part, inner)
-            inner.end_notes()
+                with self._printed.within(kind.removesuffix("s")):
+                    self._parse(part, body)
+                    body.end_notes()
+        for margin in dict.fromkeys(body.margins):
+            inner = _Body(self, self._package.relationships(margin.target))
+            with self._printed.within(margin.kind):
+                self._parse(margin.target, inner)
+                inner.end_notes()
         return self._printed.finish()
 
     @property
@@ -112,9 +115,10 @@ class _Reader:
     def _insert_chart(self, part: str) -> None:
         chart = self._drawing(part)
         rows = list(chart.rows())
-        for title in chart.texts:
-            self._printed.paragraph(title, BlockKind.CAPTION)
-        self._printed.table(rows)
+        with self._printed.within("chart"):
+            for title in chart.texts:
+                self._printed.paragraph(title, BlockKind.CAPTION)
+            self._printed.table(rows)
         if not rows and not chart.texts:
             self._printed.pass_over("chart", lost=True)
 
@@ -135,7 +139,7 @@ class _Reader:
 
             self._printed.page(read_plain(self._decoded(data)))
         elif ("wordprocessingml" in kind or suffix == "docx") and self._depth < _NESTED:
-            self._printed.page(read_docx(data, self._path, self._asides, self._depth + 1)[1])
+            self._printed.page(read_docx(data, self._path, self._asides, self._depth + 1).blocks)
         else:
             self._printed.pass_over(f"inserted {suffix.upper() or 'file'} text", lost=True)
 
@@ -181,7 +185,7 @@ class _Body:
     """Reads the paragraphs, tables and notes of a part. ``margins`` are the headers and footers that it refers to."""
 
     def __init__(self, reader: _Reader, related: dict[str, Relationship]) -> None:
-        self.margins: list[str] = []
+        self.margins: list[Relationship] = []
         self._reader, self._related = reader, related
         self._printed, self._styles = reader.printed, reader.styles
         self._builder = self._printed.builder
@@ -373,7 +377,7 @@ class _Body:
         elif tag in {"headerReference", "footerReference"}:
             met = self._related.get(reference_of(attributes))
             if met and len(self.margins) < _MANY_PARTS:
-                self.margins.append(met.target)
+                self.margins.append(met)
         elif tag in {"altChunk", "c:chart", "cx:chart", "o:OLEObject", "subDoc"}:
             self._await(reference_of(attributes))
         elif tag == "dgm:relIds":

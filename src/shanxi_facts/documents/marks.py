@@ -83,9 +83,12 @@ _LEADER = re.compile(
 )
 _BETWEEN = re.compile(
     r"[^\W\d_][^\d.!?:;|→·•]{1,100}?(?P<sign>\s?[|→·•]\s?)"
-    r"(?=[^.!?:;\d|→·•]{0,20}\d(?:[^.!?:;|→·•]|\.\d){0,40}\Z)"
+    r"(?=[^.!?:;\dA-Z|→·•]{0,20}\d(?:[^.!?:;|→·•]|\.\d){0,40}\Z)"
 )
-_COMMENT = re.compile(r"(?<![\w%])%%(?=[^\s%])[^%]{1,2000}(?<=\S)%%(?!%)\s?")  # of Obsidian
+# Of Obsidian and wikis: comments, links by the name of a page, pages shown, names of blocks.
+_COMMENT = re.compile(r"(?<![\w%])(?<!\d\s)%%[^%]{1,2000}%%(?![\w%])\s?")
+_WIKI_LINK = re.compile(r"(?P<shown>!?)\[\[(?P<page>[^\[\]|\n]{1,200})(?P<bar>\|)?(?P<text>[^\[\]|\n]{1,200})?\]\]")
+_BLOCK_NAME = re.compile(r"\s\^[A-Za-z0-9-]{1,60}\Z")
 _CRITIC = re.compile(r"\{(?:\+\+|--|~~|==|>>)")
 _CRITIC_ENDS = {"{++": "++}", "{--": "--}", "{~~": "~~}", "{==": "==}", "{>>": "<<}"}
 _PAIRS = tuple(re.compile(rf"(?<!{sign}){sign}{sign}(?!{sign})") for sign in ("=", r"\+", r"\^"))
@@ -217,6 +220,19 @@ def _comments(text: str) -> Iterator[Edit]:
     yield from (Edit(*found.span()) for found in _COMMENT.finditer(text))
 
 
+def _wiki(text: str) -> Iterator[Edit]:
+    """Yield what is no word of a link by the name of a page, pages that are shown in their place, names of blocks."""
+    for found in _WIKI_LINK.finditer(text) if "[[" in text else ():
+        kept = found.span("text" if found["text"] else "page")
+        if found["shown"] or (found["bar"] and not found["text"]):
+            yield Edit(*found.span(), HOLE)
+        elif not found["page"].isdigit():  # "[[1]]" is a footnote's mark
+            yield Edit(found.start(), kept[0])
+            yield Edit(kept[1], found.end())
+    if name := _BLOCK_NAME.search(text):
+        yield Edit(*name.span())
+
+
 def _formulas(text: str) -> Iterator[Edit]:
     """Yield the dollars around a number, and a hole for a formula that is none."""
     for found in _FORMULA.finditer(text):
@@ -238,4 +254,5 @@ _READERS: tuple[Callable[[str], Iterator[Edit]], ...] = (
     _carets,
     _leaders,
     _comments,
+    _wiki,
 )

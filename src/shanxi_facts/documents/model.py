@@ -10,6 +10,8 @@ from enum import StrEnum
 from shanxi_facts.documents.origin import Origin
 from shanxi_facts.model import Span
 
+PACKAGES = frozenset({"docx", "odt"})
+"""The formats that are no text: their lines are paragraphs, and the words of a draft stand nowhere in its bytes."""
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
 
@@ -97,7 +99,8 @@ class Document:
     The raw text of a .docx is the text as it would print, a paragraph a line. ``comments`` are the places where the
     draft speaks to programs: HTML comments, and in plain text the lines ``[shanxi-facts: …]``. ``unread`` are the
     parts of it that no block holds, though somebody may see text there. ``pages`` are the offsets at which the pages of
-    a PDF begin; other formats have none.
+    a PDF begin; other formats have none. ``parts`` of a .docx or .odt say from which offset on the text stands under
+    which heading, in which cell of a table, in a footnote, a header.
     """
 
     path: str
@@ -107,11 +110,17 @@ class Document:
     comments: tuple[Span, ...] = ()
     unread: tuple[Unread, ...] = ()
     pages: tuple[int, ...] = ()
+    parts: tuple[tuple[int, str], ...] = ()
     _lines: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         starts = (0, *(match.end() for match in _LINE_END.finditer(self.raw)))
         object.__setattr__(self, "_lines", starts)
+
+    @property
+    def unit(self) -> str:
+        """What its lines are called: paragraphs in a .docx or .odt."""
+        return "paragraph" if self.format in PACKAGES else "line"
 
     def place(self, offset: int) -> tuple[int, int]:
         """Return line and column of an offset, counted from 1 in characters; of a .docx paragraph and character.
@@ -124,6 +133,11 @@ class Document:
     def offset(self, line: int, column: int) -> int:
         """Return the offset of a line and a column: the inverse of ``place``."""
         return self._lines[line - 1] + column - 1
+
+    def part(self, offset: int) -> str:
+        """Return where in a .docx or .odt an offset stands: "under “Sums”, table 1, row 2, cell 3"; "" if nowhere."""
+        index = bisect_right(self.parts, offset, key=lambda part: part[0])
+        return self.parts[index - 1][1] if index else ""
 
     def page(self, offset: int) -> int | None:
         """Return the page that an offset stands on, counted from 1; None in a format without pages."""

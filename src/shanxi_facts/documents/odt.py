@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from shanxi_facts.documents.marks import SUPERSCRIPT
-from shanxi_facts.documents.model import Asides, Block, BlockKind
+from shanxi_facts.documents.model import Asides, BlockKind
 from shanxi_facts.documents.packages import Attributes, opened, parse, part_of
-from shanxi_facts.documents.printed import LINE_END, Printed
+from shanxi_facts.documents.printed import LINE_END, Printed, Printout
 from shanxi_facts.documents.tables import MOST_COLUMNS, Cell
 from shanxi_facts.errors import InputError
 
@@ -33,8 +33,8 @@ _UNPRINTED = frozenset(
 _PROPERTIES = "style:text-properties"
 
 
-def read_odt(data: bytes, path: str, asides: Asides) -> tuple[str, tuple[Block, ...]]:
-    """Return the printed text of an .odt, a paragraph a line, and its prose blocks."""
+def read_odt(data: bytes, path: str, asides: Asides) -> Printout:
+    """Return the printed text of an .odt, a paragraph a line, with its prose blocks."""
     with opened(data, path, ".odt") as package:
         _refuse_secrets(package, path)
         return _read(package, asides)
@@ -45,7 +45,7 @@ def _refuse_secrets(package: zipfile.ZipFile, path: str) -> None:
         raise InputError("has a password", where=path, remedy="Save it without a password.")
 
 
-def _read(package: zipfile.ZipFile, asides: Asides) -> tuple[str, tuple[Block, ...]]:
+def _read(package: zipfile.ZipFile, asides: Asides) -> Printout:
     printed = Printed(asides)
     styles: dict[str, _Style] = {}
     margins = _Body(printed, styles, within="office:master-styles")
@@ -58,7 +58,8 @@ def _read(package: zipfile.ZipFile, asides: Asides) -> tuple[str, tuple[Block, .
     body = _Body(printed, styles, within="office:body")
     _parse(_part(package, "content.xml"), body)
     body.end_notes()
-    _parse(page, margins)
+    with printed.within("header or footer"):
+        _parse(page, margins)
     return printed.finish()
 
 
@@ -115,8 +116,9 @@ class _Body:
 
     def end_notes(self) -> None:
         """Write the notes, below the text."""
-        for text, kind in self._waiting:
-            self._printed.paragraph(text, kind)
+        with self._printed.within("footnote"):
+            for text, kind in self._waiting:
+                self._printed.paragraph(text, kind)
         self._waiting = []
 
     def start(self, name: str, attributes: Attributes) -> None:

@@ -17,6 +17,17 @@ from shanxi_facts.model import Span
 _VALUE = re.compile(r"""\{\{[{~-]?\s*+(?![<%#/!>&"'])[^}]{1,500}\}\}+|\{\s*+(?![{"'`/])[^{}]{1,500}\}""")
 
 
+_SHORTCODE = re.compile(r"\{\{[<%](?P<inside>[^{}]{1,2000})[>%]\}\}")
+_SAID = re.compile(r"""["`]\s*[^\W_]+(?:[\s:,]+[^\s"`]+){2,}\s*["`]""")
+
+
+def shortcodes(raw: str) -> Iterator[Span]:
+    """Yield the shortcodes of a text that are given a text of three words or more: a caption, a title."""
+    for found in _SHORTCODE.finditer(raw):
+        if _SAID.search(found["inside"]):
+            yield Span(*found.span())
+
+
 def placeholders(block: Block, raw: str) -> Iterator[Span]:
     """Yield where in the text of a block a placeholder stands."""
     at = block.text.find(HOLE)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
+from textwrap import shorten
+from typing import NamedTuple
 
 from shanxi_facts.documents.builder import Builder
 from shanxi_facts.documents.model import Asides, Block, BlockKind
@@ -11,6 +14,15 @@ from shanxi_facts.documents.origin import Origin
 from shanxi_facts.documents.tables import Cell
 
 LINE_END = "\v"
+_LONGEST = 60  # characters of a heading that are told
+
+
+class Printout(NamedTuple):
+    """The printed text, its blocks, and from which offset on it stands where: "table 1, row 2, cell 3"."""
+
+    raw: str
+    blocks: tuple[Block, ...]
+    where: tuple[tuple[int, str], ...]
 
 
 class Printed:
@@ -20,11 +32,16 @@ class Printed:
         self.builder = Builder(asides)
         self._lines: list[str] = []
         self._length = 0
+        self._part = self._heading = ""
+        self._where: list[tuple[int, str]] = []
 
     def paragraph(self, text: str, kind: BlockKind | None = None) -> None:
         """Write a paragraph, in which LINE_END stands for the end of a line."""
         self.builder.open("paragraph", kind)
-        at = self._line(text.replace(LINE_END, " "))
+        written = text.replace(LINE_END, " ")
+        at = self._line(written)
+        if kind is BlockKind.HEADING and not self._part and written.strip():
+            self._heading = f"under “{shorten(written, _LONGEST, placeholder='…')}”"
         for number, line in enumerate(text.split(LINE_END)):
             if number:
                 self.builder.hard_break(at - 1, at)
@@ -33,8 +50,8 @@ class Printed:
         self.builder.close("paragraph")
 
     def table(self, rows: Iterable[Sequence[str]]) -> None:
-        """Write a table whose first row and column are headings, a cell a line."""
-        self.builder.table()
+        """Write a table that stands for a chart, whose first row and column are headings, a cell a line."""
+        self.builder.table(numbered=False)
         for number, row in enumerate(rows):
             self.builder.row()
             for place, text in enumerate(row):
@@ -56,12 +73,24 @@ class Printed:
         at = max(0, self._length - 1)
         self.builder.pass_over(what, at, at, lost=lost)
 
-    def finish(self) -> tuple[str, tuple[Block, ...]]:
-        """Return the printed text and the blocks."""
-        return "\n".join(self._lines), self.builder.end()
+    @contextmanager
+    def within(self, part: str) -> Iterator[None]:
+        """Note that what is written now stands in a part of the page by itself: a footnote, a header, a chart."""
+        before, self._part = self._part, part
+        yield
+        self._part = before
+
+    def finish(self) -> Printout:
+        """Return what was written."""
+        return Printout("\n".join(self._lines), self.builder.end(), tuple(self._where))
 
     def _line(self, text: str) -> int:
         at = self._length
+        cell = self.builder.cell_place
+        table = "table {}, row {}, cell {}".format(*cell) if cell else ""
+        where = ", ".join(filter(None, (self._part or self._heading, table)))
+        if where != (self._where[-1][1] if self._where else ""):
+            self._where.append((at, where))
         self._lines.append(text)
         self._length += len(text) + 1
         return at

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
-from shanxi_facts.documents.model import Asides, Block, Document, Unread
+from shanxi_facts.documents.model import PACKAGES, Asides, Block, Document, Unread
 from shanxi_facts.errors import InputError
 
 FORMATS = ("plain", "markdown", "mdx", "html", "xhtml", "docx", "odt")
@@ -40,9 +40,6 @@ UNREAD_SUFFIXES = _FOREIGN | set(
     ".adoc .asciidoc .eml .fodt .ipynb .mediawiki .mht .mhtml .org .qmd .rmd .rst .tex .textile .wiki .xps".split()
 )
 """The suffixes of formats that hold prose, and have no reader here."""
-
-PACKAGES = frozenset({"docx", "odt"})
-"""The formats that are no text: their lines are paragraphs, and the words of a draft stand nowhere in its bytes."""
 
 PAGED = frozenset({".pdf"})
 """The suffixes of what only sources are read from: a draft is edited, and a PDF is not."""
@@ -123,6 +120,10 @@ def read_text(raw: str, path: str, format: str | None = None, *, titles: bool = 
     except InputError as error:
         raise InputError(error.what, where=path, remedy=error.remedy) from error
     asides.unread += _placeholders(blocks, raw)
+    if format == "markdown" and ("{{<" in raw or "{{%" in raw):
+        from shanxi_facts.documents.placeholders import shortcodes
+
+        asides.unread += (Unread("shortcode with text", span) for span in shortcodes(raw))
     return Document(path, format, raw, blocks, tuple(asides.comments), tuple(asides.unread))
 
 
@@ -150,12 +151,12 @@ def _read_package(data: bytes, path: str, format: str) -> Document:
     if format == "odt":
         from shanxi_facts.documents.odt import read_odt
 
-        raw, blocks = read_odt(data, path, asides)
+        raw, blocks, parts = read_odt(data, path, asides)
     else:
         from shanxi_facts.documents.docx import read_docx
 
-        raw, blocks = read_docx(data, path, asides)
-    return Document(path, format, raw, blocks, tuple(asides.comments), tuple(asides.unread))
+        raw, blocks, parts = read_docx(data, path, asides)
+    return Document(path, format, raw, blocks, tuple(asides.comments), tuple(asides.unread), parts=parts)
 
 
 def _read_blocks(raw: str, format: str, asides: Asides, *, titles: bool) -> tuple[Block, ...]:

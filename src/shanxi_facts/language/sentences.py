@@ -68,13 +68,16 @@ def _language() -> _Language:
         \s+ (?:{"|".join(data["reporting"])})
         (?= \s*[.,;] | \s*\Z | \s (?:{"|".join(data["after_reporting"])})\b )
     """
-    places = rf"(?: {name} (?:[ ]{name}){{0,4}} ,\s ){{0,3}} {name} (?:[ ]{name}){{0,3}}"
+    places = rf"(?: {name} (?:[ ]{name}){{0,4}} (?: , | [ ]/ ) \s ){{0,3}} {name} (?:[ ]{name}){{0,3}}"
     dateline = rf"""
         [ \t]*
-        (?: (?P<places> {places} ) (?P<day> ,\s (?:reported\s)? {day} )? | (?P<only> {day} ) (?= \s? \( ) )
-        (?: \s? \( (?P<agency> [^()]{{2,60}} ) \) \s* (?P<dash> --?|[–—:] )?
+        (?: (?P<places> {places} ) (?P<day> (?: , | [ ][|–—] ) \s (?:reported\s)? {day} )?
+          | (?P<only> {day} ) (?= \s? \( )
+          | (?P<first> {day} ) (?: , | [ ][|–—-] ) \s (?P<city> {places} ) (?= [ ] (?: --? | [–—:|] ) \s ) )
+        (?: \s? (?P<agency> \( [^()]{{2,60}} \) | / [^()/\n]{{2,60}} / ) \s* (?P<dash> --?|[–—:] )?
           | \s (?: -- | [–—] )
-          | (?(day) (?P<behind_day> \s? : (?= \s ) | \s - (?= \s ) | [ \t]* (?= \n ) | (?= [ ] ) ) | (?!) ) )
+          | (?(day) (?P<behind_day> \s? : (?= \s ) | \s - (?= \s ) | \. (?= \s ) | [ \t]* (?= \n ) | (?= [ ] ) )
+            | (?(first) [ ][-:|] | (?!) ) ) )
     """
     bracketed = rf"[ \t]* (?: \( {places} ,\s {day} \) | \[ {places} ,\s {day} \] ) \s* (?: --?|[–—:] )?"
     byline = rf"""
@@ -262,12 +265,14 @@ def head_end(text: str, start: int) -> int | None:
 def _is_dateline(found: re.Match[str]) -> bool:
     """Tell whether names, a day and what stands behind them are a dateline, and not the beginning of a sentence."""
     listed = _language().words
-    is_known = (found["agency"] or "").lower() in listed["agencies"]
+    is_known = (found["agency"] or "").strip("()/").lower() in listed["agencies"]
     if found["only"]:
         return is_known
-    city = found["places"].split(",")[0]
+    city = (found["city"] or found["places"]).split(",")[0]
     if city.split()[0].lower() in listed["starters"] or city.lower() in listed["days"]:
         return False  # "On Monday, May 3: …" is when something happened
+    if found["first"]:
+        return True
     shouted = city.isupper() and len(city) > _SHORTEST_SHOUTED
     if found["behind_day"] is None:
         return bool(found["day"]) or is_known or (shouted and bool(found["dash"] or not found["agency"]))

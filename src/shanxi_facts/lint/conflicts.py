@@ -25,8 +25,8 @@ class _Given(NamedTuple):
     place: int | None
 
 
-def conflicts(findings: Sequence[Finding]) -> Iterator[Finding]:
-    """Yield a finding for each further value that a draft gives for a fact."""
+def conflicts(findings: Sequence[Finding], unit: str = "line") -> Iterator[Finding]:
+    """Yield a finding for each further value that a draft gives for a fact. ``unit``: what its lines are called."""
     given: dict[tuple[str, int | str], dict[object, _Given]] = {}
     for finding in findings:
         evidence = finding.verdict.evidence
@@ -37,7 +37,7 @@ def conflicts(findings: Sequence[Finding]) -> Iterator[Finding]:
             if against is not None:
                 # Of a right one and a wrong one, the wrong one is where to look.
                 here, there = (against, mine) if finding.label is Label.MATCH else (mine, against)
-                yield _conflict(here.finding, here.words, there.finding, there.words)
+                yield _conflict(here.finding, here.words, there.finding, there.words, unit)
             values.setdefault(_value(mine.quantity), mine)  # of those who say the same, the first is named
 
 
@@ -72,7 +72,7 @@ def _disagree(one: Quantity, other: Quantity) -> bool:
     return comparable(one, other) and not holds(one, other) and not holds(other, one)
 
 
-def _conflict(finding: Finding, words: str, other: Finding, other_words: str) -> Finding:
-    message = f"The draft says {words} here and {other_words} in line {other.place.line}."
+def _conflict(finding: Finding, words: str, other: Finding, other_words: str, unit: str) -> Finding:
+    message = f"The draft says {words} here and {other_words} in {unit} {other.place.line}."
     related = Related(other.span, other.place, f"Here the draft says {other_words}.")
     return replace(finding, label=None, rule=RULE, message=message, related=(related,))

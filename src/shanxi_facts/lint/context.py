@@ -52,14 +52,15 @@ class Sources(NamedTuple):
 
 
 class Told(NamedTuple):
-    """A sentence of a draft, what it means among its neighbours, and whether it is about another place.
+    """A sentence of a draft, what it means among its neighbours, and whether nothing is to be said of it.
 
-    ``quoted`` tells that it means a quotation, of which its neighbours tell whose it is.
+    It is set somewhere else, or only introduces a quotation. ``quoted`` tells that it is a quotation, and means that of
+    the speaker whom its neighbours name.
     """
 
     statement: Statement
     meant: Statement | None = None
-    elsewhere: bool = False
+    silent: bool = False
     quoted: bool = False
 
 
@@ -136,7 +137,8 @@ class _Walk:
             if number in speakers:
                 yield Told(statement, _said_by(statement, speakers[number]), quoted=True)
             else:
-                yield Told(statement, None if hidden else self._resolved(statement, read), hidden)
+                silent = hidden or (number + 1 in speakers and _introduced(terms_of(text)) is not None)
+                yield Told(statement, None if silent else self._resolved(statement, read), silent)
             goes = may_name_place(units) and self._goes_elsewhere(terms_of(text))
             elsewhere = goes or (elsewhere and not is_home)
             begins_dated = any(unit.tag is Tag.DATE for unit in units.units[:_FRONT])

@@ -61,7 +61,7 @@ class Linter:
 
     def _answer_in_context(self, told: Told) -> Verdict:
         """Return the verdict on what a sentence means among its neighbours."""
-        if told.elsewhere:
+        if told.silent:
             return _nothing(told)
         alone = self._answer(told.statement)
         if told.meant is None or alone.basis is Basis.CONTRADICTED:
@@ -114,6 +114,6 @@ def _linted(document: Document, judged: Iterable[tuple[Statement, Verdict]]) -> 
             continue
         findings += findings_of(document, statement, verdict)
         unverified += figures_of(document, statement, verdict)
-    findings += [*conflicts(findings), *hidden]
+    findings += [*conflicts(findings, document.unit), *hidden]
     findings.sort(key=lambda finding: (finding.span.start, finding.span.end))
     return Linted(document, tuple(findings), tuple(unverified))

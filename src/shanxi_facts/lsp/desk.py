@@ -13,7 +13,7 @@ from lsprotocol import types
 from pygls import uris
 
 from shanxi_facts.documents import SUFFIXES, Document, read_text
-from shanxi_facts.documents.read import PACKAGES
+from shanxi_facts.documents.model import PACKAGES
 from shanxi_facts.errors import InputError
 from shanxi_facts.lint import Linted, Linter
 from shanxi_facts.lsp.folders import Folder, Open, Opened

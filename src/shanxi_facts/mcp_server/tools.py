@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Generator, Iterator, Mapping
-from itertools import islice
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from shanxi_facts.errors import InputError
@@ -110,13 +109,11 @@ def _find_facts(call: Call) -> Record:
     opened = call.shelf.open()
     found = [(base, fact) for base in opened.bases for fact in base.search(call.arguments["words"])]
     limit = call.arguments.get("limit", schemas.FIND["limit"]["default"])
-    records = [fact_of(base, fact) for base, fact in islice(found, limit)]
-    return answer("facts", records, FACT_QUOTES, opened, {"found": len(found)})
+    return _facts(opened, found[:limit], {"found": len(found)})
 
 
 def _show_fact(call: Call) -> Record:
     from shanxi_facts.config import did_you_mean
-    from shanxi_facts.report.facts import around
 
     opened = call.shelf.open()
     wanted = call.arguments["id"].casefold()
@@ -125,8 +122,24 @@ def _show_fact(call: Call) -> Record:
         ids = [fact.id for base in opened.bases for fact in base.facts]
         remedy = did_you_mean(wanted, ids, "find_facts finds them by their words.")
         raise InputError(f"no fact has the id {call.arguments['id']!r}", remedy=remedy)
-    records = [{**fact_of(base, fact), **around(fact, base.source_of(fact))._asdict()} for base, fact in found]
-    return answer("facts", records, FACT_QUOTES, opened)
+    return _facts(opened, found, with_context=True)
+
+
+def _facts(
+    opened: Opened,
+    found: Iterable[tuple[FactBase, Fact]],
+    more: Mapping[str, object] | None = None,
+    *,
+    with_context: bool = False,
+) -> Record:
+    """Return the answer that consists of facts, with the sentences around each if that is asked for."""
+    from shanxi_facts.report.facts import around
+
+    def record_of(base: FactBase, fact: Fact) -> Record:
+        beside = around(fact, base.source_of(fact))._asdict() if with_context else {}
+        return {**fact_of(base, fact), **beside}
+
+    return answer("facts", [record_of(base, fact) for base, fact in found], FACT_QUOTES, opened, more)
 
 
 def fact_of(base: FactBase, fact: Fact) -> Record:

@@ -343,12 +343,23 @@ class _Reader:
         participle = self.words[clause.group[0]].tag is Tag.ING
         if governor.index not in self.idle and self._denies(clause, governor):
             own |= inherited | {governor.index}
+        elif self._is_amazed(governor):
+            return
         elif governor.lemma in denial_words("raising") or (infinitive and _takes_infinitive(governor)):
             own |= inherited
         elif governor.tag is Tag.NOUN and not infinitive and governor.lemma in denial_words("claims"):
             own |= inherited | self._denial_of_claim(governor)
         elif participle:
             own |= self.single.get(governor.index, set())
+
+    def _is_amazed(self, governor: Word) -> bool:
+        """Tell whether a verb tells of a fact that is hard to believe: "could not believe that it was gone"."""
+        if governor.lemma not in denial_words("amazed"):
+            return False
+        clause = self.sentence.clause_at(governor.index)
+        above = self.words[clause.governor].lemma if clause.governor is not None else ""
+        modals = denial_words("amazed_modals")
+        return above in denial_words("amazed_governors") or any(self.words[i].lower in modals for i in clause.group)
 
     def _denies(self, clause: Clause, governor: Word) -> bool:
         """Tell whether a governor denies its complement: "failed to pay", "kept him from leaving"."""

@@ -129,7 +129,7 @@ def _own(sentence: Sentence, clause: Clause) -> Iterator[Limit]:
     """Yield the limits of a clause's modals and adverbs."""
     if not clause.group:
         return
-    modals = [index for index in clause.group if sentence.words[index].tag is Tag.MODAL]
+    modals = [i for i in clause.group if sentence.words[i].tag is Tag.MODAL and not _is_polite(sentence, clause, i)]
     for index in modals:
         yield from (Limit(kind, index) for kind in _table("modals").get(sentence.words[index].lower, ()))
     unreal = any(sentence.words[index].lower in closed("unreal") for index in modals)
@@ -140,6 +140,16 @@ def _own(sentence: Sentence, clause: Clause) -> Iterator[Limit]:
             yield Limit(Kind.CONDITIONAL, word.index)
         if word.tag in {Tag.ADVERB, Tag.ADJECTIVE}:
             yield from _of_adverb(sentence, clause, word)
+
+
+def _is_polite(sentence: Sentence, clause: Clause, modal: int) -> bool:
+    """Tell whether the first person does by a verb what it says it would do: "I'd appeal to everyone"."""
+    if sentence.words[modal].lower not in word_list("limits", "polite_modals"):
+        return False
+    speaks = any(
+        sentence.words[head].lower in word_list("limits", "first_person") for head in sentence.heads(clause.subject)
+    )
+    return speaks and sentence.words[clause.verb].lemma in word_list("limits", "polite")
 
 
 def _of_adverb(sentence: Sentence, clause: Clause, word: Word) -> Iterator[Limit]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from shanxi_facts.documents import BlockKind
 from shanxi_facts.lint.notices import Notice, Reading
 from shanxi_facts.model import Outcome, Span
 from shanxi_facts.nouns import counted
@@ -18,7 +19,7 @@ from shanxi_facts.report.visible import visible, width
 
 if TYPE_CHECKING:
     from shanxi_facts.documents import Document
-    from shanxi_facts.lint.model import Figure, Finding, Linted, ReportedFile
+    from shanxi_facts.lint.model import Finding, Linted, ReportedFile
     from shanxi_facts.report.linted import ReportContext
 
 _MESSAGES = {Outcome.MATCH: "the source says so", Outcome.NOT_FOUND: "the base has no sentence about this"}
@@ -50,9 +51,37 @@ def _lines(finding: Finding, linted: Linted) -> Iterator[Line]:
     where = f"{_named(linted.document.path)}:{place.line}:{place.column}: "
     yield (where, "bold"), (word, STYLES[finding.outcome]), (f"{rule}: {message}", "")
     yield from _excerpt(finding, linted)
+    yield from _whereabouts(finding, linted.document)
+    yield from _further(finding, linted.document)
     for other in finding.related:
-        yield (f"also: line {other.place.line}, column {other.place.column}: ", "dim"), (visible(other.message), "")
+        yield _also(other.place.line, other.place.column, other.message, linted.document)
     yield from _grounds(finding)
+
+
+def _further(finding: Finding, document: Document) -> Iterator[Line]:
+    """Yield what else the source contradicts in the same sentence, and where."""
+    if finding.outcome is not Outcome.MISMATCH:
+        return
+    reasons = [reason for reason in finding.verdict.reasons if reason.span]
+    for reason, mark in list(zip(reasons, finding.marks, strict=False))[1:]:
+        if reason.source and mark != finding.span:
+            yield _also(*document.place(mark.start), reason.message, document)
+
+
+def _also(line: int, column: int, message: str, document: Document) -> Line:
+    columns = "column" if document.unit == "line" else "character"
+    return (f"also: {document.unit} {line}, {columns} {column}: ", "dim"), (visible(message), "")
+
+
+def _whereabouts(finding: Finding, document: Document) -> Iterator[Line]:
+    """Yield where a finding is where its line does not say it: what a cell is read with, in which part it stands."""
+    line = _line(document, finding.place.line)
+    if finding.kind is BlockKind.TABLE_CELL and not (
+        line.start <= finding.whole.start and finding.whole.end <= line.end
+    ):
+        yield ("read as: ", "dim"), (visible(finding.verdict.claim), "")
+    if part := document.part(finding.span.start):
+        yield ("where: ", "dim"), (visible(part), "")
 
 
 def _grounds(finding: Finding) -> Iterator[Line]:
@@ -103,7 +132,8 @@ def _line(document: Document, number: int) -> Span:
 
 def _unverified(page: ReportedFile) -> Line:
     figures = page.linted.unverified
-    listed = ", ".join(map(_figure, figures))
+    unit = page.linted.document.unit
+    listed = ", ".join(f"{visible(figure.text)} ({unit} {figure.place.line})" for figure in figures)
     number = counted(len(figures), "figure")
     return (f"{_named(page.path)}: ", "bold"), (f"{number} that the base could not verify: {listed}", "")
 
@@ -111,10 +141,6 @@ def _unverified(page: ReportedFile) -> Line:
 def _notice(notice: Notice) -> Line:
     place = f"{notice.place.line}:{notice.place.column}:" if notice.place else ""
     return (f"{_named(notice.path)}:{place} ", "bold"), (visible(notice.message), "")
-
-
-def _figure(figure: Figure) -> str:
-    return f"{visible(figure.text)} (line {figure.place.line})"
 
 
 def _named(path: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from difflib import unified_diff
 from typing import TYPE_CHECKING, NamedTuple
 
-from shanxi_facts.documents.read import PACKAGES
+from shanxi_facts.documents.model import PACKAGES
 from shanxi_facts.model import Outcome, Span
 from shanxi_facts.report.visible import visible
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from shanxi_facts.alignment import Alignment, align
+from shanxi_facts.alignment import Alignment, Relation, align
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.compare.quotations import is_meant
 from shanxi_facts.compare.rules import RULES
 from shanxi_facts.model import Basis, Label, Reason, Span
 from shanxi_facts.reading import Article, Terms, analyze
+from shanxi_facts.reading.model import Tag
 from shanxi_facts.retrieval import Index
 from shanxi_facts.retrieval.corpus import SourceText
 from shanxi_facts.values import keep, value
@@ -113,7 +114,7 @@ class Judge:
         alignment = align(claim, passage, self.index.terms[number], context, wordings)
         known = self.text.subject if self.text else frozenset()
         relevance, support = topic.shares(alignment, self.index, known)
-        unexplained = tuple(claim.sentence.back(claim.sentence.words[i]) for i in alignment.unexplained)
+        unexplained = tuple(claim.sentence.back(claim.sentence.words[i]) for i in _left_open(alignment))
         if topic.is_off(alignment, relevance, least):
             return Judgement(Label.NOT_FOUND, None, number, relevance, support, (), unexplained, alignment)
         comparison = Comparison(alignment)
@@ -132,6 +133,18 @@ def _sorted(found: Sequence[Judgement]) -> list[Judgement]:
     near = [judgement for judgement in found if judgement.support >= most - thresholds.MARGIN]
     others = [judgement for judgement in found if judgement.support < most - thresholds.MARGIN]
     return [*sorted(near, key=_preference), *sorted(others, key=_preference)]
+
+
+def _left_open(alignment: Alignment) -> list[int]:
+    """Return the unexplained words with the adjectives before them that a neighbour has of something else."""
+    claim, found = alignment.claim, set(alignment.unexplained)
+    for index in alignment.unexplained:
+        phrase = claim.headed_by(index)
+        for word in claim.words[phrase.start : index] if phrase is not None else ():
+            link = alignment.links.get(word.index)
+            if word.tag is Tag.ADJECTIVE and link is not None and link.relation is Relation.CONTEXT:
+                found.add(word.index)
+    return sorted(found)
 
 
 @lru_cache(maxsize=_KEPT)

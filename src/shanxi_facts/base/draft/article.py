@@ -16,7 +16,7 @@ _DATELINE = re.compile(
     (?: (?P<agency>[A-Z][\w&.' -]{{2,60}}?),\s )?
     (?P<place>[A-Z][\w.' -]{{2,40}}?) ,\s
     (?P<date>{_DAY}) \s*
-    (?: \( (?P<by>[^()]{{2,80}}) \) )? \s* (?:[-–—:]+)? \s*
+    (?: \( (?P<by>[^()]{{2,80}}) \) | / (?P<wire>[^()/\n]{{2,60}}) / )? \s* (?:[-–—:]+)? \s*
     """,
     re.VERBOSE,
 )
@@ -81,7 +81,7 @@ def _headings(blocks: Iterable[Block]) -> Iterator[Sentence]:
 def _sentences(text: str, number: int) -> Iterator[Sentence]:
     spans = list(split(text))
     head = _DATELINE.match(spans[0].of(text)) if spans and offset_is_early(number) else None
-    if head and (head["by"] or (head["place"].isupper() and head[0].rstrip()[-1] in _DASHES)):
+    if head and (head["by"] or head["wire"] or (head["place"].isupper() and head[0].rstrip()[-1] in _DASHES)):
         end = spans[0].start + head.end()
         if end < spans[0].end:
             spans[:1] = [Span(spans[0].start, len(text[:end].rstrip())), Span(end, spans[0].end)]
@@ -100,7 +100,7 @@ def _read_dateline(text: str) -> About:
     match = _DATELINE.fullmatch(text)
     assert match  # that is what made it one
     place = match["place"].title() if match["place"].isupper() else match["place"]
-    by = match["by"] or ""
+    by = match["by"] or match["wire"] or ""
     people = _people(by)
     agency = match["agency"] or (by if by and not people else None)
     return About(publisher=agency, place=place, date=match["date"], reporters=people)

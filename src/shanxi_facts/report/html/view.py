@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from shanxi_facts.documents.read import PACKAGES
 from shanxi_facts.lint.notices import Reading
 from shanxi_facts.model import Span
 from shanxi_facts.report.html.chunks import Stretch, markup, stretches
@@ -118,7 +117,7 @@ def _draft(place: int, linted: Linted, numbers: Counter[Kind]) -> Draft:
     return Draft(
         id=f"draft-{place}",
         path=document.path,
-        unit="paragraph" if document.format in PACKAGES else "line",
+        unit=document.unit,
         counts=counts(linted.findings),
         rows=tuple(_rows(_chunks(document, layers))),
         to_correct=tuple(note for note in notes if note.kind in _TO_CORRECT),
