@@ -22,6 +22,9 @@ LINKS = [
     ("3.3 million fish died", "The heat killed 3.29 million fish.", "3.3 million", "3.29 million", Relation.FIGURE),
     ("The mill burned in May", "The mill burned on May 4.", "in May", "May 4", Relation.DATE),
     ("The wierdest mill burned", "The weirdest mill burned.", "wierdest", "weirdest", Relation.EQUAL),
+    ("The weirdest mill burned", "The wierdest mill burned.", "weirdest", "wierdest", Relation.EQUAL),
+    ("The yard opened on May 3 and 4", "The yard opened on May 3, and on May 4.", "4", "May 4", Relation.DATE),
+    ("The crew took third place", "The crew had a third-place finish.", "third", "third", Relation.EQUAL),
     ("Arden's weir broke", "The weir of Arden broke.", "Arden", "Arden", Relation.EQUAL),
     ("Bakers left", "The baker of Lisk left.", "Bakers", "baker", Relation.EQUAL),
 ]  # fmt: skip
@@ -34,6 +37,7 @@ UNEXPLAINED = [
     ("Arden relieved the flood", "Arden gave flood relief.", []),
     ("The mill burned", "The mill burned.", []),
     ("The mill flooded", "The mill burned.", ["flooded"]),
+    ("The yard opened on May 3 and 5", "The yard opened on May 3, and on May 4.", ["5"]),
     ("The old mill burned", "The mill burned.", ["old"]),
     ("95 boats sank", "In all 90 boats sank.", ["95"]),
     ("The mill burned in June", "The mill burned in May.", ["in June"]),

@@ -12,6 +12,7 @@ FIRES = [
     ("Rents in Olm rose in May.", "Rents in Olm soared in May.", "soared", "rose"),
 ]
 SILENT = [
+    ("Wages have remained relatively unchanged.", "Wages have hardly changed."),
     ("Rents fell sharply in Olm.", "Rents fell in Olm."),
     ("Rents fell sharply in Olm.", "Rents fell steeply in Olm."),
     ("Rents in Olm soared in May.", "Rents in Olm rose in May."),

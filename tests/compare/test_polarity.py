@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from compare.rows import fires, silent, silent_on_itself
+import pytest
+
+from compare.rows import fires, reasons, silent, silent_on_itself
 from shanxi_facts.compare.polarity import check
 
 # A source sentence, a claim, the words of both that the reason names.
 FIRES = [
+    ("Had the pilot not turned the barge, it would sink.", "The pilot did not turn the barge.", "not turn", "turned"),
     ("Losses were cut.", "Losses were not cut to almost nothing.", "not cut", "cut"),
     (
         "Before he came to Selm, Lind was hired by Arden.",
@@ -38,6 +41,10 @@ FIRES = [
     ("There was no payment to clerks.", "The mill paid clerks.", "paid", "no payment"),
 ]
 SILENT = [
+    ("The council moves the choice from the mayor to the port.", "The port instead of the mayor has the choice."),
+    ("The syrup had no effect in easing fever.", "In easing fever, the syrup did not have any effect."),
+    ("Had the pilot not turned the barge, it would have sunk.", "The pilot turned the barge."),
+    ("While those hired by the yard were welders, Lind kept watch.", "Nobody hired by the yard was a cook."),
     ("Losses were reduced to almost zero.", "Losses were cut to almost nothing."),
     ("Lind could not believe that his mill was closed.", "Lind's mill was closed."),
     ("Lind was unable to believe that his mill was closed.", "Lind's mill was closed."),
@@ -67,6 +74,18 @@ SILENT = [
     ("Olm failed to mend the pump.", "Olm did not mend the pump."),
     ("A fence stops boys returning to the pond.", "A fence prevents the return of boys to the pond."),
 ]
+
+# What the claim and the source may both say, or not: without words of the source.
+OPEN = [
+    ("The cooks paid the levy.", "The cooks did not need to pay the levy.", "not need to pay"),
+    ("The hall is open to bakers (not necessarily from Arden).", "The hall is not open to Arden bakers.", "not open"),
+]
+
+
+@pytest.mark.parametrize(("source", "claim", "words"), OPEN)
+def test_what_is_open_is_not_contradicted(source: str, claim: str, words: str) -> None:
+    assert [(reason.claim, reason.source) for reason in reasons(check, source, claim)] == [(words, "")]
+
 
 test_fires = fires(check, "polarity", FIRES)
 test_silent = silent(check, SILENT)

@@ -33,6 +33,15 @@ FIRES = [
     ("Its pier, which was built in 1931, is to be torn down.", "The pier was torn down.", "torn", "is"),
 ]
 SILENT = [
+    ("The guild should be thanked for leaving the mill.", "The guild left the mill."),
+    (
+        "The guild fears the pump would be used to drain the pond, something Olm denies.",
+        "Olm denies that the pump would be used to drain the pond.",
+    ),
+    ("Anyone who finds a purse should call the clerk.", "Call the clerk"),
+    ("Lind asked whether the mill could be sold.", "Could the mill be sold, Lind asked?"),
+    ("The port lets in bakers only if they have a pass.", "Without a pass, bakers are not let into the port."),
+    ("Lind condemned the levy in a letter to Arden.", "Lind used a letter to condemn the levy."),
     ('"I\'d appeal to all smiths to come," Lind said.', "Lind appealed to all smiths."),
     ("I would like to thank the cooks.", "I thank the cooks."),
     ("The guild saw them sold in May.", "They were sold in May."),

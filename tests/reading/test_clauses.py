@@ -23,6 +23,10 @@ CLAUSES = [
     ("A man killed by a tree was found.", [(PARTICIPLE, "killed", "man"), (MAIN, "found", "man")]),
     ("When the mill burned, Lind wept.", [(SUBORDINATE, "burned", "mill"), (MAIN, "wept", "Lind")]),
     ("Voss said the mill would close.", [(MAIN, "said", "Voss"), (COORDINATE, "close", "mill")]),
+    ("The boat sank in May and was raised.", [(MAIN, "sank", "boat"), (COORDINATE, "raised", "boat")]),
+    ("Lind left the guild after selling boats.", [(MAIN, "left", "Lind"), (PARTICIPLE, "selling", "Lind")]),
+    ("The men hurt in the storm were freed.", [(PARTICIPLE, "hurt", "men"), (MAIN, "freed", "men")]),
+    ("None of the men whom Lind met could swim.", [(RELATIVE, "met", "Lind"), (MAIN, "swim", "None")]),
     ("12 boats", [(ClauseKind.VERBLESS, None, None)]),
 ]  # fmt: skip
 # A text, and its verbs with their subjects and objects: of what a clause stands inside, beside or before.
@@ -71,6 +75,13 @@ ROLES = [
     ("The mill stands by Arden.", "Arden", Role.COMPLEMENT),
     ("Nurses and cooks met.", "cooks", Role.SUBJECT),
     ("Lind, the mayor, left.", "mayor", Role.NONE),
+    ("Lind told the mayor he was wrong.", "mayor", Role.OBJECT),
+]
+
+
+# A text, a noun of it that two clauses are said of, the verb of the one that it stands in.
+HOLDERS = [
+    ("Nobody caught in the storm was new.", "Nobody", "was"),
 ]
 
 
@@ -101,6 +112,13 @@ def test_passive(text: str, expected: list[bool]) -> None:
 def test_roles(text: str, noun: str, role: Role) -> None:
     sentence = analyze(text)
     assert [p.role for p in sentence.phrases if sentence.words[p.head].text == noun] == [role]
+
+
+@pytest.mark.parametrize(("text", "noun", "verb"), HOLDERS)
+def test_a_subject_belongs_to_the_clause_around_the_one_inside_it(text: str, noun: str, verb: str) -> None:
+    sentence = analyze(text)
+    index = next(word.index for word in sentence.words if word.text == noun)
+    assert sentence.words[sentence.clause_at(index).verb].text == verb
 
 
 def test_a_particle_belongs_to_its_verb() -> None:

@@ -31,6 +31,9 @@ PHRASES = [
     ("The guild paid 410 million crowns for it.", ["The guild", "410 million crowns", "it"]),
     ("Voss beat Arden's Otto Till in a fair race.", ["Voss", "Arden's Otto Till", "a fair race"]),
     ("The bank owes the firm $9 million.", ["The bank", "the firm", "$9 million"]),
+    ("The guild gave Otto Voss 12 boats.", ["The guild", "Otto Voss", "12 boats"]),
+    ("The Arden 2 line was built.", ["The Arden 2 line"]),
+    ("The crew of Flight 815 slept.", ["The crew", "Flight 815"]),
 ]
 # A text, a phrase of it, and the phrase that it modifies.
 HOSTS = [
@@ -63,6 +66,8 @@ PREPOSITIONS = [
 HEADS = [
     ("Arden's poor have no coal.", ["poor", "coal"]),
     ("Arden's poor towns have no coal.", ["towns", "coal"]),
+    ("The crew of Flight 815 slept.", ["crew", "Flight"]),
+    ("The fans of Arden Town saw it beat Olm Rovers 3-1.", ["fans", "Town", "it", "Rovers"]),
 ]
 
 

@@ -9,6 +9,12 @@ from shanxi_facts.reading.polarity import read_polarity
 
 # A sentence, one of its words, the words that deny it.
 DENIED = [
+    ("Nobody hired in May was late.", "hired", []),
+    ("Nobody hired in May was late.", "was", ["Nobody"]),
+    ("Had the pilot not turned the barge, it would have sunk.", "turned", ["Had", "not"]),
+    ("Had the pilot turned the barge, it would have sailed.", "turned", ["Had"]),
+    ("Had the pilot turned the barge?", "turned", []),
+    ("Rangers accuse Olm of draining the pond, a charge he denies.", "draining", ["denies"]),
     ("In easing fever, neither the salve nor the syrup had any effect.", "effect", ["neither"]),
     ("In easing fever, neither the salve nor the syrup had any effect.", "easing", []),
     ("The strike was unlikely to delay the fair.", "delay", ["unlikely"]),

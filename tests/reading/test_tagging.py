@@ -35,6 +35,7 @@ WORDS = [
     ("They watch a long play.", "play", Tag.NOUN),
     ("The old man walks the dog.", "walks", Tag.BASE),
     ("Sales are falling.", "falling", Tag.ING),
+    ("He expects the mill to be ready.", "to", Tag.TO),
     ("Otto Lind has won.", "has", Tag.HAVE),
     ("Otto Lind has won.", "won", Tag.PAST),
     ("The guild repeatedly tried.", "repeatedly", Tag.ADVERB),
@@ -81,6 +82,11 @@ WORDS = [
     ("There were boats in Arden.", "There", Tag.PRONOUN),
     ("The guild no longer rents boats.", "longer", Tag.ADVERB),
     ("The guild no longer rents boats.", "rents", Tag.BASE),
+    # Adverbs behind an auxiliary part nothing.
+    ("The guild has now come to Arden.", "come", Tag.PAST),
+    ("They will not hand the keys over.", "hand", Tag.BASE),
+    ("The mill closed, the authorities say.", "say", Tag.BASE),
+    ("The spending fell by 4 percent.", "spending", Tag.NOUN),
     ("The old rope was as hard as stone.", "hard", Tag.ADJECTIVE),
     # A verb group goes on behind "or", and a thing does what another has it do.
     ("The mayor will resign or face a trial.", "face", Tag.BASE),

@@ -79,7 +79,8 @@ class Linking:
         """Link the words of the claim that name more than a word of the sentence that is left: vehicle for car."""
         left = [word for word in self.claim.sentence.words if word.index not in self.links]
         right = [word for word in self.source.sentence.words if word.index not in self.reverse]
-        self.take(wider_options(left, right))
+        named = {self.source.sentence.words[index].lemma for index in self.reverse}
+        self.take(wider_options(left, right, named))
 
     def _open(self, options: Iterable[Option]) -> list[Option]:
         links, reverse = self.links, self.reverse

@@ -6,7 +6,7 @@ date to one that it is compatible with. Which of the options are taken is settle
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import NamedTuple
 
 from shanxi_facts.alignment.model import Relation
@@ -29,6 +29,7 @@ SAME = frozenset({Relation.EQUAL, Relation.FORM})
 FIGURES = frozenset({Tag.NUMBER, Tag.ORDINAL})
 WORDS = CONTENT - VALUES
 KINDS = frozenset({Tag.NOUN, Tag.BASE, Tag.PAST, Tag.ING})  # words that may be wider than another
+_LONGEST_MONTH = 31  # days
 _KEPT = 4096  # words, of each sentence
 
 
@@ -60,8 +61,30 @@ def value_options(claim: Sentence, source: Sentence) -> Iterator[Option]:
     for word in claim.words:
         if word.tag in FIGURES and word.number >= 0:
             yield from options_of_figure(claim, word, source)
+        if word.tag is Tag.NUMBER:
+            yield from options_of_day(claim, word, source)
         elif word.tag is Tag.DATE:
             yield from options_of_date(claim, word, source)
+
+
+def options_of_day(claim: Sentence, word: Word, source: Sentence) -> Iterator[Option]:
+    """Yield the dates of a sentence for a day whose month stands before: the "29" of "on July 28 and 29"."""
+    day, month = _day_behind_date(claim, word)
+    for other in source.words if day is not None else ():
+        if other.tag is Tag.DATE:
+            date = source.dates[other.number]
+            if (date.month, date.day) == (month, day):
+                yield Option(word.index, other.index, Relation.DATE)
+
+
+def _day_behind_date(sentence: Sentence, word: Word) -> tuple[int | None, int | None]:
+    """Return the day and month that a figure is behind a date and "and"; None for what is no day."""
+    before = sentence.words[max(0, word.index - 2) : word.index]
+    if len(before) < 2 or before[1].tag is not Tag.COORDINATOR or before[0].tag is not Tag.DATE:
+        return None, None
+    date = sentence.dates[before[0].number]
+    is_day = word.lower.isdecimal() and int(word.lower) <= _LONGEST_MONTH
+    return (int(word.lower), date.month) if is_day and date.month and date.day else (None, None)
 
 
 def options_of_word(word: Word, term: Term, source: Terms) -> Iterator[Option]:
@@ -120,6 +143,8 @@ def options_of_figure(claim: Sentence, word: Word, source: Sentence) -> Iterator
     quantity = claim.quantities[word.number]
     for other in source.words:
         if other.tag not in FIGURES or other.number < 0:
+            if word.tag is Tag.ORDINAL and word.lower == other.lower:
+                yield Option(word.index, other.index, Relation.EQUAL)  # "third place", "a third-place finish"
             continue
         given = source.quantities[other.number]
         if holds(quantity, given) and not is_slip(quantity, given):
@@ -134,8 +159,11 @@ def options_of_date(claim: Sentence, word: Word, source: Sentence) -> Iterator[O
             yield Option(word.index, other.index, Relation.DATE)
 
 
-def wider_options(words: Iterable[Word], others: Iterable[Word]) -> Iterator[Option]:
-    """Yield the options of words that name more than others do: "vehicle" for "car", "people" for "nurses"."""
+def wider_options(words: Iterable[Word], others: Iterable[Word], named: Container[str] = ()) -> Iterator[Option]:
+    """Yield the options of words that name more than others do: "vehicle" for "car", "people" for "nurses".
+
+    ``named`` are the nouns that the claim has as well: "people" that may have a lawyer are no lawyers.
+    """
     left = [word for word in words if word.tag in KINDS]
     right = [(other, PARTS[other.tag]) for other in others if other.tag in KINDS] if left else []
     for word in left:
@@ -143,7 +171,9 @@ def wider_options(words: Iterable[Word], others: Iterable[Word]) -> Iterator[Opt
         keys = wider_keys(word.lower, part)
         asked = _Asked.of(word, keys)
         for other, its in right:
-            if part == its and (_is_wider(asked, other, part) or _are_people(word, other)):
+            if part == its and (
+                _is_wider(asked, other, part) or (other.lemma not in named and _are_people(word, other))
+            ):
                 yield Option(word.index, other.index, Relation.WIDER)
 
 

@@ -87,14 +87,19 @@ def _says(left: Term, right: Term) -> bool:
 
 
 def link_misspelt(linking: Linking) -> None:
-    """Link ordinary words that no dictionary has to the word of the sentence that they were meant for."""
+    """Link ordinary words that no dictionary has to the words of the other side that they were meant for."""
+    others = [word for word in linking.source.sentence.words if word.index not in linking.reverse]
+    misspelt = [word for word in others if word.tag in WORDS and is_misspelt(word)]
     for word in linking.claim.sentence.words:
-        if word.index in linking.links or word.tag not in WORDS or not is_misspelt(word):
+        if word.index in linking.links or word.tag not in WORDS:
             continue
-        for other in linking.source.sentence.words:
-            if other.index not in linking.reverse and _is_meant(word, other):
-                linking.add(word.index, other.index, Relation.EQUAL)
-                break
+        is_wrong = is_misspelt(word)
+        meant = (
+            o for o in (others if is_wrong else misspelt) if (_is_meant(word, o) if is_wrong else _is_meant(o, word))
+        )
+        found = next((other for other in meant if other.index not in linking.reverse), None)
+        if found is not None:
+            linking.add(word.index, found.index, Relation.EQUAL)
 
 
 def is_misspelt(word: Word) -> bool:

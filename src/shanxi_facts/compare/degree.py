@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.language.change import direction, strength
+from shanxi_facts.language.datafiles import word_list
 from shanxi_facts.language.lexicon import entry_of, keys_of
 from shanxi_facts.language.meaning import relate
 from shanxi_facts.model import Reason
@@ -18,6 +19,8 @@ _GRADING = frozenset({Tag.ADVERB, Tag.ADJECTIVE})
 def check(comparison: Comparison) -> Iterator[Reason]:
     """Yield a reason for each degree of the claim that the source gives otherwise."""
     for word in comparison.claim.words:
+        if word.lower in word_list("denials", "adverbs"):
+            continue  # "hardly changed" denies
         if word.tag in _GRADING and comparison.counterpart(word) is None and _classes(word):
             yield from _swapped(comparison, word)
         elif word.is_verb:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from shanxi_facts.alignment.model import Relation
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.language.names import governments_of, is_country, people_of
 from shanxi_facts.language.titles import is_courtesy, offices_of, title_modifiers_of
@@ -35,6 +36,9 @@ def check(comparison: Comparison) -> Iterator[Reason]:
             yield from _halves(comparison, mention) if len(borne_out) > 1 else _other_part(comparison, mention)
             yield from _other_of_kind(comparison, mention)
             continue
+        links = comparison.alignment.links
+        if all(w.index in links and links[w.index].relation is Relation.REFERENCE for w in mention.of(words)):
+            continue  # a word of the sentence stands for it
         rival = _rival(comparison, mention)
         if rival is not None:
             yield _reason(comparison, mention, rival)

@@ -13,10 +13,12 @@ from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.compare.prepositions import turns
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
+from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import CONTENT, LIGHT, Clause, ClauseKind, Tag, Word
 from shanxi_facts.reading.polarity import Polarity, cue_of, denial_words, parity
 from shanxi_facts.reading.rank import is_superlative
 from shanxi_facts.reading.status import Kind
+from shanxi_facts.reading.terms import WIDE
 
 _NEAR = 4  # how far a denial may stand from what it denies to be told with it
 _LINKED = 0.6  # the share of a clause that must be linked for its denials to be compared
@@ -38,7 +40,7 @@ def check(comparison: Comparison) -> Iterator[Reason]:
         if not heads or _is_beside(comparison.claim, clause) or not is_about(comparison, clause, heads[0]):
             continue
         ours = _denials(comparison.claim, here, heads, 0) - shared[0]
-        theirs = _denials(comparison.source, there, heads, 1) - shared[1]
+        theirs = _denials(comparison.source, there, heads, 1) - shared[1] - _said_apart(comparison, clause, heads[0])
         opposed = comparison.alignment.links[heads[0][0].index].relation is Relation.OPPOSED
         wrong = _wrong(comparison, pairs, shared, alike=(parity(ours) == parity(theirs)) is not opposed)
         if wrong is None:
@@ -46,14 +48,14 @@ def check(comparison: Comparison) -> Iterator[Reason]:
         pair = wrong or heads[0]
         ours |= here.words.get(pair[0].index, frozenset())
         theirs |= there.words.get(pair[1].index, frozenset())
-        if (wrong and not _is_compared(comparison, wrong)) or not (
+        if (wrong and not _is_compared(comparison, wrong) and not _is_changed_from(comparison, wrong, ours)) or not (
             wrong
             or _is_timed(comparison, ours, theirs)
             or _is_awaited(comparison, clause, pair, ours, theirs)
             or _is_ranked(comparison)
             or turns(comparison, clause)
         ):
-            yield _reason(comparison, pair, ours, theirs)
+            yield _reason(comparison, pair, ours, theirs, sure=_is_sure(comparison, clause, pair, ours))
 
 
 def _shared_cues(comparison: Comparison) -> _Cues:
@@ -69,6 +71,25 @@ def _shared_cues(comparison: Comparison) -> _Cues:
     ]
     pairs = [(cue, other) for cue, other in pairs if _deny_one_thing(comparison, cue, other)]
     return frozenset(cue for cue, _ in pairs), frozenset(other for _, other in pairs)
+
+
+def _said_apart(comparison: Comparison, clause: Clause, head: _Pair) -> frozenset[int]:
+    """Return the denials that a complement of the source has from what governs it, where the claim denies that apart.
+
+    "It had no effect in saving lives" is "in saving lives, it had no effect".
+    """
+    governor = comparison.source.clause_at(head[1].index).governor
+    own = None if clause.governor is None else comparison.alignment.counterpart(clause.governor)
+    if governor is None or own == governor:
+        return frozenset()
+    above = comparison.source.clause_at(governor)
+    polarity = comparison.alignment.claim_terms.polarity
+    for index in (above.verb, *comparison.source.heads(above.objects)):
+        origin = comparison.alignment.reverse.get(index)
+        number = clause.index if origin is None else comparison.claim.clause_of[origin]
+        if number != clause.index and parity(polarity.clauses[number]):
+            return comparison.alignment.source_terms.polarity.clauses[above.index]
+    return frozenset()
 
 
 def _deny_one_thing(comparison: Comparison, cue: int, other: int) -> bool:
@@ -138,6 +159,7 @@ def is_about(comparison: Comparison, clause: Clause, head: _Pair) -> bool:
     if _nobody(comparison, head[1]):
         own = [index for index in own if claim.phrase_of[index] not in clause.subject]
     linked = [index for index in own if index in comparison.alignment.links]
+    own = [i for i in own if i in comparison.alignment.links or comparison.alignment.claim_terms.words[i].weight > WIDE]
     if len(linked) < _LINKED * len(own):
         return False
     if _is_all_said(comparison, head):
@@ -328,10 +350,53 @@ def _is_ranked(comparison: Comparison) -> bool:
     )
 
 
-def _reason(comparison: Comparison, pair: _Pair, ours: frozenset[int], theirs: frozenset[int]) -> Reason:
+def _is_changed_from(comparison: Comparison, pair: _Pair, ours: frozenset[int]) -> bool:
+    """Tell whether the source has what the claim denies as what was before: "instead of wood", "from wood to stone"."""
+    phrase = comparison.source.phrase_at(pair[1].index)
+    if phrase is None or not ours or comparison.source.preposition(phrase) != "from":
+        return False
+    behind = comparison.source.words[phrase.stop : phrase.stop + 1]
+    return any(word.lower in closed("goals") for word in behind)
+
+
+def _is_sure(comparison: Comparison, clause: Clause, pair: _Pair, ours: frozenset[int]) -> bool:
+    """Tell whether what one side denies is what the other says, or may well be something else.
+
+    It may where only the need is denied ("need not be sold"), where the other side denies a part, where a comparison is
+    told from its other end, and where two verbs that may mean the same have nothing in common beside them.
+    """
+    denied, other = (comparison.claim, comparison.source) if parity(ours) else (comparison.source, comparison.claim)
+    here, there = comparison.alignment.claim_terms, comparison.alignment.source_terms
+    status = here.status.kinds(clause.index), there.status.kinds(comparison.source.clause_of[pair[1].index])
+    needed, otherwise = status if parity(ours) else status[::-1]
+    if Kind.REQUIRED in needed and Kind.REQUIRED not in otherwise:
+        return False
+    idle = (there if parity(ours) else here).polarity.idle
+    if any(other.words[index].lower in denial_words("adverbs") for index in idle):
+        return False
+    if _is_comparison(denied) and any(is_superlative(word) for word in other.words):
+        return False
+    loose = comparison.alignment.links[pair[0].index].relation not in _SURE
+    return not (loose and pair[0].is_verb and pair[1].is_verb) or _share_part(comparison, pair)
+
+
+def _is_comparison(sentence: Sentence) -> bool:
+    return any(word.lower == "than" for word in sentence.words)
+
+
+def _share_part(comparison: Comparison, pair: _Pair) -> bool:
+    """Tell whether two verbs have something beside them that is the same on both sides."""
+    here, there = comparison.alignment.claim_terms.slots, comparison.alignment.source_terms.slots
+    theirs = {word for word, _ in there.beside(pair[1].index)}
+    return any(comparison.alignment.counterpart(word) in theirs for word, _ in here.beside(pair[0].index))
+
+
+def _reason(comparison: Comparison, pair: _Pair, ours: frozenset[int], theirs: frozenset[int], *, sure: bool) -> Reason:
     word, other = pair
     here = _with_cue(word, cue_of(comparison.claim.words, ours) if parity(ours) else None)
     there = _with_cue(other, cue_of(comparison.source.words, theirs) if parity(theirs) else None)
+    if not sure:
+        return comparison.reason("polarity", here, None, "The source may say this or not.")
     said, denied = ("source", "claim") if parity(ours) else ("claim", "source")
     return comparison.reason("polarity", here, there, f"The {denied} denies what the {said} says.")
 

@@ -65,5 +65,10 @@ def _reason(comparison: Comparison, named: list[Word], others: list[Speaker]) ->
     if not others:
         return Reason("speaker", words, "", f"The source does not give these words to {words}.", span)
     told = others[0]
-    other = "another" if told.text.lower() in closed("personal") else told.text
-    return Reason("speaker", words, told.text, f"The source gives these words to {other}, not to {words}.", span)
+    if told.text.lower() not in closed("personal"):
+        return Reason(
+            "speaker", words, told.text, f"The source gives these words to {told.text}, not to {words}.", span
+        )
+    # Of several whom a pronoun may mean, the claim's may be another that was not thought of.
+    sure = told.text if len(told.names) == 1 else ""
+    return Reason("speaker", words, sure, f"The source gives these words to another, not to {words}.", span)

@@ -11,7 +11,8 @@ from shanxi_facts.compare.polarity import is_about
 from shanxi_facts.language.datafiles import read_data, word_list
 from shanxi_facts.model import Reason
 from shanxi_facts.reading.closed import closed
-from shanxi_facts.reading.model import AUXILIARIES, CONTENT, LIGHT, Clause, Word
+from shanxi_facts.reading.model import AUXILIARIES, CONTENT, LIGHT, Clause, Tag, Word
+from shanxi_facts.reading.polarity import denial_words
 from shanxi_facts.reading.status import DONE, Kind, Limit, Tense, tense_of
 
 _WEAKENING = frozenset({Kind.POSSIBLE, Kind.HELD, Kind.ALLEGED})
@@ -57,7 +58,7 @@ def check(comparison: Comparison) -> Iterator[Reason]:
         return
     for clause in comparison.claim.clauses:
         pair = _verbs(comparison, clause)
-        if pair is None or not is_about(comparison, clause, pair):
+        if pair is None or not is_about(comparison, clause, pair) or _is_denied(comparison, clause):
             continue
         other = comparison.source.clause_at(pair[1].index)
         yield from _compare(comparison, pair, (here.clauses[clause.index], there.clauses[other.index]))
@@ -95,7 +96,7 @@ def _compare(
     ours = {limit.kind: limit.word for limit in limits[0]}
     theirs = {limit.kind: limit.word for limit in limits[1] if not _is_told(comparison, limit)}
     if ours.keys() <= _kinds("fires_beside"):
-        theirs = {kind: index for kind, index in theirs.items() if kind not in ours}
+        theirs = {kind: index for kind, index in theirs.items() if kind not in ours and not _asks(comparison, kind)}
         dropped = sorted(kind for kind in theirs if _matters(comparison, pair, kind))
         if dropped and _is_asserted(comparison, pair[0]):
             yield _reason(comparison, pair, None, (dropped[0], theirs[dropped[0]]))
@@ -110,6 +111,11 @@ def _compare(
         yield _reason(comparison, pair, None, (always[0], theirs[always[0]]))
     else:
         yield from _changed(comparison, pair, ours, theirs)
+
+
+def _asks(comparison: Comparison, kind: Kind) -> bool:
+    """Tell whether the claim asks what the source leaves open."""
+    return kind is Kind.ASKED and comparison.claim.words[-1].lower == "?"
 
 
 def _is_told(comparison: Comparison, limit: Limit) -> bool:
@@ -159,10 +165,26 @@ def _changed(
 
 
 def _is_asserted(comparison: Comparison, verb: Word) -> bool:
-    """Tell whether a clause of the claim is told as so: finite, and no question."""
-    clause = comparison.claim.clause_at(verb.index)
-    opener = comparison.claim.words[clause.opener].lower if clause.opener is not None else ""
-    return tense_of(comparison.claim, clause) is not Tense.NONE and opener not in closed("interrogatives")
+    """Tell whether a clause of the claim is told as so: finite, no question and no order."""
+    claim = comparison.claim
+    clause = claim.clause_at(verb.index)
+    opener = claim.words[clause.opener].lower if clause.opener is not None else ""
+    first = claim.words[clause.group[0]]
+    is_order = not clause.subject and first.tag is Tag.BASE and first.lower == first.lemma
+    return not is_order and opener not in closed("interrogatives") and tense_of(claim, clause) is not Tense.NONE
+
+
+def _is_denied(comparison: Comparison, clause: Clause) -> bool:
+    """Tell whether the claim says that someone denies a clause, as the source does: nobody holds it in the claim."""
+    claim = comparison.claim
+    seen: set[int] = set()
+    while clause.index not in seen:
+        seen.add(clause.index)
+        for index in comparison.alignment.claim_terms.polarity.clauses[clause.index]:
+            if claim.words[index].lemma in denial_words("deny_content"):
+                return comparison.alignment.counterpart(index) is not None
+        clause = clause if clause.governor is None else claim.clause_at(clause.governor)
+    return False
 
 
 def _told_as_done(comparison: Comparison, pair: tuple[Word, Word]) -> bool:

@@ -45,7 +45,8 @@ def _of_determiner(lower: str) -> str:
     return "these" if lower in closed("plural_determiners") else "det"
 
 
-def _number(lower: str) -> str:
+def number_of(lower: str) -> str:
+    """Return whether a noun is of "one" thing or "many"; "noun" where its form does not tell."""
     bases = dictionary.lemmas(lower)
     if bases[:1] != (lower,):
         return "many"
@@ -68,4 +69,4 @@ def _tense(lower: str) -> str:
     return "preterite" if apart and not lower.endswith("ed") else "past"
 
 
-_REFINED = {"noun": _number, "base": _person, "past": _tense, "pron": _of_pronoun, "det": _of_determiner}
+_REFINED = {"noun": number_of, "base": _person, "past": _tense, "pron": _of_pronoun, "det": _of_determiner}

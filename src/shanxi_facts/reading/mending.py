@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from shanxi_facts.language import words as dictionary
 from shanxi_facts.language.lexicon import lemmas_of
 from shanxi_facts.language.tokens import Token
+from shanxi_facts.reading.agreement import number_of
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import AUXILIARIES
 from shanxi_facts.reading.options import is_one
@@ -39,7 +40,7 @@ def _is_last_noun(tokens: Sequence[Token], tags: Sequence[str], index: int) -> b
     word, before = tokens[index].norm, tokens[index - 1].norm
     if tags[index - 1] != "noun" or not (index + 1 == len(tags) or tags[index + 1] == "mark"):
         return False
-    one = is_one(before) and before not in closed("collectives")
+    one = number_of(before) == "one"
     is_behind_verb = not _VERBAL.isdisjoint(tags[:index])
     return one and _may_be_noun(word) and is_behind_verb and _COMMANDING.isdisjoint(tags[max(0, index - 5) : index])
 

@@ -83,6 +83,18 @@ def may_be_name(lower: str) -> bool:
 
 
 @lru_cache(maxsize=32768)
+def is_adverb(lower: str) -> bool:
+    """Tell whether a word is an adverb, and nothing else: "not", "repeatedly"."""
+    return all(tag == "adv" for tag, _ in candidates(lower))
+
+
+@lru_cache(maxsize=32768)
+def is_auxiliary(lower: str) -> bool:
+    """Tell whether a word is an auxiliary: "has", "may"."""
+    return candidates(lower)[0][0] in _AUXILIARIES
+
+
+@lru_cache(maxsize=32768)
 def may_act(lower: str) -> bool:
     """Tell whether a word may belong to a verb group."""
     return not possible_tags(lower, capital=False).isdisjoint(VERBS | AUXILIARIES | {Tag.TO})
@@ -144,7 +156,7 @@ def _her(tokens: Sequence[Token], index: int) -> Options:
 def _which(tokens: Sequence[Token], index: int) -> Options:
     """Return that "which" or "who" takes up a noun behind a comma or a preposition: "the year in which it sank"."""
     before = tokens[index - 1] if index else None
-    takes_up = before is not None and (before.norm == "," or candidates(before.norm)[0][0] == "prep")
+    takes_up = before is not None and (before.norm == "," or candidates(before.norm)[0][0] in {"prep", "conj"})
     return (("rel", 0.0),) if takes_up else ()
 
 
@@ -177,13 +189,13 @@ def _is_example(tokens: Sequence[Token], index: int) -> bool:
 
 def _introduces(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether "there" only opens a clause: "there are boats", "there seems to be a boat"."""
-    following = next((t.norm for t in tokens[index + 1 : index + 3] if not _is_adverb(t.norm)), "")
+    following = next((t.norm for t in tokens[index + 1 : index + 3] if not _may_be_adverb(t.norm)), "")
     if not index or candidates(tokens[index - 1].norm)[0][0] not in _AUXILIARIES:
         return candidates(following)[0][0] in _AUXILIARIES or not closed("existing").isdisjoint(lemmas_of(following))
     return index == 1 or candidates(following)[0][0] in _AUXILIARIES
 
 
-def _is_adverb(word: str) -> bool:
+def _may_be_adverb(word: str) -> bool:
     return candidates(word)[0][0] == "adv"
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shanxi_facts.language.senses import senses_of
+from shanxi_facts.reading.agreement import number_of
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import AUXILIARIES, NOMINALS, Phrase, Tag, Word
 from shanxi_facts.values import replace
@@ -101,8 +102,21 @@ def _begins_another(words: Sequence[Word], start: int, index: int, *, nominal: b
     if tag is Tag.DETERMINER:
         return not _follows_determiner(words, start, index)
     if tag is Tag.NUMBER:
-        return nominal and not before.genitive and before.tag is not Tag.NAME
+        return nominal and not before.genitive and not _is_numbered(words, index)
     return tag is Tag.DATE and not before.genitive and before.tag is not Tag.DETERMINER
+
+
+def _is_numbered(words: Sequence[Word], index: int) -> bool:
+    """Tell whether a figure goes on a name: "Flight 815", "Arden Town 3-1", but "gave Voss | 12 boats"."""
+    before = words[index - 1] if index else None
+    if before is None or before.tag is Tag.NUMBER:
+        return before is not None and words[index].joined and _is_numbered(words, index - 1)
+    if before.tag is not Tag.NAME or before.genitive or not words[index].text.isdigit():
+        return False
+    following = words[index + 1] if index + 1 < len(words) else None
+    if words[index].joined or following is None or following.tag not in {Tag.NOUN, Tag.ADJECTIVE}:
+        return True
+    return following.tag is Tag.NOUN and number_of(following.lower) == "one"  # "the Arden 2 line"
 
 
 def _follows_determiner(words: Sequence[Word], start: int, index: int) -> bool:
@@ -136,7 +150,7 @@ def _goes_on(words: Sequence[Word], index: int) -> bool:
 def _head(words: Sequence[Word], start: int, stop: int) -> int | None:
     """Return the last noun, name or value of a phrase; of "the poor" and "most" the last word."""
     for index in range(stop - 1, start - 1, -1):
-        if words[index].tag in NOMINALS:
+        if words[index].tag in NOMINALS and not (index > start and _is_numbered(words, index)):
             # "Arden's poor": what is owned is the head.
             is_owner = words[index].genitive and words[stop - 1].tag is Tag.ADJECTIVE
             return stop - 1 if is_owner else index

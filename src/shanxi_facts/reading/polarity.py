@@ -91,6 +91,7 @@ class _Reader:
                 self._behind(start, stop)
         for clause in self.sentence.clauses:
             self._unless(clause)
+            self._unreal(clause)
             self._take_back(clause)
         for clause in self.sentence.clauses:
             self._hand_down(clause)
@@ -327,6 +328,19 @@ class _Reader:
         if clause.opener is not None and self.words[clause.opener].lower == "unless":
             self.clauses[clause.index].add(clause.opener)
 
+    def _unreal(self, clause: Clause) -> None:
+        """Deny what "had" in front tells as unreal: "had he not jumped, he would have drowned" says that he jumped."""
+        before = self.sentence.clauses[clause.index - 1] if clause.index else None
+        if before is None or len(before.group) != 1 or self.words[clause.group[0]].tag is not Tag.PAST:
+            return
+        had = self.words[before.verb]
+        opens = had.index == 0 or self.words[had.index - 1].tag in {Tag.MARK, Tag.COORDINATOR, Tag.SUBORDINATOR}
+        if had.lower != "had" or not opens or self.words[-1].lower == "?" or len(clause.group) > 1:
+            return
+        later = (self.words[index] for other in self.sentence.clauses[clause.index + 1 :] for index in other.group)
+        if clause.subject and any(word.tag is Tag.MODAL for word in later):
+            self.clauses[clause.index] ^= {had.index}
+
     def _hand_down(self, clause: Clause) -> None:
         """Give a complement the denials of what governs it: "failed to pay", "does not want to pay"."""
         own = self.clauses[clause.index]
@@ -399,7 +413,8 @@ class _Reader:
             clause.kind is ClauseKind.INFINITIVE or self.words[clause.group[0]].tag is Tag.ING
         ):
             above = self.sentence.clause_at(clause.governor)
-            if above.index >= clause.index:
+            accuses = self.words[clause.governor].lemma in denial_words("accusing")
+            if above.index >= clause.index or accuses:
                 break
             clause = above
         return clause

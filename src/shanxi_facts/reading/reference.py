@@ -9,14 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from shanxi_facts.language import words as dictionary
 from shanxi_facts.language.names import governments_of, is_country, names_of, people_of
+from shanxi_facts.language.places import is_place
+from shanxi_facts.language.senses import senses_of
 from shanxi_facts.language.titles import is_courtesy, offices_of
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import Role, Tag, Word
 from shanxi_facts.reading.names import Mention, mentions
 from shanxi_facts.reading.sentence import Sentence
 
-_REACH = 3  # sentences
+_REACH, _FAR = 3, 8  # sentences: of any pronoun, and of one that goes on speaking
+_SMALL = ("pronouns", "adverbs", "sure_adverbs", "subordinators", "determiners", "prepositions")
 
 Name = tuple[str, ...]
 
@@ -77,15 +81,20 @@ class Names:
             mention = starts.get(word.index)
             if mention is not None:
                 name = self._note(sentence.words, mention, number)
-                said.append(_Said(name, number, _is_subject(sentence, mention)))
+                if _may_be_person(mention.of(sentence.words)):
+                    said.append(_Said(name, number, _is_subject(sentence, mention)))
             elif word.tag in {Tag.PRONOUN, Tag.DETERMINER} and word.lower in closed("personal"):
-                near = [s for s in said if number - s.sentence <= _REACH and not is_country(" ".join(s.name))]
+                far = [s for s in said if number - s.sentence <= _FAR]
+                near = [s for s in far if number - s.sentence <= _REACH]
                 near.sort(key=lambda s: (s.sentence, s.is_subject), reverse=True)
                 found[word.index] = names = tuple(dict.fromkeys(s.name for s in near))
-                last = max((s.sentence for s in near if s.is_subject and s.sentence < number), default=0)
-                self._last[number, word.index] = tuple(dict.fromkeys(s.name for s in near if s.sentence >= last))
-                if names:
-                    said.append(_Said(names[0], number, _is_role(sentence, word.index)))
+                far.sort(key=lambda s: (s.is_subject, s.sentence), reverse=True)
+                last = max((s.sentence for s in far if s.is_subject and s.sentence < number), default=0)
+                self._last[number, word.index] = tuple(dict.fromkeys(s.name for s in far if s.sentence >= last))
+                is_subject = _is_role(sentence, word.index)
+                meant = (self._last[number, word.index] if is_subject else ()) or names
+                if meant:
+                    said.append(_Said(meant[0], number, is_subject))
         return found
 
     def is_later(self, name: Iterable[str], sentence: int, word: int) -> bool:
@@ -101,6 +110,23 @@ class Names:
             if name not in known:
                 known.append(name)
         return name
+
+
+def _may_be_person(name: Sequence[Word]) -> bool:
+    """Tell whether "he" or "she" may speak of a name: not of a country, of initials, or of "the Board of Trade"."""
+    words = [word.lower for word in name]
+    if is_country(" ".join(words)) or is_place(" ".join(words)) or all(_is_acronym(word) for word in name):
+        return False
+    if len(words) == 1:
+        several = (base for base in dictionary.lemmas(words[0]) if base != words[0])
+        is_small = any(words[0] in closed(kind) for kind in _SMALL)
+        return not is_small and not any(senses_of(base).human for base in several)
+    is_thing = "n" in dictionary.pos(words[-1]) and not senses_of(words[-1]).human
+    return not (is_thing and all(dictionary.known(word) for word in words))
+
+
+def _is_acronym(word: Word) -> bool:
+    return len(word.text) > 1 and word.text.isupper()
 
 
 def _is_subject(sentence: Sentence, mention: Mention) -> bool:

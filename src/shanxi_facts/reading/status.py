@@ -132,10 +132,11 @@ def _own(sentence: Sentence, clause: Clause) -> Iterator[Limit]:
     modals = [i for i in clause.group if sentence.words[i].tag is Tag.MODAL and not _is_polite(sentence, clause, i)]
     for index in modals:
         yield from (Limit(kind, index) for kind in _table("modals").get(sentence.words[index].lower, ()))
+    inside = [w for w in sentence.words[clause.start : clause.stop] if sentence.clause_of[w.index] == clause.index]
+    # "Without a permit, nobody would enter", "… is not let in": it is the condition.
     unreal = any(sentence.words[index].lower in closed("unreal") for index in modals)
-    for word in sentence.words[clause.start : clause.stop]:
-        if sentence.clause_of[word.index] != clause.index:
-            continue
+    unreal = unreal or any(word.lower in word_list("denials", "adverbs") for word in inside)
+    for word in inside:
         if unreal and word.lower == "without":
             yield Limit(Kind.CONDITIONAL, word.index)
         if word.tag in {Tag.ADVERB, Tag.ADJECTIVE}:
@@ -177,12 +178,19 @@ def _handed_down(sentence: Sentence, found: list[set[Limit]], clause: Clause) ->
         if governor.index + 1 == clause.group[0] and governor.lemma in word_list("limits", "ended"):
             yield Limit(Kind.FORMER, governor.index)  # "stopped making tyres"
         yield from (Limit(kind, governor.index) for kind in kinds_of("ing", governor))
-        yield from found[above.index]
+        if not _is_told_as_done(sentence, clause):
+            yield from found[above.index]
     elif _is_of_object(sentence, clause, above):  # "wants them sold", "wants to see them sold"
         yield from (Limit(kind, governor.index) for kind in kinds_of("infinitive", governor))
         yield from found[above.index]
     elif not (governor.index and sentence.words[governor.index - 1].lower in {"no", "without"}):  # "no doubt that"
         yield from (Limit(kind, governor.index) for kind in kinds_of("content", governor))
+
+
+def _is_told_as_done(sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether an -ing form stands behind a preposition before what was done: "may be blamed for (not) leaving"."""
+    before = [word for word in sentence.words[: clause.group[0]] if word.tag is not Tag.ADVERB]
+    return bool(before) and before[-1].lower in word_list("limits", "told_as_done")
 
 
 def _is_of_object(sentence: Sentence, clause: Clause, above: Clause) -> bool:
@@ -198,7 +206,7 @@ def _of_infinitive(sentence: Sentence, governor: Word, above: Clause) -> Iterato
     if governor.lemma == "cease":
         yield Limit(Kind.FORMER, governor.index)
     if governor.lower == "used":
-        if not passive:
+        if not passive and sentence.words[governor.index + 1].tag is Tag.TO:
             yield Limit(Kind.FORMER, governor.index)
         return
     if governor.lemma == "go" and (governor.tag is not Tag.ING or len(above.group) == 1):
@@ -207,6 +215,8 @@ def _of_infinitive(sentence: Sentence, governor: Word, above: Clause) -> Iterato
         if governor.index == above.verb and sentence.words[governor.index + 1].tag is Tag.TO:
             yield Limit(Kind.AHEAD, governor.index)
         return
+    if sentence.words[governor.index + 1].lower in word_list("denials", "yet"):
+        return  # "has yet to open"
     for kind in kinds_of("infinitive", governor):
         # "had to pay" and "was forced to pay" tell that it was done.
         if (

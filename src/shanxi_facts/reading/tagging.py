@@ -12,7 +12,7 @@ from shanxi_facts.reading.candidates import Options, candidates
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.mending import mend
 from shanxi_facts.reading.model import Tag
-from shanxi_facts.reading.options import content_words, is_limit, is_plain, options_at
+from shanxi_facts.reading.options import content_words, is_adverb, is_auxiliary, is_limit, is_plain, options_at
 from shanxi_facts.reading.row import OWNER, OWNERS, PLAIN, best_row
 
 _SHORT = 4  # words, up to which a text may well have no verb
@@ -26,13 +26,19 @@ def tag_words(
 ) -> list[Tag]:
     """Return a tag for each token. ``fixed`` are those known beforehand: figures, dates, marks.
 
-    ``genitives`` tells which are in 's. Quotation marks are passed over: the "Heron" press.
+    ``genitives`` tells which are in 's. Passed over are quotation marks (the "Heron" press) and adverbs behind an
+    auxiliary ("has now come").
     """
-    kept = [index for index, token in enumerate(tokens) if token.text not in _QUOTES]
+    kept: list[int] = []
+    tags = ["mark"] * len(tokens)
+    for index, token in enumerate(tokens):
+        if kept and is_adverb(token.norm) and is_auxiliary(tokens[kept[-1]].norm):
+            tags[index] = "adv"
+        elif token.text not in _QUOTES:
+            kept.append(index)
     rows = [_row(tokens, index, fixed, genitive=genitives[index], shouted=shouted) for index in kept]
     free = [_leads(tokens[index].norm) for index in kept]
     sought = len(kept) > _SHORT and not shouted and tokens[kept[-1]].norm in _ENDING
-    tags = ["mark"] * len(tokens)
     for index, tag in zip(kept, best_row(rows, free, sought=sought), strict=True):
         tags[index] = PLAIN[tag]
     mend(tokens, tags)

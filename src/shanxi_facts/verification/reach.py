@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from shanxi_facts.alignment import content_of, is_misspelt, may_be_denied, may_be_understood
-from shanxi_facts.alignment.options import KINDS, options_of_figure
+from shanxi_facts.alignment.options import KINDS, options_of_day, options_of_figure
 from shanxi_facts.language.meaning import narrower_keys, wider_keys
 from shanxi_facts.reading import Article, Sentence, Terms
 from shanxi_facts.reading.closed import closed
@@ -44,13 +44,15 @@ class _Said:
 class _Passage:
     """A sentence with all that may bear out words of a claim: what a curator says of it, and its neighbours.
 
-    ``own`` are the keys of the sentence itself, ``lent`` those of its neighbours.
+    ``own`` are the keys of the sentence itself, ``lent`` those of its neighbours. ``misspelt`` tells that it has a word
+    that no dictionary has.
     """
 
     source: Terms
     own: frozenset[str]
     narrower: frozenset[str]
     lent: frozenset[str]
+    misspelt: bool
     neighbours: tuple[Sentence, ...]
 
 
@@ -141,6 +143,7 @@ class Reach:
             source.targets.union(source.lemmas, *worded),
             _NOTHING.union(*(narrower_keys(word.lower, PARTS[word.tag]) for word in kinds)),
             _NOTHING.union(*(terms.targets for terms in around)),
+            any(map(is_misspelt, source.sentence.words)),
             tuple(terms.sentence for terms in around),
         )
 
@@ -154,7 +157,7 @@ def _may_have(claim: Sentence, said: _Said, passage: _Passage) -> bool:
         return True
     if said.word.tag in VALUES:
         return _has_figure(claim, said.word, sentence)
-    return not said.wider.isdisjoint(passage.narrower)
+    return passage.misspelt or not said.wider.isdisjoint(passage.narrower)
 
 
 def _may_borrow(claim: Sentence, said: _Said, passage: _Passage) -> bool:
@@ -169,4 +172,6 @@ def _may_borrow(claim: Sentence, said: _Said, passage: _Passage) -> bool:
 
 
 def _has_figure(claim: Sentence, word: Word, sentence: Sentence) -> bool:
-    return bool(sentence.quantities) and any(True for _ in options_of_figure(claim, word, sentence))
+    if sentence.dates and any(True for _ in options_of_day(claim, word, sentence)):
+        return True
+    return any(True for _ in options_of_figure(claim, word, sentence))
