@@ -3,9 +3,10 @@
     python scripts/mutate.py [ROOM...] [--sample N] [--seed N] [--of FILE]
 
 A mutant is a module with one comparison, one "and" or "or", one "not", one constant or one returned value changed. It
-is killed if a test fails: of ``tests/ROOM/test_MODULE.py`` first, and then of the room. Survivors are listed with their
-lines. Rooms are ``compare``, ``alignment`` and ``verification`` unless told otherwise. Each mutant runs in a process
-that is forked when pytest has been imported, so that it costs what its tests cost; a run needs a system that forks.
+is killed if a test fails: of ``tests/ROOM/test_MODULE.py`` first, then of the room, then of ``tests/judge``, which asks
+for whole verdicts. Survivors are listed with their lines. Rooms are ``compare``, ``alignment`` and ``verification``
+unless told otherwise. Each mutant runs in a process that is forked when pytest has been imported, so that it costs what
+its tests cost; a run needs a system that forks.
 """
 
 from __future__ import annotations
@@ -152,10 +153,10 @@ class _Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
 
 
 def tests_of(path: Path) -> list[list[str]]:
-    """Return the tests that may kill a mutant of a module: its own, then those of its room."""
+    """Return the tests that may kill a mutant of a module: its own, those of its room, then those of whole verdicts."""
     room = path.relative_to(SOURCES).parts[0]
     own = ROOT / "tests" / room / f"test_{path.stem}.py"
-    return [*([[str(own)]] if own.exists() else []), [str(ROOT / "tests" / room)]]
+    return [*([[str(own)]] if own.exists() else []), [str(ROOT / "tests" / room)], [str(ROOT / "tests" / "judge")]]
 
 
 def passes(mutant: Mutant | None, tests: Sequence[Sequence[str]]) -> bool:

@@ -24,12 +24,36 @@ FIRES = [
         "registered or not",
         "registered boats",
     ),
+    (
+        "The storm closed not only schools but also the port.",
+        "The storm closed only the port.",
+        "only the port",
+        "port",
+    ),
+    (
+        "Apart from Halm, every town in Orle has signed the treaty.",
+        "Every town in Orle has signed the treaty.",
+        "Every town",
+        "Apart from Halm",
+    ),
+    (
+        "Lind is one of several cooks to have left Halm.",
+        "No other cook has left Halm.",
+        "No other cook",
+        "one of several cooks",
+    ),
 ]
 RANKED = [
     (MEND, "The crew mended more boats in Halm than any other.", "than any other", "Halm"),
     (MEND, "The crew mended more red boats than ever.", "than ever", "boats"),
 ]
 SILENT = [
+    (
+        "Apart from Halm, every town in Orle has signed the treaty.",
+        "Every town in Orle but Halm has signed the treaty.",
+    ),
+    ("Apart from the rain, every day was fine.", "Many days were fine."),
+    ("No other cook has left Halm.", "No other cook has left."),
     (MEND, "The crew mended boats in Halm."),
     ("Only the crew mended the red boats.", "Only the crew mended boats."),
     ("The crew mended nothing but red boats.", "The crew mended only red boats."),

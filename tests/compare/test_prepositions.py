@@ -28,7 +28,63 @@ FIRES = [
         "later",
     ),
 ]
+# What "when", "while" and a row of events say of their order.
+ORDERS = [
+    (
+        "The flag was lowered when the guns on the hill fell.",
+        "The flag was lowered before the guns on the hill fell.",
+        "before",
+        "when",
+    ),
+    ("The weir froze as soon as the wind fell.", "The weir froze before the wind fell.", "before", "as soon as"),
+    ("Voss left the mill when the roof fell.", "Voss left the mill before the roof fell.", "before", "when"),
+    ("Voss had left the mill when the roof fell.", "Voss left the mill after the roof fell.", "after", "when"),
+    ("Lind waited while Voss paid the crew.", "Lind waited after Voss paid the crew.", "after", "while"),
+    (
+        "The mayor wept once the tapes had been aired.",
+        "The mayor wept before the tapes had been aired.",
+        "before",
+        "once",
+    ),
+    (
+        "Following the fire, the mill closed and the guild sold its boats.",
+        "The guild sold its boats ahead of the fire.",
+        "ahead of",
+        "Following",
+    ),
+    (
+        "Voss sold the mill and moved to Tolby.",
+        "Voss moved to Tolby before he sold the mill.",
+        "before",
+        "sold the mill and moved",
+    ),
+    (
+        "The thief hit a guard, left the bank and hid in a barn.",
+        "The thief hid in a barn and then hit a guard.",
+        "then",
+        "hit a guard, left the bank and hid",
+    ),
+    (
+        "Moments before the crane failed, the cook had asked for help.",
+        "The cook asked for help moments after the crane failed.",
+        "after",
+        "before",
+    ),
+    (
+        "Voss studied law in Arden, taught there and later opened a mill.",
+        "Voss opened a mill and later studied law in Arden.",
+        "later",
+        "later",
+    ),
+]
 SILENT = [
+    ("Until the mill opened in 1962, the town had no work.", "Before the mill opened in 1962, the town had no work."),
+    ("Voss left the mill when the roof fell.", "Voss left the mill after the roof fell."),
+    ("Voss was asleep when the roof fell.", "The roof fell before Voss was up."),
+    ("The match ended after fans threw flares.", "Fans had thrown flares when the match ended."),
+    ("Lind waited while Voss paid the crew.", "Voss paid the crew while Lind waited."),
+    ("Voss sold the mill and moved to Tolby.", "Voss moved to Tolby after he sold the mill."),
+    ("Voss sold the mill before he moved to Tolby.", "Voss moved to Tolby and sold the mill."),
     ("All cooks were taken out of the mill.", "No cook was left in the mill."),
     ("The ferry sank before the storm.", "Before the storm the ferry sank."),
     ("The pier was painted after it was mended.", "The pier was mended before it was painted."),
@@ -41,7 +97,7 @@ SILENT = [
 ]
 
 
-@pytest.mark.parametrize(("source", "claim", "here", "there"), FIRES)
+@pytest.mark.parametrize(("source", "claim", "here", "there"), [*FIRES, *ORDERS])
 def test_another_preposition_or_order(source, claim, here, there):
     assert [(reason.claim, reason.source) for reason in fired(prepositions.check, source, claim)] == [(here, there)]
 
@@ -52,7 +108,7 @@ def test_the_same(source, claim):
 
 
 @pytest.mark.parametrize(
-    "text", [*(row[0] for row in FIRES), "The fair lost its charm with the war and then the rain."]
+    "text", [*(row[0] for row in (*FIRES, *ORDERS)), "The fair lost its charm with the war and then the rain."]
 )
 def test_itself(text):
     assert not fired(prepositions.check, text, text)

@@ -7,6 +7,14 @@ from shanxi_facts.compare.rank import check
 
 # A source sentence, a claim, the rule, the words of both that the reason names.
 FIRES = [
+    ("Halm was among the first to offer it.", "Halm was the first to offer it.", "scope", "first", "among the first"),
+    (
+        "Lind was the first woman to lead the guild.",
+        "Lind was the first person to lead the guild.",
+        "scope",
+        "first person",
+        "first woman",
+    ),
     ("The Olm is one of the longest canals here.", "The Olm is the longest canal here.", "scope", "longest",
      "one of the longest"),
     ("The Olm is the second longest canal.", "The Olm is the longest canal.", "scope", "longest", "second longest"),

@@ -9,6 +9,9 @@ from shanxi_facts.compare.scope import check
 
 # A source sentence, a claim, the words of both that the reason names.
 FIRES = [
+    ("Some pilots expect the merger to fail.", "Pilots all expect the merger to fail.", "all", "Some"),
+    ("The members, not all of whom live in Halm, pay Voss.", "All the members live in Halm.", "All", "not all"),
+    ("About half of the calls came from men.", "Most of the calls came from men.", "Most", "About half"),
     ("Orn sold most of his mills in May.", "Orn sold all of his mills in May.", "all", "most"),
     ("Most of the cooks left.", "All of the cooks left.", "All", "Most"),
     ("All cooks left.", "Most cooks left.", "Most", "All"),
@@ -36,6 +39,11 @@ FIRES = [
     ("A third of the boats leak.", "Most of the boats leak.", "most", "a third"),
 ]
 SILENT = [
+    ("The crowd was mostly made up of pupils.", "The crowd, made up mainly of pupils, sang."),
+    ("Its fleet, which is largely made up of tugs, sailed.", "Its fleet, made up mainly of tugs, sailed."),
+    ("The pier was largely finished by May.", "By May the pier was mostly finished."),
+    ("Halm mainly sold wool to Orle.", "Wool was what Halm sold to Orle."),
+    ("The mill, one of the oldest in Orle, makes paper.", "The mill is among the oldest in Orle and makes paper."),
     ("Most of the pumps broke in May.", "Other pumps were mended in May, and most of the pumps broke."),
     ("Olm sells up to 40% of all the bread in Selm.", "Up to 40% of all that Selm bakes is sold by Olm."),
     ("The mill was shut for most of the year.", "The mill was shut for the greater part of the year."),

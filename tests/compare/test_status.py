@@ -11,6 +11,19 @@ FIRES = [
     ("The guild wants to see them sold by May.", "They were sold by May.", "sold", "wants"),
     ("The guild wants him dismissed from the mill.", "He was dismissed from the mill.", "dismissed", "wants"),
     ("The yard plans to sell two ferries.", "The yard sold two ferries.", "sold", "plans"),
+    ("Some 40 cooks are feared dead.", "Some 40 cooks died.", "died", "feared"),
+    (
+        "The letter was apparently written by the clerk.",
+        "The letter was written by the clerk.",
+        "written",
+        "apparently",
+    ),
+    ("The clerk is said to have met the smiths.", "The clerk met the smiths.", "met", "said"),
+    ("The levy is designed to protect cooks.", "The levy protects cooks.", "protects", "designed"),
+    ("The levy is seen as an attempt to win votes.", "The levy is an attempt to win votes.", "attempt", "seen"),
+    ("The clerks were charged with the murder of a cook.", "The clerks murdered a cook.", "murdered", "charged"),
+    ("The guild threatened to strike.", "The guild went on strike.", "strike", "threatened"),
+    ("The guild has called for a strike.", "The guild is on strike.", "strike", "called"),
     ("The mill will open on May 3.", "The mill opened on May 3.", "opened", "will"),
     ("The yard could hire 70 cooks.", "The yard will hire 70 cooks.", "will", "could"),
     ("The yard could hire 70 cooks.", "The yard hired 70 cooks.", "hired", "could"),
@@ -33,6 +46,10 @@ FIRES = [
     ("Its pier, which was built in 1931, is to be torn down.", "The pier was torn down.", "torn", "is"),
 ]
 SILENT = [
+    ("Some 40 cooks are feared dead.", "Some 40 cooks are feared to have died."),
+    ("The guild called a strike in May.", "The guild was on strike in May."),
+    ("The clerks were convicted of the murder of a cook.", "The clerks murdered a cook."),
+    ("The levy is seen as an attempt to win votes.", "The levy is regarded as an attempt to win votes."),
     ("The guild should be thanked for leaving the mill.", "The guild left the mill."),
     (
         "The guild fears the pump would be used to drain the pond, something Olm denies.",

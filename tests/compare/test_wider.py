@@ -7,6 +7,12 @@ from shanxi_facts.compare.wider import check
 
 ALL = "All red boats in Halm were mended."
 FIRES = [
+    (
+        "It is the largest loan that the guild gave to a town in Orle.",
+        "It is the largest loan that the guild gave to any town.",
+        "any town",
+        "town in Orle",
+    ),
     (ALL, "All boats in Halm were mended.", "All boats", "red boats"),
     (ALL, "Every boat in Halm was mended.", "Every boat", "red boats"),
     ("No serious fire broke out at the mill.", "No fire broke out at the mill.", "No fire", "serious fire"),
@@ -15,8 +21,44 @@ FIRES = [
     ("The crew mended 40 red boats.", "The crew mended every red boat.", "every red boat", "40 red boats"),
     ("Boats sank in the storm.", "All boats sank in the storm.", "All boats", "Boats"),
     ("Selm wants tests for school nurses.", "Selm wants tests for all schools.", "all schools", "school nurses"),
+    ("Voss broke windows of the mill.", "Voss broke all windows of the mill.", "all windows", "windows"),
+    (
+        "Every cook who helped Voss was paid.",
+        "Every cook was paid.",
+        "Every cook",
+        "cook who helped Voss",
+    ),
+    (
+        "Those who lost their boats will get money.",
+        "Everyone will get money.",
+        "Everyone",
+        "Those who lost their boats",
+    ),
+    (
+        "Only members who joined the guild can vote.",
+        "Members can vote.",
+        "Members",
+        "members who joined the guild",
+    ),
+    (
+        "Every driver aged over 60 must take the test.",
+        "Every driver must take the test.",
+        "Every driver",
+        "driver aged over 60",
+    ),
+    (
+        "Anyone who came to Halm with a false pass was jailed.",
+        "Anyone who came to Halm was jailed.",
+        "Anyone",
+        "Anyone who came to Halm with a false pass",
+    ),
 ]
 SILENT = [
+    ("It is the largest loan to any town in Orle.", "It is the largest loan to any town in Orle, Voss said."),
+    ("Every cook, who helped Voss, was paid.", "Every cook was paid."),
+    ("Those who lost their boats will get money.", "Everyone who lost their boats will get money."),
+    ("Only members who joined the guild can vote.", "Only members who joined the guild can vote in Halm."),
+    ("Every cook who helped Voss was paid.", "A cook was paid."),
     (ALL, "All red boats in Halm were mended."),
     (ALL, "Boats in Halm were mended."),
     (ALL, "Every red boat in Halm was mended."),

@@ -64,6 +64,22 @@ def test_what_cannot_be_read_is_an_error_with_its_place_and_a_remedy(data, path,
     assert error.value.remedy
 
 
+@pytest.mark.parametrize(
+    ("path", "data", "unread"),
+    [
+        ("a.rst", b"All **58** mills closed.", [".rst markup"]),
+        ("a.TEX", b"All \\textbf{58} mills closed.", [".tex markup"]),
+        ("a.tex", b"", []),
+        ("a.log", b"All 58 mills closed.", []),
+        ("a.md", b"All **58** mills closed.", []),
+    ],
+)
+def test_a_markup_that_no_reader_knows_is_told_of(path, data, unread):
+    document = read_document(data, path)
+    assert [(part.what, part.lost) for part in document.unread] == [(what, False) for what in unread]
+    assert not read_document(data, path, "plain").unread
+
+
 def test_a_format_can_be_named():
     assert read_document(b"# 58", "-", "markdown").blocks[0].text == "58"
     assert read_document(b"# 58", "x.md", "plain").blocks[0].text == "# 58"

@@ -123,3 +123,17 @@ def test_what_is_foreseen_of_a_word_holds_for_every_word() -> None:
             assert foreseen.own <= term.keys
             assert term.keys <= foreseen.keys or foreseen.most == 0.0
             assert word.lemmas <= foreseen.lemmas
+
+
+def test_what_is_kept_of_one_source_tells_nothing_of_another() -> None:
+    one, other = Article.of("The weir broke on Sunday."), Article.of("Bakers bake bread of rye.")
+    first, second = (Prefilter(Judge(article).index, article, None) for article in (one, other))
+    statement = "Bakers bake bread of rye in every town."
+    for _ in range(2):
+        assert first.rules_out(statement, SURE)
+        assert not second.rules_out(statement, SURE)
+
+
+def test_a_source_with_more_sentences_than_are_looked_through_rules_nothing_out() -> None:
+    article = Article.of(" ".join(f"Weir {number} broke." for number in range(2001)))
+    assert not Prefilter(Judge(Article.of(SOURCE)).index, article, None).rules_out(NOT_ABOUT_IT[0], SURE)

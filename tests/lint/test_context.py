@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from shanxi_facts import Checker, FactBase
 from shanxi_facts.documents import read_text
-from shanxi_facts.lint.context import Sources, in_context
+from shanxi_facts.language.sentences import split
+from shanxi_facts.lint.context import Sources, _Walk, in_context, may_name_place
 from shanxi_facts.model import Label, Outcome
+from shanxi_facts.reading.sentence import units_of
+from shanxi_facts.verification import terms_of
+
+EVALUATION = Path(__file__).parents[2] / "evaluation"
 
 # A draft, and what its sentences are taken to say where that is another wording.
 MEANT = [
@@ -93,3 +100,13 @@ def test_findings(draft: str, wrong: list[str], matches: int) -> None:
 
 def test_a_source_bears_itself_out_in_context() -> None:
     assert Checker(FactBase.draft(SOURCE)).lint(SOURCE, format="plain") == ()
+
+
+def test_a_place_that_a_sentence_is_set_in_is_seen_before_it_is_read() -> None:
+    texts = (path.read_text(encoding="utf-8") for path in sorted((EVALUATION / "texts").glob("*.txt")))
+    sentences = [" ".join(span.of(text).split()) for text in texts for span in split(text)[::4]]
+    sentences += ["In New Zealand, boats sank.", "South Korea's guilds met.", "Boats sank off the U.S. coast."]
+    walk = _Walk(Sources(frozenset().issuperset))
+    for sentence in sentences:
+        if not may_name_place(units_of(sentence)):
+            assert not walk._goes_elsewhere(terms_of(sentence)), sentence

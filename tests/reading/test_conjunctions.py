@@ -10,6 +10,7 @@ OPENERS = [
     ("It closed until they were paid.", "sub"),
     ("After the pier was mended, it closed.", "sub"),
     ("After the storm, the pier closed.", "prep"),
+    ("Moments after the storm broke, the pier closed.", "sub"),
 ]
 
 
@@ -17,6 +18,11 @@ OPENERS = [
 def test_openers(text, tag):
     words = analyze(text).words
     assert next(word for word in words if word.lower in {"after", "until"}).tag.value == tag
+
+
+def test_once_opens_a_clause_or_says_how_often():
+    tags = [analyze(text).words[2].tag.value for text in ("It closed once the storm broke.", "It closed once.")]
+    assert tags == ["sub", "adv"]
 
 
 def test_what_stands_before_a_coordinated_verb_is_not_its_own():

@@ -47,6 +47,11 @@ def may_be_understood_as(lemma: str) -> bool:
     return any(lemma in word_list("understood", kind) for kind in _KINDS)
 
 
+def may_be_understood_figure(lower: str) -> bool:
+    """Tell whether a figure may be understood: the two of "both", the 100% of "all"."""
+    return lower in word_list("understood", "pair") or lower in read_data("understood")["wholes"]
+
+
 def _is(word: Word, kind: str) -> bool:
     return word.lemma in word_list("understood", kind)
 

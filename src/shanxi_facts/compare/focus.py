@@ -10,7 +10,8 @@ from shanxi_facts.language.datafiles import read_data, word_list
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.model import CONTENT, NOMINALS, Tag, Word
-from shanxi_facts.reading.rank import is_superlative
+from shanxi_facts.reading.rank import Short, is_superlative, shortfalls
+from shanxi_facts.reading.scope import Amount
 
 _REACH = 4  # words behind "only" within which what it is said of begins
 
@@ -33,6 +34,8 @@ def check(comparison: Comparison) -> Iterator[Reason]:
     """Yield a reason for each word of the claim that shuts out what the source does not."""
     yield from _only(comparison)
     yield from _excepted(comparison)
+    yield from _all_the_same(comparison)
+    yield from _no_other(comparison)
     yield from _either_way(comparison)
     yield from _beyond_all(comparison)
     yield from _always(comparison)
@@ -54,7 +57,13 @@ def _only(comparison: Comparison) -> Iterator[Reason]:
 
 
 def _excludes(sentence: Sentence) -> bool:
-    return any(word.lower in _words("excluding") for word in sentence.words) or _run(sentence, "shut") is not None
+    excluding = (word for word in sentence.words if word.lower in _words("excluding"))
+    return any(not _is_denied(sentence, word) for word in excluding) or _run(sentence, "shut") is not None
+
+
+def _is_denied(sentence: Sentence, word: Word) -> bool:
+    """Tell whether "only" is denied, and so excludes nothing: "not only trains but also ferries"."""
+    return word.index > 0 and sentence.words[word.index - 1].lower == "not"
 
 
 def _is_idle(sentence: Sentence, word: Word) -> bool:
@@ -96,6 +105,47 @@ def _excepted(comparison: Comparison) -> Iterator[Reason]:
             text = comparison.claim.wording(*here)
             message = f"The source makes no exception: it does not say “{text}”."
             yield comparison.reason("scope", here, host, message)
+
+
+def _all_the_same(comparison: Comparison) -> Iterator[Reason]:
+    """Yield a reason where the claim says of all what the source makes an exception to: "all towns but for one"."""
+    there = _run(comparison.source, "except")
+    if there is None or excepts(comparison.claim) or _has_but(comparison.claim):
+        return
+    behind = comparison.source.words[there[1].index + 1 :]
+    excepted = next((word for word in behind if word.tag in NOMINALS), None)
+    if excepted is None or comparison.origin(excepted) is not None:
+        return
+    theirs = comparison.alignment.source_terms.scopes
+    for index, scope in comparison.alignment.claim_terms.scopes.items():
+        other = comparison.counterpart(comparison.claim.words[index])
+        given = theirs.get(other.index) if other is not None else None
+        if scope.amount is Amount.ALL and other is not None and given is not None and given.amount is Amount.ALL:
+            words = comparison.claim.words
+            text = comparison.source.wording(there[0], excepted)
+            message = f"The source makes an exception: it says “{text}”."
+            yield comparison.reason("scope", run(words[scope.first], words[index]), run(*there, excepted), message)
+            return
+
+
+def _no_other(comparison: Comparison) -> Iterator[Reason]:
+    """Yield a reason for "no other" where the source tells of others: "one of several to have left"."""
+    here = _run(comparison.claim, "no_other")
+    if here is None:
+        return
+    for phrase in comparison.source.phrases:
+        cue = shortfalls(comparison.source, phrase).get(Short.ONE_OF)
+        own = comparison.origin(comparison.source.words[phrase.head])
+        if cue is not None and own is not None and own.index > here[0].index:
+            head = comparison.source.words[phrase.head]
+            text = comparison.source.wording(cue, head)
+            yield comparison.reason("scope", run(*here, own), run(cue, head), f"The source says {text}.")
+            return
+
+
+def excepts(sentence: Sentence) -> bool:
+    """Tell whether a sentence makes an exception by a phrase of its own: "except for a few"."""
+    return _run(sentence, "except") is not None
 
 
 def _has_but(sentence: Sentence) -> bool:
@@ -164,6 +214,13 @@ def _always(comparison: Comparison) -> Iterator[Reason]:
         other = comparison.counterpart(verb)
         if other is None or not verb.is_verb:
             continue
-        if _words("always_too").isdisjoint(part for w in comparison.source.words for part in w.lower.split()):
+        if _words("always_too").isdisjoint(part for w in _beside(comparison.source, other) for part in w.lower.split()):
             yield comparison.reason("scope", run(word, verb), other, f"The source does not say “{word.lower}”.")
         return
+
+
+def _beside(sentence: Sentence, verb: Word) -> Iterator[Word]:
+    """Yield the words of the clause of a verb; all words where the clause is not the verb's own."""
+    clause = sentence.clause_at(verb.index)
+    own = clause.verb == verb.index
+    return (w for w in sentence.words if not own or sentence.clause_of[w.index] == clause.index)

@@ -12,6 +12,8 @@ from shanxi_facts.reading.model import Phrase, Tag, Word
 
 _MODIFYING = frozenset({Tag.ADJECTIVE, Tag.NAME, Tag.NOUN, Tag.PAST, Tag.ING})
 
+_BEFORE = frozenset({Tag.ADJECTIVE, Tag.NAME, Tag.NOUN})
+
 
 def check(comparison: Comparison) -> Iterator[Reason]:
     """Yield a reason for each word before a noun of the claim that the source has before another noun of the claim.
@@ -24,6 +26,11 @@ def check(comparison: Comparison) -> Iterator[Reason]:
         if head is None or theirs is None or _is_listed(comparison, phrase, theirs):
             continue
         for word in comparison.claim.words[phrase.start : phrase.head]:
+            if _is_lent(comparison, word, theirs):
+                there = comparison.source.words[theirs.start], head
+                message = f"The source says {comparison.source.wording(*there)}, not {word.text}."
+                yield comparison.reason("wording", word, None, message)
+                return
             other = comparison.counterpart(word) if word.tag in _MODIFYING else None
             if other is None or _has(comparison, theirs, word):
                 continue
@@ -34,6 +41,15 @@ def check(comparison: Comparison) -> Iterator[Reason]:
                 text = comparison.source.wording(*there)
                 yield comparison.reason("wording", here, there, f"The source says {text}.")
                 return
+
+
+def _is_lent(comparison: Comparison, word: Word, theirs: Phrase) -> bool:
+    """Tell whether a neighbour lends a word before a noun that has another of its kind: "the House members"."""
+    link = comparison.alignment.links.get(word.index)
+    if link is None or link.source >= 0 or word.genitive or word.tag not in _BEFORE:
+        return False
+    before = comparison.source.words[theirs.start : theirs.head]
+    return any(w.tag in _BEFORE and not w.genitive and comparison.origin(w) is None for w in before)
 
 
 def _is_listed(comparison: Comparison, phrase: Phrase, theirs: Phrase) -> bool:

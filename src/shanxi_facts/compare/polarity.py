@@ -341,7 +341,12 @@ def _is_timed(comparison: Comparison, ours: frozenset[int], theirs: frozenset[in
     used = {part for word in other.words for part in word.lower.split()}
     if sentence.words[0].lower in denial_words("until_first") - used and first > 0:
         return True
-    behind = {part for word in sentence.words[first + 1 :] for part in word.lower.split()}
+    own = sentence.clause_of[first]
+    inside = {clause.opener for clause in sentence.clauses if clause.parent == own}
+    later = (
+        word for word in sentence.words[first + 1 :] if sentence.clause_of[word.index] == own or word.index in inside
+    )
+    behind = {part for word in later for part in word.lower.split()}
     return not denial_words("until").isdisjoint(behind - used)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
+from enum import Enum
 from functools import cache
 from typing import NamedTuple
 
@@ -22,13 +23,30 @@ _LONGEST = 4  # words of a preposition: "in the wake of"
 _ALIKE = frozenset({frozenset({"with", "against"})})  # "a match with Lisk", "a match against Lisk"
 
 
+_IN_A_ROW = SIDE_BY_SIDE | {ClauseKind.PARTICIPLE}  # "shot, fled and hid": the second is read as a participle
+
+
+class _Step(Enum):
+    """How a word sets two events in time: what it joins to comes first or second, or both come together."""
+
+    EARLIER = "earlier"
+    LATER = "later"
+    AT = "at"
+    ALONG = "along"
+    TOLD = "told"
+
+
 class _Joint(NamedTuple):
-    """A preposition or conjunction, words ``start:stop``, what it joins to and what follows it, and which is first."""
+    """A preposition or conjunction, words ``start:stop``, what it joins to and what follows it, and which is first.
+
+    ``step`` tells how it sets them: one before the other, or both at one time.
+    """
 
     start: int
     stop: int
     first: int
     second: int
+    step: _Step
 
     def of(self, words: Sequence[Word]) -> tuple[Word, Word]:
         """Return the first and the last word."""
@@ -43,11 +61,12 @@ def check(comparison: Comparison) -> Iterator[Reason]:
     claim, source = comparison.alignment.claim_terms, comparison.alignment.source_terms
     own = list(_order(claim.sentence, claim.slots))
     if own:
-        theirs = list(_order(source.sentence, source.slots))
+        theirs = [*_order(source.sentence, source.slots), *_told(source.sentence)]
         for joint in own:
             turned = next((other for other in theirs if _is_turned(comparison, joint, other)), None)
             if turned is not None:
-                yield _reason(comparison, joint.of(claim.sentence.words), turned.of(source.sentence.words))
+                here, there = joint.of(claim.sentence.words), turned.of(source.sentence.words)
+                yield _reason(comparison, here, there, is_told=turned.step is _Step.TOLD)
                 return
     for phrase in claim.sentence.phrases:
         found = _opposed(comparison, phrase)
@@ -97,11 +116,13 @@ def _with_opposites(
     return ((own, here[1]), (other, there[1])) if excludes and before else (here, there)
 
 
-def _reason(comparison: Comparison, here: tuple[Word, Word], there: tuple[Word, Word]) -> Reason:
+def _reason(
+    comparison: Comparison, here: tuple[Word, Word], there: tuple[Word, Word], *, is_told: bool = False
+) -> Reason:
     here, there = _with_opposites(comparison, here, there)
     wrong = comparison.claim.wording(*here)
     right = comparison.source.wording(*there)
-    if wrong.lower() == right.lower() or not _sequels().isdisjoint({wrong.lower(), right.lower()}):
+    if is_told or wrong.lower() == right.lower() or not _sequels().isdisjoint({wrong.lower(), right.lower()}):
         return comparison.reason("relation", here, there, "The source tells these two in the other order.")
     return comparison.reason("relation", here, there, f"The source says “{right}”, not “{wrong}”.", right)
 
@@ -135,12 +156,14 @@ def _share_governor(alignment: Alignment, word: int, other: int) -> bool:
 
 def _preposition(words: Sequence[Word], stop: int) -> tuple[int, int] | None:
     """Return the preposition before a word, the longest that is known: "in favour of"."""
-    return _longest(words, stop, opposed_prepositions)
+    return _longest(words, stop, opposed_prepositions, closed("compound_ends"))
 
 
-def _longest(words: Sequence[Word], stop: int, is_known: Callable[[str], object]) -> tuple[int, int] | None:
-    """Return the longest run of words before a place that is known as one."""
-    longest = _LONGEST if stop and words[stop - 1].lower in closed("compound_ends") else 1
+def _longest(
+    words: Sequence[Word], stop: int, is_known: Callable[[str], object], ends: Container[str]
+) -> tuple[int, int] | None:
+    """Return the longest run of words before a place that is known as one; of several words only with a known end."""
+    longest = _LONGEST if stop and words[stop - 1].lower in ends else 1
     for length in range(min(longest, stop), 0, -1):
         if is_known(_wording(words, stop - length, stop)):
             return stop - length, stop
@@ -152,29 +175,84 @@ def _wording(words: Sequence[Word], start: int, stop: int) -> str:
 
 
 @cache
-def _steps() -> dict[str, bool]:
-    """Return the words that tell an order: whether what they join to comes first."""
+def _steps() -> dict[str, _Step]:
+    """Return the words that tell an order."""
     data = read_data("order")
-    return dict.fromkeys(data["earlier"], True) | dict.fromkeys(data["later"], False)
+    return {wording: step for step in _Step if step is not _Step.TOLD for wording in data[step.value]}
 
 
 def _order(sentence: Sentence, slots: Slots) -> Iterator[_Joint]:
     """Yield what a sentence tells of the order of its events."""
-    words = sentence.words
+    openers = {clause.opener for clause in sentence.clauses}
     for phrase in sentence.phrases:
-        found = _step(words, phrase.start)
-        if found is not None and words[phrase.head].tag not in VALUES:
-            for slot in slots.of(phrase.head):
-                if words[slot.governor].is_verb and slot.governor != phrase.head:
-                    yield _joint(words, found, slot.governor, phrase.head)
+        if phrase.start - 1 not in openers:
+            yield from _of_phrase(sentence, slots, phrase)
     for clause in sentence.clauses:
-        opener = _opener(words, clause)
-        main = _main(sentence, clause) if opener is not None else None
-        if opener is not None and main is not None:
-            yield _joint(words, opener, main.verb, clause.verb)
-    sequels = [word for word in words if word.lower in _sequels()]
-    for word in sequels:
-        yield from _of_sequel(sentence, word)
+        yield from _of_clause(sentence, clause)
+    for word in sentence.words:
+        if word.lower in _sequels():
+            yield from _of_sequel(sentence, word)
+
+
+def _of_phrase(sentence: Sentence, slots: Slots, phrase: Phrase) -> Iterator[_Joint]:
+    """Yield what a phrase tells of the time of verbs: "after the fire"."""
+    words = sentence.words
+    found = _step(words, phrase.start)
+    if found is None or words[phrase.head].tag in VALUES:
+        return
+    for slot in slots.of(phrase.head):
+        if words[slot.governor].is_verb and slot.governor != phrase.head:
+            for verb in (slot.governor, *_going_on(sentence, slot.governor, found[0])):
+                yield _joint(words, found, verb, phrase.head)
+
+
+def _of_clause(sentence: Sentence, clause: Clause) -> Iterator[_Joint]:
+    """Yield what a clause tells of the time of the one that it belongs to: "after the mill burned"."""
+    words = sentence.words
+    opener = _opener(sentence, clause)
+    main = _main(sentence, clause) if opener is not None else None
+    if opener is None or main is None:
+        return
+    if _is_done(words, opener, main):
+        yield _Joint(*opener, main.verb, clause.verb, _Step.EARLIER)
+    elif not _is_under_way(words, opener, main):
+        yield _joint(words, opener, main.verb, clause.verb)
+        if main.kind is ClauseKind.INFINITIVE and main.parent is not None and clause.index > main.index:
+            # "asked to land after the engine failed" may tell when it asked.
+            yield _joint(words, opener, sentence.clauses[main.parent].verb, clause.verb)
+
+
+def _told(sentence: Sentence) -> Iterator[_Joint]:
+    """Yield the order in which a sentence tells what one subject did: "she sold the farm and moved to Perth"."""
+    for clause in sentence.clauses:
+        before = sentence.clauses[clause.index - 1] if clause.index else None
+        if before is None or clause.kind is not ClauseKind.COORDINATE or not _is_told(sentence, clause):
+            continue
+        between = sentence.words[before.verb + 1 : clause.verb]
+        if not any(word.tag is Tag.COORDINATOR for word in between):
+            continue
+        for earlier in reversed(sentence.clauses[: clause.index]):
+            between = sentence.words[earlier.verb + 1 : clause.verb]
+            is_one = earlier.subject == clause.subject and earlier.kind in _IN_A_ROW
+            if not is_one or not _is_told(sentence, earlier) or any(w.lower in _steps() for w in between):
+                break
+            yield _Joint(earlier.verb, clause.verb + 1, earlier.verb, clause.verb, _Step.TOLD)
+
+
+def _is_told(sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether a clause tells an event: a verb in the past tense, alone."""
+    return len(clause.group) == 1 and sentence.words[clause.verb].tag is Tag.PAST and clause.opener is None
+
+
+def _going_on(sentence: Sentence, verb: int, step: int) -> Iterator[int]:
+    """Yield the verbs that go on a clause which a phrase opens: "after the fire the mill shut and the men left"."""
+    first = sentence.clause_at(verb)
+    if first.verb != verb or step > verb or any(sentence.phrases[number].start < step for number in first.subject):
+        return
+    for clause in sentence.clauses[first.index + 1 :]:
+        if clause.kind is not ClauseKind.COORDINATE or clause.verb < 0 or clause.opener is not None:
+            return
+        yield clause.verb
 
 
 @cache
@@ -193,12 +271,15 @@ def _of_sequel(sentence: Sentence, word: Word) -> Iterator[_Joint]:
             own = [p for p in earlier if p.clause == behind.clause]
             later = [p for p in sentence.list_of(behind) if p.start > word.index]
             for other in later if own and not _begins_clause(sentence, behind) else ():
-                yield _Joint(word.index, word.index + 1, own[-1].head, other.head)
+                yield _Joint(word.index, word.index + 1, own[-1].head, other.head, _Step.LATER)
     clause = sentence.clause_at(word.index)
     if clause.index and clause.kind in SIDE_BY_SIDE and clause.verb >= 0 and word.index <= clause.verb:
-        earlier_clause = sentence.clauses[clause.index - 1]
-        if earlier_clause.verb >= 0 and earlier_clause.opener is None:
-            yield _Joint(word.index, word.index + 1, earlier_clause.verb, clause.verb)
+        for number, earlier_clause in enumerate(reversed(sentence.clauses[: clause.index])):
+            if earlier_clause.verb < 0 or earlier_clause.opener is not None:
+                break
+            if number and earlier_clause.subject != clause.subject:
+                break  # of what others did, only the last is sure to come before
+            yield _Joint(word.index, word.index + 1, earlier_clause.verb, clause.verb, _Step.LATER)
 
 
 def _begins_clause(sentence: Sentence, phrase: Phrase) -> bool:
@@ -207,20 +288,44 @@ def _begins_clause(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 def _joint(words: Sequence[Word], step: tuple[int, int], main: int, other: int) -> _Joint:
-    first = _steps()[_wording(words, *step)]
-    return _Joint(*step, *((main, other) if first else (other, main)))
+    kind = _steps()[_wording(words, *step)]
+    return _Joint(*step, *((main, other) if kind is _Step.EARLIER else (other, main)), kind)
+
+
+def _is_done(words: Sequence[Word], step: tuple[int, int], main: Clause) -> bool:
+    """Tell whether a clause of "when" finds the main clause done: "had left when the alarm rang"."""
+    perfect = words[main.group[0]].lower == "had" and words[main.verb].tag is Tag.PAST
+    return perfect and _steps()[_wording(words, *step)] is _Step.AT
+
+
+def _is_under_way(words: Sequence[Word], step: tuple[int, int], main: Clause) -> bool:
+    """Tell whether a clause of "when" finds the main clause begun: "was asleep when"."""
+    if _steps()[_wording(words, *step)] is not _Step.AT:
+        return False
+    going = any(words[index].tag is Tag.HAVE or words[index].tag is Tag.ING for index in main.group)
+    return going or words[main.verb].tag in {Tag.BE, Tag.HAVE}
 
 
 def _step(words: Sequence[Word], stop: int) -> tuple[int, int] | None:
     """Return the word or phrase before a place that tells an order: "in the wake of"."""
-    return _longest(words, stop, _steps().__contains__)
+    return _longest(words, stop, _steps().__contains__, _step_ends())
 
 
-def _opener(words: Sequence[Word], clause: Clause) -> tuple[int, int] | None:
+@cache
+def _step_ends() -> frozenset[str]:
+    """Return the last words of the phrases among the words that tell an order."""
+    return frozenset(wording.rpartition(" ")[2] for wording in _steps() if " " in wording)
+
+
+def _opener(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
     """Return the conjunction of a clause, or the preposition before its participle: "after losing the match"."""
+    words = sentence.words
     if clause.opener is not None:
-        between = words[clause.opener + 1 : clause.group[0]] if clause.group else ()
+        starts = [sentence.phrases[n].start for n in clause.subject if sentence.phrases[n].start > clause.opener]
+        between = words[clause.opener + 1 : min([*starts, clause.group[0]])] if clause.group else ()
         nearest = not any(word.tag in {Tag.PREPOSITION, Tag.SUBORDINATOR} for word in between)
+        # "Until it opened in 1962, the mill stood": what has another verb before it is not what the word opens.
+        nearest = nearest and not any(word.is_verb for word in words[clause.opener + 1 : clause.group[0]])
         return _step(words, clause.opener + 1) if nearest else None
     if clause.kind is ClauseKind.PARTICIPLE and clause.group:
         return _step(words, clause.group[0])
@@ -230,6 +335,8 @@ def _opener(words: Sequence[Word], clause: Clause) -> tuple[int, int] | None:
 def _main(sentence: Sentence, clause: Clause) -> Clause | None:
     """Return the clause that a clause of time belongs to: the one before it, or behind it if it opens the sentence."""
     before = [other for other in sentence.clauses if other.index < clause.index]
+    if clause.parent is not None and sentence.clauses[clause.parent].verb >= 0:
+        return sentence.clauses[clause.parent]
     if before:
         return before[-1]
     return next((other for other in sentence.clauses if other.index > clause.index and other.verb >= 0), None)
@@ -238,7 +345,8 @@ def _main(sentence: Sentence, clause: Clause) -> Clause | None:
 def _is_turned(comparison: Comparison, joint: _Joint, other: _Joint) -> bool:
     words = comparison.claim.words
     one, two = comparison.counterpart(words[joint.first]), comparison.counterpart(words[joint.second])
-    if one is not None and two is not None and (one.index, two.index) == (other.second, other.first):
+    found = (one.index, two.index) if one is not None and two is not None else None
+    if found is not None and _excludes(joint, other, found):
         return True
     if any(comparison.source.words[index].is_verb for index in (other.first, other.second)):
         return False
@@ -246,6 +354,19 @@ def _is_turned(comparison: Comparison, joint: _Joint, other: _Joint) -> bool:
         return False
     first, second = _said_by(comparison, joint.first), _said_by(comparison, joint.second)
     return first != second and other.second in first - second and other.first in second - first
+
+
+def _excludes(joint: _Joint, other: _Joint, found: tuple[int, int]) -> bool:
+    """Tell whether two orders of the same events exclude each other; ``found`` are the source's words for the claim's.
+
+    One of them must say which comes first: what is told in a row, or goes on at one time, excludes nothing by itself.
+    """
+    steps = {joint.step, other.step}
+    if steps.isdisjoint({_Step.EARLIER, _Step.LATER}):
+        return False
+    if _Step.ALONG in steps:
+        return set(found) == {other.first, other.second}
+    return found == (other.second, other.first) and (_Step.AT not in steps or _Step.EARLIER in steps)
 
 
 def _said_by(comparison: Comparison, index: int) -> frozenset[int]:

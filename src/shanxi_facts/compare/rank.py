@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from shanxi_facts.alignment.model import Relation
 from shanxi_facts.compare.comparison import Comparison, run
 from shanxi_facts.compare.restrictions import dropped_restriction, is_reworded
 from shanxi_facts.model import Reason
@@ -85,6 +86,11 @@ def _wider(comparison: Comparison, word: Word, other: Word, told: set[int]) -> I
     own = comparison.origin(head)
     if own is None or own.index != ours.head or is_reworded(comparison, own, theirs):
         return
+    if not own.genitive and comparison.alignment.links[own.index].relation is Relation.WIDER:
+        told.add(theirs.index)
+        text = comparison.source.wording(*run(other, head))
+        yield comparison.reason("scope", run(word, own), run(other, head), f"The source says {text}.")
+        return
     limit = dropped_restriction(comparison, theirs) or _since(comparison, theirs)
     if limit is None or limit[0].index < other.index or _is_place_of_all(comparison, limit):
         return
@@ -122,7 +128,12 @@ def _since(comparison: Comparison, phrase: Phrase) -> tuple[Word, Word] | None:
 def _short(comparison: Comparison, word: Word, other: Word, told: set[int]) -> Iterator[Reason]:
     """Yield a reason where the source's thing falls short of what the claim's is."""
     ours, theirs = comparison.claim.phrase_at(word.index), comparison.source.phrase_at(other.index)
-    if ours is None or theirs is None or theirs.index in told or not _is_ranked(word, other):
+    if (
+        ours is None
+        or theirs is None
+        or theirs.index in told
+        or not (_is_ranked(word, other) or _is_first(word, other))
+    ):
         return
     missing = shortfalls(comparison.source, theirs)
     kept = shortfalls(comparison.claim, ours)
@@ -153,6 +164,11 @@ def _not_quite(comparison: Comparison, told: set[int]) -> Iterator[Reason]:
 
 def _is_ranked(word: Word, other: Word) -> bool:
     return (is_superlative(word) or is_record(word)) and (is_superlative(other) or is_record(other))
+
+
+def _is_first(word: Word, other: Word) -> bool:
+    """Tell whether both say "first": "among the first to leave" is not "the first to leave"."""
+    return word.lower == other.lower and word.lower in rank_words("first") and word.tag is Tag.ORDINAL
 
 
 def _is_said_otherwise(comparison: Comparison, short: Short) -> bool:

@@ -130,6 +130,13 @@ def _restrictions(sentence: Sentence, holder: Phrase) -> Iterator[list[Word]]:
         if clause.kind is ClauseKind.PARTICIPLE and clause.group and clause.group[0] == end:
             stop = clause.stop - (sentence.words[clause.stop - 1].tag is Tag.MARK)
             yield list(sentence.words[end:stop])
+        elif clause.kind is ClauseKind.RELATIVE and clause.opener == end:
+            # What such a clause says is no period of the article's own, whatever date it gives.
+            own = [w for w in sentence.words[end : clause.stop] if sentence.clause_of[w.index] == clause.index]
+            yield [w for w in own if w.tag not in {Tag.DATE, Tag.MARK}]
+            for phrase in (sentence.phrases[number] for number in clause.complements):
+                if phrase.preposition is not None and phrase.preposition > clause.verb:
+                    yield list(sentence.words[phrase.preposition : phrase.stop])
 
 
 def _is_own(comparison: Comparison, words: list[Word]) -> bool:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 from functools import cache
 
 from shanxi_facts.compare.comparison import Comparison
+from shanxi_facts.compare.focus import excepts
 from shanxi_facts.compare.places import SHARES
 from shanxi_facts.language.datafiles import read_data, word_list
 from shanxi_facts.model import Kind, Reason
 from shanxi_facts.reading import Sentence
-from shanxi_facts.reading.model import Clause, Role, Tag, Word
-from shanxi_facts.reading.scope import Amount, Scope
+from shanxi_facts.reading.model import Clause, Phrase, Role, Tag, Word
+from shanxi_facts.reading.rank import rank_words
+from shanxi_facts.reading.scope import Amount, Scope, says_mostly
 
 _PARTIAL = frozenset({Amount.SOME, Amount.MANY, Amount.HALF, Amount.ONE, Amount.PART})
 
@@ -67,11 +70,13 @@ def _of_others(sentence: Sentence, word: Word) -> Word | None:
 def _clash(comparison: Comparison, ours: Scope, theirs: Scope) -> bool:
     """Tell whether two amounts are not both true of a set: most and half, most and 44 percent."""
     if theirs.amount in _clashes().get(ours.amount, frozenset()):
-        return True
+        return not (ours.amount is Amount.ALL and theirs.amount is Amount.MOST and excepts(comparison.claim))
     share = comparison.source.quantity(comparison.source.words[theirs.first])
     if ours.amount is not Amount.MOST or theirs.amount is not Amount.PART or share is None or share.high is None:
         return False
-    return share.kind in SHARES and share.high * 2 <= (100 if share.kind is Kind.PERCENT else 1)
+    whole = 100 if share.kind is Kind.PERCENT else 1
+    ends = Fraction(share.high) + Fraction(share.high if share.low is None else share.low)
+    return share.kind in SHARES and ends <= whole  # "about half" is no more than half
 
 
 def _subjects(comparison: Comparison) -> Iterator[tuple[Word, Word]]:
@@ -88,8 +93,15 @@ def _subjects(comparison: Comparison) -> Iterator[tuple[Word, Word]]:
         most = comparison.alignment.claim_terms.scopes.get(mine.head)
         bare = mine.stop - mine.start == 1 or (most is not None and most.amount is Amount.MOST)
         bare = bare and theirs.stop - theirs.start == 1
-        if bare and comparison.alignment.counterpart(mine.head) is None:
+        bare = bare and comparison.alignment.counterpart(mine.head) is None
+        if bare or _is_of_relative(source, theirs):
             yield claim.words[mine.head], source.words[theirs.head]
+
+
+def _is_of_relative(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell whether an amount is of what a relative clause hangs on: "members, not all of whom live here"."""
+    behind = sentence.word_at(phrase.stop + 1)
+    return behind is not None and behind.tag is Tag.RELATIVE and sentence.words[phrase.stop].lower == "of"
 
 
 def _share_object(comparison: Comparison, clause: Clause, other: Clause) -> bool:
@@ -117,6 +129,8 @@ def _lessens(comparison: Comparison, ours: Scope, other: Word) -> bool:
     if ours.amount not in {Amount.MOST, Amount.HALF} and not (only and ours.amount is Amount.SOME):
         return False
     source = comparison.source
+    if ours.amount is Amount.MOST and any(says_mostly(word) for word in source.words):
+        return False
     if any(source.quantity(word) is not None for word in source.words):
         return False  # the source may tell how many
     return source.headed_by(other.index) is not None and other.index not in comparison.alignment.source_terms.scopes
@@ -127,6 +141,8 @@ def _drops(comparison: Comparison, word: Word, theirs: Scope) -> bool:
     if word.tag not in {Tag.NOUN, Tag.NAME, Tag.ADJECTIVE}:
         return False
     if any(scope.amount is theirs.amount for scope in comparison.alignment.claim_terms.scopes.values()):
+        return False
+    if theirs.amount is Amount.MOST and any(says_mostly(own) for own in comparison.claim.words):
         return False
     if _of_others(comparison.claim, word) is not None:
         return False
@@ -141,7 +157,7 @@ def _is_definite_whole(comparison: Comparison, word: Word, theirs: Scope) -> boo
     other = comparison.counterpart(word)
     phrase = comparison.claim.headed_by(word.index)
     held = comparison.source.headed_by(other.index) if other is not None else None
-    if other is None or phrase is None or held is None:
+    if other is None or phrase is None or held is None or comparison.claim.preposition(phrase) in rank_words("among"):
         return False
     of_the = theirs.last < held.start and comparison.source.preposition(held) == "of"
     words = comparison.claim.words

@@ -9,11 +9,14 @@ from shanxi_facts.alignment.model import Relation
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.compare.polarity import is_about
 from shanxi_facts.language.datafiles import read_data, word_list
+from shanxi_facts.language.senses import senses_of
 from shanxi_facts.model import Reason
+from shanxi_facts.reading import Terms
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import AUXILIARIES, CONTENT, LIGHT, Clause, Tag, Word
 from shanxi_facts.reading.polarity import denial_words
-from shanxi_facts.reading.status import DONE, Kind, Limit, Tense, tense_of
+from shanxi_facts.reading.slots import IS, OBJECT, OF, SUBJECT
+from shanxi_facts.reading.status import DONE, Kind, Limit, Tense, is_limiting, kinds_of, tense_of
 
 _WEAKENING = frozenset({Kind.POSSIBLE, Kind.HELD, Kind.ALLEGED})
 _SURE = frozenset({"will", "shall", "'ll"})
@@ -54,14 +57,76 @@ def _stronger() -> dict[Kind, frozenset[Kind]]:
 def check(comparison: Comparison) -> Iterator[Reason]:
     """Yield a reason for each clause of the claim whose limits are not those of its counterpart."""
     here, there = comparison.alignment.claim_terms.status, comparison.alignment.source_terms.status
-    if not any(here.clauses) and not any(there.clauses):
+    if not any(here.clauses) and not any(there.clauses) and not any(map(is_limiting, comparison.source.words)):
         return
     for clause in comparison.claim.clauses:
         pair = _verbs(comparison, clause)
-        if pair is None or not is_about(comparison, clause, pair) or _is_denied(comparison, clause):
+        if pair is None:
+            yield from _of_deed(comparison, clause)
+            continue
+        if not is_about(comparison, clause, pair) or _is_denied(comparison, clause):
             continue
         other = comparison.source.clause_at(pair[1].index)
         yield from _compare(comparison, pair, (here.clauses[clause.index], there.clauses[other.index]))
+
+
+def _of_deed(comparison: Comparison, clause: Clause) -> Iterator[Reason]:
+    """Yield a reason for what the claim tells as so, and the source names as planned, feared, charged or seen as such.
+
+    "Went on strike" against "threatened to strike"; "murdered a baker" against "charged with the murder of a baker".
+    """
+    here = comparison.alignment.claim_terms
+    if clause.verb < 0 or here.status.clauses[clause.index]:
+        return
+    if not _is_asserted(comparison, here.sentence.words[clause.verb]):
+        return
+    for word in _deeds(comparison, clause):
+        other = comparison.counterpart(word)
+        if other is None or (other.is_verb and word.is_verb):
+            continue
+        limits = [limit for limit in _limits_of(comparison, other) if not _is_told(comparison, limit)]
+        dropped = sorted(limit for limit in limits if limit.kind in dropped_kinds() | {Kind.AHEAD})
+        if dropped and (dropped[0].kind is not Kind.AHEAD or _told_as_done(comparison, (word, other))):
+            yield _reason(comparison, (word, other), None, dropped[0])
+            return
+
+
+def _deeds(comparison: Comparison, clause: Clause) -> Iterator[Word]:
+    """Yield what a clause may tell as so: its verb, or the nouns that a verb without a counterpart leaves it to."""
+    words = comparison.claim.words
+    verb = words[clause.verb]
+    if comparison.counterpart(verb) is not None and verb.tag not in LIGHT:
+        yield verb
+        return
+    for number in clause.objects or clause.complements:
+        head = words[comparison.claim.phrases[number].head]
+        if head.index > clause.verb and (verb.tag is Tag.BE or senses_of(head.lemma).deeds):
+            yield head
+
+
+def _limits_of(comparison: Comparison, word: Word) -> list[Limit]:
+    """Return the limits of a verb's clause, or of what a noun names: "threats of a strike", "charged with murder"."""
+    terms = comparison.alignment.source_terms
+    if word.is_verb:
+        clause = terms.sentence.clause_at(word.index)
+        return list(terms.status.clauses[clause.index]) if clause.verb == word.index else []
+    found: list[Limit] = []
+    for slot in terms.slots.of(word.index):
+        governor = terms.sentence.words[slot.governor]
+        if slot.relation not in {SUBJECT, OF} or (slot.relation == OF and governor.tag is Tag.NOUN):
+            found += (Limit(kind, governor.index) for kind in _kinds_told(terms, governor, slot.relation))
+    return found
+
+
+def _kinds_told(terms: Terms, governor: Word, relation: str) -> tuple[Kind, ...]:
+    """Return the kinds of limits that a word tells of a noun that it governs."""
+    clause = terms.sentence.clause_at(governor.index)
+    passive = clause.verb == governor.index and clause.passive
+    if governor.lemma in word_list("limits", "seen") and passive and relation in {"as", IS, OBJECT}:
+        return (Kind.HELD,)
+    kinds = kinds_of("object" if relation == OBJECT else "ing", governor)
+    calls = relation == "for" and governor.is_verb
+    return (*kinds, *kinds_of("infinitive", governor)) if calls else kinds
 
 
 def _verbs(comparison: Comparison, clause: Clause) -> tuple[Word, Word] | None:
@@ -69,11 +134,11 @@ def _verbs(comparison: Comparison, clause: Clause) -> tuple[Word, Word] | None:
         return None
     verb = comparison.claim.words[clause.verb]
     other = comparison.counterpart(verb)
-    if verb.lemma in closed("reporting"):
+    if verb.lemma in closed("reporting") and not (clause.passive or clause.objects):
         return None
     if other is None or verb.tag in LIGHT:
         return (verb, other) if other is not None and _say_alike(comparison, clause, verb, other) else None
-    return (verb, other) if verb.is_verb and other.is_verb else None
+    return (verb, other) if verb.is_verb and (other.is_verb or other.tag is Tag.ADJECTIVE) else None
 
 
 def _say_alike(comparison: Comparison, clause: Clause, verb: Word, other: Word) -> bool:
@@ -94,7 +159,8 @@ def _compare(
 ) -> Iterator[Reason]:
     """Yield at most one reason: a limit dropped, added, or changed to one that says more."""
     ours = {limit.kind: limit.word for limit in limits[0]}
-    theirs = {limit.kind: limit.word for limit in limits[1] if not _is_told(comparison, limit)}
+    told = (limit for limit in limits[1] if limit.word != pair[1].index)
+    theirs = {limit.kind: limit.word for limit in told if not _is_told(comparison, limit)}
     if ours.keys() <= _kinds("fires_beside"):
         theirs = {kind: index for kind, index in theirs.items() if kind not in ours and not _asks(comparison, kind)}
         dropped = sorted(kind for kind in theirs if _matters(comparison, pair, kind))

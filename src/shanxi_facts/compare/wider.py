@@ -11,9 +11,11 @@ from shanxi_facts.language.datafiles import word_list
 from shanxi_facts.language.meaning import WordRelation, relate
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
-from shanxi_facts.reading.model import Phrase, Role, Tag, Word
+from shanxi_facts.reading.model import Clause, Phrase, Role, Tag, Word
+from shanxi_facts.reading.rank import is_superlative
 from shanxi_facts.reading.scope import Amount
 
+_PARTS = frozenset({Role.SUBJECT, Role.OBJECT, Role.AGENT})
 _NOUNS = frozenset({Tag.NOUN, Tag.NAME})
 
 
@@ -22,7 +24,8 @@ def check(comparison: Comparison) -> Iterator[Reason]:
     if comparison.alignment.unexplained:
         return  # the claim is worded otherwise: what is left out may be said in other words
     found = (_reason(comparison, phrase) for phrase in comparison.claim.phrases)
-    reason = next((reason for reason in found if reason is not None), None)
+    of_all = (_of_everyone(comparison, clause) for clause in comparison.claim.clauses)
+    reason = next((reason for reason in (*found, *of_all) if reason is not None), None)
     if reason is not None:
         yield reason
 
@@ -34,7 +37,12 @@ def _reason(comparison: Comparison, phrase: Phrase) -> Reason | None:
     holder = comparison.source.phrase_at(other.index) if other is not None else None
     if other is None or holder is None or _is_counted(comparison, phrase):
         return None
-    cue = _universal(comparison, word) or _negative(comparison.claim, phrase)
+    cue = (
+        _universal(comparison, word)
+        or _any_ranked(comparison.claim, phrase)
+        or _negative(comparison.claim, phrase)
+        or _alone(comparison, phrase, holder)
+    )
     if cue is None:
         return None
     if holder.head != other.index:
@@ -44,7 +52,27 @@ def _reason(comparison: Comparison, phrase: Phrase) -> Reason | None:
         return None
     if _is_definite(comparison.claim, phrase) and not _says_all(comparison, other):
         return None  # "each of the trams": those that were spoken of
-    return _narrowed(comparison, (cue, word), other, holder) or _added(comparison, (cue, word), other, holder)
+    narrowed = _narrowed(comparison, (cue, word), other, holder)
+    return (
+        narrowed if narrowed is not None or cue.index == phrase.head else _added(comparison, (cue, word), other, holder)
+    )
+
+
+def _of_everyone(comparison: Comparison, clause: Clause) -> Reason | None:
+    """Return a reason if the claim says of everyone what the source says of those to whom something applies."""
+    claim, source = comparison.claim, comparison.source
+    subject = claim.phrases[clause.subject[0]] if clause.subject else None
+    if subject is None or claim.words[subject.head].lower not in word_list("scopes", "everyone"):
+        return None
+    verb = comparison.counterpart(claim.words[clause.verb]) if clause.verb >= 0 else None
+    there = source.clause_at(verb.index) if verb is not None else None
+    if verb is None or there is None or there.verb != verb.index or not there.subject:
+        return None
+    holder = source.phrases[there.subject[0]]
+    head = claim.words[subject.head]
+    if is_reworded(comparison, head, holder):
+        return None
+    return _narrowed(comparison, (head, head), source.words[holder.head], holder)
 
 
 def _universal(comparison: Comparison, word: Word) -> Word | None:
@@ -52,6 +80,21 @@ def _universal(comparison: Comparison, word: Word) -> Word | None:
     scope = comparison.alignment.claim_terms.scopes.get(word.index)
     cue = comparison.claim.words[scope.first] if scope is not None and scope.amount is Amount.ALL else None
     return cue if cue is not None and cue.lower in word_list("scopes", "every") else None
+
+
+def _any_ranked(sentence: Sentence, phrase: Phrase) -> Word | None:
+    """Return "any" before what a superlative ranks among: "the largest loan to any country"."""
+    first = sentence.words[phrase.start]
+    if first.lower not in word_list("scopes", "any"):
+        return None
+    return first if any(is_superlative(word) for word in sentence.words[: first.index]) else None
+
+
+def _alone(comparison: Comparison, phrase: Phrase, holder: Phrase) -> Word | None:
+    """Return the head of a phrase that the source says something of alone: "only members who paid may vote"."""
+    before = comparison.source.words[holder.start - 1] if holder.start else None
+    only = before is not None and before.lower in word_list("focus", "only")
+    return comparison.claim.words[phrase.head] if only else None
 
 
 def _negative(sentence: Sentence, phrase: Phrase) -> Word | None:
@@ -114,8 +157,8 @@ def _added(comparison: Comparison, here: tuple[Word, Word], other: Word, holder:
     counting = next((word for word in words if word.tag is Tag.NUMBER), None)
     if any(word.tag in {Tag.DETERMINER, Tag.PRONOUN, Tag.NAME} or word.genitive for word in words):
         return None
-    is_subject = holder.role is Role.SUBJECT and other.tag is Tag.NOUN and other.lower != other.lemma
-    if counting is None and not is_subject:
+    is_bare = holder.role in _PARTS and other.tag is Tag.NOUN and other.lower != other.lemma
+    if counting is None and not is_bare:
         return None
     said = comparison.source.wording(counting or words[0] if words else other, other)
     return comparison.reason("scope", run(*here), (counting or other, other), f"The source says this of {said}.")

@@ -5,10 +5,12 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import PurePath
 
 from shanxi_facts.documents.model import PACKAGES, Asides, Block, Document, Unread
 from shanxi_facts.errors import InputError
+from shanxi_facts.model import Span
 
 FORMATS = ("plain", "markdown", "mdx", "html", "xhtml", "docx", "odt")
 """The formats that can be read, by the names that callers give them."""
@@ -74,17 +76,22 @@ def format_of(path: str) -> str | None:
 def read_document(data: bytes, path: str, format: str | None = None, *, titles: bool = False) -> Document:
     """Read the bytes of a draft. ``format`` None: by the suffix of ``path``, and plain text where that says nothing.
 
+    What has a markup that no reader here knows (.rst, .tex) is read as plain text, and is told of.
     ``titles``: what the metadata of a page call its title and its description is read, too. Raises InputError if it
     cannot be read.
     """
     suffix = PurePath(path).suffix.lower()
     if format is None and suffix in _FOREIGN:
         raise InputError(f"{suffix} files cannot be read", where=path, remedy="Save it as .docx, HTML or plain text.")
+    has_reader = format is not None or suffix not in UNREAD_SUFFIXES
     format = format or format_of(path) or "plain"
     _check_format(format, path)
     if format in PACKAGES:
         return _read_package(data, path, format) if data else Document(path, format, "")
-    return read_text(decoded(data, path, declares=format in {"html", "xhtml"}), path, format, titles=titles)
+    document = read_text(decoded(data, path, declares=format in {"html", "xhtml"}), path, format, titles=titles)
+    if has_reader or not document.blocks:
+        return document
+    return replace(document, unread=(*document.unread, Unread(f"{suffix} markup", Span(0, 0))))
 
 
 def read_source(data: bytes, path: str) -> Document:

@@ -156,6 +156,8 @@ def _without(text: str, quantities: Sequence[Quantity]) -> str:
 
 def _is_date(form: Found, text: str, dates: list[Date]) -> bool:
     """Return whether a form that was found is a date and not the same words in another sense."""
+    if re.search(r"\bmay\b", text[form.start : form.end]) and text != text.lower():
+        return False  # "nobody under 18 may enter", in a text that has capitals
     check = _CHECKS.get(form.form)
     return check is None or check(form, text, dates)
 

@@ -9,6 +9,7 @@ there is nothing that they could bear out or contradict.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache, lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -23,7 +24,10 @@ from shanxi_facts.language.words import pos
 from shanxi_facts.lint.statements import Borrowed, Statement, statements_of
 from shanxi_facts.reading import Article, Sentence, Terms
 from shanxi_facts.reading.closed import closed
+from shanxi_facts.reading.merging import Unit
 from shanxi_facts.reading.model import SIDE_BY_SIDE, Clause, Phrase, Role, Tag, Word
+from shanxi_facts.reading.options import may_be_name
+from shanxi_facts.reading.sentence import Units, units_of
 from shanxi_facts.values import value
 from shanxi_facts.verification import terms_of
 
@@ -31,6 +35,9 @@ _QUOTES = '"“”'
 _REACH = 2  # sentences before, in which a pronoun may find its noun
 _LONGEST = 8  # words of a noun phrase that takes the place of a pronoun
 _FRONT = 2  # words in which a sentence may begin with a year: "In 2016, …"
+_SORTS = ("thing", "several", "somebody")
+_LONGEST_PLACE = 6  # words
+_KEPT = 32768  # wordings
 _SHORT = 10  # words of a sentence that does nothing but introduce a quotation
 
 
@@ -67,12 +74,21 @@ class _Named:
 
 @value(eq=False)
 class _Before:
-    """A sentence that was read, and what its first pronoun stands for."""
+    """A sentence, and what its first pronoun stands for. It is read when it is asked for: most never are."""
 
-    sentence: Sentence
-    terms: Terms
+    text: str
     pronoun: str | None
     named: _Named | None
+
+    @property
+    def terms(self) -> Terms:
+        """The sentence, read."""
+        return terms_of(self.text)
+
+    @property
+    def sentence(self) -> Sentence:
+        """Its words, phrases and clauses."""
+        return self.terms.sentence
 
 
 def in_context(document: Document, sources: Sources) -> Iterator[Told]:
@@ -108,22 +124,25 @@ class _Walk:
         if paragraph[0].block.parts:
             yield from map(Told, paragraph)
             return
-        speakers = _speakers(paragraph, self._before[0].terms if self._before else None)
+        speakers = _speakers(paragraph, self._before[0] if self._before else None)
         elsewhere, another_year = self._is_headed_elsewhere, False
         for number, statement in enumerate(paragraph):
-            terms = terms_of(statement.text)
-            is_home = self._is_home(terms)
-            another_year = another_year and not terms.sentence.dates
-            read = self._read(terms)
+            text = statement.text
+            units = units_of(text)
+            another_year = another_year and not units.dates
+            read = self._read(text)
             about_other = read.named is not None and read.named.unknown
+            is_home = (elsewhere or about_other) and self._is_home(terms_of(text))
             hidden = ((elsewhere or about_other) and not is_home) or another_year
             if number in speakers:
                 yield Told(statement, _said_by(statement, speakers[number]), quoted=True)
             else:
-                silent = hidden or (number + 1 in speakers and _introduced(terms) is not None)
+                silent = hidden or (number + 1 in speakers and _introduced(terms_of(text)) is not None)
                 yield Told(statement, None if silent else self._resolved(statement, read), silent)
-            elsewhere = self._goes_elsewhere(terms) or (elsewhere and not is_home)
-            another_year = another_year or self._is_of_another_year(terms)
+            goes = may_name_place(units) and self._goes_elsewhere(terms_of(text))
+            elsewhere = goes or (elsewhere and not is_home)
+            begins_dated = any(unit.tag is Tag.DATE for unit in units.units[:_FRONT])
+            another_year = another_year or (begins_dated and self._is_of_another_year(terms_of(text)))
             self._before = [read, *self._before[: _REACH - 1]]
 
     def _is_home(self, terms: Terms) -> bool:
@@ -147,14 +166,15 @@ class _Walk:
         is_year = date is not None and date.year is not None and date.month is None
         return is_year and first is not None and not self._is_known(terms, first)
 
-    def _read(self, terms: Terms) -> _Before:
+    def _read(self, text: str) -> _Before:
         """Return a sentence with what its first pronoun stands for."""
-        pronoun = _pronoun(terms.sentence)
+        may_have = any(unit.token.norm in _pronouns() for unit in units_of(text).units)
+        pronoun = _pronoun(terms_of(text).sentence) if may_have else None
         if pronoun is None:
-            return _Before(terms.sentence, terms, None, None)
+            return _Before(text, None, None)
         sort = _sort(pronoun)
         assert sort is not None
-        return _Before(terms.sentence, terms, sort, self._antecedent(sort))
+        return _Before(text, sort, self._antecedent(sort))
 
     def _antecedent(self, sort: str) -> _Named | None:
         """Return what a pronoun of a sort stands for: in the nearest sentence that has something of the kind."""
@@ -182,7 +202,7 @@ class _Walk:
 
     def _resolved(self, statement: Statement, read: _Before) -> Statement | None:
         """Return a statement with the noun that its first pronoun stands for in the place of the pronoun."""
-        pronoun = _pronoun(read.sentence)
+        pronoun = _pronoun(read.sentence) if read.named is not None else None
         if pronoun is None or read.named is None:
             return None
         span = statement.own(read.sentence.back(pronoun))
@@ -202,7 +222,7 @@ def _is_heading(block: Block) -> bool:
 def _is_place(terms: Terms, word: Word) -> bool:
     """Tell whether a word belongs to the name of a place: a country, its people, a province, a large city."""
     wording = " ".join(other.lower for other in terms.name_of(word))
-    return any(is_place(one) or is_country(one) or bool(people_of(one)) for one in (word.lower, wording))
+    return any(map(_names_place, (word.lower, wording)))
 
 
 def _words(sentence: Sentence, phrase: Phrase) -> Sequence[Word]:
@@ -225,7 +245,36 @@ def _sort(word: Word) -> str | None:
     """Return what a pronoun may stand for: one thing, several, or somebody; None for any other word."""
     if word.tag not in {Tag.PRONOUN, Tag.DETERMINER} or word.quoted >= 0:
         return None
-    return next((sort for sort in ("thing", "several", "somebody") if word.lower in word_list("pronouns", sort)), None)
+    return next((sort for sort in _SORTS if word.lower in word_list("pronouns", sort)), None)
+
+
+@cache
+def _pronouns() -> frozenset[str]:
+    return frozenset(word for sort in _SORTS for word in word_list("pronouns", sort))
+
+
+def may_name_place(read: Units) -> bool:
+    """Tell whether a sentence that is not read yet may have the name of a place: False where none of its words is one.
+
+    >>> may_name_place(units_of("Voss sailed to New Zealand.")), may_name_place(units_of("Voss sailed to a new mill."))
+    (True, False)
+    """
+    return any(any(map(_names_place, _wordings(read.units, index))) for index in range(len(read.units)))
+
+
+def _wordings(units: Sequence[Unit], start: int) -> Iterator[str]:
+    """Yield what may be the name that begins at a word, or that word alone."""
+    wording = ""
+    for unit in units[start : start + _LONGEST_PLACE]:
+        if unit.tag is not None or not (unit.token.text[:1].isupper() or may_be_name(unit.token.norm)):
+            return
+        wording = f"{wording} {unit.token.norm}" if wording else unit.token.norm
+        yield wording
+
+
+@lru_cache(maxsize=_KEPT)
+def _names_place(wording: str) -> bool:
+    return is_place(wording) or is_country(wording) or bool(people_of(wording))
 
 
 def _pronoun(sentence: Sentence) -> Word | None:
@@ -303,7 +352,7 @@ def _as_said_again(sentence: Sentence, words: Sequence[Word]) -> str:
     return f"{opening}{gap}{rest}"
 
 
-def _speakers(paragraph: Sequence[Statement], before: Terms | None) -> dict[int, str]:
+def _speakers(paragraph: Sequence[Statement], before: _Before | None) -> dict[int, str]:
     """Return who speaks the sentences that are nothing but quoted, where their neighbours name somebody."""
     quoted = [number for number, statement in enumerate(paragraph) if _is_quoted(statement.text)]
     found: dict[int, str] = {}
@@ -312,7 +361,8 @@ def _speakers(paragraph: Sequence[Statement], before: Terms | None) -> dict[int,
     article = Article(paragraph[0].block.text, tuple(statement.span for statement in paragraph))
     for number in quoted:
         named = [speaker.text for speaker in article.speakers.of(number) if speaker.names and speaker.text[0].isupper()]
-        introduced = _introduced(terms_of(paragraph[number - 1].text) if number else before)
+        first = before.terms if before is not None else None
+        introduced = _introduced(terms_of(paragraph[number - 1].text) if number else first)
         speaker = next((text for text in named if text.lower() not in closed("subjects")), introduced)
         if speaker is not None:
             found[number] = speaker

@@ -8,6 +8,7 @@ from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import AUXILIARIES, Phrase, Tag, Word
 from shanxi_facts.values import replace
 
+_MEASURING = frozenset({Tag.ADVERB, Tag.NUMBER, Tag.DATE, Tag.DETERMINER})
 _FINITE = AUXILIARIES | {Tag.PAST, Tag.BASE}
 
 
@@ -21,7 +22,11 @@ def open_clauses(words: tuple[Word, ...], phrases: Sequence[Phrase]) -> tuple[Wo
     found = list(words)
     for phrase in phrases:
         opener = words[phrase.start - 1] if phrase.start else None
-        if opener is None or not (opener.lower in closed("subordinators") and opener.lower in closed("prepositions")):
+        if opener is None or opener.lower not in closed("subordinators"):
+            continue
+        if opener.tag is Tag.ADVERB and _has_verb(words, phrase) and _may_open(words, opener, phrase):
+            found[opener.index] = replace(opener, tag=Tag.SUBORDINATOR)  # "once the rain stopped"
+        if opener.lower not in closed("prepositions"):
             continue
         if opener.tag is Tag.PREPOSITION and _has_verb(words, phrase) and _may_open(words, opener, phrase):
             found[opener.index] = replace(opener, tag=Tag.SUBORDINATOR)
@@ -56,4 +61,6 @@ def _may_open(words: Sequence[Word], opener: Word, phrase: Phrase) -> bool:
     if words[phrase.head].lower in closed("subjects"):
         return True
     before = words[: opener.index]
-    return not before or before[-1].tag is Tag.MARK or any(word.tag in _FINITE for word in before)
+    if all(word.tag in _MEASURING or word.lower in closed("spans") for word in before):
+        return True  # "moments before the engine failed", "shortly after it rained"
+    return before[-1].tag is Tag.MARK or any(word.tag in _FINITE for word in before)

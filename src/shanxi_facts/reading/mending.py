@@ -30,6 +30,8 @@ def mend(tokens: Sequence[Token], tags: list[str]) -> None:
             tags[index] = "base"
         elif tokens[index - 1].norm == "to" and tags[index] == "adv":
             tags[index - 1] = _before_adverbs(tokens, tags, index)
+        elif tags[index] == "num" and tokens[index - 1].norm in closed("of_age"):
+            tags[index - 1] = "prep"  # "women aged 40", "women aged over 60"
 
 
 def _is_last_noun(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:

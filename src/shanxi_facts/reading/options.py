@@ -77,6 +77,12 @@ def possible_tags(lower: str, *, capital: bool) -> frozenset[Tag]:
 
 
 @lru_cache(maxsize=32768)
+def may_be_name(lower: str) -> bool:
+    """Tell whether a word without a capital may be tagged as a name."""
+    return Tag.NAME in possible_tags(lower, capital=False)
+
+
+@lru_cache(maxsize=32768)
 def is_adverb(lower: str) -> bool:
     """Tell whether a word is an adverb, and nothing else: "not", "repeatedly"."""
     return all(tag == "adv" for tag, _ in candidates(lower))

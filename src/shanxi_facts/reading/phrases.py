@@ -134,8 +134,16 @@ def _modifies(words: Sequence[Word], start: int, index: int) -> bool:
         return words[index - 1].tag not in {Tag.NOUN, Tag.NAME} or words[index].joined
     if following not in _JOINED or words[index].tag is not Tag.PAST:
         return False
+    if _opens_span(words, index + 1):
+        return False  # "was signed days after the visit"
     # "Frozen pipes burst": what opens a sentence is no verb with an object.
     return index == 0 or words[index - 1].tag in {Tag.PREPOSITION, Tag.BE}
+
+
+def _opens_span(words: Sequence[Word], index: int) -> bool:
+    """Tell whether a word begins a span of time before or after something: "days after the visit", "hours later"."""
+    behind = words[index + 1].lower if index + 1 < len(words) else ""
+    return words[index].lower in closed("spans") and behind in closed("span_ends")
 
 
 def _modifies_adjective(words: Sequence[Word], index: int) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from shanxi_facts.language.datafiles import read_data, word_list
 from shanxi_facts.model import Kind
 from shanxi_facts.reading.closed import closed
-from shanxi_facts.reading.model import NOMINALS, Clause, Phrase, Tag
+from shanxi_facts.reading.model import NOMINALS, Clause, Phrase, Tag, Word
 from shanxi_facts.reading.sentence import Sentence
 
 
@@ -52,6 +52,9 @@ def read_scopes(sentence: Sentence) -> dict[int, Scope]:
         if scope is None:
             continue
         found[phrase.head] = scope
+        before = _floated_from(sentence, phrase)
+        if before is not None:
+            found.setdefault(before.head, scope)
         held = _held(sentence, phrase)
         if held is not None:
             found[held.head] = scope
@@ -65,6 +68,19 @@ def read_scopes(sentence: Sentence) -> dict[int, Scope]:
     return found
 
 
+def _floated_from(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """Return the phrase right before a word for all that is said of it: "the pupils all left"."""
+    alone = phrase.stop - phrase.start == 1 and sentence.words[phrase.head].lower in _table("floating")
+    before = sentence.phrases[phrase.index - 1] if alone and phrase.index else None
+    is_subject = any(phrase.index in clause.subject for clause in sentence.clauses)
+    return before if before is not None and is_subject and before.stop == phrase.start else None
+
+
+def says_mostly(word: Word) -> bool:
+    """Tell whether an adverb says a thing of most, but not of all: "largely"."""
+    return _table("floating").get(word.lower) is Amount.MOST
+
+
 def _floating(sentence: Sentence, clause: Clause) -> Scope | None:
     """Return the scope that stands in or before a verb group: "they were all freed", "both left"."""
     if not clause.group or not clause.subject:
@@ -72,6 +88,8 @@ def _floating(sentence: Sentence, clause: Clause) -> Scope | None:
     first = max(sentence.phrases[number].stop for number in clause.subject)
     for word in sentence.words[first : clause.group[-1]]:
         amount = _table("floating").get(word.lower)
+        if amount is Amount.MOST and clause.objects and sentence.words[clause.verb].tag is not Tag.BE:
+            continue  # "the country mainly exports wool" says nothing of most of the country
         if amount is not None and (word.index not in clause.group):
             return _hedged(sentence, amount, word.index)
     return None

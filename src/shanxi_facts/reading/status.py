@@ -132,6 +132,7 @@ def _own(sentence: Sentence, clause: Clause) -> Iterator[Limit]:
     modals = [i for i in clause.group if sentence.words[i].tag is Tag.MODAL and not _is_polite(sentence, clause, i)]
     for index in modals:
         yield from (Limit(kind, index) for kind in _table("modals").get(sentence.words[index].lower, ()))
+    yield from _of_complement(sentence, clause)
     inside = [w for w in sentence.words[clause.start : clause.stop] if sentence.clause_of[w.index] == clause.index]
     # "Without a permit, nobody would enter", "… is not let in": it is the condition.
     unreal = any(sentence.words[index].lower in closed("unreal") for index in modals)
@@ -141,6 +142,17 @@ def _own(sentence: Sentence, clause: Clause) -> Iterator[Limit]:
             yield Limit(Kind.CONDITIONAL, word.index)
         if word.tag in {Tag.ADVERB, Tag.ADJECTIVE}:
             yield from _of_adverb(sentence, clause, word)
+
+
+def _of_complement(sentence: Sentence, clause: Clause) -> Iterator[Limit]:
+    """Yield the limits of a passive of belief or rumour before an adjective: "are feared dead"."""
+    following, verb = sentence.word_at(clause.group[-1] + 1), sentence.words[clause.verb]
+    if not clause.passive or following is None:
+        return
+    if following.tag is Tag.ADJECTIVE:
+        yield from (Limit(k, verb.index) for k in kinds_of("infinitive", verb) if k in {Kind.HELD, Kind.ALLEGED})
+    elif verb.lemma in word_list("limits", "seen") and (following.lower == "as" or clause.objects):
+        yield Limit(Kind.HELD, verb.index)
 
 
 def _is_polite(sentence: Sentence, clause: Clause, modal: int) -> bool:
@@ -217,7 +229,7 @@ def _of_infinitive(sentence: Sentence, governor: Word, above: Clause) -> Iterato
         return
     if sentence.words[governor.index + 1].lower in word_list("denials", "yet"):
         return  # "has yet to open"
-    for kind in kinds_of("infinitive", governor):
+    for kind in _kinds_before_infinitive(governor, passive=passive):
         # "had to pay" and "was forced to pay" tell that it was done.
         if (
             kind is not Kind.REQUIRED
@@ -225,6 +237,12 @@ def _of_infinitive(sentence: Sentence, governor: Word, above: Clause) -> Iterato
             or tense_of(sentence, above) is not Tense.PAST
         ):
             yield Limit(kind, governor.index)
+
+
+def _kinds_before_infinitive(governor: Word, *, passive: bool) -> tuple[Kind, ...]:
+    """Return the kinds of limits that a word tells of its infinitive; "is designed to" says what something is for."""
+    is_purpose = passive and governor.lemma in word_list("limits", "purpose")
+    return (Kind.WISHED,) if is_purpose else kinds_of("infinitive", governor)
 
 
 def _add_condition(sentence: Sentence, found: list[set[Limit]], clause: Clause) -> None:

@@ -6,9 +6,11 @@ from collections.abc import Hashable, Sequence
 from functools import lru_cache
 from typing import Any
 
+from shanxi_facts.language.dates import Date
 from shanxi_facts.language.lexicon import entry_of
 from shanxi_facts.language.meaning import classes, phrases_at
 from shanxi_facts.language.titles import expansions_of
+from shanxi_facts.model import Quantity
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import CONTENT, VERBS, Tag, Word
 from shanxi_facts.reading.names import Mention, NameKey, mentions, name_keys
@@ -177,15 +179,23 @@ class Terms:
         return frozenset().union(*(term.targets for term in (*self.words, *self.phrases)))
 
 
+def figure_keys(quantity: Quantity) -> frozenset[str]:
+    """Return what a figure is looked up by."""
+    return frozenset({f"n:{value}" for value in (quantity.low, quantity.high) if value is not None})
+
+
+def date_keys(date: Date) -> frozenset[str]:
+    """Return what a date is looked up by."""
+    given = (date.year, date.month and (date.month, date.day), date.weekday, date.other)
+    return frozenset(f"d:{part}" for part in given if part)
+
+
 def _term(sentence: Sentence, word: Word) -> Term:
     if word.tag in {Tag.NUMBER, Tag.ORDINAL} and word.number >= 0:
-        quantity = sentence.quantities[word.number]
-        keys = frozenset({f"n:{value}" for value in (quantity.low, quantity.high) if value is not None})
+        keys = figure_keys(sentence.quantities[word.number])
         return Term(word.index, word.index + 1, word.lower, keys, keys, _NOTHING)
     if word.tag is Tag.DATE:
-        date = sentence.dates[word.number]
-        given = (date.year, date.month and (date.month, date.day), date.weekday, date.other)
-        keys = frozenset(f"d:{part}" for part in given if part)
+        keys = date_keys(sentence.dates[word.number])
         return Term(word.index, word.index + 1, word.lower, keys, keys, _NOTHING)
     if word.tag is Tag.MARK:
         return Term(word.index, word.index + 1, word.lower, _NOTHING, _NOTHING, _NOTHING, 0.0)

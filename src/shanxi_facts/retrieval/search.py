@@ -33,7 +33,7 @@ class Index:
         self.article = article
         self.terms = tuple(Terms.of(sentence) for sentence in article.sentences())
         self._numbers: dict[str, list[int]] = {}
-        self._figures = [(n, q) for n, sentence in enumerate(article.sentences()) for q in sentence.quantities]
+        self.figures = [(n, q) for n, sentence in enumerate(article.sentences()) for q in sentence.quantities]
         for number, terms in enumerate(self.terms):
             for key in terms.targets:
                 self._numbers.setdefault(key, []).append(number)
@@ -94,7 +94,7 @@ class Index:
             quantity = claim.sentence.quantity(claim.sentence.words[term.start])
             if quantity is not None:
                 weight = self._weight(1)
-                others = {n: weight for n, other in self._figures if n not in gains and holds(quantity, other)}
+                others = {n: weight for n, other in self.figures if n not in gains and holds(quantity, other)}
                 gains = gains | others
             yield gains
 

@@ -14,10 +14,13 @@ from shanxi_facts.reading import Article, Terms, analyze
 from shanxi_facts.reading.model import Tag
 from shanxi_facts.retrieval import Index
 from shanxi_facts.retrieval.corpus import SourceText
-from shanxi_facts.values import keep, value
+from shanxi_facts.values import keep, lazy, value
 from shanxi_facts.verification import thresholds, topic
-from shanxi_facts.verification.prefilter import Prefilter
 from shanxi_facts.verification.reach import Bound, Reach
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from shanxi_facts.verification.prefilter import Prefilter
 
 _ORDER = {Label.MATCH: 0, Label.MISMATCH: 1, Label.NOT_FOUND: 2}
 _KEPT = 64  # statements: one is asked about again for its clauses, or for what is nearest
@@ -53,8 +56,13 @@ class Judge:
         self.article = source.article if isinstance(source, SourceText) else source
         self.index = source.index if isinstance(source, SourceText) else Index(source)
         self._reach = Reach(self.index, self.article, self.text)
-        self._prefilter = Prefilter(self.index, self.article, self.text)
         self._judged: dict[tuple[Terms, int, float], Judgement] = {}
+
+    @lazy
+    def _prefilter(self) -> Prefilter:
+        from shanxi_facts.verification.prefilter import Prefilter  # a check needs none, and a start pays for it
+
+        return Prefilter(self.index, self.article, self.text)
 
     def judge(self, text: str, least: float = thresholds.FOUND) -> Judgement | None:
         """Return the judgement of the sentence that decides; None if no sentence has enough of the statement.

@@ -12,20 +12,22 @@ from enum import IntEnum
 from itertools import takewhile
 from typing import NamedTuple
 
-from shanxi_facts.alignment import is_unlisted, may_be_understood_as
+from shanxi_facts.alignment import is_unlisted, may_be_understood_as, may_be_understood_figure
 from shanxi_facts.alignment.options import KINDS
 from shanxi_facts.compare.quotations import may_be_meant
 from shanxi_facts.language.meaning import narrower_keys
+from shanxi_facts.language.quantity_sets import holds
 from shanxi_facts.language.sentences import LONGEST
 from shanxi_facts.language.tokens import Token
-from shanxi_facts.model import Span
-from shanxi_facts.reading import Article
+from shanxi_facts.model import Quantity, Span
+from shanxi_facts.reading import Article, Terms
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.foreseen import Foreseen, ForeseenPhrase, foresee, foresee_phrases
 from shanxi_facts.reading.merging import Unit
 from shanxi_facts.reading.model import PARTS, VALUES, Tag
 from shanxi_facts.reading.options import is_acronym, is_small
 from shanxi_facts.reading.sentence import Units, units_of
+from shanxi_facts.reading.terms import date_keys, figure_keys
 from shanxi_facts.retrieval import Index
 from shanxi_facts.retrieval.corpus import SourceText
 from shanxi_facts.values import keep, lazy, value
@@ -36,6 +38,7 @@ _KEPT = 32768  # words
 _LONGEST_PHRASE = 5  # words
 _ACCORDING, _LABEL = "according", ":"
 _BEFORE_REPORTER = frozenset(",\"'?!")  # before a verb with its speaker behind it
+_NOTHING: frozenset[str] = frozenset()
 _SLACK = 1e-6  # sums of the same numbers in another order differ
 
 
@@ -65,6 +68,15 @@ class _Met(NamedTuple):
     sentences: tuple[int, ...]
     everywhere: bool
     called: bool  # behind "the" it may mean a name of the source
+
+
+class _Value(NamedTuple):
+    """A figure or date of a draft beside a source, as ``_Met`` is a word."""
+
+    least: float
+    most: float
+    sentences: tuple[int, ...]
+    everywhere: bool
 
 
 @value(eq=False)
@@ -123,7 +135,13 @@ class Prefilter:
         definite = False
         for index, (unit, word) in enumerate(zip(units, words, strict=True)):
             if unit.tag in VALUES:
-                anywhere += self._index.unknown * thresholds.VALUE
+                value_ = self._value(read, unit)
+                anywhere += value_.most if value_.everywhere else 0.0
+                missing = 0.0 if value_.everywhere or runs.are_any else value_.least
+                certain += missing
+                for number in value_.sentences:
+                    said[number] = said.get(number, 0.0) + value_.most
+                    met[number] = met.get(number, 0.0) + missing
                 continue
             if word is None:
                 definite = definite and unit.token.norm == ","
@@ -141,6 +159,42 @@ class Prefilter:
                 met[number] = met.get(number, 0.0) + (word.least if sure else 0.0)
             certain += word.least if sure else 0.0
         return _Weighed(certain - runs.most(), anywhere, said, met)
+
+    def _value(self, read: Units, unit: Unit) -> _Value:
+        """Return what a figure or a date of a sentence counts, and which sentences of the source may have it."""
+        if unit.tag is Tag.DATE:
+            keys, sentences, everywhere = date_keys(read.dates[unit.number]), self._dated, self._is_dated
+        elif unit.number < 0 or may_be_understood_figure(unit.token.norm):
+            keys, sentences, everywhere = _NOTHING, (), True
+        else:
+            quantity = read.quantities[unit.number]
+            keys = figure_keys(quantity)
+            near = {number for number, other in self._index.figures if holds(quantity, other)}
+            lent = {other for number in near for other in self._reach[number]}
+            sentences = tuple(lent.union(self._having(keys | {unit.token.norm})))
+            everywhere = any(holds(quantity, other) for other in self._figures_of_setting)
+        weight = self._index.rarest(keys)
+        least = weight * min(thresholds.VALUE, thresholds.RIVAL)
+        return _Value(least, weight * thresholds.VALUE, sentences, everywhere or not keys)
+
+    @lazy
+    def _dated(self) -> tuple[int, ...]:
+        """The sentences that a date may be borne out by."""
+        dated = (number for number, terms in enumerate(self._index.terms) if terms.sentence.dates)
+        return tuple({other for number in dated for other in self._reach[number]})
+
+    @lazy
+    def _settings(self) -> tuple[Terms, ...]:
+        return self._text.setting if self._text else ()
+
+    @lazy
+    def _is_dated(self) -> bool:
+        """Whether the source as a whole has a date, which any sentence may borrow."""
+        return any(terms.sentence.dates for terms in self._settings)
+
+    @lazy
+    def _figures_of_setting(self) -> tuple[Quantity, ...]:
+        return tuple(quantity for terms in self._settings for quantity in terms.sentence.quantities)
 
     def _phrases_in(
         self, units: Sequence[Unit], words: Sequence[_Met | None]
@@ -249,7 +303,7 @@ class Prefilter:
     @lazy
     def _setting(self) -> frozenset[str]:
         """The keys of what any sentence may borrow."""
-        return frozenset().union(*(terms.targets for terms in (self._text.setting if self._text else ())))
+        return _NOTHING.union(*(terms.targets for terms in self._settings))
 
     @lazy
     def _acronyms(self) -> tuple[str, ...]:
@@ -291,6 +345,11 @@ class _Runs:
             heard = (i for i, met in enumerate(words) if i > first and met is not None and met.word.hears)
             self._heard = {self._run[index] for index in heard}
             self._counted, self._named = [0.0] * (run + 1), [0.0] * (run + 1)
+
+    @property
+    def are_any(self) -> bool:
+        """Whether any word may attribute."""
+        return bool(self._run)
 
     def _reports(self, read: Units, index: int) -> bool:
         """Tell whether a word may give words to somebody: a verb outside of quotations, "according to"."""
