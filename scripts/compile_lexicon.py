@@ -43,6 +43,8 @@ class Compiler:
         self._add(nouns["generic"], "tags", "wide")
         for part, members in self._load("colour").items():
             self._add(members, "tags", "light" if part == "light-verbs" else "colour")
+            if part == "light-verbs":
+                self._add(members, "tags", "support")
         self._add_cues()
         for left, right in self._load("opposites")["pairs"]:
             self._add([left], "opposites", plain_form(right))

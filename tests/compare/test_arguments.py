@@ -23,6 +23,7 @@ SILENT = [
     ("The number of boats in the port fell.", "Boats in the port fell in number."),
     ("The port at Arden, which cost 40 crowns, closed.", "The port at Arden cost 40 crowns."),
     ("Voss, the head of the port, has sold the boat to the guild that sold the crane.", "Voss sold the boat."),
+    ("The fear of floods in ports that plagued the town has gone.", "Floods plagued the town."),
     ("The firm cut its bill by 4 million crowns.", "The bill was cut by 4 million crowns."),
     ("He sold the boats, and Voss the crane.", "Lind sold the boats."),
     ("The bank said it had sold its boats; Lind said it had not.", "Voss said it had sold its boats."),

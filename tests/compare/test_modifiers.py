@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compare.rows import fires, silent, silent_on_itself
+from compare.rows import fires, judged, silent, silent_on_itself
 from shanxi_facts.compare.modifiers import check
 
 SMITHS = "Young smiths in old towns earn less than weavers."
@@ -39,3 +39,9 @@ SILENT = [
 test_fires = fires(check, "wording", FIRES)
 test_silent = silent(check, SILENT)
 test_silent_on_itself = silent_on_itself(check, [*FIRES, *SILENT])
+
+
+def test_a_neighbour_lends_no_word_to_a_noun_that_has_another() -> None:
+    source = "The state closed its mills in May. The federal guild will supply the lamps."
+    reasons = judged(source, "The state guild will supply the lamps.").reasons
+    assert [(reason.rule, reason.claim) for reason in reasons] == [("wording", "state")]

@@ -14,6 +14,7 @@ TOKENS = [
     ("58 poor counties", "58 poor counties"),
     ("Poverty-stricken", "poverty stricken"),
     ("e-commerce", "ecommerce"),
+    ('"[T]he pier" [1] [a] b', '" the pier " [ 1 ] [ a ] b'),
     ("E-Commerce non-poor", "ecommerce nonpoor"),
     ("3,290,000 or 3.29", "3,290,000 or 3.29"),
     ("the 18th and 1970s", "the 18th and 1970s"),

@@ -53,6 +53,9 @@ ARGUMENTS = [
     ("The mill is empty, the guild said.", ["mill is", "guild said"]),
     ("Voss said in Arden the mill would close.", ["Voss said", "mill close"]),
     ("After she saw the leak, Lind told Voss it had grown.", ["she saw leak", "Lind told Voss", "it grown"]),
+    ("Lind added a third boat with eight minutes left.", ["Lind added boat", "- left eight minutes"]),
+    ("The guild has gone from being closed to a fair.", ["guild gone", "- closed guild"]),
+    ("Skills training and certified work have become a custom.", ["training become custom"]),
     ("Those who row boats at dawn met Voss.", ["Those row boats", "Those met Voss"]),
     ("The guild sold boats, which sank, and bought a crane.", ["guild sold boats", "boats sank", "guild bought crane"]),
 ]  # fmt: skip

@@ -15,6 +15,8 @@ ATTRIBUTIONS = [
     ('Holm: "The pier is safe."', [": Holm"]),
     ("The Arden police said the pier was safe.", ["said"]),
     ("The mayor announced the sale of the pier.", []),
+    ("The pier is safe, as Otto Lind put it.", ["put Otto Lind"]),
+    ("Otto Lind put it on the pier.", []),
     ("Ida Moss described the pier.", []),
     ("Arden Rovers: the pier team.", []),
 ]

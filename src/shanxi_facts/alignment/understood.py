@@ -179,7 +179,7 @@ def _deed(linking: Linking, verb: Word, kind: str) -> int | None:
     for slot in source.slots.of(deed):
         governor = source.sentence.words[slot.governor]
         if slot.relation in {OBJECT, IS, SUBJECT} and (governor.is_verb or governor.tag in LIGHT):
-            alike = governor.tag in LIGHT or _is(governor, kind) or "light" in source.words[governor.index].tags
+            alike = governor.tag in LIGHT or _is(governor, kind) or "support" in source.words[governor.index].tags
             return deed if alike else None
     return None
 

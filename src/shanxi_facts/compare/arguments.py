@@ -56,7 +56,7 @@ def _displaced(comparison: Comparison, verb: Word, found: Word, relation: str) -
     again = [other.index for other in comparison.source.words if other.lemma == found.lemma and other.is_verb]
     others += [comparison.source.words[i] for v in again if v != found.index for i in theirs.filling(v, relation)]
     for word in fillers:
-        if any(_may_be(comparison, word, other) for other in others):
+        if _may_be_related(comparison, word, found) or any(_may_be(comparison, word, other) for other in others):
             return None
     word = fillers[-1]
     if _is_turned(comparison, word, verb, found, relation) or word.index not in comparison.alignment.links:
@@ -90,11 +90,22 @@ def _clause(comparison: Comparison, verb: Word) -> Clause | None:
     return next((clause for clause in comparison.source.clauses if clause.verb == verb.index), None)
 
 
+def _may_be_related(comparison: Comparison, word: Word, verb: Word) -> bool:
+    """Tell whether a relative clause may hang on a noun further off: "the fear of floods that plagued the town"."""
+    clause, there = _clause(comparison, verb), comparison.counterpart(word)
+    if clause is None or there is None or clause.kind is not ClauseKind.RELATIVE or clause.opener is None:
+        return False
+    between = (c for c in comparison.source.clauses if c.kind in _FINITE and there.index < c.verb < clause.opener)
+    return there.index < clause.opener and not any(between)
+
+
 def _may_be(comparison: Comparison, word: Word, other: Word) -> bool:
     """Tell whether a noun of the sentence may be what one of the claim names: itself, its name, part of its phrase."""
     found = comparison.counterpart(word)
     if found is not None and (found is other or _are_together(comparison, found, other)):
         return True
+    if found is not None and found.quoted >= 0 > word.quoted:
+        return True  # part of a quoted name
     if relate(word.lower, other.lower) is not WordRelation.NONE:
         return True
     origin = comparison.origin(other)

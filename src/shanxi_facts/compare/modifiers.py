@@ -49,7 +49,8 @@ def _is_lent(comparison: Comparison, word: Word, theirs: Phrase) -> bool:
     if link is None or link.source >= 0 or word.genitive or word.tag not in _BEFORE:
         return False
     before = comparison.source.words[theirs.start : theirs.head]
-    return any(w.tag in _BEFORE and not w.genitive and comparison.origin(w) is None for w in before)
+    kinds = {Tag.NAME} if word.tag is Tag.NAME else _BEFORE
+    return any(w.tag in kinds and not w.genitive and comparison.origin(w) is None for w in before)
 
 
 def _is_listed(comparison: Comparison, phrase: Phrase, theirs: Phrase) -> bool:

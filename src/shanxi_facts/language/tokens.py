@@ -19,6 +19,7 @@ _TOKEN = re.compile(
       (?P<address> (?: https?:// | www\. ) [^\s<>"]*[^\s<>".,;:!?)\]']         # a link; its last mark is the sentence's
                  | [\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+ )                        # an e-mail address
     | (?P<handle> (?<![\w@])@\w+ )
+    | (?P<altered>\[[^\W\d_]\][^\W\d_]+)         # "[T]he": a letter that a quotation changed
     | (?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)            # letters, with an apostrophe inside
     | (?P<number>\d+(?:[.,]\d+)*(?:st|nd|rd|th|s)?\b|\d+)   # 3,290,000 or 18th or 1970s
     | (?P<mark>\.\.\.|--+|[^\w\s]|_)
@@ -26,6 +27,7 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _MARKS = frozenset(("mark", "address"))
+_WHOLE = frozenset(("handle", "altered"))
 # n't is cut off so that the negation is a token of its own; the rest of an apostrophe's tail is grammar.
 _NEGATED = re.compile(r"(?i)(?P<verb>[a-z]+?)n't(?:'ve)?$")
 
@@ -96,8 +98,9 @@ def tokenize(text: str) -> tuple[Token, ...]:
                 hyphen_end = end
             tokens.append(Token(word, word.lower(), start, end, False, False))
             continue
-        if kind == "handle":
-            tokens.append(Token(word, normal(word), start, end, True, True))
+        if kind in _WHOLE:
+            whole = word.replace("[", "").replace("]", "")
+            tokens.append(Token(whole, normal(whole), start, end, True, kind == "handle"))
             continue
         joined = hyphen_end == start
         if joined:

@@ -110,7 +110,7 @@ class Ahead:
         is_figure = group.stop + 1 < len(self.words) and self.words[group.stop + 1].tag is Tag.NUMBER
         if lower == ":":
             return is_figure  # "Schools closed: 14"
-        if self.words[group.start].lower in closed("participles"):
+        if self.words[group.start].lower in closed("participles") or self._is_absolute(group):
             return True
         if not self.has_no_object(group) or is_past(self.words[group.start]):
             return False
@@ -119,6 +119,14 @@ class Ahead:
         apart = group.start > 0 and self.words[group.start - 1].lower == ","
         found = self._finite(group.stop, comma=apart)
         return found is not None
+
+    def _is_absolute(self, group: Group) -> bool:
+        """Tell whether a past form ends a phrase of circumstance: "with eight minutes left"."""
+        before = next((p for p in self.phrases if p.stop == group.start), None)
+        following = self.words[group.stop].tag if group.stop < len(self.words) else Tag.MARK
+        if before is None or before.preposition is None or before.quantity < 0 or following is not Tag.MARK:
+            return False
+        return self.words[before.preposition].lower in closed("circumstance")
 
     def _finite(self, start: int, *, comma: bool | None = None) -> Group | None:
         """Return the next finite group from ``start`` that no clause opened behind ``start`` takes.

@@ -188,8 +188,8 @@ class _Reader:
         if not self.since and isinstance(self.last, Group) and not self._takes_content(group):
             return False
         waiting = self._waiting()
-        if waiting is not None and waiting.pending and not self.since and not self._takes_content(group):
-            return isinstance(self.last, Phrase) and self.ahead.has_two_verbs(phrase)
+        if waiting is not None and waiting.pending and not self._takes_content(group):
+            return (bool(self.since) or isinstance(self.last, Phrase)) and self.ahead.has_two_verbs(phrase)
         return self.ahead.is_subject(phrase)
 
     def _takes_content(self, group: Group) -> bool:

@@ -169,4 +169,4 @@ def _may_be_idle(phrase: str, lemmas: Sequence[frozenset[str]]) -> bool:
     if combinations > _MOST_FORMS:
         return True
     wordings = {phrase, *(" ".join(forms) for forms in product(*lemmas))}
-    return any(not entry_of(wording).tags.isdisjoint({"light", "colour"}) for wording in wordings)
+    return any(not entry_of(wording).tags.isdisjoint({"support", "colour"}) for wording in wordings)

@@ -30,7 +30,9 @@ class Group:
         others = [index for index in members if words[index].tag in AUXILIARIES]
         self.verb = full[-1] if full else others[-1]
         self.passive = words[self.verb].tag is Tag.PAST and any(words[i].tag is Tag.BE for i in members)
-        self.tag = words[members[0]].tag
+        first = words[members[0]]
+        # "Being closed" is no finite verb.
+        self.tag = Tag.ING if first.tag in AUXILIARIES and first.lower.endswith("ing") else first.tag
 
     @property
     def is_infinitive(self) -> bool:

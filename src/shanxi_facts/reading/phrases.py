@@ -137,7 +137,16 @@ def _modifies(words: Sequence[Word], start: int, index: int) -> bool:
     if _opens_span(words, index + 1):
         return False  # "was signed days after the visit"
     # "Frozen pipes burst": what opens a sentence is no verb with an object.
-    return index == 0 or words[index - 1].tag in {Tag.PREPOSITION, Tag.BE}
+    if index == 0 or words[index - 1].tag in {Tag.PREPOSITION, Tag.BE}:
+        return True
+    return words[index - 1].tag is Tag.COORDINATOR and _is_before_auxiliary(words, index + 1)
+
+
+def _is_before_auxiliary(words: Sequence[Word], index: int) -> bool:
+    """Tell whether nouns from a place on stand before an auxiliary: "training and certified work have become …"."""
+    while index < len(words) and words[index].tag in _JOINED:
+        index += 1
+    return index < len(words) and words[index].tag in AUXILIARIES
 
 
 def _opens_span(words: Sequence[Word], index: int) -> bool:

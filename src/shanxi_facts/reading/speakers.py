@@ -64,13 +64,23 @@ def _by_verb(sentence: Sentence, clause: Clause) -> Attribution | None:
     verb = words[clause.verb] if clause.verb >= 0 else None
     if verb is None or not verb.is_verb or verb.quoted >= 0 or clause.passive:
         return None
-    if not may_report(verb.lemma):
+    words_it = _words_it(sentence, clause)
+    if not words_it and not may_report(verb.lemma):
         return None
     speaker = _behind(sentence, clause) or _before(sentence, clause)
-    if speaker is None or not _reports(sentence, clause, speaker):
+    if speaker is None or not (words_it or _reports(sentence, clause, speaker)):
         return None
     own = {*clause.group, *_circumstances(sentence, clause, speaker)}
     return _attribution(sentence, speaker, verb.index, own)
+
+
+def _words_it(sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether a clause says whose wording it is: "as Voss put it"."""
+    verb = sentence.words[clause.verb]
+    behind = sentence.words[clause.verb + 1 : clause.verb + 3]
+    if verb.lemma not in closed("wording") or not behind or behind[0].lower not in closed("things"):
+        return False
+    return len(behind) == 1 or behind[1].tag is Tag.MARK
 
 
 def _attribution(sentence: Sentence, speaker: Phrase, reporter: int, own: Iterable[int]) -> Attribution:

@@ -134,7 +134,7 @@ class Terms:
 
     def _colours(self, phrase: Term) -> range:
         words = self.sentence.words[phrase.start : phrase.stop]
-        if "light" not in phrase.tags:
+        if "support" not in phrase.tags:
             before = self.sentence.words[phrase.start - 1] if phrase.start else None
             # "The fair was a success" says so, and "account for" is the verb of what it says.
             is_said = (before is not None and before.tag is Tag.BE) or any(word.is_verb for word in words)
@@ -227,7 +227,7 @@ def weight_of(lower: str, tag: Tag) -> float:
         return WIDE
     if tags & {"function", "colour"} and tag is not Tag.NAME and not (tag in VERBS and "function" not in tags):
         return WEAK
-    if "light" in tags and tag not in {Tag.NAME, Tag.ADJECTIVE}:
+    if "support" in tags and tag not in {Tag.NAME, Tag.ADJECTIVE}:
         return WEAK  # "registered a loss", not "registered boats"
     return 1.0
 
