@@ -37,7 +37,7 @@ LINES = {
     "fully": ["#d-total", "degree", "", "", ""],
     "in": ["", "", "", "", "in full"],
     "proud": ["", "colour", "", "", ""],
-    "see": ["", "light", "", "", ""],
+    "see": ["", "light|support", "", "", ""],
     "first of all": ["", "colour", "", "", ""],
     "all": ["", "scope-all", "", "", ""],
     "#lift": ["lift|raise"],
