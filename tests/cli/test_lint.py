@@ -39,8 +39,10 @@ def lint(run, *args, **more):
 @pytest.mark.parametrize(
     ("options", "status", "said"),
     [
-        (["."], 0, "not read: 1 .pdf, 1 .rst\n"),
-        (["--exclude", "*.rst", "."], 0, "not read: 1 .pdf\n"),
+        (["."], 2, "not read: 1 .pdf, 1 .rst (--exclude such files, or --allow-unread)\n"),
+        (["--exclude", "*.rst", "."], 2, "not read: 1 .pdf (--exclude such files, or --allow-unread)\n"),
+        (["--exclude", "*.rst", "--exclude", "*.pdf", "."], 0, "1 claim"),
+        (["--allow-unread", "."], 0, "not read: 1 .pdf, 1 .rst\n"),
         (
             ["--include", "*.md", "--include", "*.pdf", "."],
             2,
@@ -48,13 +50,12 @@ def lint(run, *args, **more):
         ),
         (["--include", "*.md", "--include", "*.PDF", "--allow-unread", "."], 0, "1 claim"),
         (["--include", "*.md", "--include", "!*.pdf", "."], 0, "1 claim"),
-        (["."], 0, "1 claim"),
         (["a.md", "b.pdf"], 2, "1 file could not be read\n"),
         (["--include", "*.pdf", "."], 2, "nothing was checked"),
         (["c"], 2, "nothing was checked"),
     ],
 )
-def test_what_was_asked_for_and_not_read_fails_a_run(run, drafts, options, status, said):
+def test_what_is_not_read_fails_a_run(run, drafts, options, status, said):
     drafts(a_md=RIGHT, b_pdf="", c__d_rst="")
     done = lint(run, *options)
     assert done.returncode == status

@@ -58,7 +58,7 @@ def judge_drafts(options: LintOptions) -> ExitStatus:
     before = RunSummary(settings, excluded=walk.excluded)
     for fault in faults:
         before.fail_to_read(fault)
-    before.pass_by(walk.unread, walk.asks_for)
+    before.pass_by(walk.unread)
     judged = _watched(_judged(drafts, bases, settings, options.jobs), len(drafts), options)
     judging = run(judged, settings, bases, before=before, told=complain)
     _write(judging, options, bases)

@@ -1,8 +1,8 @@
 """Which drafts a run is about: files as given, folders walked, standard input; what is ignored and what excluded.
 
 In a folder, only files of a format that can be read count, and what git ignores does not, unless git tracks it. Files
-of formats that hold prose and have no reader here are counted, so that nobody takes them for checked; they are asked
-for only where a pattern to include ends with their suffix. Excludes hold for files that are named as well: a tool that
+of formats that hold prose and have no reader here are counted, so that nobody takes them for checked. Those of a suffix
+that a pattern to include ends with are read as plain text. Excludes hold for files that are named as well: a tool that
 splits a file list over processes passes the ones that the configuration excludes. What cannot be looked into is an
 error of its own, and the walk goes on.
 """

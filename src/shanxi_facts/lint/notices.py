@@ -59,12 +59,12 @@ def of_parts(document: Document) -> Iterator[Notice]:
         yield Notice(Reading.UNREAD, document.path, message, place_of(document, first), fails=lost)
 
 
-def of_files(suffix: str, names: Iterable[str], *, fails: bool = True) -> Notice:
-    """Return the notice of the files of a folder that no reader reads; it ``fails`` a run that asks for them."""
+def of_files(suffix: str, names: Iterable[str]) -> Notice:
+    """Return the notice of the files of a folder that no reader reads."""
     listed = list(names)
     named = ", ".join(listed[:_MOST_NAMED]) + (", …" if len(listed) > _MOST_NAMED else "")
     named = f" ({named})" if len(listed) > 1 else ""
-    return Notice(Reading.UNREAD, listed[0], f"not read: {len(listed)} {suffix}{named}", fails=fails)
+    return Notice(Reading.UNREAD, listed[0], f"not read: {len(listed)} {suffix}{named}", fails=True)
 
 
 def counted_part(number: int, what: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -84,11 +84,10 @@ class RunSummary:
         self.unread.update(part.what for part in document.unread)
         self.notices += map(self._allowed, of_parts(document))
 
-    def pass_by(self, files: Mapping[str, Sequence[str]], asked: Callable[[str], bool]) -> None:
-        """Note the files of folders that were not read, by their suffix; ``asked`` tells which were asked for."""
+    def pass_by(self, files: Mapping[str, Sequence[str]]) -> None:
+        """Note the files of folders that were not read, by their suffix."""
         self.unread.update({suffix: len(names) for suffix, names in files.items()})
-        notices = (of_files(suffix, names, fails=asked(suffix)) for suffix, names in files.items())
-        self.notices += map(self._allowed, notices)
+        self.notices += (self._allowed(of_files(suffix, names)) for suffix, names in files.items())
 
     def leave_out(self, why: str, findings: Iterable[Finding]) -> None:
         """Count findings that are not reported."""
