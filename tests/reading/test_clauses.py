@@ -53,6 +53,7 @@ ARGUMENTS = [
     ("The mill is empty, the guild said.", ["mill is", "guild said"]),
     ("Voss said in Arden the mill would close.", ["Voss said", "mill close"]),
     ("After she saw the leak, Lind told Voss it had grown.", ["she saw leak", "Lind told Voss", "it grown"]),
+    ("In Arden 44% agreed with Lind, 37% rowed and 19% left.", ["44 % agreed", "37 % rowed", "19 % left"]),
     ("Lind added a third boat with eight minutes left.", ["Lind added boat", "- left eight minutes"]),
     ("The guild has gone from being closed to a fair.", ["guild gone", "- closed guild"]),
     ("Skills training and certified work have become a custom.", ["training become custom"]),
