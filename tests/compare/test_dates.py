@@ -15,6 +15,12 @@ FIRES = [
         "May 4, 1970",
     ),
     ("The mill closed in 1971.", "The mill closed in 1917.", "1917", "1971"),
+    (
+        "The mill will close before the end of June.",
+        "The mill will close after the end of June.",
+        "after the end of June",
+        "before the end of June",
+    ),
     ("The weir opened on May 4 and closed in June.", "The weir opened on May 14.", "May 14", "May 4"),
     ("The court sits at 9 a.m.", "The court sits at 9 p.m.", "9 p.m.", "9 a.m."),
     ("It sold 340 boats in the first quarter.", "It sold 340 boats in the first half.", "first half", "first quarter"),

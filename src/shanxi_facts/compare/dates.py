@@ -12,6 +12,7 @@ from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.language.date_comparison import compatible, conflicts
 from shanxi_facts.language.dates import Date
 from shanxi_facts.model import Reason
+from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.model import Tag, Word
 
 
@@ -36,7 +37,18 @@ def _part_for_whole(comparison: Comparison) -> Iterator[Reason]:
 
 def _reason(comparison: Comparison, word: Word, other: Word) -> Reason:
     words, others = comparison.claim.wording(word), comparison.source.wording(other)
-    return comparison.reason("date", word, other, f"The source says {others}, not {words}.", others)
+    if words.lower() != others.lower():
+        return comparison.reason("date", word, other, f"The source says {others}, not {words}.", others)
+    # "Before the end of June", "after the end of June": what stands before the day is what differs.
+    here, there = _with_preposition(comparison.claim, word), _with_preposition(comparison.source, other)
+    words, others = comparison.claim.wording(*here), comparison.source.wording(*there)
+    return comparison.reason("date", here, there, f"The source says {others}, not {words}.")
+
+
+def _with_preposition(sentence: Sentence, word: Word) -> tuple[Word, Word]:
+    phrase = sentence.phrase_at(word.index)
+    before = word.index if phrase is None or phrase.preposition is None else phrase.preposition
+    return sentence.words[before], word
 
 
 def _has_figure(comparison: Comparison, word: Word) -> bool:
