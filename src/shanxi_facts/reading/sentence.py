@@ -25,7 +25,7 @@ from shanxi_facts.reading.words import read_words
 from shanxi_facts.values import replace, value
 
 _KEPT = 1024  # an article keeps its own sentences
-_ASKED_TWICE = 16  # sentences: one whose units do not tell enough is read at once
+_ASKED_TWICE = 512  # sentences of a draft, whose units are asked for with every keystroke in an editor
 _FRONT = frozenset({Tag.ADVERB, Tag.COORDINATOR, Tag.PREPOSITION, Tag.SUBORDINATOR})
 
 

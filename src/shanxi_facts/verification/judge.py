@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from shanxi_facts.verification.prefilter import Prefilter
 
 _ORDER = {Label.MATCH: 0, Label.MISMATCH: 1, Label.NOT_FOUND: 2}
+_READ = 512  # sentences of a draft, which an editor hands over anew with every keystroke
 _KEPT = 64  # statements: one is asked about again for its clauses, or for what is nearest
 
 
@@ -155,7 +156,7 @@ def _left_open(alignment: Alignment) -> list[int]:
     return sorted(found)
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=_READ)
 def terms_of(text: str) -> Terms:
     """Return a statement, read: the latest are kept, since one is read for its context and then to be judged."""
     return Terms.of(analyze(text))
