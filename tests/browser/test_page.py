@@ -36,15 +36,16 @@ def test_a_finding_is_told_by_sign_and_word_and_colour(browser):
 
 def test_what_is_unconfirmed_is_told_apart_from_what_is_contradicted_and_from_plain_text(browser):
     browser.one("#show-unconfirmed").click()
-    (note,) = browser.shown(".note.unconfirmed")
+    note, hole = browser.shown(".note.unconfirmed")
+    assert "A template fills in what stands for “{{7*7}}”." in hole.text
     assert "~ Unconfirmed 1 wording · line 18" in note.text
     assert "Here the source says nothing of “natural gas”." in note.text
-    (mark,) = browser.shown(".text mark.unconfirmed")
-    assert mark.text == "natural gas"
+    mark, filled = browser.shown(".text mark.unconfirmed")
+    assert (mark.text, filled.text) == ("natural gas", "{{7*7}}")
     assert mark.value_of_css_property("text-decoration-style") == "wavy"
     looks = [mark, browser.all(".text mark.mismatch")[0], browser.one("body")]
     assert len({element.value_of_css_property("background-color") for element in looks}) == 3
-    assert browser.shown("label.unconfirmed")[0].text.split() == ["~", "Unconfirmed", "1"]
+    assert browser.shown("label.unconfirmed")[0].text.split() == ["~", "Unconfirmed", "2"]
     browser.one("#show-unconfirmed").click()
     assert not browser.shown(".note.unconfirmed, .sign.unconfirmed")
     assert mark.value_of_css_property("text-decoration-line") == "none"
