@@ -266,7 +266,7 @@ def _is_all(source: Terms, noun: int) -> bool:
 
 
 def _own(terms: Terms, verb: Word) -> Clause:
-    return next((c for c in terms.sentence.clauses if c.verb == verb.index), terms.sentence.clause_at(verb.index))
+    return terms.sentence.clause_of_verb(verb.index) or terms.sentence.clause_at(verb.index)
 
 
 def _linked_filler(linking: Linking, verb: Word, relation: str) -> int | None:

@@ -14,11 +14,10 @@ from shanxi_facts.language.meaning import WordRelation, relate
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.closed import closed
-from shanxi_facts.reading.model import Clause, ClauseKind, Role, Tag, Word
+from shanxi_facts.reading.model import FINITE, ClauseKind, Role, Tag, Word
 from shanxi_facts.reading.slots import IS, OBJECT, SUBJECT
 
 _NAMING = frozenset({Tag.NOUN, Tag.NAME})
-_FINITE = frozenset({ClauseKind.MAIN, ClauseKind.COORDINATE, ClauseKind.SUBORDINATE, ClauseKind.RELATIVE})
 
 
 def check(comparison: Comparison) -> Iterator[Reason]:
@@ -67,10 +66,10 @@ def _displaced(comparison: Comparison, verb: Word, found: Word, relation: str) -
 
 def _are_sure(comparison: Comparison, verb: Word, others: list[Word]) -> bool:
     """Tell whether what stands beside a verb of the sentence is told by name, and beyond doubt."""
-    clause, source = _clause(comparison, verb), comparison.source
+    clause, source = comparison.source.clause_of_verb(verb.index), comparison.source
     if not others or clause is None:
         return False
-    if clause.kind not in _FINITE and not any(_is_agent(source, word) for word in others):
+    if clause.kind not in FINITE and not any(_is_agent(source, word) for word in others):
         return False
     return all(word.tag in _NAMING and not _is_amount(source, word) for word in others)
 
@@ -86,16 +85,12 @@ def _is_amount(sentence: Sentence, word: Word) -> bool:
     return phrase is not None and phrase.quantity >= 0 and sentence.preposition(phrase) == "by"
 
 
-def _clause(comparison: Comparison, verb: Word) -> Clause | None:
-    return next((clause for clause in comparison.source.clauses if clause.verb == verb.index), None)
-
-
 def _may_be_related(comparison: Comparison, word: Word, verb: Word) -> bool:
     """Tell whether a relative clause may hang on a noun further off: "the fear of floods that plagued the town"."""
-    clause, there = _clause(comparison, verb), comparison.counterpart(word)
+    clause, there = comparison.source.clause_of_verb(verb.index), comparison.counterpart(word)
     if clause is None or there is None or clause.kind is not ClauseKind.RELATIVE or clause.opener is None:
         return False
-    between = (c for c in comparison.source.clauses if c.kind in _FINITE and there.index < c.verb < clause.opener)
+    between = (c for c in comparison.source.clauses if c.kind in FINITE and there.index < c.verb < clause.opener)
     return there.index < clause.opener and not any(between)
 
 
@@ -112,28 +107,29 @@ def _may_be(comparison: Comparison, word: Word, other: Word) -> bool:
     if origin is not None:
         own = comparison.claim.phrase_at(word.index)
         return own is not None and origin.index in own.indices
-    terms = comparison.alignment.source_terms, comparison.alignment.claim_terms
-    theirs, mine = [[w.lower for w in t.name_of(x)] for t, x in zip(terms, (other, word), strict=True)]
-    return comparison.alignment.passage.article.names.are_one(mine, theirs)
+    return comparison.may_be_one(word, other)
 
 
 def _are_together(comparison: Comparison, one: Word, two: Word) -> bool:
     """Tell whether two nouns stand in one phrase or list, or one is said of the other: "the number of boats"."""
-    source = comparison.source
-    first, second = source.phrase_at(one.index), source.phrase_at(two.index)
-    if first is None or second is None or first.first == second.first:
+    source, slots = comparison.source, comparison.alignment.source_terms.slots
+    if source.are_together(one, two) or _hangs_on(source, one, two) or _hangs_on(source, two, one):
         return True
-    hosts = {phrase.index for phrase in (first, second)}
-    for phrase in (first, second):
-        host = phrase.host
-        while host is not None:
-            if host in hosts:
-                return True
-            host = source.phrases[host].host
-    slots = comparison.alignment.source_terms.slots
-    return any(slot.relation == IS and slot.governor == two.index for slot in slots.of(one.index)) or any(
-        slot.relation == IS and slot.governor == one.index for slot in slots.of(two.index)
+    return any(
+        slot.relation == IS and slot.governor == other.index
+        for word, other in ((one, two), (two, one))
+        for slot in slots.of(word.index)
     )
+
+
+def _hangs_on(sentence: Sentence, word: Word, noun: Word) -> bool:
+    """Tell whether the phrase of a word hangs on that of a noun, by others between them: "the head of the port of"."""
+    phrase, host = sentence.phrase_at(word.index), sentence.phrase_at(noun.index)
+    while phrase is not None and phrase.host is not None:
+        if host is not None and phrase.host == host.index:
+            return True
+        phrase = sentence.phrases[phrase.host]
+    return False
 
 
 def _is_turned(comparison: Comparison, word: Word, verb: Word, found: Word, relation: str) -> bool:

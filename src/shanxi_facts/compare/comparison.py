@@ -45,6 +45,12 @@ class Comparison:
         index = self.alignment.reverse.get(word.index)
         return None if index is None else self.claim.words[index]
 
+    def may_be_one(self, word: Word, other: Word) -> bool:
+        """Tell whether a word of the claim and one of the sentence may stand in two names of one bearer."""
+        terms = (self.alignment.claim_terms, word), (self.alignment.source_terms, other)
+        own, theirs = ([part.lower for part in side.name_of(of)] for side, of in terms)
+        return self.alignment.passage.article.names.are_one(own, theirs)
+
     def reason(
         self,
         rule: str,

@@ -25,14 +25,13 @@ from shanxi_facts.language.reporting import speech_of
 from shanxi_facts.language.words import pos
 from shanxi_facts.model import Kind, Reason
 from shanxi_facts.reading import Sentence
-from shanxi_facts.reading.model import AUXILIARIES, ClauseKind, Phrase, Role, Tag, Word
+from shanxi_facts.reading.model import AUXILIARIES, FINITE, Phrase, Role, Tag, Word
 from shanxi_facts.reading.speakers import attributions
 from shanxi_facts.reading.words import lemma_of
 from shanxi_facts.values import replace, value
 
 _CUTTING = frozenset({Tag.COORDINATOR, Tag.SUBORDINATOR, Tag.RELATIVE})
 _MARKS = frozenset(",;:()-—–")
-_FINITE = frozenset({ClauseKind.MAIN, ClauseKind.COORDINATE, ClauseKind.SUBORDINATE, ClauseKind.RELATIVE})
 _VALUES = frozenset({"figure", "ordinal", "date"})
 _SAME = frozenset({WordRelation.EQUAL, WordRelation.FORM, WordRelation.SYNONYM})
 _SURE = frozenset({Relation.EQUAL, Relation.FIGURE, Relation.DATE})
@@ -164,7 +163,7 @@ def _sort(sentence: Sentence, word: Word) -> str | None:
     if word.is_verb and speech_of(word.lemma) and any(word.index in a.words for a in attributions(sentence)):
         return None  # who said it is no part beside what was said
     if word.is_verb:
-        return "verb" if any(c.verb == word.index and c.kind in _FINITE for c in sentence.clauses) else None
+        return "verb" if any(c.verb == word.index and c.kind in FINITE for c in sentence.clauses) else None
     phrase = sentence.phrase_at(word.index)
     if phrase is None or word.tag not in _NOMINAL:
         return None

@@ -82,7 +82,7 @@ def _are_two(comparison: Comparison, word: Word, other: Word) -> bool:
     own, theirs = alignment.claim_terms.name_of(word), alignment.source_terms.name_of(other)
     ours, others = [w.lower for w in own], [w.lower for w in theirs]
     alike = is_country(" ".join(ours)) is is_country(" ".join(others))
-    return alike and not alignment.passage.article.names.are_one(ours, others)
+    return alike and not comparison.may_be_one(word, other)
 
 
 def _is_somebody(sentence: Sentence, word: Word) -> bool:

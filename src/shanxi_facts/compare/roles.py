@@ -107,7 +107,7 @@ def _exchanged(comparison: Comparison, parts: Sequence[_Part]) -> Reason | None:
             continue
         if _plays(slots, two.source, two.governor, two.slot.relation):
             continue
-        if _are_listed(comparison.claim, one.word, two.word) or _are_listed(comparison.source, one.source, two.source):
+        if comparison.claim.are_together(one.word, two.word) or comparison.source.are_together(one.source, two.source):
             continue
         message = f"The source has {one.word.text} and {two.word.text} the other way round."
         return comparison.reason("relation", run(one.word, two.word), run(one.source, two.source), message)
@@ -196,7 +196,7 @@ def _usurped(comparison: Comparison, part: _Part) -> Reason | None:
     other = theirs[-1]
     if other.lower in closed("things") and _only_modifies(comparison, part.source, other):
         return _reason(comparison, part, other)
-    if any(_are_one(comparison, part, word) for word in theirs) or _are_listed(comparison.source, part.source, other):
+    if any(_are_one(comparison, part, word) for word in theirs) or comparison.source.are_together(part.source, other):
         return None
     acts = _acts(comparison.claim, part.word, part.slot.governor)
     if not acts or not _acts(comparison.source, other, part.governor.index) or _does_something_else(comparison, part):
@@ -292,7 +292,7 @@ def _moved(comparison: Comparison, part: _Part) -> Reason | None:
     for index in slots.filling(part.governor.index, part.slot.relation):
         other = words[index]
         if other.tag is Tag.NAME and not _are_one(comparison, part, other):
-            if _are_listed(comparison.source, part.source, other):
+            if comparison.source.are_together(part.source, other):
                 return None
             message = f"The source has {other.text} beside “{part.governor.text}”, not {part.word.text}."
             return comparison.reason("name", part.word, other, message)
@@ -316,7 +316,7 @@ def _displaced(comparison: Comparison, part: _Part) -> Reason | None:
     if comparison.origin(verb) is not None or _are_joined(comparison.source, verb, part.governor):
         return None
     if (
-        _are_listed(comparison.source, part.source, other)
+        comparison.source.are_together(part.source, other)
         or relate(verb.lower, part.governor.lower) is not WordRelation.NONE
     ):
         return None
@@ -385,7 +385,7 @@ def _acts(sentence: Sentence, subject: Word, verb: int) -> bool:
     subject a participle or coordinated verb takes; or behind "by".
     """
     phrase = sentence.phrase_at(subject.index)
-    clause = next((c for c in sentence.clauses if c.verb == verb), None)
+    clause = sentence.clause_of_verb(verb)
     if phrase is None or clause is None or subject.tag not in _SAID_OF or not _agree(sentence, subject, clause):
         return False
     if phrase.role is Role.AGENT and phrase.clause == clause.index:
@@ -422,12 +422,4 @@ def _are_one(comparison: Comparison, part: _Part, other: Word) -> bool:
     full = [word.lower for word in alignment.source_terms.name_of(part.source)]
     if len(own) > 1 and named == full and set(named).isdisjoint(others):
         return False  # the source has the very name elsewhere
-    return alignment.passage.article.names.are_one(named, others)
-
-
-def _are_listed(sentence: Sentence, one: Word, two: Word) -> bool:
-    """Tell whether two words stand in one phrase or list: "Arden's Otto Lind", "pigs and hens"."""
-    first, second = sentence.phrase_at(one.index), sentence.phrase_at(two.index)
-    if first is None or second is None or first.first == second.first:
-        return True
-    return second.index == first.host or first.index == second.host
+    return comparison.may_be_one(part.word, other)

@@ -16,7 +16,7 @@ from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import AUXILIARIES, CONTENT, LIGHT, Clause, Tag, Word
 from shanxi_facts.reading.polarity import denial_words
 from shanxi_facts.reading.slots import IS, OBJECT, OF, SUBJECT
-from shanxi_facts.reading.status import DONE, Kind, Limit, Tense, is_limiting, kinds_of, tense_of
+from shanxi_facts.reading.status import DONE, Kind, Limit, Tense, kinds_of, tense_of
 
 _WEAKENING = frozenset({Kind.POSSIBLE, Kind.HELD, Kind.ALLEGED})
 _SURE = frozenset({"will", "shall", "'ll"})
@@ -57,7 +57,7 @@ def _stronger() -> dict[Kind, frozenset[Kind]]:
 def check(comparison: Comparison) -> Iterator[Reason]:
     """Yield a reason for each clause of the claim whose limits are not those of its counterpart."""
     here, there = comparison.alignment.claim_terms.status, comparison.alignment.source_terms.status
-    if not any(here.clauses) and not any(there.clauses) and not any(map(is_limiting, comparison.source.words)):
+    if not any(here.clauses) and not any(there.clauses) and not comparison.alignment.source_terms.may_limit:
         return
     for clause in comparison.claim.clauses:
         pair = _verbs(comparison, clause)
@@ -236,7 +236,7 @@ def _is_asserted(comparison: Comparison, verb: Word) -> bool:
     clause = claim.clause_at(verb.index)
     opener = claim.words[clause.opener].lower if clause.opener is not None else ""
     first = claim.words[clause.group[0]]
-    is_order = not clause.subject and first.tag is Tag.BASE and first.lower == first.lemma
+    is_order = not clause.subject and first.is_plain
     return not is_order and opener not in closed("interrogatives") and tense_of(claim, clause) is not Tense.NONE
 
 

@@ -118,7 +118,7 @@ class _Walk:
     def _is_of_elsewhere(self, heading: Terms) -> bool:
         """Tell whether a heading names a place, and none that the sources know."""
         names = [word for word in heading.sentence.words if word.text[:1].isupper()]
-        return any(_is_place(heading, word) for word in names) and not any(self._is_known(heading, w) for w in names)
+        return self._are_elsewhere(heading, names)
 
     def _paragraph(self, paragraph: Sequence[Statement]) -> Iterator[Told]:
         if paragraph[0].block.parts:
@@ -157,6 +157,10 @@ class _Walk:
         """Tell whether a sentence is set in a place that the sources do not know: at its front, or by its subject."""
         sentence = terms.sentence
         names = [word for phrase in _setting(sentence) for word in _words(sentence, phrase) if word.tag is Tag.NAME]
+        return self._are_elsewhere(terms, names)
+
+    def _are_elsewhere(self, terms: Terms, names: Sequence[Word]) -> bool:
+        """Tell whether a place is among some names, and none of them is known to the sources."""
         return any(_is_place(terms, word) for word in names) and not any(self._is_known(terms, w) for w in names)
 
     def _is_of_another_year(self, terms: Terms) -> bool:

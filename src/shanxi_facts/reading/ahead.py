@@ -46,9 +46,10 @@ class Ahead:
     """Looks ahead from places in a sentence. What it finds of each verb group it keeps."""
 
     def __init__(self, words: Sequence[Word], phrases: Sequence[Phrase], groups: Sequence[Group]) -> None:
-        self.words, self.phrases, self.groups = words, phrases, groups
+        self.words, self.groups = words, groups
         self._starts = [group.start for group in groups]
         self._phrases = {phrase.start: phrase for phrase in phrases}
+        self._ending = {phrase.stop: phrase for phrase in phrases}
         self._at = {group.start: group for group in groups}
         self._reduced: dict[int, bool] = {}
         for group in reversed(groups):
@@ -66,9 +67,7 @@ class Ahead:
 
     def phrase_at(self, index: int) -> Phrase | None:
         """Return the phrase that begins at a place, adverbs before it left out; None behind a preposition."""
-        while index < len(self.words) and self.words[index].tag is Tag.ADVERB:
-            index += 1
-        return self._phrases.get(index)
+        return self._phrases.get(self._behind_adverbs(index))
 
     def is_reduced(self, group: Group) -> bool:
         """Tell whether a past form before which its subject stands is a participle: "a man killed by a tree died"."""
@@ -95,34 +94,41 @@ class Ahead:
         group = self._behind(phrase)
         if group is None or self._finite(group.stop) is None:
             return False
-        behind = self.words[group.stop].lower if group.stop < len(self.words) else ""
-        return self._is_finite(group) or (group.is_bare and behind != "by")
+        return self._is_finite(group) or (group.is_bare and self._lower(group.stop) != "by")
+
+    def is_by(self, group: Group) -> bool:
+        """Tell whether "by" stands right behind a verb group and, as no figure does behind it, before who acts."""
+        return self._lower(group.stop) == "by" and not self._is_figure(group.stop + 1)
 
     def _behind(self, phrase: Phrase) -> Group | None:
-        index = phrase.stop
+        return self._at.get(self._behind_adverbs(phrase.stop))
+
+    def _behind_adverbs(self, index: int) -> int:
         while index < len(self.words) and self.words[index].tag is Tag.ADVERB:
             index += 1
-        return self._at.get(index)
+        return index
+
+    def _lower(self, index: int) -> str:
+        return self.words[index].lower if index < len(self.words) else ""
+
+    def _is_figure(self, index: int) -> bool:
+        return index < len(self.words) and self.words[index].tag is Tag.NUMBER
 
     def _find_reduced(self, group: Group) -> bool:
-        following = self.words[group.stop] if group.stop < len(self.words) else None
-        lower = following.lower if following is not None else ""
-        is_figure = group.stop + 1 < len(self.words) and self.words[group.stop + 1].tag is Tag.NUMBER
-        if lower == ":":
-            return is_figure  # "Schools closed: 14"
+        if self._lower(group.stop) == ":":
+            return self._is_figure(group.stop + 1)  # "Schools closed: 14"
         if self.words[group.start].lower in closed("participles") or self._is_absolute(group):
             return True
         if not self.has_no_object(group) or is_past(self.words[group.start]):
             return False
-        if lower == "by" and not is_figure:
+        if self.is_by(group):
             return True
         apart = group.start > 0 and self.words[group.start - 1].lower == ","
-        found = self._finite(group.stop, comma=apart)
-        return found is not None
+        return self._finite(group.stop, comma=apart) is not None
 
     def _is_absolute(self, group: Group) -> bool:
         """Tell whether a past form ends a phrase of circumstance: "with eight minutes left"."""
-        before = next((p for p in self.phrases if p.stop == group.start), None)
+        before = self._ending.get(group.start)
         following = self.words[group.stop].tag if group.stop < len(self.words) else Tag.MARK
         if before is None or before.preposition is None or before.quantity < 0 or following is not Tag.MARK:
             return False
@@ -159,7 +165,8 @@ class Ahead:
         if search.is_behind_verb:
             search.open += search.tells and self._is_contact(phrase)
         elif not search.open:
-            search.open, search.is_over = int(self._is_contact(phrase)), not self._is_contact(phrase)
+            is_contact = self._is_contact(phrase)
+            search.open, search.is_over = int(is_contact), not is_contact
 
     def _pass_group(self, search: _Search, group: Group) -> None:
         """Note a verb group on the way: a finite one is of the last clause opened, or what is sought."""

@@ -13,11 +13,10 @@ from collections.abc import Sequence
 from shanxi_facts.reading.ahead import Ahead, is_past, takes_content
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.groups import Group, find_groups
-from shanxi_facts.reading.model import AUXILIARIES, Clause, ClauseKind, Phrase, Role, Tag, Word
+from shanxi_facts.reading.model import AUXILIARIES, FINITE, Clause, ClauseKind, Phrase, Role, Tag, Word
 
 _APART = frozenset((",", '"', "'", ";", ":", "-", "—", "–", "(", ")"))
 _QUOTES = frozenset(('"', "'"))
-_FINITE = frozenset({ClauseKind.MAIN, ClauseKind.COORDINATE, ClauseKind.SUBORDINATE, ClauseKind.RELATIVE})
 
 
 class _Open:
@@ -87,6 +86,16 @@ class _Reader:
         """The clause opened last."""
         return self.stack[-1]
 
+    @property
+    def _is_joined(self) -> bool:
+        """Whether a coordinator stands behind the last phrase or group."""
+        return any(word.tag is Tag.COORDINATOR for word in self.since)
+
+    @property
+    def _is_apart(self) -> bool:
+        """Whether a mark stands behind the last phrase or group."""
+        return any(word.lower in _APART for word in self.since)
+
     # Words that open a clause, and marks
 
     def _word(self, word: Word) -> None:
@@ -101,7 +110,7 @@ class _Reader:
         if kind is ClauseKind.SUBORDINATE and is_that and self._is_relative(word):
             kind = ClauseKind.RELATIVE
         clause = _Open(kind, self.top, word.index)
-        clause.has_comma = any(w.lower in _APART for w in self.since)
+        clause.has_comma = self._is_apart
         if kind is ClauseKind.RELATIVE:
             clause.antecedent = self._antecedent()
         self.stack.append(clause)
@@ -146,7 +155,7 @@ class _Reader:
         elif self.top.group is None and not self._is_contact(phrase) and not self._is_aside(phrase):
             self.top.pending.append(phrase.index)
         elif self.words[phrase.head].tag is Tag.DATE or not self._is_subject(phrase):
-            self._object(phrase)
+            self.top.objects.append(phrase.index)
         else:
             self._subject(phrase)
 
@@ -160,7 +169,7 @@ class _Reader:
     def _open_by(self, phrase: Phrase) -> None:
         lower = self.words[phrase.start].lower
         clause = _Open(ClauseKind.RELATIVE, self.top, phrase.start)
-        clause.has_comma = any(w.lower in _APART for w in self.since)
+        clause.has_comma = self._is_apart
         relates = phrase.head == phrase.start and lower in closed("relatives") and isinstance(self.last, Phrase)
         clause.antecedent = self._antecedent() if relates else phrase.index
         self.stack.append(clause)
@@ -176,7 +185,7 @@ class _Reader:
 
     def _is_aside(self, phrase: Phrase) -> bool:
         """Tell whether a phrase says what stands around it: "The mill, Lind wrote on Monday, was sold"."""
-        if not self.top.pending or not any(w.lower in _APART for w in self.since):
+        if not self.top.pending or not self._is_apart:
             return False
         return self.ahead.says(phrase) and self.ahead.has_two_verbs(phrase)
 
@@ -211,9 +220,6 @@ class _Reader:
         else:
             clause.complements.append(phrase.index)
 
-    def _object(self, phrase: Phrase) -> None:
-        self.top.objects.append(phrase.index)
-
     def _subject(self, phrase: Phrase) -> None:
         """Take a phrase as the subject of a verb behind it: of a clause that waits for one, or of a new one."""
         apart = bool(self.since)
@@ -243,7 +249,7 @@ class _Reader:
 
     def _group(self, group: Group) -> None:
         if group.is_infinitive:
-            self._infinitive(group)
+            self._nonfinite(group, ClauseKind.INFINITIVE, self._controller(group))
         elif group.tag is Tag.ING:
             self._participle(group, passive=False)
         elif group.is_bare and self._is_reduced(group):
@@ -255,27 +261,22 @@ class _Reader:
 
     def _is_bare_infinitive(self, group: Group) -> bool:
         """Tell whether a plain verb stands behind an object that another verb has do it: "helped the crew find"."""
-        clause, word = self.top, self.words[group.start]
-        if (
-            clause.group is None
-            or not clause.objects
-            or self.since
-            or word.tag is not Tag.BASE
-            or word.lower != word.lemma
-        ):
+        clause = self.top
+        if clause.group is None or not clause.objects or self.since or not self.words[group.start].is_plain:
             return False
         return self.words[clause.group.verb].lemma in closed("causing")
 
     def _is_reduced(self, group: Group) -> bool:
         """Tell whether a past form is a participle without its auxiliary: "boats | sold in May", ", built in 1999,"."""
-        if self.words[group.start].lower in closed("participles") or is_past(self.words[group.start]):
-            return not is_past(self.words[group.start])
+        if is_past(self.words[group.start]):
+            return False
+        if self.words[group.start].lower in closed("participles"):
+            return True
         if self.top.group is None:
             return self._is_reduced_before_verb(group)
-        if self._is_by(group):
+        if self.ahead.is_by(group):
             return True
-        joined = any(w.tag is Tag.COORDINATOR for w in self.since)
-        if joined or (self._waiting() is not None and not self.ahead.is_reduced(group)):
+        if self._is_joined or (self._waiting() is not None and not self.ahead.is_reduced(group)):
             return False
         hangs = isinstance(self.last, Phrase) and all(word.lower in _QUOTES for word in self.since)
         return hangs or (bool(self.since) and self.since[-1].lower == "," and self.ahead.has_no_object(group))
@@ -290,16 +291,7 @@ class _Reader:
             return False  # "the boats that the guild sold | sank"
         if clause.pending or (clause.kind is ClauseKind.MAIN and clause.fronted):
             return self.ahead.is_reduced(group)
-        return clause.kind is ClauseKind.MAIN and self._is_by(group)
-
-    def _is_by(self, group: Group) -> bool:
-        index = group.stop
-        if index >= len(self.words) or self.words[index].lower != "by":
-            return False
-        return not (index + 1 < len(self.words) and self.words[index + 1].tag is Tag.NUMBER)
-
-    def _infinitive(self, group: Group) -> None:
-        self._nonfinite(group, ClauseKind.INFINITIVE, self._controller(group))
+        return clause.kind is ClauseKind.MAIN and self.ahead.is_by(group)
 
     def _controller(self, group: Group) -> int | None:
         """Return the phrase before an infinitive that is its subject: "for Iran to act", "urged Iran to act"."""
@@ -341,16 +333,13 @@ class _Reader:
         self.closed.append(clause)
 
     def _finite(self, group: Group) -> None:
-        joined = any(w.tag is Tag.COORDINATOR for w in self.since)
         waiting = self._waiting()
         if self._is_inverted(group, waiting):
-            clause = _Open(ClauseKind.COORDINATE, self.top)
-            clause.inverted = True
-            self._fill(clause, group)
-            self.stack.append(clause)
+            self._open_finite(group, None)
+            self.top.inverted = True
         elif self._goes_on_behind_saying():
             self._behind_saying(group)
-        elif waiting is not None and (waiting is self.top or not joined):
+        elif waiting is not None and (waiting is self.top or not self._is_joined):
             self._close_to(waiting)
             self._take(waiting, group)
         elif not self.since and (told := self._nearest_object()) is not None:
@@ -391,7 +380,7 @@ class _Reader:
         """Tell whether a verb of saying stands before its subject: "“We won,” said Holm"."""
         if not self.since or self.words[group.verb].lemma not in closed("reporting") or len(group.words) > 1:
             return False
-        if any(w.tag is Tag.COORDINATOR for w in self.since) or self.words[group.start].quoted >= 0:
+        if self._is_joined or self.words[group.start].quoted >= 0:
             return False
         if waiting is not None and waiting.pending:
             quoted = self.words[self.phrases[waiting.pending[-1]].head].quoted >= 0
@@ -404,25 +393,24 @@ class _Reader:
         named = [index for index in clause.pending if self.words[self.phrases[index].head].tag is not Tag.DATE]
         if named:
             clause.subject = named[-1]
-            if clause.kind is ClauseKind.RELATIVE and self._has_gap(clause, group):
-                clause.objects.append(clause.antecedent)  # type: ignore[arg-type]
+            if clause.kind is ClauseKind.RELATIVE and (gap := self._gap(clause, group)) is not None:
+                clause.objects.append(gap)
         elif clause.kind is ClauseKind.RELATIVE:
             clause.subject = clause.antecedent
         else:
             clause.lender = clause.parent
         self._fill(clause, group)
 
-    def _has_gap(self, clause: _Open, group: Group) -> bool:
-        """Tell whether the noun of a relative clause is what its verb acts on: "the boats that they sold"."""
-        if clause.antecedent is None or group.passive or self.words[group.verb].tag in AUXILIARIES:
-            return False
+    def _gap(self, clause: _Open, group: Group) -> int | None:
+        """Return the noun of a relative clause where its verb acts on it: "the boats that they sold"."""
+        if group.passive or self.words[group.verb].tag in AUXILIARIES:
+            return None
         if clause.opener is not None:
-            opener = self.words[clause.opener]
             before = self.words[clause.opener - 1] if clause.opener else None
-            if opener.lower in closed("gapless") or (before is not None and before.tag is Tag.PREPOSITION):
-                return False
-        behind = self.ahead.phrase_at(group.stop)
-        return behind is None or self.words[behind.head].tag is Tag.DATE
+            is_behind = before is not None and before.tag is Tag.PREPOSITION
+            if is_behind or self.words[clause.opener].lower in closed("gapless"):
+                return None
+        return clause.antecedent if self.ahead.has_no_object(group) else None
 
     def _coordinate(self, group: Group) -> None:
         """Open a clause for a verb that shares its subject with one before: "closed in May and was sold"."""
@@ -430,8 +418,7 @@ class _Reader:
         self._close_to(other)
         clause = _Open(ClauseKind.COORDINATE, other)
         clause.lender = other
-        clause.passive = self._shares_passive(other, group)
-        self._fill(clause, group, passive=clause.passive)
+        self._fill(clause, group, passive=self._shares_passive(other, group))
         self.stack.append(clause)
 
     def _shares_passive(self, other: _Open, group: Group) -> bool:
@@ -443,9 +430,7 @@ class _Reader:
 
     def _beside(self, group: Group) -> _Open:
         """Return the open clause whose verb a coordinated one stands beside: the last one of its form."""
-        first = self.words[group.start]
-        plain = first.tag is Tag.BASE and first.lower == first.lemma
-        ended = any(w.lower in _APART for w in self.since)
+        plain, ended = self.words[group.start].is_plain, self._is_apart
         for clause in reversed(self.stack):
             if clause.group is None:
                 continue
@@ -453,16 +438,15 @@ class _Reader:
                 continue
             if plain and (clause.group.tag in {Tag.MODAL, Tag.TO, Tag.DO} or self._joins_plain(clause)):
                 return clause
-            if not plain and clause.kind in _FINITE:
+            if not plain and clause.kind in FINITE:
                 return clause
             if not plain and clause.passive and group.is_bare:
                 return clause
-        return next((c for c in reversed(self.stack) if c.group is not None and c.kind in _FINITE), self._bottom())
+        return next((c for c in reversed(self.stack) if c.group is not None and c.kind in FINITE), self._bottom())
 
     def _joins_plain(self, clause: _Open) -> bool:
         assert clause.group is not None
-        first = self.words[clause.group.start]
-        return clause.kind in _FINITE and first.tag is Tag.BASE and first.lower == first.lemma
+        return clause.kind in FINITE and self.words[clause.group.start].is_plain
 
     def _bottom(self) -> _Open:
         return next((c for c in self.stack if c.group is not None), self.stack[0])
@@ -475,9 +459,8 @@ class _Reader:
     # The clauses as values
 
     def _built(self) -> tuple[Clause, ...]:
-        found = sorted(self.closed, key=lambda clause: clause.group.start if clause.group else 0)
-        place = {id(clause): index for index, clause in enumerate(found)}
-        return tuple(self._value(clause, place) for clause in found)
+        place = {id(clause): index for index, clause in enumerate(self.closed)}
+        return tuple(self._value(clause, place) for clause in self.closed)
 
     def _value(self, clause: _Open, place: dict[int, int]) -> Clause:
         group, own = clause.group, place[id(clause)]
@@ -521,7 +504,7 @@ def roles_of(
             preposition = phrases[index].preposition
             by = clause.passive and preposition is not None and words[preposition].lower == "by"
             found.setdefault(index, (clause.index, Role.AGENT if by else Role.COMPLEMENT))
-    own = sorted(clauses, key=lambda clause: clause.kind not in _FINITE)
+    own = sorted(clauses, key=lambda clause: clause.kind not in FINITE)
     for clause in own:
         for index in clause.subject:
             found.setdefault(index, (clause.index, Role.SUBJECT))

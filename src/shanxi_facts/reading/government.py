@@ -10,12 +10,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shanxi_facts.reading.closed import closed
-from shanxi_facts.reading.model import AUXILIARIES, Clause, ClauseKind, Phrase, Tag, Word
+from shanxi_facts.reading.model import AUXILIARIES, FINITE, Clause, ClauseKind, Phrase, Tag, Word
 from shanxi_facts.reading.phrases import phrase_places
 from shanxi_facts.values import replace
 
 _HEADS = frozenset({Tag.NOUN, Tag.ADJECTIVE, Tag.BASE, Tag.PAST, Tag.ING, Tag.BE, Tag.HAVE})
-_FINITE = frozenset({ClauseKind.MAIN, ClauseKind.COORDINATE, ClauseKind.SUBORDINATE, ClauseKind.RELATIVE})
 _REACH = 3
 _TRANSPARENT = frozenset({Tag.ADVERB, Tag.ORDINAL})
 
@@ -52,7 +51,7 @@ def _joint(words: Sequence[Word], before: Sequence[Clause], clause: Clause) -> i
     lead = words[other.group[0]] if other.group else None
     if lead is None:
         return None
-    if own.tag is Tag.BASE and own.lower == own.lemma:
+    if own.is_plain:
         return _open_infinitive(words, before)
     if own.tag is Tag.PAST and lead.tag in {Tag.BE, Tag.HAVE, Tag.MODAL, Tag.TO} and other.verb != other.group[0]:
         return other.index if words[other.verb].tag is Tag.PAST else None
@@ -87,7 +86,7 @@ def _governor(
         return _governor_of_participle(words, phrases, place, first)
     if clause.kind is ClauseKind.PARTICIPLE and first and place[first - 1] >= 0:
         return _resultative(words, phrases[place[first - 1]])
-    return _speech(words, phrases, before, clause) if clause.kind in _FINITE else None
+    return _speech(words, phrases, before, clause) if clause.kind in FINITE else None
 
 
 def _governor_of_participle(

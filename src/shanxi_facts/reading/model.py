@@ -76,6 +76,11 @@ class Word:
     joined: bool = False
 
     @property
+    def is_plain(self) -> bool:
+        """Whether it is a verb without an ending: the "find" of "helped the crew find"."""
+        return self.tag is Tag.BASE and self.lower == self.lemma
+
+    @property
     def is_verb(self) -> bool:
         """Whether it is a full verb."""
         return self.tag in VERBS
@@ -136,6 +141,7 @@ class ClauseKind(StrEnum):
 
 
 SIDE_BY_SIDE = frozenset({ClauseKind.MAIN, ClauseKind.COORDINATE})
+FINITE = SIDE_BY_SIDE | {ClauseKind.SUBORDINATE, ClauseKind.RELATIVE}
 
 
 @value

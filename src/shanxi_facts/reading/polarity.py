@@ -308,7 +308,7 @@ class _Reader:
         """Take up the object of "lack" or "prevent"; without one, of its passive: "a collapse was prevented"."""
         if not word.is_verb:
             return
-        clause = next((c for c in self.sentence.clauses if c.verb == word.index), None)
+        clause = self.sentence.clause_of_verb(word.index)
         if clause is None or any(c.governor == word.index for c in self.sentence.clauses):
             return
         for number in clause.subject if clause.passive else clause.objects:

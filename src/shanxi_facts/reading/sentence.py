@@ -24,8 +24,7 @@ from shanxi_facts.reading.shared import with_shared
 from shanxi_facts.reading.words import read_words
 from shanxi_facts.values import replace, value
 
-_KEPT = 1024  # an article keeps its own sentences
-_ASKED_TWICE = 512  # sentences of a draft, whose units are asked for with every keystroke in an editor
+_KEPT = 1024  # sentences, more than a long draft has: an editor asks for all of them with every keystroke
 _FRONT = frozenset({Tag.ADVERB, Tag.COORDINATOR, Tag.PREPOSITION, Tag.SUBORDINATOR})
 
 
@@ -98,6 +97,18 @@ class Sentence:
         """Return the clause that a word stands in."""
         return self.clauses[self.clause_of[index]]
 
+    def clause_of_verb(self, index: int) -> Clause | None:
+        """Return the clause that a word is the verb of, None for none."""
+        clause = self.clause_at(index)
+        return clause if clause.verb == index else next((c for c in self.clauses if c.verb == index), None)
+
+    def are_together(self, one: Word, two: Word) -> bool:
+        """Tell whether two words stand in one phrase or list, or in two of which one hangs on the other."""
+        first, second = self.phrase_at(one.index), self.phrase_at(two.index)
+        if first is None or second is None or first.first == second.first:
+            return True
+        return second.index == first.host or first.index == second.host
+
     def quantity(self, word: Word) -> Quantity | None:
         """Return the quantity that a word is, if it is one."""
         return self.quantities[word.number] if word.tag in {Tag.NUMBER, Tag.ORDINAL} and word.number >= 0 else None
@@ -145,7 +156,7 @@ class Units(NamedTuple):
     shouted: bool
 
 
-@lru_cache(maxsize=_ASKED_TWICE)
+@lru_cache(maxsize=_KEPT)
 def units_of(text: str) -> Units:
     """Return the units of a sentence, which are read before all else."""
     folded = fold(text)

@@ -19,7 +19,7 @@ from shanxi_facts.reading.scope import Scope, read_scopes
 from shanxi_facts.reading.sentence import Sentence
 from shanxi_facts.reading.slots import Slots
 from shanxi_facts.reading.speakers import Attribution, attributions
-from shanxi_facts.reading.status import Status, read_status
+from shanxi_facts.reading.status import Status, is_limiting, read_status
 from shanxi_facts.values import lazy, replace, value
 
 WIDE, WEAK = 0.3, 0.15  # weights: of a word as wide as "people", and of one that says nothing by itself
@@ -100,6 +100,11 @@ class Terms:
     def status(self) -> Status:
         """What limits the clauses of the sentence."""
         return read_status(self.sentence)
+
+    @lazy
+    def may_limit(self) -> bool:
+        """Whether a word of the sentence may tell of something as planned, feared or alleged."""
+        return any(map(is_limiting, self.sentence.words))
 
     @lazy
     def scopes(self) -> dict[int, Scope]:

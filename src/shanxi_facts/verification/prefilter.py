@@ -261,19 +261,16 @@ class Prefilter:
         """Yield the sentences that have one of some keys, or a neighbour with one."""
         numbers = self._numbers
         for number in {number for key in keys if key in numbers for number in numbers[key]}:
-            yield from self._reached(number)
+            yield from self._reach[number]
 
     def _narrowed(self, wide: Iterable[str]) -> Iterator[int]:
         """Yield the sentences with a word that a wider one holds for."""
         numbers = self._narrower
         return (number for key in wide if key in numbers for number in numbers[key])
 
-    def _reached(self, number: int) -> Sequence[int]:
-        """Return the sentences that a word of one may be lent to, that one among them."""
-        return self._reach[number]
-
     @lazy
     def _reach(self) -> list[list[int]]:
+        """The sentences that a word of each may be lent to, that one among them."""
         found: list[list[int]] = [[number] for number in range(len(self._article))]
         for number in range(len(self._article)):
             for neighbour in self._article.passage(number).neighbours:
