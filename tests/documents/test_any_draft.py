@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import html
-import io
 import re
-import zipfile
 
 import pytest
 from hypothesis import given
@@ -14,6 +12,7 @@ from hypothesis import strategies as st
 from shanxi_facts.documents import FORMATS, SUFFIXES, read_document, read_source, read_text
 from shanxi_facts.documents.read import PACKAGES
 from shanxi_facts.errors import InputError
+from tests.zipped import package
 
 TEXTS = sorted(set(FORMATS) - PACKAGES)
 FRAGMENTS = [
@@ -106,17 +105,9 @@ ODT_SPACES = " ".join(
 )  # fmt: skip
 
 
-def zipped(**parts):
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w") as package:
-        for name, content in parts.items():
-            package.writestr(name, content)
-    return file.getvalue()
-
-
 def docx(body):
     related = f'<Relationship Id="x" Type="{OFFICE}/relationships/chart" Target="c.xml"/>'
-    return zipped(**{
+    return package({
         "[Content_Types].xml": "<Types/>",
         "word/document.xml": f"<w:document {DOCX_SPACES}><w:body>{body}</w:body></w:document>",
         "word/_rels/document.xml.rels": f"<Relationships>{related}</Relationships>",
@@ -126,7 +117,7 @@ def docx(body):
 
 def odt(body):
     styles = '<style:style style:name="a" style:parent-style-name="a"/>'
-    return zipped(**{
+    return package({
         "mimetype": "application/vnd.oasis.opendocument.text",
         "content.xml": f"<office:document-content {ODT_SPACES}>{styles}<office:body><office:text>{body}</office:text>"
         "</office:body></office:document-content>",

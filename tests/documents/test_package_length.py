@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
-
 import pytest
 
 from shanxi_facts.documents import read_document
+from tests.zipped import package
 
 _GROWTH = 1.6  # an exponent between linear and quadratic, with room for a busy machine
 _PIECES = 300  # in the shorter draft
@@ -67,14 +65,6 @@ ODT = [
     ("<table:table>", f"<table:table-row>{WIDE}{TEXT}</table:table-cell></table:table-row>", "</table:table>"),
     ("", f"<text:tracked-changes>{TEXT}</text:tracked-changes>", ""), ("", "<style:style style:name='a'/>", ""),
 ]  # fmt: skip
-
-
-def package(parts):
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w") as made:
-        for name, content in parts.items():
-            made.writestr(name, content)
-    return file.getvalue()
 
 
 def docx(body, chart=""):

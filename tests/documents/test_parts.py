@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
-
 from shanxi_facts.documents import read_document, read_text
+from tests.zipped import package
 
 WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 ODF = "urn:oasis:names:tc:opendocument:xmlns"
-
-
-def package(parts):
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w") as made:
-        for name, content in parts.items():
-            made.writestr(name, content)
-    return file.getvalue()
 
 
 def wheres(document):

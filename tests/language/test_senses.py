@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 from pathlib import Path
 from types import ModuleType
 
@@ -11,8 +9,7 @@ import pytest
 
 from shanxi_facts.language import senses
 from shanxi_facts.language.table import SortedTable
-
-SCRIPT = Path(__file__).parents[2] / "scripts" / "derive_senses.py"
+from tests.scripts import FOLDER, load
 
 # In the format of wndb(5WN): trucks are vehicles, "pick up" is a phrase, Kansas a place in a state, slow is not fast.
 TINY = {
@@ -79,14 +76,8 @@ vehicle|n3z
 
 @pytest.fixture
 def script(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
-    monkeypatch.syspath_prepend(str(SCRIPT.parent))
-    spec = importlib.util.spec_from_file_location("derive_senses", SCRIPT)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    monkeypatch.setitem(sys.modules, spec.name, module)
-    spec.loader.exec_module(module)
-    return module
+    monkeypatch.syspath_prepend(str(FOLDER))
+    return load("derive_senses")
 
 
 @pytest.fixture

@@ -1,5 +1,3 @@
-import importlib.util
-import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import ModuleType
@@ -10,8 +8,7 @@ from hypothesis import strategies as st
 
 from shanxi_facts.language import words
 from shanxi_facts.language.table import SortedTable
-
-SCRIPT = Path(__file__).parents[2] / "scripts" / "derive_wordnet.py"
+from tests.scripts import load
 
 
 @pytest.mark.parametrize(
@@ -344,13 +341,7 @@ xian|N
 
 @pytest.fixture
 def script() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("derive_wordnet", SCRIPT)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+    return load("derive_wordnet")
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 from pathlib import Path
 from types import ModuleType
@@ -10,8 +9,9 @@ from typing import Any
 
 import pytest
 
-PROJECT = Path(__file__).parents[2]
-FOLDER = PROJECT / "lexicon"
+from tests.scripts import load
+
+FOLDER = Path(__file__).parents[2] / "lexicon"
 
 
 @pytest.fixture(scope="session")
@@ -21,9 +21,4 @@ def data() -> dict[str, dict[str, Any]]:
 
 @pytest.fixture(scope="session")
 def compiler() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("compile_lexicon", PROJECT / "scripts" / "compile_lexicon.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return load("compile_lexicon")

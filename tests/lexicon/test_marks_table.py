@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 from collections import Counter
 from itertools import combinations
 from pathlib import Path
@@ -18,19 +17,14 @@ from shanxi_facts.language.reporting import Speech
 from shanxi_facts.language.status import Status
 from shanxi_facts.language.titles import TitleModifier
 from shanxi_facts.language.tokens import plain_form
+from tests.scripts import load
 
-SCRIPT = Path(__file__).parents[2] / "scripts" / "compile_marks.py"
 Data = dict[str, dict[str, Any]]
 
 
 @pytest.fixture(scope="module")
 def script() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("compile_marks", SCRIPT)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return load("compile_marks")
 
 
 def test_the_table_is_what_the_script_writes(script: ModuleType) -> None:
