@@ -1,6 +1,6 @@
 """Words that tell one thing from its two ends, and prepositions that face each other.
 
-The pairs stand in ``lexicon/converses.json`` and, for prepositions, in ``lexicon/opposites.json``.
+The pairs stand in ``lexicon/converses.json`` and, for prepositions, in ``lexicon/opposites/prepositions.json``.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Sets of which one thing is one member alone: Monday or Tuesday, a county or a village, a guitar or a violin.
 
-A set is listed in ``lexicon/exclusive-sets.json`` member by member, or as everything that WordNet has under a noun.
+A set is listed in ``lexicon/exclusive-sets`` member by member, or as everything that WordNet has under a noun.
 """
 
 from __future__ import annotations
