@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from shanxi_facts.alignment.model import Relation
+from shanxi_facts.caches import SENTENCES
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.compare.places import alike, counted_by
 from shanxi_facts.language.dates import Date
@@ -40,7 +41,6 @@ _NOMINAL = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE})
 _LINKING = frozenset({"while", "whereas"})
 _NO_NOUNS = frozenset({"figure", "ordinal", "date", "verb"})
 _TELLING = frozenset({"figure", "ordinal", "verb"})
-_KEPT = 1024
 
 
 @value
@@ -71,7 +71,7 @@ class Parts:
             yield from self.members[part]
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(SENTENCES)
 def parts_of(sentence: Sentence) -> Parts:
     """Cut a sentence into its parallel parts."""
     cutting = closed("setting_against")

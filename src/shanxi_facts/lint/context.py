@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
+from shanxi_facts.caches import WORDS
 from shanxi_facts.documents import Block, BlockKind, Document
 from shanxi_facts.language.contexts import is_plural
 from shanxi_facts.language.names import is_country, people_of
@@ -37,7 +38,6 @@ _LONGEST = 8  # words of a noun phrase that takes the place of a pronoun
 _FRONT = 2  # words in which a sentence may begin with a year: "In 2016, …"
 
 _LONGEST_PLACE = 6  # words
-_KEPT = 32768  # wordings
 _SHORT = 10  # words of a sentence that does nothing but introduce a quotation
 
 
@@ -284,7 +284,7 @@ def _wordings(units: Sequence[Unit], start: int) -> Iterator[str]:
         yield wording
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(WORDS)
 def _names_place(wording: str) -> bool:
     return is_place(wording) or is_country(wording) or bool(people_of(wording))
 
