@@ -15,8 +15,9 @@ SIZES = {name for name in vars(caches) if name.isupper() and len(name) > 1}
 def sizes(tree: ast.Module) -> Iterator[str]:
     for node in ast.walk(tree):
         match node:
-            case ast.Call(func=ast.Name(id="lru_cache"), args=[size]) | ast.Call(
-                func=ast.Name(id="keep"), args=[_, _, _, size]
+            case (
+                ast.Call(func=ast.Name(id="lru_cache"), args=[size])
+                | ast.Call(func=ast.Name(id="keep"), args=[_, _, _, size])
             ):
                 yield ast.unparse(size)
             case ast.Call(func=ast.Name(id="lru_cache" | "keep")):
