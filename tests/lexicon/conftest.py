@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -11,12 +9,11 @@ import pytest
 
 from tests.scripts import load
 
-FOLDER = Path(__file__).parents[2] / "lexicon"
-
 
 @pytest.fixture(scope="session")
 def data() -> dict[str, dict[str, Any]]:
-    return {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in sorted(FOLDER.glob("*.json"))}
+    reviewed = load("reviewed")
+    return {subject: reviewed.read(reviewed.FOLDER, subject) for subject in reviewed.subjects(reviewed.FOLDER)}
 
 
 @pytest.fixture(scope="session")

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from shanxi_facts.alignment.model import Relation
+from shanxi_facts.caches import PAIRS, WORDS
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.language.change import direction
 from shanxi_facts.language.datafiles import read_data
@@ -143,7 +144,7 @@ def _reverse_particles() -> dict[str, frozenset[str]]:
     return {word: frozenset(row.split()) for word, row in read_data("directions")["particles"].items()}
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(PAIRS)
 def _exclude(word: str, tag: Tag, other: str, its: Tag) -> bool:
     """Tell whether one word, as this part of speech, says that the other does not hold."""
     if word == other:
@@ -172,7 +173,7 @@ def way_of(word: Word) -> str | None:
     return _way(word.lower)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(WORDS)
 def _way(lower: str) -> str | None:
     found = _ways().get(lower) or direction(lower)
     return found if found in {"up", "down"} else None
