@@ -13,6 +13,9 @@ POLL = "Trust in the court was 61 percent among farmers, compared with 38 percen
 GROWTH = "The number of weavers in the guild grew by 326 over the year, compared with 122 for miners."
 SHARES = "The town gave 40 percent of that, the yard 35 percent and the port the remaining 25 percent."
 ROWS = [
+    # A verb behind a relative clause goes on with its subject.
+    ("The 20 smiths who took the test left as 10 hens fell ill.", "The 20 smiths left", None),
+    ("The 20 smiths who took the test left as 10 hens fell ill.", "20 hens fell ill", "quantity"),
     (
         "The guild earned 40 crowns from its mills, which are made up of two barns.",
         "The guild made 40 crowns from its mills",

@@ -46,6 +46,8 @@ FIRES = [
     ("Its pier, which was built in 1931, is to be torn down.", "The pier was torn down.", "torn", "is"),
 ]
 SILENT = [
+    ("The report alleged that the mill had closed.", "The mill had closed, according to the report."),
+    ("The boy alleged that a guard had warned him.", "A guard had warned him, the boy said."),
     ("Some 40 cooks are feared dead.", "Some 40 cooks are feared to have died."),
     ("The guild called a strike in May.", "The guild was on strike in May."),
     ("The clerks were convicted of the murder of a cook.", "The clerks murdered a cook."),

@@ -26,7 +26,7 @@ from shanxi_facts.language.words import pos
 from shanxi_facts.model import Kind, Reason
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.closed import closed
-from shanxi_facts.reading.model import AUXILIARIES, FINITE, Phrase, Role, Tag, Word
+from shanxi_facts.reading.model import AUXILIARIES, FINITE, ClauseKind, Phrase, Role, Tag, Word
 from shanxi_facts.reading.speakers import attributions
 from shanxi_facts.reading.words import lemma_of
 from shanxi_facts.values import replace, value
@@ -94,16 +94,38 @@ def parts_of(sentence: Sentence) -> Parts:
 
 
 def _numbers(sentence: Sentence, cutting: frozenset[str], sorts: dict[int, str]) -> list[int]:
-    """Return the part of each word. A run of nouns without verb and figure goes on into the part behind it."""
+    """Return the part of each word. A run of nouns without verb and figure goes on into the part behind it.
+
+    A verb whose subject is narrowed by a clause of its own goes on with the part of the subject.
+    """
     number, numbers, told = 0, [], False
-    turns = _turns(sentence)
+    turns, resumed = _turns(sentence), _resumed(sentence)
+    last = 0
     for word in sentence.words:
+        if word.index in resumed:
+            number = numbers[resumed[word.index]]
         hard = word.tag is Tag.SUBORDINATOR or word.lower in cutting or word.index in turns
         if (hard or _cuts(word, cutting)) and (told or hard) and not _goes_on_list(sentence, word):
-            number, told = number + 1, False
+            number, told = last + 1, False
+        last = max(last, number)
         numbers.append(number)
         told = told or sorts.get(word.index) in _TELLING or _is_verb(word) or word.tag in AUXILIARIES
     return numbers
+
+
+def _resumed(sentence: Sentence) -> dict[int, int]:
+    """Return the verbs behind a relative clause of their subject, each with that subject: "the man who fell got up"."""
+    found: dict[int, int] = {}
+    for clause in sentence.clauses:
+        if clause.verb < 0 or not clause.subject or clause.kind not in FINITE:
+            continue
+        head = sentence.phrases[clause.subject[-1]].head
+        start = clause.group[0]
+        if head < start and sentence.clause_of[head] == clause.index and sentence.clause_of[start - 1] != clause.index:
+            between = sentence.clause_at(start - 1)
+            if between.kind is ClauseKind.RELATIVE and between.verb > head:
+                found[start] = head
+    return found
 
 
 def _turns(sentence: Sentence) -> frozenset[int]:
