@@ -119,9 +119,9 @@ def assert_supported(
 
 
 def _lines(verdict: Verdict) -> Iterator[str]:
+    from shanxi_facts.in_words import left_open, nothing_of
     from shanxi_facts.report.origin import origin
     from shanxi_facts.report.visible import visible
-    from shanxi_facts.unexplained import left_open, nothing_of
 
     yield f"{_SAID[verdict.outcome]}: {visible(verdict.claim)}"
     if words := left_open(verdict):

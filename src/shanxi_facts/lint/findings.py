@@ -9,11 +9,11 @@ from shanxi_facts.caches import ANSWERS
 from shanxi_facts.documents import Document
 from shanxi_facts.documents.marks import HOLE
 from shanxi_facts.documents.placeholders import placeholders
+from shanxi_facts.in_words import left_open, nothing_of, runs
 from shanxi_facts.language.quantities import read_quantities
 from shanxi_facts.lint.model import Figure, Finding, place_of
 from shanxi_facts.lint.statements import Statement
 from shanxi_facts.model import Assertion, Basis, Kind, Label, Outcome, Quantity, Reason, Span, Verdict
-from shanxi_facts.unexplained import left_open, nothing_of, runs
 from shanxi_facts.values import replace
 
 HIDDEN = "hidden-text"
