@@ -98,9 +98,9 @@ def _numbers(sentence: Sentence, cutting: frozenset[str], sorts: dict[int, str])
 
     A verb whose subject is narrowed by a clause of its own goes on with the part of the subject.
     """
-    number, numbers, told = 0, [], False
+    numbers: list[int] = []
+    number, last, told = 0, 0, False
     turns, resumed = _turns(sentence), _resumed(sentence)
-    last = 0
     for word in sentence.words:
         if word.index in resumed:
             number = numbers[resumed[word.index]]
