@@ -96,14 +96,15 @@ def parts_of(sentence: Sentence) -> Parts:
 def _numbers(sentence: Sentence, cutting: frozenset[str], sorts: dict[int, str]) -> list[int]:
     """Return the part of each word. A run of nouns without verb and figure goes on into the part behind it.
 
-    A verb whose subject is narrowed by a clause of its own goes on with the part of the subject.
+    A relative clause before the verb of what it narrows is a part, and the verb goes on with its subject.
     """
     numbers: list[int] = []
     number, last, told = 0, 0, False
-    turns, resumed = _turns(sentence), _resumed(sentence)
+    resumed = _resumed(sentence)
+    turns = _turns(sentence).union(opener for _, opener in resumed.values())
     for word in sentence.words:
         if word.index in resumed:
-            number = numbers[resumed[word.index]]
+            number = numbers[resumed[word.index][0]]
         hard = word.tag is Tag.SUBORDINATOR or word.lower in cutting or word.index in turns
         if (hard or _cuts(word, cutting)) and (told or hard) and not _goes_on_list(sentence, word):
             number, told = last + 1, False
@@ -113,18 +114,21 @@ def _numbers(sentence: Sentence, cutting: frozenset[str], sorts: dict[int, str])
     return numbers
 
 
-def _resumed(sentence: Sentence) -> dict[int, int]:
-    """Return the verbs behind a relative clause of their subject, each with that subject: "the man who fell got up"."""
-    found: dict[int, int] = {}
+def _resumed(sentence: Sentence) -> dict[int, tuple[int, int]]:
+    """Return the verbs behind a relative clause of their subject, each with that subject and where the clause begins.
+
+    "Got" with "man" and "who" of "the man who fell got up".
+    """
+    found: dict[int, tuple[int, int]] = {}
     for clause in sentence.clauses:
-        if clause.verb < 0 or not clause.subject or clause.kind not in FINITE:
+        if clause.joint is not None or not clause.subject or clause.kind not in FINITE or not clause.group[0]:
             continue
-        head = sentence.phrases[clause.subject[-1]].head
-        start = clause.group[0]
-        if head < start and sentence.clause_of[head] == clause.index and sentence.clause_of[start - 1] != clause.index:
-            between = sentence.clause_at(start - 1)
-            if between.kind is ClauseKind.RELATIVE and between.verb > head:
-                found[start] = head
+        head, start = sentence.phrases[clause.subject[-1]].head, clause.group[0]
+        between = sentence.clause_at(start - 1)
+        if between is clause or between.kind is not ClauseKind.RELATIVE or between.opener is None:
+            continue
+        if head < between.opener:
+            found[start] = head, between.opener
     return found
 
 
