@@ -23,6 +23,8 @@ _NO_BEGINNING = AUXILIARIES | {
 _PARTICIPLES = frozenset({Tag.PAST, Tag.ING})
 MODIFIED = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE, Tag.NUMBER})
 _JOINED = frozenset({Tag.NOUN, Tag.ADJECTIVE})
+_OBJECTS = frozenset({Tag.DETERMINER, Tag.NUMBER, Tag.NOUN, Tag.NAME, Tag.PRONOUN, Tag.ADJECTIVE})
+_BREAKING = frozenset({Tag.MARK, Tag.SUBORDINATOR})
 _COMMA = ","
 _QUOTES = frozenset(('"', "'"))
 _PARENTHESES = frozenset((",", "(", "-", "—"))
@@ -314,8 +316,25 @@ def _opens_clause(words: Sequence[Word], before: Phrase, phrase: Phrase) -> bool
     if not verbs:
         return False
     return words[before.stop].lower == _COMMA or (
-        before.preposition is None and verbs[-1].index == before.start - 1 and not _says(verbs[-1])
+        not _says(verbs[-1]) and _is_complete(words, verbs[-1], before, phrase)
     )
+
+
+def _is_complete(words: Sequence[Word], verb: Word, before: Phrase, phrase: Phrase) -> bool:
+    """Tell whether a clause may end before "and": behind its object, or before a verb with an object of its own.
+
+    "Holm sold salt in Lisk and Dahl bought it"; no relative clause may end there instead.
+    """
+    if before.preposition is None and verb.index == before.start - 1:
+        return True
+    between = words[verb.index + 1 : before.start]
+    goes_on = verb.tag is not Tag.ING and not any(word.tag in _BREAKING for word in between)
+    return goes_on and _has_object(words, phrase.stop) and not any(w.tag is Tag.RELATIVE for w in words[: before.start])
+
+
+def _has_object(words: Sequence[Word], verb: int) -> bool:
+    """Tell whether a noun phrase begins right behind a verb."""
+    return verb + 1 < len(words) and words[verb + 1].tag in _OBJECTS
 
 
 def _is_first_subject(
