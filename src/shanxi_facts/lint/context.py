@@ -22,6 +22,7 @@ from shanxi_facts.language.reporting import speech_of
 from shanxi_facts.language.senses import senses_of
 from shanxi_facts.language.words import pos
 from shanxi_facts.lint.statements import Borrowed, Statement, statements_of
+from shanxi_facts.model import Evidence, Verdict
 from shanxi_facts.reading import Article, Sentence, Terms
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.merging import Unit
@@ -44,11 +45,13 @@ _SHORT = 10  # words of a sentence that does nothing but introduce a quotation
 class Sources(NamedTuple):
     """What a draft is held against: ``knows`` tells whether any of the keys of a word is there.
 
-    ``subject`` are the words for what the sources are about as a whole.
+    ``subject`` are the words for what the sources are about as a whole. ``beside`` gives the verdict on a sentence that
+    is contradicted near the place where the draft stands in a source, None for any other.
     """
 
     knows: Callable[[frozenset[str]], bool]
     subject: frozenset[str] = frozenset()
+    beside: Callable[[str, Evidence], Verdict | None] | None = None
 
 
 class Told(NamedTuple):
