@@ -25,6 +25,8 @@ MEANT = [
     ("Clara Voss and Otto Lind met. They sold boats.", ["Clara Voss and Otto Lind sold boats."]),
     ("Smiths helped Otto Lind. He sold boats.", ["Otto Lind sold boats."]),
     ("The guild met. It sold boats. It rested.", ["The guild sold boats.", "The guild rested."]),
+    ("He spoke of his boats. They sank.", ["His boats sank."]),
+    ("He spoke of his boats and met smiths. They sank.", ["Smiths sank."]),
     ("The mill burned.\n\nIt was old, and nobody mourned it.", ["The mill was old, and nobody mourned it."]),
     # nothing that the pronoun may mean, or something in its own sentence
     ("The smiths met. It rained.", []),

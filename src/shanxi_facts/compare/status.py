@@ -164,6 +164,8 @@ def _compare(
     theirs = {limit.kind: limit.word for limit in told if not _is_told(comparison, limit)}
     if ours.keys() <= _kinds("fires_beside"):
         theirs = {kind: index for kind, index in theirs.items() if kind not in ours and not _asks(comparison, kind)}
+        if Kind.CONDITIONAL in theirs and _says_whom(comparison, pair):
+            del theirs[Kind.CONDITIONAL]
         dropped = sorted(kind for kind in theirs if _matters(comparison, pair, kind))
         if dropped and _is_asserted(comparison, pair[0]):
             yield _reason(comparison, pair, None, (dropped[0], theirs[dropped[0]]))
@@ -194,6 +196,17 @@ def _acts_on_the_same(comparison: Comparison, verb: Word) -> bool:
 def _asks(comparison: Comparison, kind: Kind) -> bool:
     """Tell whether the claim asks what the source leaves open."""
     return kind is Kind.ASKED and comparison.claim.words[-1].lower == "?"
+
+
+def _says_whom(comparison: Comparison, pair: tuple[Word, Word]) -> bool:
+    """Tell whether the claim says of whom alone it holds, where the source says "only if": "lets in only those with"."""
+    there = comparison.source.words
+    for word in comparison.claim.words[pair[0].index + 1 :]:
+        other = comparison.counterpart(word)
+        if word.lower in word_list("limits", "alone") and other is not None:
+            following = there[other.index + 1 : other.index + 2]
+            return bool(following) and following[0].tag is Tag.SUBORDINATOR
+    return False
 
 
 def _is_told(comparison: Comparison, limit: Limit) -> bool:

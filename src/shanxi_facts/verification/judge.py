@@ -9,6 +9,7 @@ from shanxi_facts.alignment import Alignment, Relation, align
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.compare.quotations import is_meant
 from shanxi_facts.compare.rules import RULES
+from shanxi_facts.language.meaning import relate
 from shanxi_facts.model import Basis, Label, Reason, Span
 from shanxi_facts.reading import Article, Terms, analyze
 from shanxi_facts.reading.model import Tag
@@ -127,7 +128,7 @@ class Judge:
         is of something else.
         """
         against = [reason for reason in judgement.reasons if reason.claim and reason.source]
-        if not any(reason.rule in _SAME_THING for reason in against):
+        if not any(reason.rule in _SAME_THING or relate(reason.claim, reason.source).excludes for reason in against):
             return False
         claim, spans = judgement.alignment.claim, [reason.span for reason in against if reason.span]
         names = (claim.words[i] for i in judgement.alignment.unexplained if claim.words[i].tag is Tag.NAME)
