@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from enum import StrEnum as StrEnum  # noqa: PLC0414 - this module hands it on
 
 T = TypeVar("T")
-K = TypeVar("K")
 _OWN = frozenset({"__dict__", "__weakref__"})
 
 
@@ -64,19 +63,6 @@ def replace(of: T, /, **changes: Any) -> T:
     """Return a value with some of its fields changed."""
     names: tuple[str, ...] = type(of).__match_args__  # type: ignore[attr-defined]
     return type(of)(*[changes.pop(name) if name in changes else getattr(of, name) for name in names], **changes)
-
-
-def keep(known: dict[K, T], key: K, found: T, most: int) -> T:
-    """Add what was found to what is known, and return it. What is known is forgotten first where it is as much as that.
-
-    >>> known = {1: "one", 2: "two"}
-    >>> keep(known, 3, "three", most=2), known
-    ('three', {3: 'three'})
-    """
-    if len(known) >= most:
-        known.clear()
-    known[key] = found
-    return found
 
 
 class _Members(type):

@@ -10,6 +10,7 @@ from collections.abc import Container, Iterable, Iterator
 from typing import NamedTuple
 
 from shanxi_facts.alignment.model import Relation
+from shanxi_facts.caches import MEETINGS, keep
 from shanxi_facts.language import words as dictionary
 from shanxi_facts.language.date_comparison import compatible
 from shanxi_facts.language.meaning import WordRelation, narrower_keys, relate, wider_keys
@@ -19,7 +20,6 @@ from shanxi_facts.language.titles import expansions_of
 from shanxi_facts.reading import Sentence, Term, Terms
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import AUXILIARIES, CONTENT, PARTS, VALUES, VERBS, Tag, Word
-from shanxi_facts.values import keep
 
 RELATIONS = {
     WordRelation.EQUAL: Relation.EQUAL, WordRelation.FORM: Relation.FORM,
@@ -30,7 +30,6 @@ FIGURES = frozenset({Tag.NUMBER, Tag.ORDINAL})
 WORDS = CONTENT - VALUES
 KINDS = frozenset({Tag.NOUN, Tag.BASE, Tag.PAST, Tag.ING})  # words that may be wider than another
 _LONGEST_MONTH = 31  # days
-_KEPT = 4096  # words, of each sentence
 
 
 class Option(NamedTuple):
@@ -95,7 +94,7 @@ def options_of_word(word: Word, term: Term, source: Terms) -> Iterator[Option]:
     known, asked = source.met, _Asked.of(word, term.keys)
     met = known.get(asked)
     if met is None:
-        met = keep(known, asked, tuple(_met(asked, source)), _KEPT)
+        met = keep(known, asked, tuple(_met(asked, source)), MEETINGS)
     for index, relation in met:
         yield Option(word.index, index, relation)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from shanxi_facts import caches
 from shanxi_facts.alignment.linking import Linking
 from shanxi_facts.alignment.model import AlignedToken, Relation
 from shanxi_facts.alignment.options import RELATIONS, WORDS
@@ -106,7 +107,7 @@ def link_misspelt(linking: Linking) -> None:
             linking.add(word.index, found.index, Relation.EQUAL)
 
 
-@lru_cache(maxsize=512)  # sentences: each is aligned with several
+@lru_cache(caches.SENTENCES)
 def misspelt_in(terms: Terms) -> frozenset[int]:
     """Return the ordinary words of a sentence that no dictionary has."""
     return frozenset(w.index for w in terms.sentence.words if w.tag in WORDS and is_misspelt(w))
@@ -118,7 +119,7 @@ def is_misspelt(word: Word) -> bool:
     return not is_capitalised and is_unlisted(word.lower)
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(caches.WORDS)
 def is_unlisted(lower: str) -> bool:
     """Tell whether letters in lower case are a word that no dictionary has."""
     if len(lower) < _SHORTEST_MISSPELT or not lower.isalpha():

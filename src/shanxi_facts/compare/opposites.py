@@ -10,6 +10,7 @@ from collections.abc import Iterator, Set
 from functools import cache, lru_cache
 
 from shanxi_facts.alignment.model import Relation
+from shanxi_facts.caches import MEETINGS, PAIRS, WORDS, keep
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.language.change import direction
 from shanxi_facts.language.datafiles import read_data
@@ -20,7 +21,6 @@ from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence, Terms
 from shanxi_facts.reading.model import CONTENT, PARTS, VERBS, Clause, Tag, Word
 from shanxi_facts.reading.polarity import parity
-from shanxi_facts.values import keep
 
 _COMPARED = frozenset(
     {Tag.NOUN, Tag.NAME, Tag.BASE, Tag.PAST, Tag.ING, Tag.ADJECTIVE, Tag.ADVERB, Tag.PREPOSITION, Tag.DETERMINER}
@@ -36,7 +36,6 @@ _ALIKE: dict[str | None, Set[Tag]] = {
     "r": _ANY | {Tag.ADVERB},
     None: _COMPARED - {Tag.DETERMINER},
 }
-_KEPT = 4096  # words, of each sentence
 
 
 def check(comparison: Comparison) -> Iterator[Reason]:
@@ -68,7 +67,7 @@ def _excludable(source: Terms, word: Word) -> tuple[int, ...]:
     key = word.lower, word.tag
     found = source.excluded.get(key)
     if found is None:
-        found = keep(source.excluded, key, tuple(_found_excludable(source, word.lower, word.tag)), _KEPT)
+        found = keep(source.excluded, key, tuple(_found_excludable(source, word.lower, word.tag)), MEETINGS)
     return found
 
 
@@ -191,7 +190,7 @@ def _reverse_particles() -> dict[str, frozenset[str]]:
     return {word: frozenset(row.split()) for word, row in read_data("directions")["particles"].items()}
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(PAIRS)
 def _exclude(word: str, tag: Tag, other: str, its: Tag) -> bool:
     """Tell whether one word, as this part of speech, says that the other does not hold."""
     if word == other:
@@ -220,7 +219,7 @@ def way_of(word: Word) -> str | None:
     return _way(word.lower)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(WORDS)
 def _way(lower: str) -> str | None:
     found = _ways().get(lower) or direction(lower)
     return found if found in {"up", "down"} else None

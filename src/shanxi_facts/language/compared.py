@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import TypeVar, cast
 
+from shanxi_facts.caches import WORDS
 from shanxi_facts.language import lexicon, words
 from shanxi_facts.language.change import Direction, direction
 from shanxi_facts.language.converses import opposed_prepositions
@@ -275,7 +276,7 @@ class Compared:
         return frozenset(self.keys | named | flags | faced | others)
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(WORDS)
 def compared(text: str, pos: str | None = None) -> Compared:
     """Return what is compared of a word or phrase in any inflection, as one part of speech if ``pos`` is given."""
     if pos is not None:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import product
 
+from shanxi_facts.caches import PAIRS, WORDS
 from shanxi_facts.language import lexicon
 from shanxi_facts.language.compared import CLUSTER_SHARE, Compared, Meanings, compared
 from shanxi_facts.language.datafiles import word_list
@@ -65,7 +66,7 @@ class WordRelation(StrEnum):
         return self in {WordRelation.OPPOSITE, WordRelation.EXCLUSIVE}
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(PAIRS)
 def relate(claim: str, source: str, pos: str | None = None) -> WordRelation:
     """Return the relation of a claim's word or set phrase to one of the source, both in any inflection.
 
@@ -284,19 +285,19 @@ def phrases_at(lemmas: Sequence[frozenset[str]], index: int) -> int:
     return _longest_phrase(tuple(lemmas[index : index + LONGEST_PHRASE]))
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(WORDS)
 def second_words(first: str) -> frozenset[str]:
     """Return the second words of the set phrases that begin with a word."""
     return lexicon.second_words(first) | senses_of(first).seconds | marks_of(first).seconds
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(WORDS)
 def _second_words(firsts: frozenset[str]) -> frozenset[str] | None:
     """Return the second words of the set phrases that begin with a word in any base form; None if any may follow."""
     return None if any(map(may_be_light, firsts)) else _NOTHING.union(*map(second_words, firsts))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(PAIRS)
 def _longest_phrase(window: tuple[frozenset[str], ...]) -> int:
     listed = lexicon.phrase_lengths(window, 0)
     longest = max(listed[0][0] if listed else 1, light_verb_phrase(window))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from shanxi_facts.caches import SENTENCES
 from shanxi_facts.language.dates import Date, read_dates
 from shanxi_facts.language.quantities import read_quantities
 from shanxi_facts.language.quotes import quotations
@@ -24,7 +25,6 @@ from shanxi_facts.reading.shared import with_shared
 from shanxi_facts.reading.words import read_words
 from shanxi_facts.values import lazy, value
 
-_KEPT = 1024  # sentences, more than a long draft has: an editor asks for all of them with every keystroke
 _FRONT = frozenset({Tag.ADVERB, Tag.COORDINATOR, Tag.PREPOSITION, Tag.SUBORDINATOR})
 
 
@@ -124,7 +124,7 @@ class Sentence:
         return self.quantities[word.number] if word.tag in {Tag.NUMBER, Tag.ORDINAL} and word.number >= 0 else None
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(SENTENCES)
 def analyze(text: str) -> Sentence:
     """Read a sentence. Never fails: what cannot be made out is left as words.
 
@@ -172,7 +172,7 @@ class Units(NamedTuple):
     shouted: bool
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(SENTENCES)
 def units_of(text: str) -> Units:
     """Return the units of a sentence, which are read before all else."""
     folded = fold(text)

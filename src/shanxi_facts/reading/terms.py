@@ -6,6 +6,7 @@ from collections.abc import Hashable, Sequence
 from functools import lru_cache
 from typing import Any
 
+from shanxi_facts.caches import WORDS
 from shanxi_facts.language.dates import Date
 from shanxi_facts.language.lexicon import entry_of
 from shanxi_facts.language.meaning import classes, is_privative, phrases_at
@@ -23,7 +24,6 @@ from shanxi_facts.reading.status import Status, is_limiting, read_status
 from shanxi_facts.values import lazy, replace, value
 
 WIDE, WEAK = 0.3, 0.15  # weights: of a word as wide as "people", and of one that says nothing by itself
-_KEPT = 8192
 _NOTHING: frozenset[str] = frozenset()
 _NO_WORDS: frozenset[int] = frozenset()
 
@@ -247,7 +247,7 @@ def weight_of(lower: str, tag: Tag) -> float:
     return 1.0
 
 
-@lru_cache(maxsize=_KEPT * 4)
+@lru_cache(WORDS)
 def _known(lower: str, tag: Tag) -> tuple[frozenset[str], frozenset[str], frozenset[str], float]:
     keys = classes(lower) | {lower}
     if tag is Tag.NAME:
