@@ -164,8 +164,6 @@ def _compare(
     theirs = {limit.kind: limit.word for limit in told if not _is_told(comparison, limit)}
     if ours.keys() <= _kinds("fires_beside"):
         theirs = {kind: index for kind, index in theirs.items() if kind not in ours and not _asks(comparison, kind)}
-        if Kind.CONDITIONAL in theirs and _says_whom(comparison, pair):
-            del theirs[Kind.CONDITIONAL]
         dropped = sorted(kind for kind in theirs if _matters(comparison, pair, kind))
         if dropped and _is_asserted(comparison, pair[0]):
             yield _reason(comparison, pair, None, (dropped[0], theirs[dropped[0]]))
@@ -219,6 +217,8 @@ def _is_told(comparison: Comparison, limit: Limit) -> bool:
 
 def _matters(comparison: Comparison, pair: tuple[Word, Word], kind: Kind) -> bool:
     """Tell whether a limit of the source may not be dropped; what is still to come may, in the present tense."""
+    if kind is Kind.CONDITIONAL and _says_whom(comparison, pair):
+        return False
     if kind is Kind.FORMER:  # "used to make" is "made"
         tense = tense_of(comparison.claim, comparison.claim.clause_at(pair[0].index))
         return tense in {Tense.PRESENT, Tense.PERFECT}

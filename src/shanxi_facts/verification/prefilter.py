@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from shanxi_facts.alignment import is_unlisted, may_be_understood_as, may_be_understood_figure
 from shanxi_facts.alignment.options import KINDS
+from shanxi_facts.caches import WORDS, keep
 from shanxi_facts.compare.quotations import may_be_meant
 from shanxi_facts.language.meaning import narrower_keys
 from shanxi_facts.language.quantity_sets import holds
@@ -30,11 +31,10 @@ from shanxi_facts.reading.sentence import Units, units_of
 from shanxi_facts.reading.terms import date_keys, figure_keys
 from shanxi_facts.retrieval import Index
 from shanxi_facts.retrieval.corpus import SourceText
-from shanxi_facts.values import keep, lazy, value
+from shanxi_facts.values import lazy, value
 from shanxi_facts.verification import thresholds
 
 _MOST_SENTENCES = 2000  # of a source: to know all words that may meet those of a larger one costs more than it saves
-_KEPT = 32768  # words
 _LONGEST_PHRASE = 5  # words
 _ACCORDING, _LABEL = "according", ":"
 _BEFORE_REPORTER = frozenset(",\"'?!")  # before a verb with its speaker behind it
@@ -226,7 +226,7 @@ class Prefilter:
     def _sentences_with(self, phrase: ForeseenPhrase) -> tuple[int, ...]:
         sentences = self._phrases.get(phrase)
         if sentences is None:
-            sentences = keep(self._phrases, phrase, tuple(self._having(phrase.keys)), _KEPT)
+            sentences = keep(self._phrases, phrase, tuple(self._having(phrase.keys)), WORDS)
         return sentences
 
     def _meeting(self, unit: Unit, *, opens: bool) -> _Met | None:
@@ -237,7 +237,7 @@ class Prefilter:
         known = self._known[case]
         met = known.get(lower)
         if met is None:
-            met = keep(known, lower, self._met(foresee(lower, capital=case is not _Case.SMALL), case), _KEPT)
+            met = keep(known, lower, self._met(foresee(lower, capital=case is not _Case.SMALL), case), WORDS)
         return met
 
     def _met(self, word: Foreseen, case: _Case) -> _Met:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from shanxi_facts.alignment import content_of, is_misspelt, may_be_denied, may_be_understood
 from shanxi_facts.alignment.options import KINDS, options_of_day, options_of_figure
+from shanxi_facts.caches import SENTENCES, keep
 from shanxi_facts.language.meaning import narrower_keys, wider_keys
 from shanxi_facts.reading import Article, Sentence, Terms
 from shanxi_facts.reading.closed import closed
@@ -20,11 +21,10 @@ from shanxi_facts.reading.model import PARTS, VALUES, Tag, Word
 from shanxi_facts.reading.terms import WIDE
 from shanxi_facts.retrieval import Index
 from shanxi_facts.retrieval.corpus import SourceText
-from shanxi_facts.values import keep, value
+from shanxi_facts.values import value
 from shanxi_facts.verification import thresholds
 
 _NOTHING: frozenset[str] = frozenset()
-_KEPT = 512  # sentences
 
 
 @value(eq=False)
@@ -128,7 +128,7 @@ class Reach:
     def _passage(self, number: int) -> _Passage:
         found = self._read.get(number)
         if found is None:
-            found = keep(self._read, number, self._passage_at(number), _KEPT)
+            found = keep(self._read, number, self._passage_at(number), SENTENCES)
         return found
 
     def _passage_at(self, number: int) -> _Passage:
