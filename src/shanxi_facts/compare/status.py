@@ -197,7 +197,7 @@ def _asks(comparison: Comparison, kind: Kind) -> bool:
 
 
 def _says_whom(comparison: Comparison, pair: tuple[Word, Word]) -> bool:
-    """Tell whether the claim says of whom alone it holds, where the source says "only if": "lets in only those with"."""
+    """Tell whether the claim says for whom alone it holds, as "only if" does: "lets in only those with a job"."""
     there = comparison.source.words
     for word in comparison.claim.words[pair[0].index + 1 :]:
         other = comparison.counterpart(word)
