@@ -47,7 +47,6 @@ FIRES = [
     ("Its pier, which was built in 1931, is to be torn down.", "The pier was torn down.", "torn", "is"),
 ]
 SILENT = [
-    ("Norland lets smiths in only if they have a job.", "Norland lets in only those with a job."),
     ("The guild has launched an inquiry into the fire.", "The guild will look at the lamps of the clerk."),
     ("The pumps of the mill went down for 25 minutes.", "The pumps of the mill were out for 25 minutes."),
     ("Some 40 cooks are feared dead.", "Some 40 cooks are feared to have died."),

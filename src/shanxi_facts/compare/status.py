@@ -196,17 +196,6 @@ def _asks(comparison: Comparison, kind: Kind) -> bool:
     return kind is Kind.ASKED and comparison.claim.words[-1].lower == "?"
 
 
-def _says_whom(comparison: Comparison, pair: tuple[Word, Word]) -> bool:
-    """Tell whether the claim says for whom alone it holds, as "only if" does: "lets in only those with a job"."""
-    there = comparison.source.words
-    for word in comparison.claim.words[pair[0].index + 1 :]:
-        other = comparison.counterpart(word)
-        if word.lower in word_list("limits", "alone") and other is not None:
-            following = there[other.index + 1 : other.index + 2]
-            return bool(following) and following[0].tag is Tag.SUBORDINATOR
-    return False
-
-
 def _is_told(comparison: Comparison, limit: Limit) -> bool:
     """Tell whether the claim has the word of a limit elsewhere: "contrary to fears, the dam held"."""
     word = comparison.source.words[limit.word]
@@ -217,8 +206,6 @@ def _is_told(comparison: Comparison, limit: Limit) -> bool:
 
 def _matters(comparison: Comparison, pair: tuple[Word, Word], kind: Kind) -> bool:
     """Tell whether a limit of the source may not be dropped; what is still to come may, in the present tense."""
-    if kind is Kind.CONDITIONAL and _says_whom(comparison, pair):
-        return False
     if kind is Kind.FORMER:  # "used to make" is "made"
         tense = tense_of(comparison.claim, comparison.claim.clause_at(pair[0].index))
         return tense in {Tense.PRESENT, Tense.PERFECT}
