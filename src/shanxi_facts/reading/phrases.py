@@ -156,16 +156,21 @@ def _modifies(words: Sequence[Word], start: int, index: int) -> bool:
     if index > start:
         # "the firm sold boats", "Holm won 12 races": behind a noun or name stands its verb.
         return words[index - 1].tag not in {Tag.NOUN, Tag.NAME} or words[index].joined
-    if following not in _JOINED or words[index].tag is not Tag.PAST:
-        return False
-    if _opens_span(words, index + 1):
-        return False  # "was signed days after the visit"
-    # "Frozen pipes burst": what opens a sentence is no verb with an object.
-    if index == 0 or words[index - 1].tag in {Tag.PREPOSITION, Tag.BE}:
+    opens = following in _JOINED and words[index].tag is Tag.PAST and not _opens_span(words, index + 1)
+    return opens and _opens_phrase(words, index)
+
+
+def _opens_phrase(words: Sequence[Word], index: int) -> bool:
+    """Tell whether a participle opens a noun phrase: no verb stands at the beginning, or behind another verb.
+
+    "Frozen pipes burst", "sold used cars"; but "was signed days after the visit".
+    """
+    before = words[index - 1] if index else None
+    if before is None or before.tag in {Tag.PREPOSITION, Tag.BE}:
         return True
-    if words[index - 1].is_verb and words[index - 1].tag is not Tag.ING and not words[index].joined:
-        return True  # "sold used cars": two verbs of one form do not stand beside each other
-    return words[index - 1].tag is Tag.COORDINATOR and _is_before_auxiliary(words, index + 1)
+    if before.is_verb and before.tag is not Tag.ING and not words[index].joined:
+        return True
+    return before.tag is Tag.COORDINATOR and _is_before_auxiliary(words, index + 1)
 
 
 def _is_before_auxiliary(words: Sequence[Word], index: int) -> bool:
