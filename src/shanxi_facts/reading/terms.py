@@ -26,6 +26,8 @@ from shanxi_facts.values import lazy, replace, value
 WIDE, WEAK = 0.3, 0.15  # weights: of a word as wide as "people", and of one that says nothing by itself
 _NOTHING: frozenset[str] = frozenset()
 _NO_WORDS: frozenset[int] = frozenset()
+_COUNTS = frozenset({Tag.NUMBER, Tag.ORDINAL})
+_NO_WORD = frozenset({Tag.MARK, Tag.NUMBER, Tag.DATE})
 
 
 @value
@@ -57,9 +59,7 @@ class Terms:
     def of(cls, sentence: Sentence) -> Terms:
         """Return the terms of a sentence."""
         words = [_term(sentence, word) for word in sentence.words]
-        forms = [
-            word.lemmas if word.tag not in {Tag.MARK, Tag.NUMBER, Tag.DATE} else _NOTHING for word in sentence.words
-        ]
+        forms = [word.lemmas if word.tag not in _NO_WORD else _NOTHING for word in sentence.words]
         names = list(name_keys(sentence.words))
         for name in names:
             if name.stop - name.start == 1:
@@ -206,7 +206,7 @@ def date_keys(date: Date) -> frozenset[str]:
 
 
 def _term(sentence: Sentence, word: Word) -> Term:
-    if word.tag in {Tag.NUMBER, Tag.ORDINAL} and word.number >= 0:
+    if word.tag in _COUNTS and word.number >= 0:
         keys = figure_keys(sentence.quantities[word.number])
         return Term(word.index, word.index + 1, word.lower, keys, keys, _NOTHING)
     if word.tag is Tag.DATE:
