@@ -183,9 +183,10 @@ def _place(sentence: Sentence, phrase: Phrase) -> str:
 
 def check(comparison: Comparison) -> Iterator[Reason]:
     """Yield a reason for the first pair of words of the claim that the source has in two parallel parts."""
-    here, there = parts_of(comparison.claim), parts_of(comparison.source)
-    if len(there.members) == 1 or any(word.lower == "respectively" for word in comparison.source.words):
+    there = parts_of(comparison.source)
+    if len(there.members) == 1 or "respectively" in comparison.source.lowers:
         return
+    here = parts_of(comparison.claim)
     linked = [
         (anchor, there.anchors[index])
         for anchor in here.anchors.values()

@@ -5,12 +5,12 @@ The pairs stand in ``lexicon/converses.json`` and, for prepositions, in ``lexico
 
 from __future__ import annotations
 
-from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
 from shanxi_facts.caches import WORDS
 from shanxi_facts.language.marks import values_of
+from shanxi_facts.values import StrEnum
 
 
 class Exchange(StrEnum):

@@ -9,7 +9,7 @@ from typing import Any
 from shanxi_facts.caches import WORDS
 from shanxi_facts.language.dates import Date
 from shanxi_facts.language.lexicon import entry_of
-from shanxi_facts.language.meaning import classes, phrases_at
+from shanxi_facts.language.meaning import classes, is_privative, phrases_at
 from shanxi_facts.language.titles import expansions_of
 from shanxi_facts.model import Quantity
 from shanxi_facts.reading.closed import closed
@@ -177,6 +177,16 @@ class Terms:
     def met(self) -> dict[Hashable, tuple[tuple[int, Any], ...]]:
         """What is known of other words: which words of the sentence each is linked to, and how (see ``alignment``)."""
         return {}
+
+    @lazy
+    def excluded(self) -> dict[tuple[str, Tag], tuple[int, ...]]:
+        """What is known of other words: which words of the sentence each may exclude (see ``compare.opposites``)."""
+        return {}
+
+    @lazy
+    def denials(self) -> tuple[Word, ...]:
+        """The words that deny another by their form: "unhappy"."""
+        return tuple(word for word in self.sentence.words if is_privative(word.lower))
 
     @lazy
     def targets(self) -> frozenset[str]:
