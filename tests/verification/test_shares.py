@@ -1,8 +1,9 @@
 """How much of a claim each sentence of a source says, what it can say at most, and what follows from both.
 
-``shares.txt`` has sources, each with claims, and under each claim a line for every sentence that is proposed: the shares
-that it and its neighbours, and it alone, say in percent, the same at most, and the verdict by it. UPDATE_TRANSCRIPTS=1
-writes these lines anew; what has changed is to be read in the diff.
+``shares.txt`` has sources, each with claims, and under each claim a line for every sentence that is proposed: the
+shares that it and its neighbours, and it alone, say in percent, the same at most, and the verdict by it; then which
+sentence decides, and how many were laid against the claim for that. UPDATE_TRANSCRIPTS=1 writes these lines anew; what
+has changed is to be read in the diff.
 """
 
 from __future__ import annotations
@@ -58,9 +59,12 @@ def told(by: Judge, claim: str) -> list[str]:
         assert most.share >= one.relevance - 1e-9
         assert most.support >= one.support - 1e-9
         assert most.may_match or one.label is not Label.MATCH
-    asked, unasked = by.judge(claim), by.judge_unasked(claim, thresholds.SURE)
+    judge = Judge(by.text or by.article)  # which has not been asked yet
+    asked = judge.judge(claim)
+    after = len(judge._judged)
+    unasked = by.judge_unasked(claim, thresholds.SURE)
     little = ", says little" if says_little(terms, by.text.subject if by.text else frozenset()) else ""
-    return [*lines, f"  so: {_decided(asked)}; of a draft: {_decided(unasked)}{little}"]
+    return [*lines, f"  so: {_decided(asked)} of {after} laid against it; of a draft: {_decided(unasked)}{little}"]
 
 
 def _verdict(judgement: Judgement) -> str:

@@ -325,7 +325,7 @@ class Prefilter:
 
 
 def _names_in(units: Sequence[Unit], words: Sequence[_Met | None]) -> dict[int, set[int]]:
-    """Return for each word of a name of several the sentences that may have another: a title may be lent with a name."""
+    """Return for each word of a name the sentences that may have another of its words: a title is lent with a name."""
     found: dict[int, set[int]] = {}
     for index, (unit, met) in enumerate(zip(units, words, strict=True)):
         if met is None or not met.word.named or not unit.token.text[:1].isupper():
