@@ -24,6 +24,8 @@ ROWS = [
     # A date behind a list of deeds of one subject may be that of all.
     ("Dahl built a barn and sold a mill in May.", "Dahl built a barn in May", None),
     ("Dahl built a barn in Selm and sold a mill in Orle.", "Dahl built a barn in Orle", "relation"),
+    ("Dahl taught in Orle, where her pupils built a mill.", "Her pupils built a mill in Orle", None),
+    ("Two men sold the barn early on Monday, the guild said.", "Two men sold the barn early on Monday", None),
     # A day of a thing is none of a deed, and a place stands with its noun.
     ("Presenting the budget for 2031, Dahl said that costs rose.", "Costs rose in 2031", None),
     ("Dahl also fell behind after losing at Orle.", "Dahl fell behind after a loss at Orle", None),

@@ -25,8 +25,9 @@ def check(comparison: Comparison) -> Iterator[Reason]:
     """Yield a reason for the first date or place of the claim that the sentence gives for another deed."""
     if len(comparison.source.clauses) == 1:
         return
-    for clause in comparison.claim.clauses:
-        deed = _deed(comparison, clause)
+    deeds = [_deed(comparison, clause) for clause in comparison.claim.clauses]
+    first = min((clause.verb for clause in comparison.claim.clauses if clause.verb >= 0), default=0)
+    for clause, deed in zip(comparison.claim.clauses, deeds, strict=True):
         for word in _settings(comparison.claim, clause) if deed is not None else ():
             there = comparison.counterpart(word)
             if there is None or comparison.alignment.links[word.index].relation not in _LINKED:
@@ -34,7 +35,9 @@ def check(comparison: Comparison) -> Iterator[Reason]:
             owner = comparison.source.clause_at(there.index)
             if deed is None or not _is_setting(comparison.source, there) or _has_host(comparison, word, owner):
                 continue
-            if not _is_of(comparison.source, owner, deed, there):
+            # What stands in front may be of any verb behind it.
+            others = [other for other in deeds if other is not None] if word.index < first else [deed]
+            if not any(_is_of(comparison.source, owner, other, there) for other in others):
                 yield _exchanged(comparison, word, deed) or _reason(comparison, word, there, owner)
                 return
 
@@ -80,12 +83,33 @@ def _is_of(sentence: Sentence, owner: Clause, deed: Clause, there: Word) -> bool
     """Tell whether what a clause says of time and place is said of a deed, too."""
     if owner.verb < 0 or owner.index in _chain(sentence, deed) or deed.index in _chain(sentence, owner):
         return True
-    if sum(word.lemma == there.lemma for word in sentence.words) > 1:
+    if sum(word.lemma == there.lemma for word in sentence.words) > 1 or _is_antecedent(sentence, there, deed):
+        return True
+    if _is_before_comment(sentence, there, owner):
         return True
     if there.tag is not Tag.DATE or owner.subject != deed.subject or not {owner.kind, deed.kind} <= SIDE_BY_SIDE:
         return False
     verbs = (owner.group[0], deed.group[0])
     return not _has_date(sentence, deed) and not min(verbs) < there.index < max(verbs)
+
+
+def _is_antecedent(sentence: Sentence, there: Word, deed: Clause) -> bool:
+    """Tell whether the clause of a deed tells of what stands before it: "in Orle, where she taught"."""
+    if deed.opener is None or deed.opener <= there.index:
+        return False
+    if deed.kind is not ClauseKind.RELATIVE and sentence.words[deed.opener].lower not in closed("interrogatives"):
+        return False
+    return all(word.tag in {Tag.MARK, Tag.PREPOSITION} for word in sentence.words[there.index + 1 : deed.opener])
+
+
+def _is_before_comment(sentence: Sentence, there: Word, owner: Clause) -> bool:
+    """Tell whether a comma stands between a date and who says it: "were sold on Monday, police said"."""
+    starts = [sentence.phrases[number].start for number in owner.subject]
+    if not starts or there.index > min(starts) or sentence.words[owner.verb].lemma not in closed("reporting"):
+        return False
+    between = sentence.words[there.index + 1 : min(starts)]
+    before = (clause.verb for clause in sentence.clauses if clause.verb >= 0)
+    return any(word.lower == "," for word in between) and any(verb < there.index for verb in before)
 
 
 def _has_date(sentence: Sentence, clause: Clause) -> bool:
