@@ -339,7 +339,8 @@ def _ends_clause(words: Sequence[Word], found: Sequence[Phrase], verb: Word) -> 
     subject = _beside(words, found, verb)
     if subject is None or subject.preposition is not None or _says(verb) or verb.lemma in closed("content_verbs"):
         return False
-    if any(word.tag in _OPENERS for word in words[verb.index : found[-1].start]):
+    between = words[verb.index : found[-1].start]
+    if any(word.tag in _OPENERS or word.lower in closed("subordinators") for word in between):
         return False
     if any(word.tag is Tag.RELATIVE for word in words[: verb.index]):
         return False
