@@ -25,14 +25,10 @@ def link_wordings(linking: Linking, wordings: Sequence[Wording]) -> dict[int, in
     said: dict[int, int] = {}
     words = linking.source.sentence.words
     for wording in wordings:
-        found = wording.found_in(linking.claim.sentence.words)
+        found = [i for i in wording.found_in(linking.claim.sentence.words) if i not in linking.links]
         there = [i for i in range(wording.start, wording.stop) if words[i].tag in WORDS]
-        if not there or len(found) < len(wording.lemmas):
-            continue
-        if linking.links.keys().isdisjoint(found):
+        if there and len(found) == len(wording.lemmas):
             said |= dict.fromkeys(_link_wording(linking, found, there), found[0])
-        elif linking.links.keys() >= set(found):
-            said |= dict.fromkeys((i for i in there if i not in linking.reverse), found[0])  # one wording of two runs
     return said
 
 

@@ -44,7 +44,7 @@ def check(comparison: Comparison) -> Iterator[Reason]:
         told = [member for member in choice.members if _is_told(comparison, member)]
         if not told or (len(told) == len(choice.members) and not _are_joined(comparison, told)):
             continue
-        if not _is_free(comparison, choice) or _are_single(comparison, choice, told):
+        if not _is_free(comparison, choice, told[0]) or _are_single(comparison, choice, told):
             yield _reason(comparison, choice, told[0])
 
 
@@ -111,7 +111,7 @@ def _of_verbs(sentence: Sentence, joint: Word, verb: Word) -> Choice | None:
     return None
 
 
-def _is_free(comparison: Comparison, choice: Choice) -> bool:
+def _is_free(comparison: Comparison, choice: Choice, told: tuple[int, ...]) -> bool:
     """Tell whether each alternative holds by itself: under a denial or a condition, of anyone, where one may choose."""
     source, terms = comparison.source, comparison.alignment.source_terms
     clause = source.clause_at(choice.joint)
@@ -125,7 +125,7 @@ def _is_free(comparison: Comparison, choice: Choice) -> bool:
     group = (source.words[index] for index in clause.group)
     if any(word.lower in closed("free_choice") for word in (*around, *beside, *group)):
         return True
-    if _say_the_same(source.words[first], source.words[last]):
+    if _is_as_wide(source.words[told[-1]], [source.words[member[-1]] for member in choice.members]):
         return True
     # "Olm or Old Port is a town": two names of one thing.
     named = all(source.words[index].tag is Tag.NAME for index in (first, last))
@@ -145,9 +145,10 @@ def _around(sentence: Sentence, first: int, last: int) -> Sequence[Word]:
     return sentence.words[max(marks, default=start - 1) + 1 : last + 1]
 
 
-def _say_the_same(one: Word, other: Word) -> bool:
-    """Tell whether two alternatives are two words for one thing: "a hamlet or village"."""
-    return relate(one.lower, other.lower) in {WordRelation.SYNONYM, WordRelation.WIDER, WordRelation.NARROWER}
+def _is_as_wide(told: Word, others: Sequence[Word]) -> bool:
+    """Tell whether one alternative says as much as all: two words for one thing, or the wider of "a car or vehicle"."""
+    relations = (relate(other.lower, told.lower) for other in others if other is not told)
+    return all(relation in {WordRelation.SYNONYM, WordRelation.NARROWER} for relation in relations)
 
 
 def _is_told(comparison: Comparison, member: tuple[int, ...]) -> bool:

@@ -82,7 +82,10 @@ def _is_elsewhere(comparison: Comparison, word: Word, governor: Word) -> bool:
 
 
 def _has_place(comparison: Comparison, word: Word) -> bool:
-    """Tell whether a word has a place of its own beside a verb, or beside a noun."""
+    """Tell whether a word has a place of its own beside a verb or a noun; what has a count is told by that."""
+    phrase = comparison.source.phrase_at(word.index)
+    if phrase is None or phrase.quantity >= 0:
+        return False
     return any(_is_place(comparison.source, slot) for slot in comparison.alignment.source_terms.slots.of(word.index))
 
 

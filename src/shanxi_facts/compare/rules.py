@@ -44,6 +44,7 @@ from shanxi_facts.compare import (
     status,
     times,
     titles,
+    whole,
     wider,
 )
 from shanxi_facts.compare.comparison import Comparison
@@ -87,6 +88,7 @@ RULES: tuple[Rule, ...] = (
     alternatives.check,
     scope.check,
     wider.check,
+    whole.check,
     focus.check,
     frequency.check,
     rank.check,

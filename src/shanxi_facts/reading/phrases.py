@@ -340,14 +340,12 @@ def _ends_clause(words: Sequence[Word], found: Sequence[Phrase], verb: Word) -> 
     if subject is None or subject.preposition is not None or _says(verb) or verb.lemma in closed("content_verbs"):
         return False
     between = words[verb.index : found[-1].start]
-    if any(word.tag in _OPENERS or word.lower in closed("subordinators") for word in between):
-        return False
-    if any(word.tag is Tag.RELATIVE for word in words[: verb.index]):
-        return False
-    if subject.index and found[subject.index - 1].stop == subject.start:
-        return False  # "the price they got from shops and bakers rose"
+    opens = any(word.tag in _OPENERS or word.lower in closed("subordinators") for word in between)
+    narrows = any(word.tag is Tag.RELATIVE for word in words[: verb.index]) or (
+        subject.index > 0 and found[subject.index - 1].stop == subject.start
+    )  # "the price they got from shops and bakers rose"
     last = found[-1].preposition
-    if last is not None and words[last].lower == _BETWEEN:
+    if opens or narrows or (last is not None and words[last].lower == _BETWEEN):
         return False
     bare = [p for p in found if p.start > verb.index and p.preposition is None and words[p.head].tag is not Tag.DATE]
     if any(p.conjunct is None and not p.apposition and p.start != verb.index + 1 for p in bare):
