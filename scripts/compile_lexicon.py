@@ -10,12 +10,11 @@ rivals ("#r-season") and the words of grammar ("#small"). Lines are sorted as by
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from reviewed import FOLDER, read
+from reviewed import compile_to, read
 
 from shanxi_facts.language.lexicon import TABLE
 from shanxi_facts.language.tokens import plain_form
@@ -91,9 +90,7 @@ class Compiler:
 
 def main() -> None:
     """Write the table, or another one for other folders."""
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER
-    output = Path(sys.argv[2]) if len(sys.argv) > 2 else TABLE
-    output.write_bytes(Compiler(folder).compile())
+    compile_to(TABLE, lambda folder: Compiler(folder).compile())
 
 
 if __name__ == "__main__":

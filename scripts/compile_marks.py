@@ -10,13 +10,12 @@ are sorted as bytes.
 
 from __future__ import annotations
 
-import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from reviewed import FOLDER, read, topics
+from reviewed import compile_to, read, topics
 
 from shanxi_facts.language.marks import TABLE
 from shanxi_facts.language.senses import senses_of
@@ -130,9 +129,7 @@ def _main_sense(noun: str) -> str:
 
 def main() -> None:
     """Write the table, or another one for other folders."""
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER
-    output = Path(sys.argv[2]) if len(sys.argv) > 2 else TABLE
-    output.write_bytes(Compiler(folder).compile())
+    compile_to(TABLE, lambda folder: Compiler(folder).compile())
 
 
 if __name__ == "__main__":

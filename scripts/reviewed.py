@@ -6,6 +6,8 @@ A subject has one file (``degrees.json``), or a folder with one for each topic (
 from __future__ import annotations
 
 import json
+import sys
+from collections.abc import Callable
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -36,6 +38,13 @@ def topics(folder: Path, subject: str) -> dict[str, dict[str, Any]]:
 def subjects(folder: Path) -> list[str]:
     """Return the names of all subjects."""
     return sorted(path.stem for path in folder.iterdir() if path.is_dir() or path.suffix == ".json")
+
+
+def compile_to(table: Path, compiled: Callable[[Path], bytes]) -> None:
+    """Write a table of the reviewed files, or another one of another folder: the arguments of the command."""
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER
+    output = Path(sys.argv[2]) if len(sys.argv) > 2 else table
+    output.write_bytes(compiled(folder))
 
 
 def _parts(path: Path) -> dict[str, Any]:

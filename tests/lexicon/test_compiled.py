@@ -10,6 +10,7 @@ import pytest
 
 from shanxi_facts.language.lexicon import TABLE
 from shanxi_facts.language.table import SortedTable
+from tests.lexicon.conftest import FOLDER
 
 RELATIONS = {"about": "x", "classes": [{"id": "lift", "words": ["lift", "raise"], "grounds": "g", "not": []}]}
 NOUNS = {
@@ -48,7 +49,7 @@ LINES = {
 
 
 def test_the_table_is_what_the_script_writes(compiler: ModuleType) -> None:
-    assert compiler.Compiler(compiler.FOLDER).compile() == TABLE.read_bytes(), "run scripts/compile_lexicon.py"
+    assert compiler.Compiler(FOLDER).compile() == TABLE.read_bytes(), "run scripts/compile_lexicon.py"
 
 
 def test_lines_are_sorted_and_of_one_shape() -> None:

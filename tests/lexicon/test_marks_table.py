@@ -17,6 +17,7 @@ from shanxi_facts.language.reporting import Speech
 from shanxi_facts.language.status import Status
 from shanxi_facts.language.titles import TitleModifier
 from shanxi_facts.language.tokens import plain_form
+from tests.lexicon.conftest import FOLDER
 from tests.scripts import load
 
 Data = dict[str, dict[str, Any]]
@@ -28,13 +29,13 @@ def script() -> ModuleType:
 
 
 def test_the_table_is_what_the_script_writes(script: ModuleType) -> None:
-    assert script.Compiler(script.FOLDER).compile() == TABLE.read_bytes(), "run scripts/compile_marks.py"
+    assert script.Compiler(FOLDER).compile() == TABLE.read_bytes(), "run scripts/compile_marks.py"
 
 
 def test_the_script_writes_where_it_is_told(
     script: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("sys.argv", ["compile_marks.py", str(script.FOLDER), str(tmp_path / "written.tsv")])
+    monkeypatch.setattr("sys.argv", ["compile_marks.py", str(FOLDER), str(tmp_path / "written.tsv")])
     script.main()
     assert (tmp_path / "written.tsv").read_bytes() == TABLE.read_bytes()
 
