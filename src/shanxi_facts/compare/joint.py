@@ -33,6 +33,8 @@ def check(comparison: Comparison) -> Iterator[Reason]:
     if not any(word.tag is Tag.COORDINATOR for word in comparison.source.words):
         return
     for word, _, other in comparison.linked_figures():
+        if _is_age(other):
+            continue
         if (apart := _counted_apart(comparison, word, other)) is not None:
             own, there = apart
             message = f"The source counts apart: {comparison.source.wording(*run(other, there))}."
@@ -63,6 +65,11 @@ def _counted_apart(comparison: Comparison, figure: Word, other: Word) -> tuple[W
         return None
     is_apart = phrase.index != counted.index and phrase.quantity >= 0
     return (own, there) if is_apart else None
+
+
+def _is_age(word: Word) -> bool:
+    """Tell whether a figure is the age of whom it stands before, and counts no list: "a 25-year-old and her dogs"."""
+    return word.lower.split()[-1] in role_words("of_age")
 
 
 def _half_of_verbs(comparison: Comparison, figure: Word) -> tuple[Word, tuple[Word, Word]] | None:
