@@ -64,7 +64,7 @@ def told(by: Judge, claim: str) -> list[str]:
     after = len(judge._judged)
     unasked = by.judge_unasked(claim, thresholds.SURE)
     little = ", says little" if says_little(terms, by.text.subject if by.text else frozenset()) else ""
-    return [*lines, f"  so: {_decided(asked)} of {after} laid against it; of a draft: {_decided(unasked)}{little}"]
+    return [*lines, f"  so: {_decided(asked)}, after {after}; of a draft: {_decided(unasked)}{little}"]
 
 
 def _verdict(judgement: Judgement) -> str:
