@@ -5,12 +5,12 @@ The pairs stand in ``lexicon/converses.json`` and, for prepositions, in ``lexico
 
 from __future__ import annotations
 
-from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
 from shanxi_facts.caches import WORDS
 from shanxi_facts.language.marks import values_of
+from shanxi_facts.values import StrEnum
 
 
 class Exchange(StrEnum):
@@ -53,6 +53,7 @@ def converses(wording: str) -> tuple[Converse, ...]:
     return tuple(dict.fromkeys(found))
 
 
+@lru_cache(WORDS)
 def opposed_prepositions(preposition: str) -> frozenset[str]:
     """Return the prepositions that cannot stand for this one between the same words: "after" for "before"."""
     return frozenset(values_of(preposition, "opposed"))

@@ -6,12 +6,12 @@ A set is listed in ``lexicon/exclusive-sets`` member by member, or as everything
 from __future__ import annotations
 
 from collections.abc import Iterable
-from enum import StrEnum
 from functools import cache, lru_cache
 
 from shanxi_facts.caches import PAIRS, WORDS
 from shanxi_facts.language.marks import marks_of, values_of
 from shanxi_facts.language.senses import ancestors, senses_of
+from shanxi_facts.values import StrEnum
 
 _DOMINANT = 18  # share (of 35) of a word's uses as a noun that the sense under a set's noun has
 _LEVELS = 8

@@ -124,6 +124,8 @@ def tokenize(text: str) -> tuple[Token, ...]:
 
 def plain_form(phrase: str) -> str:
     """Return a phrase of the data files as its tokens would be written: lower case, one space between words."""
+    if phrase.isalpha():  # as most are, and then none of the marks below is in it
+        return phrase.lower()
     return _forms().tail_inside.sub("", _forms().prefixed.sub(r"\1", phrase.lower())).replace("-", " ")
 
 

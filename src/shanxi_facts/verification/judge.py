@@ -98,7 +98,9 @@ class Judge:
 
         Of what drafts say that is most, of the claims that somebody asks about little.
         """
-        return None if self._prefilter.rules_out(text, least) else self.judge(text, least)
+        if text not in self.article.text and self._prefilter.rules_out(text, least):  # what is taken over is on it
+            return None
+        return self.judge(text, least)
 
     def judgements(self, text: str, least: float = thresholds.FOUND) -> list[Judgement]:
         """Return what each sentence that shares words with the statement says of it, the one that decides first."""
