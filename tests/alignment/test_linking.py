@@ -48,9 +48,7 @@ def test_the_stronger_relation_is_taken(stronger: Relation, weaker: Relation) ->
 
 
 @pytest.mark.parametrize(("given", "options", "expected"), NEAREST)
-def test_the_nearest_is_taken(
-    given: dict[int, int], options: list[tuple[int, int]], expected: dict[int, int]
-) -> None:
+def test_the_nearest_is_taken(given: dict[int, int], options: list[tuple[int, int]], expected: dict[int, int]) -> None:
     linking = Linking(TERMS, TERMS)
     for claim, source in given.items():
         linking.add(claim, source, EQUAL)
