@@ -10,6 +10,7 @@ from shanxi_facts.alignment.options import Option
 from shanxi_facts.reading import Terms, analyze
 
 TERMS = Terms.of(analyze("mills boats hens barges lamps gates weirs"))
+OTHERS = Terms.of(analyze("crates sheds hooks masts ropes sails decks"))
 # Relations, the stronger before the weaker.
 STRONGER = [
     (Relation.EQUAL, Relation.FIGURE),
@@ -42,14 +43,14 @@ NEAREST = [
 @pytest.mark.parametrize(("stronger", "weaker"), STRONGER)
 def test_the_stronger_relation_is_taken(stronger: Relation, weaker: Relation) -> None:
     for one, other in ((2, 4), (4, 2)):
-        linking = Linking(TERMS, TERMS)
+        linking = Linking(TERMS, OTHERS)
         linking.take([Option(3, one, stronger), Option(3, other, weaker)])
         assert linking.in_sentence(3) == one
 
 
 @pytest.mark.parametrize(("given", "options", "expected"), NEAREST)
 def test_the_nearest_is_taken(given: dict[int, int], options: list[tuple[int, int]], expected: dict[int, int]) -> None:
-    linking = Linking(TERMS, TERMS)
+    linking = Linking(TERMS, OTHERS)
     for claim, source in given.items():
         linking.add(claim, source, EQUAL)
     linking.take([Option(claim, source, EQUAL) for claim, source in options])
@@ -58,7 +59,7 @@ def test_the_nearest_is_taken(given: dict[int, int], options: list[tuple[int, in
 
 
 def test_what_a_neighbour_lends_is_no_word_of_the_sentence() -> None:
-    linking = Linking(TERMS, TERMS)
+    linking = Linking(TERMS, OTHERS)
     linking.lend(2, Relation.CONTEXT)
     assert linking.in_sentence(2) is None
     assert linking.in_sentence(3) is None
