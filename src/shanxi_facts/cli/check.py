@@ -14,7 +14,8 @@ from shanxi_facts.cli import options
 from shanxi_facts.errors import InputError
 from shanxi_facts.files.walk import STDIN
 from shanxi_facts.model import Outcome
-from shanxi_facts.report import FORMATS, PLAIN, Answer
+from shanxi_facts.report import PLAIN, Answer
+from shanxi_facts.report.formats import FORMATS
 
 if TYPE_CHECKING:
     from shanxi_facts.base import FactBase

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from typing import TYPE_CHECKING
 
+from shanxi_facts.caches import SOURCES, keep
 from shanxi_facts.errors import InputError
 from shanxi_facts.model import Label, Verdict
 
@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from shanxi_facts.checker import Checker
     from shanxi_facts.model import BaseInfo
 
-_MOST_KEPT = 128  # sources: data sets have the claims on a text side by side, or go round a few texts
 _NAME = "source"
 
 
@@ -21,17 +20,11 @@ class LineSources:
 
     def __init__(self, faults: list[InputError]) -> None:
         self._faults = faults
-        self._kept: OrderedDict[str, tuple[Checker, BaseInfo] | None] = OrderedDict()
+        self._kept: dict[str, tuple[Checker, BaseInfo] | None] = {}
 
     def check(self, claim: str, text: str, where: str) -> tuple[Verdict, BaseInfo | None]:
         """Return the verdict on a claim and the base that the text makes, if it makes one; ``where`` both stand."""
-        if text in self._kept:
-            self._kept.move_to_end(text)
-        else:
-            self._kept[text] = self._read(text, where)
-            if len(self._kept) > _MOST_KEPT:
-                self._kept.popitem(last=False)
-        found = self._kept[text]
+        found = self._kept[text] if text in self._kept else keep(self._kept, text, self._read(text, where), SOURCES)
         return (Verdict(claim, Label.NOT_FOUND), None) if found is None else (found[0].check(claim), found[1])
 
     def _read(self, text: str, where: str) -> tuple[Checker, BaseInfo] | None:

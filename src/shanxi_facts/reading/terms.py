@@ -6,9 +6,10 @@ from collections.abc import Hashable, Sequence
 from functools import lru_cache
 from typing import Any
 
+from shanxi_facts.caches import WORDS
 from shanxi_facts.language.dates import Date
 from shanxi_facts.language.lexicon import entry_of
-from shanxi_facts.language.meaning import classes, phrases_at
+from shanxi_facts.language.meaning import classes, is_privative, phrases_at
 from shanxi_facts.language.titles import expansions_of
 from shanxi_facts.model import Quantity
 from shanxi_facts.reading.closed import closed
@@ -23,7 +24,6 @@ from shanxi_facts.reading.status import Status, is_limiting, read_status
 from shanxi_facts.values import lazy, replace, value
 
 WIDE, WEAK = 0.3, 0.15  # weights: of a word as wide as "people", and of one that says nothing by itself
-_KEPT = 8192
 _NOTHING: frozenset[str] = frozenset()
 _NO_WORDS: frozenset[int] = frozenset()
 
@@ -179,6 +179,16 @@ class Terms:
         return {}
 
     @lazy
+    def excluded(self) -> dict[tuple[str, Tag], tuple[int, ...]]:
+        """What is known of other words: which words of the sentence each may exclude (see ``compare.opposites``)."""
+        return {}
+
+    @lazy
+    def denials(self) -> tuple[Word, ...]:
+        """The words that deny another by their form: "unhappy"."""
+        return tuple(word for word in self.sentence.words if is_privative(word.lower))
+
+    @lazy
     def targets(self) -> frozenset[str]:
         """All keys that a claim's word may meet in this sentence."""
         return frozenset().union(*(term.targets for term in (*self.words, *self.phrases)))
@@ -237,7 +247,7 @@ def weight_of(lower: str, tag: Tag) -> float:
     return 1.0
 
 
-@lru_cache(maxsize=_KEPT * 4)
+@lru_cache(WORDS)
 def _known(lower: str, tag: Tag) -> tuple[frozenset[str], frozenset[str], frozenset[str], float]:
     keys = classes(lower) | {lower}
     if tag is Tag.NAME:
