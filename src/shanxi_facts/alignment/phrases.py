@@ -52,9 +52,12 @@ def _link_wording(linking: Linking, found: Sequence[int], there: Sequence[int]) 
 def link_phrases(linking: Linking) -> None:
     """Link set phrases to words or phrases that say the same: "stepped down", "resigned"."""
     claim, source = linking.claim, linking.source
+    phrases = source.phrases_by_target.keys()
     for left in (*claim.phrases, *claim.words):
-        missing = [index for index in range(left.start, left.stop) if index not in linking.links]
         single = left.stop - left.start == 1
+        if single and phrases.isdisjoint(left.keys):
+            continue  # a word is linked to a phrase here, and most share none
+        missing = [index for index in range(left.start, left.stop) if index not in linking.links]
         if not missing or (not single and not any(claim.words[index].weight > WEAK for index in missing)):
             continue
         for right in _said_by(left, source, single=single):
