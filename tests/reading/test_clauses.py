@@ -18,6 +18,10 @@ CLAUSES = [
     ("Halm left Orle and Brandt stayed.", [(MAIN, "left", "Halm"), (COORDINATE, "stayed", "Brandt")]),
     ("Halm built mills in Orle and Brandt sold a barn.", [(MAIN, "built", "Halm"), (COORDINATE, "sold", "Brandt")]),
     ("Halm says the price of mills and barns hit him.", [(MAIN, "says", "Halm"), (COORDINATE, "hit", "price")]),
+    (
+        "Talks failed because Orle wanted a truce and Arden insisted on a ban.",
+        [(MAIN, "failed", "Talks"), (SUBORDINATE, "wanted", "Orle"), (COORDINATE, "insisted", "Arden")],
+    ),
     ("The guild wants to sell boats.", [(MAIN, "wants", "guild"), (INFINITIVE, "sell", "guild")]),
     ("The guild told Lind to sell boats.", [(MAIN, "told", "guild"), (INFINITIVE, "sell", "Lind")]),
     ("The plan that failed was old.", [(RELATIVE, "failed", "plan"), (MAIN, "was", "plan")]),
