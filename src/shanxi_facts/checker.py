@@ -12,8 +12,9 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from shanxi_facts.base import FactBase
+from shanxi_facts.caches import ANSWERS, SENTENCES, keep
 from shanxi_facts.model import Basis, Evidence, Label, Outcome, Reason, Verdict
-from shanxi_facts.values import keep, replace
+from shanxi_facts.values import replace
 
 if TYPE_CHECKING:
     from shanxi_facts.framed.bench import Bench
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 _FIGURE_RULES = frozenset({"quantity", "hedge", "unit"})
 _NAME = re.compile(r"(?<=[\w,;] )[A-Z][\w'’-]+")
-_MOST_ANSWERED = 4096
 _PREFERENCE = (Outcome.MATCH, Outcome.MISMATCH, Outcome.UNCONFIRMED, Outcome.NOT_FOUND)
 
 
@@ -44,7 +44,7 @@ class Checker:
         """
         verdict = self._answered.get(claim)
         if verdict is None:
-            verdict = keep(self._answered, claim, self._verdict(claim), _MOST_ANSWERED)
+            verdict = keep(self._answered, claim, self._verdict(claim), ANSWERS)
         return verdict
 
     def _verdict(self, claim: str) -> Verdict:
@@ -155,7 +155,7 @@ def _names(base: FactBase) -> frozenset[str]:
     return frozenset().union(*(_names_in(source.text) for source in base.sources))
 
 
-@lru_cache(maxsize=256)  # texts: two bases that disagree on one claim may disagree on the next
+@lru_cache(SENTENCES)  # two bases that disagree on one claim may disagree on the next
 def _names_in(text: str) -> frozenset[str]:
     return frozenset(_NAME.findall(text))
 

@@ -10,6 +10,9 @@ FIRES = [
     ("Deputy port director Clara Voss opened the lock.", "Port director Clara Voss opened the lock."),
     ("Clara Voss, the former director of the port, opened the lock.", "Clara Voss is the director of the port."),
     ("Otto Lind, then the trade minister, opened the lock.", "Otto Lind is the trade minister."),
+    ("Selm's Minister of Justice, Otto Lind, opened the lock.", "Mayor Otto Lind opened the lock."),
+    ("Otto Lind, the incoming director of the port, spoke.", "Otto Lind, the director of the port, spoke."),
+    ("Otto Lind, the director of the port, spoke.", "Otto Lind is the incoming director of the port."),
     ("Police chief Otto Lind opened the new lock on Monday.", "Mayor Otto Lind opened the new lock on Monday."),
     ("The mayor, Otto Lind, is ill. The new lock was opened by Lind.", "The new lock was opened by Senator Lind."),
 ]
@@ -20,6 +23,8 @@ SILENT = [
     ("Deputy port director Clara Voss opened the lock.", "Clara Voss opened the lock."),
     ("Clara Voss, the director of the port, opened the lock.", "Clara Voss is the director of the port."),
     ("The mayor, Otto Lind, is ill. The new lock was opened by Lind.", "The new lock was opened by Mayor Lind."),
+    ("Selm's Minister of Justice, Otto Lind, opened the lock.", "Otto Lind is Selm's Minister of Justice."),
+    ("Otto Lind, the incoming director of the port, spoke.", "Otto Lind will be the director of the port."),
 ]
 
 

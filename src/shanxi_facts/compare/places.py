@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from functools import cache, lru_cache
 
+from shanxi_facts.caches import SENTENCES
 from shanxi_facts.language.datafiles import word_list
 from shanxi_facts.language.quantity_sets import comparable
 from shanxi_facts.model import Kind, Quantity
@@ -139,7 +140,7 @@ def preposition_of(sentence: Sentence, word: Word) -> str | None:
     return sentence.preposition(phrase) if phrase is not None else None
 
 
-@lru_cache(maxsize=256)
+@lru_cache(SENTENCES)
 def figures(sentence: Sentence) -> tuple[tuple[Word, Quantity], ...]:
     """Return the figures of a sentence, ordinals among them, each with its quantity."""
     if not sentence.quantities:

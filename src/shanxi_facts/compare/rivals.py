@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from shanxi_facts.caches import PAIRS
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.language.meaning import WordRelation, relate
 from shanxi_facts.language.names import is_country
@@ -95,7 +96,7 @@ def _is_human(lemma: str) -> bool:
     return senses_of(lemma).human
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(PAIRS)
 def _are_siblings(one: str, two: str) -> bool:
     """Tell whether a dictionary has two nouns right under one sense: soldiers and sailors, lorries and vans."""
     return not _above(one).isdisjoint(_above(two))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Iterator
 
+from shanxi_facts.caches import ANSWERS, keep
 from shanxi_facts.documents import Document
 from shanxi_facts.lint.conflicts import conflicts
 from shanxi_facts.lint.findings import figures_of, findings_of, hidden_text
 from shanxi_facts.lint.model import Figure, Finding, Linted
-from shanxi_facts.lint.statements import MOST_KNOWN, Statement, statements_of
+from shanxi_facts.lint.statements import Statement, statements_of
 from shanxi_facts.model import Basis, Label, Reason, Verdict
-from shanxi_facts.values import keep
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ class Linter:
         verdict = self._known.get(text)
         if verdict is None:
             # An editor asks for a new sentence with every keystroke.
-            verdict = keep(self._known, text, self._check(text), MOST_KNOWN)
+            verdict = keep(self._known, text, self._check(text), ANSWERS)
         return statement.retold(verdict)
 
 

@@ -7,7 +7,6 @@ it: "plans to sell", "is accused of selling", "may try to sell".
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
@@ -15,6 +14,7 @@ from shanxi_facts.language.datafiles import read_data, word_list
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import SIDE_BY_SIDE, Clause, ClauseKind, Tag, Word
 from shanxi_facts.reading.sentence import Sentence
+from shanxi_facts.values import StrEnum
 
 
 class Kind(StrEnum):

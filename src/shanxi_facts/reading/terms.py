@@ -6,9 +6,10 @@ from collections.abc import Hashable, Sequence
 from functools import lru_cache
 from typing import Any
 
+from shanxi_facts.caches import WORDS
 from shanxi_facts.language.dates import Date
 from shanxi_facts.language.lexicon import entry_of
-from shanxi_facts.language.meaning import classes, phrases_at
+from shanxi_facts.language.meaning import classes, is_privative, phrases_at
 from shanxi_facts.language.titles import expansions_of
 from shanxi_facts.model import Quantity
 from shanxi_facts.reading.closed import closed
@@ -24,9 +25,10 @@ from shanxi_facts.reading.status import Status, is_limiting, read_status
 from shanxi_facts.values import lazy, replace, value
 
 WIDE, WEAK = 0.3, 0.15  # weights: of a word as wide as "people", and of one that says nothing by itself
-_KEPT = 8192
 _NOTHING: frozenset[str] = frozenset()
 _NO_WORDS: frozenset[int] = frozenset()
+_COUNTS = frozenset({Tag.NUMBER, Tag.ORDINAL})
+_NO_WORD = frozenset({Tag.MARK, Tag.NUMBER, Tag.DATE})
 
 
 @value
@@ -58,9 +60,7 @@ class Terms:
     def of(cls, sentence: Sentence) -> Terms:
         """Return the terms of a sentence."""
         words = [_term(sentence, word) for word in sentence.words]
-        forms = [
-            word.lemmas if word.tag not in {Tag.MARK, Tag.NUMBER, Tag.DATE} else _NOTHING for word in sentence.words
-        ]
+        forms = [word.lemmas if word.tag not in _NO_WORD else _NOTHING for word in sentence.words]
         names = list(name_keys(sentence.words))
         for name in names:
             if name.stop - name.start == 1:
@@ -190,6 +190,16 @@ class Terms:
         return {}
 
     @lazy
+    def excluded(self) -> dict[tuple[str, Tag], tuple[int, ...]]:
+        """What is known of other words: which words of the sentence each may exclude (see ``compare.opposites``)."""
+        return {}
+
+    @lazy
+    def denials(self) -> tuple[Word, ...]:
+        """The words that deny another by their form: "unhappy"."""
+        return tuple(word for word in self.sentence.words if is_privative(word.lower))
+
+    @lazy
     def targets(self) -> frozenset[str]:
         """All keys that a claim's word may meet in this sentence."""
         return frozenset().union(*(term.targets for term in (*self.words, *self.phrases)))
@@ -207,7 +217,7 @@ def date_keys(date: Date) -> frozenset[str]:
 
 
 def _term(sentence: Sentence, word: Word) -> Term:
-    if word.tag in {Tag.NUMBER, Tag.ORDINAL} and word.number >= 0:
+    if word.tag in _COUNTS and word.number >= 0:
         keys = figure_keys(sentence.quantities[word.number])
         return Term(word.index, word.index + 1, word.lower, keys, keys, _NOTHING)
     if word.tag is Tag.DATE:
@@ -248,7 +258,7 @@ def weight_of(lower: str, tag: Tag) -> float:
     return 1.0
 
 
-@lru_cache(maxsize=_KEPT * 4)
+@lru_cache(WORDS)
 def _known(lower: str, tag: Tag) -> tuple[frozenset[str], frozenset[str], frozenset[str], float]:
     keys = classes(lower) | {lower}
     if tag is Tag.NAME:

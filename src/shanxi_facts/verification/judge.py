@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from shanxi_facts.alignment import Alignment, Relation, align
+from shanxi_facts.caches import LATEST, SENTENCES, keep
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.compare.quotations import is_meant
 from shanxi_facts.compare.rules import RULES
@@ -14,7 +15,7 @@ from shanxi_facts.reading import Article, Terms, analyze
 from shanxi_facts.reading.model import Tag
 from shanxi_facts.retrieval import Index
 from shanxi_facts.retrieval.corpus import SourceText
-from shanxi_facts.values import keep, lazy, value
+from shanxi_facts.values import lazy, value
 from shanxi_facts.verification import thresholds, topic
 from shanxi_facts.verification.reach import Bound, Reach
 
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from shanxi_facts.verification.prefilter import Prefilter
 
 _ORDER = {Label.MATCH: 0, Label.MISMATCH: 1, Label.NOT_FOUND: 2}
-_READ = 512  # sentences of a draft, which an editor hands over anew with every keystroke
-_KEPT = 64  # statements: one is asked about again for its clauses, or for what is nearest
 
 
 @value(eq=False)
@@ -99,7 +98,9 @@ class Judge:
 
         Of what drafts say that is most, of the claims that somebody asks about little.
         """
-        return None if self._prefilter.rules_out(text, least) else self.judge(text, least)
+        if text not in self.article.text and self._prefilter.rules_out(text, least):  # what is taken over is on it
+            return None
+        return self.judge(text, least)
 
     def judgements(self, text: str, least: float = thresholds.FOUND) -> list[Judgement]:
         """Return what each sentence that shares words with the statement says of it, the one that decides first."""
@@ -111,7 +112,7 @@ class Judge:
         key = claim, number, least
         found = self._judged.get(key)
         if found is None:
-            found = keep(self._judged, key, self._judge(claim, number, least), _KEPT)
+            found = keep(self._judged, key, self._judge(claim, number, least), LATEST)
         return found
 
     def _judge(self, claim: Terms, number: int, least: float) -> Judgement:
@@ -156,7 +157,7 @@ def _left_open(alignment: Alignment) -> list[int]:
     return sorted(found)
 
 
-@lru_cache(maxsize=_READ)
+@lru_cache(SENTENCES)
 def terms_of(text: str) -> Terms:
     """Return a statement, read: the latest are kept, since one is read for its context and then to be judged."""
     return Terms.of(analyze(text))
