@@ -25,6 +25,7 @@ from shanxi_facts.reading.terms import WIDE
 
 _NOUNS = frozenset({Tag.NOUN, Tag.NAME})
 _KINDS = {**dict.fromkeys(_NOUNS, Tag.NOUN), **dict.fromkeys(VERBS, Tag.BASE), Tag.ADJECTIVE: Tag.ADJECTIVE}
+_SAME = frozenset({WordRelation.EQUAL, WordRelation.FORM, WordRelation.SYNONYM})
 _TOLD = FINITE | {ClauseKind.INFINITIVE}
 _STANDING_IN = frozenset({Tag.PRONOUN, Tag.DETERMINER, Tag.NUMBER})
 
@@ -227,7 +228,7 @@ def _is_taken(comparison: Comparison, dependency: Dependency, own: tuple[Word, W
     mine = set(comparison.alignment.claim_terms.slots.filling(head.index, relation))
     fillers = [index for index in fillers if not _is_around(comparison, word, head, index)]
     others = (words[index] for index in fillers if comparison.alignment.reverse.get(index) not in mine)
-    return any(relate(word.lower, other.lower) is WordRelation.NONE for other in others)
+    return any(relate(word.lower, other.lower) not in _SAME for other in others)
 
 
 def _is_around(comparison: Comparison, word: Word, head: Word, filler: int) -> bool:
