@@ -156,7 +156,7 @@ def _modifiers(sentence: Sentence) -> Iterator[tuple[int, int]]:
 class Ties:
     """What a sentence leaves possible of what depends on what."""
 
-    __slots__ = ("_first", "_named", "_placed", "_said", "_sentence", "_thing", "_tied")
+    __slots__ = ("_first", "_named", "_placed", "_related", "_said", "_sentence", "_thing", "_tied")
 
     def __init__(self, sentence: Sentence, slots: Slots, mentions: Mapping[int, Mention]) -> None:
         self._sentence = sentence
@@ -166,7 +166,8 @@ class Ties:
         self._thing = _grouped(len(sentence.words), equal)
         self._first = _grouped(len(sentence.words), [*equal, *_listed(sentence)])
         self._tied = self._firsts(_tied(sentence, slots))
-        self._placed = self._firsts(_placed(sentence))
+        self._related = self._firsts(_narrowed(sentence, gapless=False))
+        self._placed = self._firsts(_narrowed(sentence, gapless=True))
 
     def are_one(self, one: int, two: int) -> bool:
         """Tell whether two words may name one thing."""
@@ -182,8 +183,8 @@ class Ties:
         if first[one] == first[two] or 0 <= phrase == self._sentence.phrase_of[two]:
             return True
         ends = [{first[index], *(first[name] for name in self._named.get(index, ()))} for index in (one, two)]
-        placed = relation not in {SUBJECT, OBJECT}
-        return any(pair in self._tied or (placed and pair in self._placed) for pair in product(*ends))
+        narrowed = self._related if relation in {SUBJECT, OBJECT} else self._placed
+        return any(pair in self._tied or pair in narrowed for pair in product(*ends))
 
     def _firsts(self, pairs: Iterable[tuple[int, int]]) -> set[tuple[int, int]]:
         found = {(self._first[one], self._first[two]) for one, two in pairs}
@@ -306,9 +307,6 @@ def _of_clause(sentence: Sentence, clause: Clause) -> Iterator[tuple[int, int]]:
     subject = _subject_before(sentence, clause)
     if subject is not None and clause.kind in FINITE:
         yield subject, clause.verb
-    if clause.kind in _NARROWING and not _is_gapless(sentence, clause):
-        for noun in _antecedents(sentence, clause):
-            yield noun, clause.verb
     if clause.index and _shares_object(sentence, clause):
         before = sentence.clauses[clause.index - 1]
         yield from ((noun, before.verb) for noun in heads((*clause.objects, *clause.complements)))
@@ -335,10 +333,16 @@ def _shares_object(sentence: Sentence, clause: Clause) -> bool:
     return before.verb >= 0 and joint.tag is Tag.COORDINATOR and before.group[-1] == joint.index - 1
 
 
-def _placed(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """Yield the nouns that a clause tells a place, time or owner by, with its verb: "the hall where they met"."""
+def _narrowed(sentence: Sentence, *, gapless: bool) -> Iterator[tuple[int, int]]:
+    """Yield the nouns that a relative clause or participle may hang on, with its verb.
+
+    Such a noun is the subject or object of the verb; of a ``gapless`` clause it is the place, time or owner: "the hall
+    where they met".
+    """
     for clause in sentence.clauses:
-        if clause.verb >= 0 and _is_gapless(sentence, clause):
+        if clause.verb < 0 or _is_gapless(sentence, clause) is not gapless:
+            continue
+        if gapless or clause.kind in _NARROWING:
             yield from ((noun, clause.verb) for noun in _antecedents(sentence, clause))
 
 
