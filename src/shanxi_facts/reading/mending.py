@@ -17,6 +17,7 @@ _VERBAL = frozenset(("base", "past", *(tag.value for tag in AUXILIARIES)))
 _BEFORE_HEAD = frozenset(("noun", "name", "adj", "num", "ord"))
 _COMMANDING = frozenset(("modal", "to", "do", "sub"))  # before a verb without an ending: "did a boat sink"
 _OPENING_PHRASE = frozenset(("det", "pron", "num"))
+_PLAIN = frozenset(("be", "have", "do"))  # auxiliaries, and their forms without an ending
 _SUBJUNCTIVE = 4  # words
 _GENITIVE = len("'s ")  # what stands between two words where no token does
 
@@ -30,6 +31,8 @@ def mend(tokens: Sequence[Token], tags: list[str]) -> None:
             tags[index] = "base"
         elif tokens[index - 1].norm == "to" and tags[index] == "adv":
             tags[index - 1] = _before_adverbs(tokens, tags, index)
+        elif tags[index] in _PLAIN and tags[index - 1] == "prep" and tokens[index - 1].norm == "to":
+            tags[index - 1] = "to" if tokens[index].norm in _PLAIN else "prep"  # "asked them to do it"
         elif tags[index] == "num" and tokens[index - 1].norm in closed("of_age"):
             tags[index - 1] = "prep"  # "women aged 40", "women aged over 60"
 
