@@ -63,6 +63,7 @@ FIRES = [
     ("The crew saw a boat that is old near the new mill.", "The mill is old.", "old", ""),
 ]
 SILENT = [
+    ("The port of Arden sold a boat.", "Arden sold a boat."),
     ("The number of boats in Arden fell.", "Boats in Arden fell in number."),
     ("The growth of trade slowed in May.", "Trade slowed in its growth in May."),
     ("There is no flood and the ground is firm.", "The ground is firm."),

@@ -234,15 +234,15 @@ def _is_taken(comparison: Comparison, dependency: Dependency, own: tuple[Word, W
 def _is_around(comparison: Comparison, word: Word, head: Word, filler: int) -> bool:
     """Tell whether a noun of the sentence has that of the claim behind its "of", and says no more than the claim.
 
-    So it is with "a number of boats", and where the claim has both nouns beside its verb: "the growth of trade slowed",
-    "trade slowed in its growth".
+    So it is with "a number of boats" and "the port of Arden", and where the claim has both nouns beside its verb: "the
+    growth of trade slowed", "trade slowed in its growth".
     """
     there, ties = comparison.counterpart(word), comparison.alignment.claim_terms.ties
     source = comparison.alignment.source_terms
     if there is None or (filler, OF) not in source.slots.of(there.index):
         return False
-    said = comparison.alignment.reverse.get(filler)
-    if comparison.source.words[filler].lemma in closed("containers"):
+    said, lemma = comparison.alignment.reverse.get(filler), comparison.source.words[filler].lemma
+    if lemma in closed("containers") or (word.tag is Tag.NAME and lemma in closed("governed_places")):
         return True
     return said is not None and ties.are_tied(said, head.index, OF)
 
