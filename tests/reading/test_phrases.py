@@ -15,6 +15,7 @@ PHRASES = [
     ("The wounded sailor slept.", ["The wounded sailor"]),
     ("The guild sold boats.", ["The guild", "boats"]),
     ("The rising tolls hurt traders.", ["The rising tolls", "traders"]),
+    ("It was the shortest-ever gap.", ["It", "the shortest-ever gap"]),
     ("They gave each boy a coat.", ["They", "each boy", "a coat"]),
     ("All the boys sang.", ["All the boys"]),
     ("The poor wept.", ["The poor"]),
@@ -34,6 +35,10 @@ PHRASES = [
     ("The guild gave Otto Voss 12 boats.", ["The guild", "Otto Voss", "12 boats"]),
     ("The Arden 2 line was built.", ["The Arden 2 line"]),
     ("The crew of Flight 815 slept.", ["The crew", "Flight 815"]),
+    ('Voss saw a "modest" rise in tolls.', ["Voss", 'a "modest" rise', "tolls"]),
+    ('He called the strike "modest" and left.', ["He", "the strike"]),
+    ("Arden saw the longest-ever drought.", ["Arden", "the longest-ever drought"]),
+    ("The guild sold used boats.", ["The guild", "used boats"]),
 ]
 # A text, a phrase of it, and the phrase that it modifies.
 HOSTS = [

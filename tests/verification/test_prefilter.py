@@ -1,5 +1,6 @@
 """What is told of a sentence from its words alone never says less of it than reading it does."""
 
+import os
 from functools import cache
 from itertools import islice
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from shanxi_facts.base import FactBase
-from shanxi_facts.language.sentences import split
+from shanxi_facts.language.sentences import LONGEST, split
 from shanxi_facts.model import Label, Span
 from shanxi_facts.reading import Article, Terms, analyze
 from shanxi_facts.reading.closed import closed
@@ -21,6 +22,7 @@ from shanxi_facts.verification.prefilter import Prefilter
 from shanxi_facts.verification.thresholds import FOUND, SURE
 
 HOME = Path(__file__).parents[2] / "evaluation"
+AT_MOST = Path(__file__).parent / "at-most.txt"
 SOURCE = """Harbour of Tellin opens a second quay
 
 The port of Tellin opened a second quay on Monday after eleven months of work. The quay cost 14.2 million crowns and
@@ -137,3 +139,61 @@ def test_what_is_kept_of_one_source_tells_nothing_of_another() -> None:
 def test_a_source_with_more_sentences_than_are_looked_through_rules_nothing_out() -> None:
     article = Article.of(" ".join(f"Weir {number} broke." for number in range(2001)))
     assert not Prefilter(Judge(Article.of(SOURCE)).index, article, None).rules_out(NOT_ABOUT_IT[0], SURE)
+
+
+# What a sentence of a source can say of a statement at most, in percent, is worked out of many small things. The file
+# has sources, each with statements that have such a thing and their shares. UPDATE_TRANSCRIPTS=1 writes these anew.
+
+
+def sections() -> list[tuple[str, list[str]]]:
+    parts = (part.partition("\n---\n") for part in AT_MOST.read_text(encoding="utf-8").split("\n===\n"))
+    return [(source, rows.strip("\n").split("\n")) for source, _, rows in parts]
+
+
+@cache
+def drafted(source: str) -> Judge:
+    return Judge(Verifier(FactBase.draft(source)).texts[0])
+
+
+def at_most(by: Judge, statement: str) -> int:
+    """Return the largest share in percent that is not ruled out."""
+    prefilter = Prefilter(by.index, by.article, by.text)
+    low, high = 0, 101
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (low, middle) if prefilter.rules_out(statement, middle / 100) else (middle, high)
+    return low
+
+
+def write_shares() -> None:
+    told = [
+        (source, [f"{at_most(drafted(source), row[4:]):3} {row[4:]}" for row in rows]) for source, rows in sections()
+    ]
+    text = "\n===\n".join("\n".join([source, "---", *rows]) for source, rows in told)
+    AT_MOST.write_text(f"{text}\n", encoding="utf-8")
+
+
+if os.environ.get("UPDATE_TRANSCRIPTS"):
+    write_shares()
+
+
+@pytest.mark.parametrize(
+    ("source", "row"),
+    [pytest.param(source, row, id=row[4:]) for source, rows in sections() for row in rows],
+)
+def test_what_a_sentence_can_say_at_most(source: str, row: str) -> None:
+    by, share, statement = drafted(source), int(row[:3]), row[4:]
+    assert at_most(by, statement) == share
+    assert all(100 * judged.relevance <= share + 1 for judged in by.judgements(statement, 0.0))
+
+
+def test_a_source_with_as_many_sentences_as_are_looked_through() -> None:
+    article = Article.of("Bakers bake bread of rye." + " The weir broke." * 1999)
+    prefilter = Prefilter(Judge(Article.of(SOURCE)).index, article, None)
+    assert prefilter.rules_out(NOT_ABOUT_IT[0], SURE)
+
+
+def test_a_statement_that_is_too_long_to_be_read_is_not_ruled_out() -> None:
+    prefilter, statement = Prefilter(judge().index, judge().article, None), "Purple horses ate grass. "
+    assert prefilter.rules_out(statement.ljust(LONGEST), SURE)
+    assert not prefilter.rules_out(statement.ljust(LONGEST + 1), SURE)

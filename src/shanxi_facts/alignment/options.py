@@ -91,10 +91,10 @@ def options_of_word(word: Word, term: Term, source: Terms) -> Iterator[Option]:
     if term.keys.isdisjoint(source.targets):
         return
     # Claims on one source have words in common: what each may be linked to in a sentence is found once.
-    known, asked = source.met, _Asked.of(word, term.keys)
+    known, asked = source.met, (word.lower, word.tag, not word.index, is_capital(word), term.keys)
     met = known.get(asked)
     if met is None:
-        met = keep(known, asked, tuple(_met(asked, source)), MEETINGS)
+        met = keep(known, asked, tuple(_met(_Asked(*asked), source)), MEETINGS)
     for index, relation in met:
         yield Option(word.index, index, relation)
 

@@ -52,9 +52,12 @@ def _link_wording(linking: Linking, found: Sequence[int], there: Sequence[int]) 
 def link_phrases(linking: Linking) -> None:
     """Link set phrases to words or phrases that say the same: "stepped down", "resigned"."""
     claim, source = linking.claim, linking.source
+    phrases = source.phrases_by_target.keys()
     for left in (*claim.phrases, *claim.words):
-        missing = [index for index in range(left.start, left.stop) if index not in linking.links]
         single = left.stop - left.start == 1
+        if single and phrases.isdisjoint(left.keys):
+            continue  # a word is linked to a phrase here, and most share none
+        missing = [index for index in range(left.start, left.stop) if index not in linking.links]
         if not missing or (not single and not any(claim.words[index].weight > WEAK for index in missing)):
             continue
         for right in _said_by(left, source, single=single):
@@ -100,7 +103,9 @@ def link_misspelt(linking: Linking) -> None:
             continue
         is_wrong = word.index in wrong
         meant = (
-            o for o in (others if is_wrong else misspelt) if (_is_meant(word, o) if is_wrong else _is_meant(o, word))
+            other
+            for other in (others if is_wrong else misspelt)
+            if (is_slip(word.lower, other.lower) if is_wrong else is_slip(other.lower, word.lower))
         )
         found = next((other for other in meant if other.index not in linking.reverse), None)
         if found is not None:
@@ -127,11 +132,11 @@ def is_unlisted(lower: str) -> bool:
     return not dictionary.known(lower) and not dictionary.is_name(lower)
 
 
-def _is_meant(word: Word, other: Word) -> bool:
+def is_slip(misspelt: str, word: str) -> bool:
     """Tell whether a known word differs from a misspelt one by a slip of a letter, or two in a long word."""
-    if other.lower[:1] != word.lower[:1] or not dictionary.known(other.lower):
+    if word[:1] != misspelt[:1] or not dictionary.known(word):
         return False
     from rapidfuzz.distance import DamerauLevenshtein  # few claims need it, and it takes time to load
 
-    limit = 1 if len(word.lower) < _LONG else 2
-    return DamerauLevenshtein.distance(word.lower, other.lower, score_cutoff=limit) <= limit
+    limit = 1 if len(misspelt) < _LONG else 2
+    return DamerauLevenshtein.distance(misspelt, word, score_cutoff=limit) <= limit

@@ -29,7 +29,7 @@ from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import AUXILIARIES, FINITE, Phrase, Role, Tag, Word
 from shanxi_facts.reading.speakers import attributions
 from shanxi_facts.reading.words import lemma_of
-from shanxi_facts.values import replace, value
+from shanxi_facts.values import lazy, replace, value
 
 _CUTTING = frozenset({Tag.COORDINATOR, Tag.SUBORDINATOR, Tag.RELATIVE})
 _MARKS = frozenset(",;:()-—–")
@@ -52,7 +52,7 @@ class Anchor:
     sort: str  # "figure", "ordinal", "date", "verb", or the place of a noun: "subject", "object", "in" …
 
 
-@value(eq=False)
+@value(eq=False, lazies=True)
 class Parts:
     """A sentence in parallel parts. ``follows`` tells of each whether it has no verb and goes on the one before."""
 
@@ -62,6 +62,11 @@ class Parts:
     members: tuple[tuple[Anchor, ...], ...]  # by part
     follows: tuple[bool, ...]
     compared: frozenset[int]  # the parts behind "compared with", "against", "than"
+
+    @lazy
+    def rivals(self) -> dict[tuple[int, int], list[Anchor]]:
+        """What could stand in the place of a word in another part, as far as it was asked for."""
+        return {}
 
     def near(self, part: int, beyond: int) -> Iterator[Anchor]:
         """Yield the anchors of a part, and of those before that it goes on, as far as ``beyond``."""
@@ -218,8 +223,13 @@ def _belong(here: Parts, one: Anchor, other: Anchor) -> bool:
 
 
 def _rivals(parts: Parts, anchor: Anchor, part: int) -> list[Anchor]:
-    """Return what could stand in a word's place in another part."""
-    return [rival for rival in parts.near(part, anchor.part) if _is_rival(parts, anchor, rival)]
+    """Return what could stand in a word's place in another part. Each word is asked for beside every other one."""
+    key = anchor.word.index, part
+    found = parts.rivals.get(key)
+    if found is None:
+        found = [rival for rival in parts.near(part, anchor.part) if _is_rival(parts, anchor, rival)]
+        parts.rivals[key] = found
+    return found
 
 
 def _is_rival(parts: Parts, anchor: Anchor, rival: Anchor) -> bool:

@@ -53,6 +53,7 @@ def converses(wording: str) -> tuple[Converse, ...]:
     return tuple(dict.fromkeys(found))
 
 
+@lru_cache(WORDS)
 def opposed_prepositions(preposition: str) -> frozenset[str]:
     """Return the prepositions that cannot stand for this one between the same words: "after" for "before"."""
     return frozenset(values_of(preposition, "opposed"))

@@ -56,7 +56,7 @@ def _may_be_noun(word: str) -> bool:
 
 
 def _is_of_one(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
-    """Tell whether what was taken as a verb goes on a noun phrase in "a": "a large-scale return to the mill".
+    """Tell whether what was taken as a verb goes on a noun phrase in "a" or "his": "a large-scale return to the mill".
 
     Behind one thing a verb ends in -s, unless another verb has it do something: "let a boat sink".
     """
@@ -65,9 +65,10 @@ def _is_of_one(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool
         return False
     while start and tags[start] in _BEFORE_HEAD:
         start -= 1
-    if start == index - 1 or tokens[start].norm not in closed("one"):
+    opener = tokens[start].norm
+    if start == index - 1 or opener not in closed("one") | closed("possessives"):
         return False
-    if tokens[start].norm in closed("any") and not is_one(tokens[index - 1].norm):
+    if opener in closed("any") | closed("possessives") and not is_one(tokens[index - 1].norm):
         return False  # "no boats return"
     before = tags[max(0, start - _SUBJUNCTIVE) : start]
     causing = not closed("causing").isdisjoint(

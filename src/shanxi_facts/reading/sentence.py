@@ -25,6 +25,7 @@ from shanxi_facts.reading.shared import with_shared
 from shanxi_facts.reading.words import read_words
 from shanxi_facts.values import lazy, value
 
+_COUNTS = frozenset({Tag.NUMBER, Tag.ORDINAL})
 _FRONT = frozenset({Tag.ADVERB, Tag.COORDINATOR, Tag.PREPOSITION, Tag.SUBORDINATOR})
 
 
@@ -71,7 +72,7 @@ class Sentence:
     @lazy
     def numbers(self) -> tuple[Word, ...]:
         """The words that are quantities, ordinals among them."""
-        return tuple(word for word in self.words if word.tag in {Tag.NUMBER, Tag.ORDINAL} and word.number >= 0)
+        return tuple(word for word in self.words if word.tag in _COUNTS and word.number >= 0)
 
     def preposition(self, phrase: Phrase) -> str | None:
         """Return the preposition that governs a phrase, None for none."""
@@ -121,7 +122,7 @@ class Sentence:
 
     def quantity(self, word: Word) -> Quantity | None:
         """Return the quantity that a word is, if it is one."""
-        return self.quantities[word.number] if word.tag in {Tag.NUMBER, Tag.ORDINAL} and word.number >= 0 else None
+        return self.quantities[word.number] if word.tag in _COUNTS and word.number >= 0 else None
 
 
 @lru_cache(SENTENCES)

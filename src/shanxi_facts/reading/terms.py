@@ -13,6 +13,7 @@ from shanxi_facts.language.meaning import classes, is_privative, phrases_at
 from shanxi_facts.language.titles import expansions_of
 from shanxi_facts.model import Quantity
 from shanxi_facts.reading.closed import closed
+from shanxi_facts.reading.dependencies import Dependency, Ties, dependencies_of
 from shanxi_facts.reading.model import CONTENT, VERBS, Tag, Word
 from shanxi_facts.reading.names import Mention, NameKey, mentions, name_keys
 from shanxi_facts.reading.polarity import Polarity, read_polarity
@@ -26,6 +27,8 @@ from shanxi_facts.values import lazy, replace, value
 WIDE, WEAK = 0.3, 0.15  # weights: of a word as wide as "people", and of one that says nothing by itself
 _NOTHING: frozenset[str] = frozenset()
 _NO_WORDS: frozenset[int] = frozenset()
+_COUNTS = frozenset({Tag.NUMBER, Tag.ORDINAL})
+_NO_WORD = frozenset({Tag.MARK, Tag.NUMBER, Tag.DATE})
 
 
 @value
@@ -57,9 +60,7 @@ class Terms:
     def of(cls, sentence: Sentence) -> Terms:
         """Return the terms of a sentence."""
         words = [_term(sentence, word) for word in sentence.words]
-        forms = [
-            word.lemmas if word.tag not in {Tag.MARK, Tag.NUMBER, Tag.DATE} else _NOTHING for word in sentence.words
-        ]
+        forms = [word.lemmas if word.tag not in _NO_WORD else _NOTHING for word in sentence.words]
         names = list(name_keys(sentence.words))
         for name in names:
             if name.stop - name.start == 1:
@@ -156,6 +157,16 @@ class Terms:
         return Slots(self.sentence)
 
     @lazy
+    def dependencies(self) -> tuple[Dependency, ...]:
+        """What each word that says something depends on."""
+        return dependencies_of(self.sentence, self.slots, self.mentions)
+
+    @lazy
+    def ties(self) -> Ties:
+        """What may depend on what."""
+        return Ties(self.sentence, self.slots, self.mentions)
+
+    @lazy
     def by_target(self) -> dict[str, tuple[int, ...]]:
         """The words of the sentence by what they may be met by."""
         found: dict[str, list[int]] = {}
@@ -206,7 +217,7 @@ def date_keys(date: Date) -> frozenset[str]:
 
 
 def _term(sentence: Sentence, word: Word) -> Term:
-    if word.tag in {Tag.NUMBER, Tag.ORDINAL} and word.number >= 0:
+    if word.tag in _COUNTS and word.number >= 0:
         keys = figure_keys(sentence.quantities[word.number])
         return Term(word.index, word.index + 1, word.lower, keys, keys, _NOTHING)
     if word.tag is Tag.DATE:

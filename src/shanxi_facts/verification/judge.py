@@ -101,7 +101,9 @@ class Judge:
 
         Of what drafts say that is most, of the claims that somebody asks about little.
         """
-        return None if self._prefilter.rules_out(text, least) else self.judge(text, least)
+        if text not in self.article.text and self._prefilter.rules_out(text, least):  # what is taken over is on it
+            return None
+        return self.judge(text, least)
 
     def judge_beside(self, text: str, number: int) -> Judgement | None:
         """Return the judgement of a sentence near the one at ``number`` that surely says otherwise than a statement.

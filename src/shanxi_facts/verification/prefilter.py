@@ -12,7 +12,7 @@ from enum import IntEnum
 from itertools import takewhile
 from typing import NamedTuple
 
-from shanxi_facts.alignment import is_unlisted, may_be_understood_as, may_be_understood_figure
+from shanxi_facts.alignment import is_misspelt, is_slip, is_unlisted, may_be_understood_as, may_be_understood_figure
 from shanxi_facts.alignment.options import KINDS
 from shanxi_facts.caches import WORDS, keep
 from shanxi_facts.compare.quotations import may_be_meant
@@ -127,7 +127,7 @@ class Prefilter:
 
     def _weighed(self, read: Units, words: Sequence[_Met | None]) -> _Weighed:
         units = read.units
-        phrases = self._phrases_in(units, words)
+        phrases, names = self._phrases_in(units, words), _names_in(units, words)
         certain = anywhere = 0.0
         said: dict[int, float] = {}
         met: dict[int, float] = {}
@@ -154,7 +154,9 @@ class Prefilter:
                 anywhere += word.most
                 continue
             sure = not idle and word.least and runs.counts(index, word)
-            for number in {*word.sentences, *sentences} if sentences else word.sentences:
+            if sentences or index in names:
+                sentences = tuple({*word.sentences, *sentences, *names.get(index, ())})
+            for number in sentences or word.sentences:
                 said[number] = said.get(number, 0.0) + word.most
                 met[number] = met.get(number, 0.0) + (word.least if sure else 0.0)
             certain += word.least if sure else 0.0
@@ -247,6 +249,7 @@ class Prefilter:
         least = word.least * self._index.rarest(word.own) if word.lemmas.isdisjoint(known) else 0.0
         most = word.most * (self._index.unknown if word.named else self._index.rarest(word.own))
         sentences = {*self._having(word.keys), *self._narrowed(word.wide)}
+        sentences.update(number for misspelt, number in self._misspelt if is_slip(misspelt, word.lower))
         everywhere = (
             len(sentences) == len(self._article)
             or not word.keys.isdisjoint(self._setting)
@@ -298,6 +301,12 @@ class Prefilter:
         return found
 
     @lazy
+    def _misspelt(self) -> tuple[tuple[str, int], ...]:
+        """The words of the source that no dictionary has, each with its sentence: a word of a draft may be meant."""
+        read = ((word, number) for number, terms in enumerate(self._index.terms) for word in terms.sentence.words)
+        return tuple((word.lower, number) for word, number in read if is_misspelt(word))
+
+    @lazy
     def _setting(self) -> frozenset[str]:
         """The keys of what any sentence may borrow."""
         return _NOTHING.union(*(terms.targets for terms in self._settings))
@@ -313,6 +322,17 @@ class Prefilter:
             return False
         initials = [met.word.lower[:1] for met in words if met is not None and met.word.named]
         return any(_is_among(letters, initials) for letters in self._acronyms)
+
+
+def _names_in(units: Sequence[Unit], words: Sequence[_Met | None]) -> dict[int, set[int]]:
+    """Return for each word of a name the sentences that may have another of its words: a title is lent with a name."""
+    found: dict[int, set[int]] = {}
+    for index, (unit, met) in enumerate(zip(units, words, strict=True)):
+        if met is None or not met.word.named or not unit.token.text[:1].isupper():
+            continue
+        name = found[index] = found.get(index - 1, set())
+        name.update(met.sentences)
+    return found
 
 
 def _is_among(letters: str, initials: Sequence[str]) -> bool:
