@@ -9,7 +9,6 @@ from shanxi_facts.compare.polarity import check
 
 # A source sentence, a claim, the words of both that the reason names.
 FIRES = [
-    ("The smith was not hurt at the fair.", "The smith was hurt at the fair by a goat of Lind.", "hurt", ""),
     ("Had the pilot not turned the barge, it would sink.", "The pilot did not turn the barge.", "not turn", "turned"),
     ("Losses were cut.", "Losses were not cut to almost nothing.", "not cut", "cut"),
     (

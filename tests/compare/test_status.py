@@ -7,7 +7,6 @@ from shanxi_facts.compare.status import check
 
 # A source sentence, a claim, the words of both that the reason names.
 FIRES = [
-    ("The yard plans to sell two ferries.", "The yard sold two ferries at a loss to smiths.", "sold", ""),
     ("Norland lets smiths in if they have a job.", "Norland lets in those with a job.", "lets", "if"),
     ("Lind would appeal to all smiths.", "Lind appealed to all smiths.", "appealed", "would"),
     ("The guild wants to see them sold by May.", "They were sold by May.", "sold", "wants"),

@@ -15,6 +15,7 @@ PHRASES = [
     ("The wounded sailor slept.", ["The wounded sailor"]),
     ("The guild sold boats.", ["The guild", "boats"]),
     ("The rising tolls hurt traders.", ["The rising tolls", "traders"]),
+    ("It was the shortest-ever gap.", ["It", "the shortest-ever gap"]),
     ("They gave each boy a coat.", ["They", "each boy", "a coat"]),
     ("All the boys sang.", ["All the boys"]),
     ("The poor wept.", ["The poor"]),

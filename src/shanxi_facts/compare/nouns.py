@@ -36,8 +36,7 @@ def _beside(comparison: Comparison, word: Word, other: Word) -> Iterator[Reason]
     ours = said.keys() | _kinds_of_clause(comparison, word)
     for kind, cue in theirs.items():
         if kind not in ours and comparison.origin(cue) is None and kind in dropped_kinds() | {Kind.AHEAD, Kind.FALSE}:
-            is_same = not comparison.alignment.unexplained
-            yield comparison.reason("relation", word, run(cue, other) if is_same else None, MESSAGES[kind])
+            yield comparison.reason("relation", word, run(cue, other), MESSAGES[kind])
             return
 
 

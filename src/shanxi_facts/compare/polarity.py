@@ -433,8 +433,7 @@ def _reason(comparison: Comparison, pair: _Pair, ours: frozenset[int], theirs: f
     word, other = pair
     here = _with_cue(word, cue_of(comparison.claim.words, ours) if parity(ours) else None)
     there = _with_cue(other, cue_of(comparison.source.words, theirs) if parity(theirs) else None)
-    # Where much more is left open, the claim may deny or tell something else.
-    if not sure or len(comparison.alignment.unexplained) > 1:
+    if not sure:
         return comparison.reason("polarity", here, None, "The source may say this or not.")
     said, denied = ("source", "claim") if parity(ours) else ("claim", "source")
     return comparison.reason("polarity", here, there, f"The {denied} denies what the {said} says.")

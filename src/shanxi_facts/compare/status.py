@@ -289,6 +289,4 @@ def _reason(
     here = pair[0] if ours is None else comparison.claim.words[ours[1]]
     there = pair[1] if theirs is None else comparison.source.words[theirs[1]]
     message = MESSAGES[theirs[0]] if theirs else "The source tells this without the claim's limit."
-    # Where more is left open, the claim may tell something else, of which the source has no such limit.
-    is_same = not set(comparison.alignment.unexplained) - {pair[0].index}
-    return comparison.reason("relation", here, there if is_same else None, message)
+    return comparison.reason("relation", here, there, message)

@@ -79,7 +79,15 @@ def _fits(words: Sequence[Word], start: int, index: int) -> bool:
         return _joins_adjectives(words, start, index)
     if words[index].lower in _QUOTES:
         return _quotes_adjective(words, start, index)
-    return tag in _BEFORE_HEAD or (tag is Tag.ADVERB and _modifies_adjective(words, index))
+    if tag is Tag.ADVERB:
+        return _modifies_adjective(words, index) or _is_joined(words, start, index)
+    return tag in _BEFORE_HEAD
+
+
+def _is_joined(words: Sequence[Word], start: int, index: int) -> bool:
+    """Tell whether a hyphen joins an adverb to the word before it, and a noun follows: "the first-ever visit"."""
+    following = words[index + 1].tag if index + 1 < len(words) else None
+    return index > start and words[index].joined and following in _JOINED
 
 
 def _quotes_adjective(words: Sequence[Word], start: int, index: int) -> bool:
@@ -381,9 +389,10 @@ def _is_closed(words: Sequence[Word], phrase: Phrase) -> bool:
         if word.tag is Tag.MARK:
             return True
         if word.is_verb or word.tag in AUXILIARIES:
+            before = next((w for w in reversed(words[: word.index]) if w.tag is not Tag.ADVERB), word)
             return (
                 word.tag in {Tag.ING, Tag.PAST}
-                and words[word.index - 1].tag not in {Tag.NAME, Tag.PRONOUN}
+                and before.tag not in {Tag.NAME, Tag.PRONOUN}
                 and not _says(word)
                 and (word.tag is Tag.ING or _has_verb(words[word.index + 1 :]))
             )
