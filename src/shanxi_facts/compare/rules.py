@@ -25,6 +25,7 @@ from shanxi_facts.compare import (
     identity,
     joint,
     levels,
+    lists,
     modifiers,
     names,
     nouns,
@@ -49,6 +50,7 @@ from shanxi_facts.compare import (
     status,
     times,
     titles,
+    whole,
     wider,
 )
 from shanxi_facts.compare.comparison import Comparison
@@ -81,6 +83,7 @@ RULES: tuple[Rule, ...] = (
     nouns.check,
     modifiers.check,
     roles.check,
+    lists.check,
     arguments.check,
     attachment.check,
     dependencies.check,
@@ -96,6 +99,7 @@ RULES: tuple[Rule, ...] = (
     scope.check,
     approximators.check,
     wider.check,
+    whole.check,
     focus.check,
     frequency.check,
     rank.check,
