@@ -52,6 +52,7 @@ UNEXPLAINED = [
     ("The two boats are in service", "The yard sold two boats.", ["service"]),
     ("Every member was elected", "The guild was elected.", ["member"]),
     ("They completed the work", "They were fully ready for work.", ["completed"]),
+    ("She was there to close the work", "They watched the work in the nearby mill.", ["close"]),
     ("The Finance Committee met", "The Budget Panel met.", ["Finance", "Committee"]),
     ("The Finance Committees met", "The Finance Committee met.", []),
     ("The oxx left", "The ox left.", ["oxx"]),

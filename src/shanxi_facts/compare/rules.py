@@ -86,11 +86,8 @@ RULES: tuple[Rule, ...] = (
     roles.check,
     lists.check,
     arguments.check,
-<<<<<<< HEAD
     settings.check,
-=======
     attachment.check,
->>>>>>> main
     dependencies.check,
     prepositions.check,
     relators.check,

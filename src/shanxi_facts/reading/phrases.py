@@ -23,13 +23,8 @@ _NO_BEGINNING = AUXILIARIES | {
 _PARTICIPLES = frozenset({Tag.PAST, Tag.ING})
 MODIFIED = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE, Tag.NUMBER})
 _JOINED = frozenset({Tag.NOUN, Tag.ADJECTIVE})
-<<<<<<< HEAD
-_OBJECTS = frozenset({Tag.DETERMINER, Tag.NUMBER, Tag.NOUN, Tag.NAME, Tag.PRONOUN, Tag.ADJECTIVE})
-_BREAKING = frozenset({Tag.MARK, Tag.SUBORDINATOR})
-=======
 _OPENERS = frozenset({Tag.RELATIVE, Tag.SUBORDINATOR, Tag.TO})
 _BETWEEN = "between"
->>>>>>> main
 _QUOTED_BEFORE_NOUN = frozenset({Tag.ADJECTIVE, Tag.PAST, Tag.ORDINAL})
 _COMMA = ","
 _QUOTES = frozenset(('"', "'"))
@@ -363,11 +358,6 @@ def _opens_clause(words: Sequence[Word], found: Sequence[Phrase], phrase: Phrase
     verbs = [word for word in words[: before.start] if word.is_verb or word.tag in AUXILIARIES]
     if not verbs:
         return False
-<<<<<<< HEAD
-    return words[before.stop].lower == _COMMA or (
-        not _says(verbs[-1]) and _is_complete(words, verbs[-1], before, phrase)
-    )
-=======
     if words[before.stop].lower == _COMMA:
         return True
     if before.preposition is None and verbs[-1].index == before.start - 1:
@@ -418,24 +408,6 @@ def _is_preterite(verb: Word) -> bool:
     """Tell whether a past form can be no participle: "drove", "fell"."""
     apart = verb.lower in closed("past_only") or verb.lemma in closed("intransitives")
     return apart or fine_tag(verb.lower, Tag.PAST) == "preterite"
->>>>>>> main
-
-
-def _is_complete(words: Sequence[Word], verb: Word, before: Phrase, phrase: Phrase) -> bool:
-    """Tell whether a clause may end before "and": behind its object, or before a verb with an object of its own.
-
-    "Holm sold salt in Lisk and Dahl bought it"; no relative clause may end there instead.
-    """
-    if before.preposition is None and verb.index == before.start - 1:
-        return True
-    between = words[verb.index + 1 : before.start]
-    goes_on = verb.tag is not Tag.ING and not any(word.tag in _BREAKING for word in between)
-    return goes_on and _has_object(words, phrase.stop) and not any(w.tag is Tag.RELATIVE for w in words[: before.start])
-
-
-def _has_object(words: Sequence[Word], verb: int) -> bool:
-    """Tell whether a noun phrase begins right behind a verb."""
-    return verb + 1 < len(words) and words[verb + 1].tag in _OBJECTS
 
 
 def _is_first_subject(
