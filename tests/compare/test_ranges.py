@@ -17,6 +17,7 @@ FIRES = [
      "Dahl's race on Olm Island was the shortest in the league.", "scope", "race on Olm Island was the shortest", ""),
 ]  # fmt: skip
 SILENT = [
+    ("The guild ordered 24 boats, and the first will sail in June.", "The first of the boats will sail in June."),
     ("The flood, the second worst in Selmia and the costliest so far this year, hit the port of Lisk.",
      "The flood was the costliest so far this year."),
     ("In Selmia the Orle Mail is the biggest newspaper.", "The Orle Mail is the biggest newspaper in Selmia."),

@@ -51,6 +51,8 @@ def _ranks(sentence: Sentence, word: Word) -> bool:
 
 def _elsewhere(comparison: Comparison, rank: Word, other: Word) -> Reason | None:
     """Return a reason for a limit of the claim's rank that stands outside of the range of the source's."""
+    if _stands_alone(comparison.source, other):
+        return None
     again = [w for w in comparison.source.words if w.lemma == other.lemma and _ranks(comparison.source, w)]
     covered = {index for word in again for index in _range(comparison.source, word)}
     for limit in _limits(comparison.claim, rank):
@@ -59,6 +61,15 @@ def _elsewhere(comparison: Comparison, rank: Word, other: Word) -> Reason | None
             message = f"The source does not say “{other.text}” of {found.text}."
             return comparison.reason("scope", run(rank, limit), None, message)
     return None
+
+
+def _stands_alone(sentence: Sentence, rank: Word) -> bool:
+    """Tell whether what a rank is among is told elsewhere: "24 trams are ordered, and the first will arrive"."""
+    phrase = sentence.phrase_at(rank.index)
+    if phrase is None or phrase.head != rank.index or phrase.clause < 0:
+        return False
+    is_subject = phrase.index in sentence.clauses[phrase.clause].subject
+    return is_subject and not any(other.host == phrase.index for other in sentence.phrases)
 
 
 def _moved(comparison: Comparison, rank: Word, other: Word) -> Reason | None:

@@ -82,7 +82,12 @@ class Ahead:
         """Tell whether a finite verb behind a phrase has it for its subject."""
         if self.words[phrase.start].lower in closed("objective") and phrase.stop == phrase.start + 1:
             return self.words[phrase.start].lower == "her"
-        return self._finite(phrase.stop) is not None
+        return not self._ends_before_comma(phrase) and self._finite(phrase.stop) is not None
+
+    def _ends_before_comma(self, phrase: Phrase) -> bool:
+        """Tell whether a comma parts a phrase from the verb behind it: ", who denied all charges, listened"."""
+        group = self._at.get(phrase.stop + 1)
+        return group is not None and self._lower(phrase.stop) == "," and self._is_finite(group)
 
     def says(self, phrase: Phrase) -> bool:
         """Tell whether a verb of saying stands right behind a phrase."""

@@ -62,11 +62,17 @@ def dependencies_of(sentence: Sentence, slots: Slots, mentions: Mapping[int, Men
         found.setdefault((index, MODIFIER), []).append(noun)
     for index, noun in _adjectives(sentence):
         found.setdefault((index, MODIFIER), []).append(noun)
-    for mention in set(mentions.values()):
-        last = mention.stop - 1
-        for index in range(mention.start, last):
-            found.setdefault((index, NAME), []).append(last)
+    for index, last in _names(mentions):
+        found.setdefault((index, NAME), []).append(last)
+        if words[last].genitive:
+            found.pop((index, OF), None)  # of "Ann Lind's boat" it is Lind who owns
     return tuple(Dependency(*key, tuple(governors)) for key, governors in found.items())
+
+
+def _names(mentions: Mapping[int, Mention]) -> Iterator[tuple[int, int]]:
+    """Yield the words of each name but the last, with the last."""
+    for mention in set(mentions.values()):
+        yield from ((index, mention.stop - 1) for index in range(mention.start, mention.stop - 1))
 
 
 def _filled(sentence: Sentence, slots: Slots) -> Iterator[tuple[int, Slot]]:

@@ -439,6 +439,8 @@ def _is_closed(words: Sequence[Word], phrase: Phrase) -> bool:
     for word in words[phrase.stop :]:
         if word.tag is Tag.MARK:
             return True
+        if word.tag is Tag.BASE and words[word.index - 1].tag is Tag.TO:
+            continue  # "the first woman to climb it"
         if word.is_verb or word.tag in AUXILIARIES:
             before = next((w for w in reversed(words[: word.index]) if w.tag is not Tag.ADVERB), word)
             return (
