@@ -316,7 +316,18 @@ class _Reader:
             antecedent = last.index
         elif isinstance(last, Phrase) and passive and self.top.group is None:
             antecedent = self.top.pending[-1] if self.top.pending else last.index
+        elif apart and not passive and self.words[group.verb].lemma in closed("reporting"):
+            antecedent = self._teller()
         self._nonfinite(group, ClauseKind.PARTICIPLE, antecedent, passive=passive)
+
+    def _teller(self) -> int | None:
+        """Return who says what a clause tells that is open: the guild in "the guild denied that it sank, saying …"."""
+        clause = self.top
+        told = clause.kind in {ClauseKind.COORDINATE, ClauseKind.SUBORDINATE} and clause.parent is not None
+        above = clause.parent if told else None
+        if above is None or above.group is None or above.kind not in FINITE or not self._takes_content(above.group):
+            return None
+        return _subject_of(above)
 
     def _nonfinite(self, group: Group, kind: ClauseKind, subject: int | None, *, passive: bool = False) -> None:
         clause = _Open(kind, self.top)
