@@ -257,7 +257,10 @@ def _heads(comparison: Comparison, clause: Clause, pairs: list[_Pair]) -> list[_
 
 def _is_lacked(comparison: Comparison, word: Word, other: Word) -> bool:
     """Tell whether the claim denies the noun of what the source says by its verb: "is without work", "was employed"."""
-    denied = word.index in comparison.alignment.claim_terms.polarity.words
+    polarity = comparison.alignment.claim_terms.polarity
+    clause = comparison.claim.clause_at(word.index)
+    has = clause.verb >= 0 and comparison.claim.words[clause.verb].tag is Tag.HAVE  # "has never had trouble"
+    denied = word.index in polarity.words or (has and parity(polarity.clauses[clause.index]))
     return denied and word.tag is Tag.NOUN and other.index == comparison.source.clause_at(other.index).verb
 
 
@@ -344,10 +347,18 @@ def _is_timed(comparison: Comparison, ours: frozenset[int], theirs: frozenset[in
     own = sentence.clause_of[first]
     inside = {clause.opener for clause in sentence.clauses if clause.parent == own}
     later = (
-        word for word in sentence.words[first + 1 :] if sentence.clause_of[word.index] == own or word.index in inside
+        word
+        for word in sentence.words[first + 1 :]
+        if (sentence.clause_of[word.index] == own or word.index in inside) and not _closes(sentence, word)
     )
     behind = {part for word in later for part in word.lower.split()}
     return not denial_words("until").isdisjoint(behind - used)
+
+
+def _closes(sentence: Sentence, word: Word) -> bool:
+    """Tell whether a preposition governs nothing: the "before" of "has never been late before"."""
+    following = sentence.word_at(word.index + 1)
+    return word.tag is Tag.PREPOSITION and (following is None or following.tag is Tag.MARK)
 
 
 def _is_awaited(

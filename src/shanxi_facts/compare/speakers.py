@@ -10,8 +10,6 @@ from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import Tag, Word
 from shanxi_facts.reading.speakers import Attribution, Speaker
 
-_AROUND = (-2, -1, 0, 1)  # the sentences in which a speaker may be named who goes on speaking
-
 
 def check(comparison: Comparison) -> Iterator[Reason]:
     """Yield a reason for each named speaker of the claim to whom the source does not give the words."""
@@ -27,7 +25,7 @@ def check(comparison: Comparison) -> Iterator[Reason]:
         own = [word.lower for word in words]
         if any(names.are_one(own, name) for speaker in speakers for name in speaker.names):
             continue
-        if not others and (speakers or _is_named(comparison, words) or _speaks_nearby(comparison, own)):
+        if not others and (speakers or _is_named(comparison, words)):
             continue
         yield _reason(comparison, words, others)
 
@@ -43,19 +41,6 @@ def _surname(comparison: Comparison, attribution: Attribution) -> tuple[int, ...
 def _is_named(comparison: Comparison, words: list[Word]) -> bool:
     """Tell whether the sentence names the speaker, in whatever words it gives him a part in it."""
     return any(comparison.counterpart(word) is not None for word in words)
-
-
-def _speaks_nearby(comparison: Comparison, own: list[str]) -> bool:
-    passage = comparison.alignment.passage
-    article = passage.article
-    near = (passage.number + step for step in _AROUND)
-    return any(
-        article.names.are_one(own, name)
-        for number in near
-        if 0 <= number < len(article)
-        for speaker in article.speakers.of(number)
-        for name in speaker.names
-    )
 
 
 def _reason(comparison: Comparison, named: list[Word], others: list[Speaker]) -> Reason:

@@ -13,7 +13,7 @@ from shanxi_facts.language.senses import senses_of
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Terms
 from shanxi_facts.reading.closed import closed
-from shanxi_facts.reading.model import AUXILIARIES, CONTENT, LIGHT, Clause, Tag, Word
+from shanxi_facts.reading.model import AUXILIARIES, CONTENT, LIGHT, Clause, ClauseKind, Tag, Word
 from shanxi_facts.reading.polarity import denial_words
 from shanxi_facts.reading.slots import IS, OBJECT, OF, SUBJECT
 from shanxi_facts.reading.status import DONE, Kind, Limit, Tense, kinds_of, tense_of
@@ -61,13 +61,11 @@ def check(comparison: Comparison) -> Iterator[Reason]:
         return
     for clause in comparison.claim.clauses:
         pair = _verbs(comparison, clause)
-        if pair is None:
-            yield from _of_deed(comparison, clause)
-            continue
-        if not is_about(comparison, clause, pair) or _is_denied(comparison, clause):
-            continue
-        other = comparison.source.clause_at(pair[1].index)
-        yield from _compare(comparison, pair, (here.clauses[clause.index], there.clauses[other.index]))
+        found: list[Reason] = []
+        if pair is not None and is_about(comparison, clause, pair) and not _is_denied(comparison, clause):
+            other = comparison.source.clause_at(pair[1].index)
+            found += _compare(comparison, pair, (here.clauses[clause.index], there.clauses[other.index]))
+        yield from found or _of_deed(comparison, clause)
 
 
 def _of_deed(comparison: Comparison, clause: Clause) -> Iterator[Reason]:
@@ -84,7 +82,8 @@ def _of_deed(comparison: Comparison, clause: Clause) -> Iterator[Reason]:
         other = comparison.counterpart(word)
         if other is None or (other.is_verb and word.is_verb):
             continue
-        limits = [limit for limit in _limits_of(comparison, other) if not _is_told(comparison, limit)]
+        told = _limits_of(comparison, other) if _is_deed(comparison, clause, word) else _limits_of_thing(comparison, other)
+        limits = [limit for limit in told if not _is_told(comparison, limit)]
         dropped = sorted(limit for limit in limits if limit.kind in dropped_kinds() | {Kind.AHEAD})
         if dropped and (dropped[0].kind is not Kind.AHEAD or _told_as_done(comparison, (word, other))):
             yield _reason(comparison, (word, other), None, dropped[0])
@@ -95,13 +94,49 @@ def _deeds(comparison: Comparison, clause: Clause) -> Iterator[Word]:
     """Yield what a clause may tell as so: its verb, or the nouns that a verb without a counterpart leaves it to."""
     words = comparison.claim.words
     verb = words[clause.verb]
-    if comparison.counterpart(verb) is not None and verb.tag not in LIGHT:
+    other = comparison.counterpart(verb)
+    apart = False
+    if other is not None and verb.tag not in LIGHT:
         yield verb
-        return
-    for number in clause.objects or clause.complements:
+        apart = not any(_are_beside(comparison, other, index) for index in _arguments(comparison, clause))
+        if not apart:
+            return
+    for number in clause.objects or (() if apart else clause.complements):
         head = words[comparison.claim.phrases[number].head]
-        if head.index > clause.verb and (verb.tag is Tag.BE or senses_of(head.lemma).deeds):
+        if head.index > clause.verb:
             yield head
+
+
+def _arguments(comparison: Comparison, clause: Clause) -> tuple[int, ...]:
+    return comparison.claim.heads((*clause.subject, *clause.objects, *clause.complements))
+
+
+def _are_beside(comparison: Comparison, verb: Word, index: int) -> bool:
+    """Tell whether a noun of the claim has its counterpart beside a verb of the source, or none there."""
+    other = comparison.alignment.counterpart(index)
+    return other is None or any(word == other for word, _ in comparison.alignment.source_terms.slots.beside(verb.index))
+
+
+def _is_deed(comparison: Comparison, clause: Clause, word: Word) -> bool:
+    """Tell whether a word names what is done or is so: a verb, "is a threat", "made a threat", not "made a profit"."""
+    return word.is_verb or comparison.claim.words[clause.verb].tag is Tag.BE or senses_of(word.lemma).deeds
+
+
+def _limits_of_thing(comparison: Comparison, word: Word) -> list[Limit]:
+    """Return the limits of what a noun names that a verb without a meaning of its own says to be there.
+
+    "Made a profit" against "forecast a profit"; "has results" against "does not expect results to be ready".
+    """
+    terms = comparison.alignment.source_terms
+    found: list[Limit] = []
+    for slot in terms.slots.of(word.index):
+        governor = terms.sentence.words[slot.governor]
+        clause = terms.sentence.clause_of_verb(slot.governor)
+        if slot.relation == OBJECT:
+            found += (Limit(kind, governor.index) for kind in kinds_of("object", governor))
+        if slot.relation in {OBJECT, SUBJECT, IS} and clause is not None and clause.kind is ClauseKind.INFINITIVE:
+            found += terms.status.clauses[clause.index]
+    return found
 
 
 def _limits_of(comparison: Comparison, word: Word) -> list[Limit]:
@@ -115,6 +150,9 @@ def _limits_of(comparison: Comparison, word: Word) -> list[Limit]:
         governor = terms.sentence.words[slot.governor]
         if slot.relation not in {SUBJECT, OF} or (slot.relation == OF and governor.tag is Tag.NOUN):
             found += (Limit(kind, governor.index) for kind in _kinds_told(terms, governor, slot.relation))
+    phrase = terms.sentence.headed_by(word.index)
+    for before in terms.sentence.words[phrase.start : word.index] if phrase is not None else ():
+        found += (Limit(kind, before.index) for kind in kinds_of("adjectives", before))  # "one possible cause"
     return found
 
 

@@ -306,6 +306,11 @@ class _Reader:
         return clause.objects[0] if self.words[clause.group.verb].lemma in closed("object_control") else None
 
     def _participle(self, group: Group, *, passive: bool) -> None:
+        if self._fills_opened(group):
+            waiting = self.top
+            waiting.lender = waiting.parent
+            self._fill(waiting, group, passive=passive)
+            return
         last = self.last
         before = self.words[group.start - 1] if group.start else None
         while before is not None and before.tag is Tag.ADVERB:
@@ -319,6 +324,14 @@ class _Reader:
         elif apart and not passive and self.words[group.verb].lemma in closed("reporting"):
             antecedent = self._teller()
         self._nonfinite(group, ClauseKind.PARTICIPLE, antecedent, passive=passive)
+
+    def _fills_opened(self, group: Group) -> bool:
+        """Tell whether a participle is the verb of a clause without a subject: "if proven guilty", "when asked"."""
+        clause, last = self.top, self.since
+        if clause.kind is not ClauseKind.SUBORDINATE or clause.group is not None or clause.pending or last:
+            return False
+        between = self.words[clause.opener + 1 : group.start] if clause.opener is not None else ()
+        return clause.opener is not None and all(word.tag is Tag.ADVERB for word in between)
 
     def _teller(self) -> int | None:
         """Return who says what a clause tells that is open: the guild in "the guild denied that it sank, saying …"."""

@@ -161,15 +161,16 @@ def _speech(words: Sequence[Word], phrases: Sequence[Phrase], before: Sequence[C
     own = [index for index in clause.subject if phrases[index].start >= floor]
     start = phrases[own[0]].start if own else clause.group[0]
     opener = clause.opener if clause.opener is not None and clause.opener < start else None
-    if opener is not None and words[opener].lower != "that":
-        return None
+    if (opener is not None and words[opener].lower != "that") or (clause.opener or 0) > start:
+        return None  # "whether it …", "the mill that it …", "the mill, if it …"
     index = (opener if opener is not None else start) - 1
     that = opener is not None or words[start].lower == "that"
     if words[index].lower == "that":  # read as a pronoun: "denied that it …"
         that, index = True, index - 1
     while that and index > 0 and words[index].lower in _QUOTES:
         index -= 1  # he "cannot promise" that
-    verb = before[-1].verb if before else -1
+    verbs = {other.verb for other in before}
+    verb = index if index in verbs else max(verbs, default=-1)
     if index == verb and words[verb].is_verb:
         return verb
     if not that or index < 0:
