@@ -34,7 +34,9 @@ def _surname(comparison: Comparison, attribution: Attribution) -> tuple[int, ...
     """Return the word that opens a claim and reads as a noun, where the article has it as a name: "Baker said"."""
     phrase = comparison.claim.phrases[attribution.phrase]
     word = comparison.claim.words[phrase.head]
+    other = comparison.counterpart(word)
     bare = phrase.start == word.index == 0 and word.tag is Tag.NOUN and word.lower == word.lemma
+    bare = bare and (other is None or other.tag is not Tag.NOUN)
     return (word.index,) if bare and comparison.alignment.passage.article.names.with_word(word.lower) else ()
 
 

@@ -107,6 +107,7 @@ def read_status(sentence: Sentence) -> Status:
         found[clause.index].update(_handed_down(sentence, found, clause))
     for clause in sentence.clauses:
         _add_condition(sentence, found, clause)
+        _add_inverted(sentence, found, clause)
         _add_comment(sentence, found, clause)
     return Status(tuple(frozenset(limits) for limits in found))
 
@@ -272,14 +273,32 @@ def _add_condition(sentence: Sentence, found: list[set[Limit]], clause: Clause) 
         found[earlier[-1].index] |= limits
 
 
+def _add_inverted(sentence: Sentence, found: list[set[Limit]], clause: Clause) -> None:
+    """Limit a clause whose auxiliary stands in front in the place of "if": "Should the dam break, the mill floods"."""
+    first = sentence.words[clause.group[0]] if clause.group else None
+    if first is None or first.lower not in word_list("limits", "inverted") or sentence.words[-1].lower == "?":
+        return
+    opens = not first.index or sentence.words[first.index - 1].lower in {",", "and", "that"}
+    following = sentence.phrase_at(first.index + 1) if first.index + 1 < len(sentence.words) else None
+    inside = [c for c in sentence.clauses[clause.index :] if c.group and c.start <= first.index + 1]
+    if not opens or following is None or following.preposition is not None:
+        return
+    later = [c for c in sentence.clauses[clause.index + 1 :] if c.opener is None and c.kind in SIDE_BY_SIDE]
+    if any(sentence.words[index].tag is Tag.MODAL for c in later[:1] for index in c.group):
+        # "Had he not jumped" says that he did (see ``polarity``); what it would have led to stays under the condition.
+        held = () if first.lower == "had" else (clause, *inside[1:2])
+        for other in (*held, *later[:1]):
+            found[other.index].add(Limit(Kind.CONDITIONAL, first.index))
+
+
 def _add_comment(sentence: Sentence, found: list[set[Limit]], clause: Clause) -> None:
     """Limit what stands before a comment: "…, police believe"."""
     if not clause.index or clause.verb < 0 or clause.governor is not None or clause.opener is not None:
         return
     verb = sentence.words[clause.verb]
-    kinds = [kind for kind in kinds_of("content", verb) if kind is Kind.HELD]
+    kinds = kinds_of("content", verb)
     behind = sentence.words[clause.verb + 1] if clause.verb + 1 < len(sentence.words) else None
-    if not kinds or (behind is not None and behind.tag is not Tag.MARK):
+    if not kinds or sentence.words[-1].lower == "?" or (behind is not None and behind.tag is not Tag.MARK):
         return
     starts = [sentence.phrases[number].start for number in clause.subject]
     start = min([*starts, clause.group[0]])
