@@ -82,8 +82,8 @@ def _of_deed(comparison: Comparison, clause: Clause) -> Iterator[Reason]:
         other = comparison.counterpart(word)
         if other is None or (other.is_verb and word.is_verb):
             continue
-        told = _limits_of(comparison, other) if _is_deed(comparison, clause, word) else _limits_of_thing(comparison, other)
-        limits = [limit for limit in told if not _is_told(comparison, limit)]
+        limits_of = _limits_of if _is_deed(comparison, clause, word) else _limits_of_thing
+        limits = [limit for limit in limits_of(comparison, other) if not _is_told(comparison, limit)]
         dropped = sorted(limit for limit in limits if limit.kind in dropped_kinds() | {Kind.AHEAD})
         if dropped and (dropped[0].kind is not Kind.AHEAD or _told_as_done(comparison, (word, other))):
             yield _reason(comparison, (word, other), None, dropped[0])
@@ -119,7 +119,7 @@ def _are_beside(comparison: Comparison, verb: Word, index: int) -> bool:
 
 def _is_deed(comparison: Comparison, clause: Clause, word: Word) -> bool:
     """Tell whether a word names what is done or is so: a verb, "is a threat", "made a threat", not "made a profit"."""
-    return word.is_verb or comparison.claim.words[clause.verb].tag is Tag.BE or senses_of(word.lemma).deeds
+    return word.is_verb or comparison.claim.words[clause.verb].tag is Tag.BE or bool(senses_of(word.lemma).deeds)
 
 
 def _limits_of_thing(comparison: Comparison, word: Word) -> list[Limit]:
