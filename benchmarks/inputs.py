@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import re
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from random import Random
+from typing import Any
 
 from evaluation import changes
 from evaluation.labelled import read_claims
@@ -18,6 +22,7 @@ _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _PLAIN = re.compile(r"[a-z]{4,}")
 _SHARE = 5  # every fifth word of a sentence is tried for another
 _PARAGRAPH = 5  # sentences
+_REPORT = 33  # sentences
 
 
 def claims(number: int, seed: int = SEED) -> list[str]:
@@ -44,23 +49,52 @@ def _other_figures(given: list[str], random: Random) -> Iterator[str]:
 
 
 def text(size: int, seed: int = SEED) -> str:
-    """Return prose of about ``size`` bytes, no sentence of which occurs twice: paragraphs with blank lines between.
+    """Return prose of about ``size`` bytes, no sentence of which occurs twice: paragraphs with blank lines between."""
+    lines: list[str] = []
+    length = 0
+    for sentence in _sentences(seed):
+        if length >= size:
+            break
+        lines.append(sentence)
+        length += len(sentence.encode()) + 1
+    return "\n\n".join(" ".join(lines[at : at + _PARAGRAPH]) for at in range(0, len(lines), _PARAGRAPH)) + "\n"
 
-    Sentences of the evaluation's texts, with other figures and some words of each other.
+
+def base(facts: int, seed: int = SEED) -> bytes:
+    """Return a base of so many facts, each a sentence that no other is: reports of a few paragraphs, as drafted.
+
+    It begins with the same sentence whatever the number, so that one claim is true by bases of every size.
     """
+    sentences = list(islice(_sentences(seed), facts))
+    reports = [sentences[at : at + _REPORT] for at in range(0, facts, _REPORT)]
+    document: dict[str, Any] = {"format": 1, "name": f"{facts}-facts", "version": "1.0.0", "sources": [], "facts": []}
+    for number, lines in enumerate(reports):
+        text = " ".join(lines)
+        sha256 = hashlib.sha256(text.encode()).hexdigest()
+        document["sources"].append({"id": f"report-{number}", "sha256": sha256, "text": text})
+        for place, sentence in enumerate(lines):
+            fact = {"id": f"report-{number}-{place}", "sentence": sentence, "statement": sentence.rstrip(".!?")}
+            document["facts"].append({**fact, "source": f"report-{number}"})
+    return json.dumps(document).encode()
+
+
+def first_sentence(seed: int = SEED) -> str:
+    """Return the sentence that every base of a seed begins with."""
+    return next(_sentences(seed))
+
+
+def _sentences(seed: int) -> Iterator[str]:
+    """Yield sentences of the evaluation's texts with other figures and some words of each other; none comes twice."""
     random = Random(seed)  # noqa: S311 - of a benchmark
     prose = [path.read_text(encoding="utf-8") for path in sorted((_HOME / "texts").glob("*.txt"))]
     sentences = [s for s in (s.strip() for whole in prose for s in _SENTENCE.split(whole)) if len(s) > 20]
     words = _PLAIN.findall(" ".join(sentences))
-    made: dict[str, None] = {}
-    length = 0
-    while length < size:
+    made: set[str] = set()
+    while True:
         sentence = _varied(random.choice(sentences), words, random)
         if sentence not in made:
-            made[sentence] = None
-            length += len(sentence.encode()) + 1
-    lines = list(made)
-    return "\n\n".join(" ".join(lines[at : at + _PARAGRAPH]) for at in range(0, len(lines), _PARAGRAPH)) + "\n"
+            made.add(sentence)
+            yield sentence
 
 
 def _varied(sentence: str, words: list[str], random: Random) -> str:

@@ -15,7 +15,7 @@ from shanxi_facts import FactBase
 
 COMMAND = "shanxi-facts"
 _PROGRAMS = Path(__file__).parent / "programs"
-_ANSWERS = (0, 1, 3)  # of the command: matches, mismatches, not found
+ANSWERS = (0, 1, 3)  # of the command: matches, mismatches, not found
 _FOUND = (0, 65)  # of codespell, which ends with 65 where it has found something
 _STARTS = {
     "match": "3.29 million lifted",
@@ -67,7 +67,8 @@ def _python(script: str, *arguments: str | Path) -> list[str | Path]:
     return [sys.executable, _PROGRAMS / f"{script}.py", *arguments]
 
 
-def _command(*arguments: str | Path) -> list[str | Path]:
+def command(*arguments: str | Path) -> list[str | Path]:
+    """Return the command with its arguments, in a process of this Python."""
     return [sys.executable, "-m", "shanxi_facts", *arguments]
 
 
@@ -80,9 +81,7 @@ def _start(_: Size, folder: Path) -> Iterator[_Measure]:
         Program("an empty Typer application", _python("empty_typer"), needs="typer"),
         Program("codespell", [sys.executable, "-m", "codespell_lib", little], None, _FOUND, "codespell_lib"),
     ]
-    starts = [
-        Program(f"{COMMAND} ({kind})", _command("check", claim), None, _ANSWERS) for kind, claim in _STARTS.items()
-    ]
+    starts = [Program(f"{COMMAND} ({kind})", command("check", claim), None, ANSWERS) for kind, claim in _STARTS.items()]
     core = Program("the judge of texts", _python("core_check", _STARTS["match"]))
     yield _Measure("start", [*starts, core, *others], lambda run: run.seconds * 1000, "ms")
 
@@ -94,7 +93,7 @@ def _claims(size: Size, folder: Path) -> Iterator[_Measure]:
     claims = folder / "claims.txt"
     claims.write_text("".join(f"{claim}\n" for claim in inputs.claims(size.claims, size.seed)), encoding="utf-8")
     programs = [
-        Program(COMMAND, _command("check", "--format", "jsonl"), claims, _ANSWERS),
+        Program(COMMAND, command("check", "--format", "jsonl"), claims, ANSWERS),
         Program("the judge of texts", _python("core_check"), claims),
         Program("rapidfuzz and digits", _python("fuzzy", source), claims, needs="rapidfuzz"),
         Program("numbers and names occur", _python("occurrence", source), claims),
@@ -110,7 +109,7 @@ def _lint(size: Size, folder: Path) -> Iterator[_Measure]:
     draft.write_text(inputs.text(size.bytes, size.seed), encoding="utf-8")
     megabytes = draft.stat().st_size / 1e6
     programs = [
-        Program(COMMAND, _command("lint", draft), None, _ANSWERS),
+        Program(COMMAND, command("lint", draft), None, ANSWERS),
         Program("the judge of texts", _python("core_lint", draft)),
         Program("proselint", _python("proselint_text", draft), needs="proselint"),
         Program("codespell", [sys.executable, "-m", "codespell_lib", draft], None, _FOUND, "codespell_lib"),

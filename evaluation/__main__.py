@@ -4,6 +4,7 @@
     python -m evaluation claims FILE... [--facts BASE]      labelled claims, of the project or yours, on a base
     python -m evaluation changes [--facts BASE]             claims made from the facts of a base
     python -m evaluation articles ARTICLE...                labelled claims on articles, drafted unattended
+    python -m evaluation peers ARTICLE...                   the same claims, held against the text by plain comparison
     python -m evaluation curation [--check | --write]       what curation buys, and the table of the documentation
     python -m evaluation self | kept | refused TEXT...      texts against themselves, their sentences varied
 
@@ -26,6 +27,7 @@ MEASURES: Mapping[str, Callable[[argparse.Namespace], Iterator[Measure]]] = {
     "claims": lambda args: measures.on_claims(args.files, args.facts),
     "changes": lambda args: measures.on_changes(args.facts),
     "articles": lambda args: measures.on_articles(args.files),
+    "peers": lambda args: measures.on_peers(args.files),
     "self": lambda args: measures.on_themselves(args.files),
     "kept": lambda args: measures.on_kept(args.files, args.most),
     "refused": lambda args: measures.on_refused(args.files, args.most),

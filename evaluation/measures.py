@@ -9,9 +9,10 @@ from pathlib import Path
 from evaluation import changes
 from evaluation.labelled import MATCH, Labelled, read_claims
 from evaluation.metrics import Figure, Judged, Measure, by_kind, measure
+from evaluation.peers import PEERS
 from evaluation.variants import FOLDER as TEXTS
 from evaluation.variants import Document, kept, read_documents, refused
-from shanxi_facts import Checker, FactBase, InputError
+from shanxi_facts import Checker, FactBase, InputError, Label, Verdict
 
 HOME = Path(__file__).parent
 CLAIMS, ARTICLES = HOME / "claims", HOME / "articles"
@@ -66,6 +67,17 @@ def on_articles(paths: Sequence[Path] = ()) -> Iterator[Measure]:
     yield measure("articles", pooled)
     changed = (item for text in articles.values() for item in judge(_changed_figures(text), drafted(text)))
     yield measure("articles/changed figures", changed, kind="changed figures")
+
+
+def on_peers(paths: Sequence[Path] = ()) -> Iterator[Measure]:
+    """Measure the plain ways to hold a claim against a source on the same claims on articles."""
+    for name, peer in PEERS.items():
+        judged = [
+            Judged(claim, Verdict(claim.claim, Label(peer(claim.claim, path.read_text(encoding="utf-8")))))
+            for path in paths or sorted(ARTICLES.glob("*.txt"))
+            for claim in read_claims(path.with_name(f"{path.stem}.claims.jsonl"))
+        ]
+        yield measure(f"peers/{name}", judged)
 
 
 def _changed_figures(text: str) -> Iterator[Labelled]:

@@ -10,16 +10,15 @@ rivals ("#r-season") and the words of grammar ("#small"). Lines are sorted as by
 
 from __future__ import annotations
 
-import json
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from reviewed import compile_to, read
+
 from shanxi_facts.language.lexicon import TABLE
 from shanxi_facts.language.tokens import plain_form
 
-FOLDER = Path(__file__).parent.parent / "lexicon"
 FIELDS = ("classes", "tags", "rivals", "opposites", "phrases")
 
 
@@ -33,30 +32,26 @@ class Compiler:
 
     def compile(self) -> bytes:
         """Return the table."""
-        self._add_classes("relations", "classes", "#")
-        self._add_classes("nouns", "synonyms", "#n-")
+        nouns = read(self.folder, "nouns")
+        self._add_classes(read(self.folder, "relations")["classes"], "#")
+        self._add_classes(nouns["classes"], "#n-")
+        self._add(nouns["wide"], "tags", "wide")
         self._add_degrees()
-        nouns = self._load("nouns")
-        for group in nouns["rivals"]:
+        for group in read(self.folder, "rivals")["groups"]:
             self._add(group["words"], "rivals", f"#r-{group['id']}")
             self.members[f"#r-{group['id']}"] = [plain_form(word) for word in group["words"]]
-        self._add(nouns["generic"], "tags", "wide")
-        for part, members in self._load("colour").items():
+        for part, members in read(self.folder, "colour").items():
             self._add(members, "tags", "light" if part == "light-verbs" else "colour")
             if part == "light-verbs":
                 self._add(members, "tags", "support")
         self._add_cues()
-        for left, right in self._load("opposites")["pairs"]:
+        for left, right in read(self.folder, "opposites")["pairs"]:
             self._add([left], "opposites", plain_form(right))
             self._add([right], "opposites", plain_form(left))
         for phrase in [word for word in self.words if " " in word]:
             if self.words[phrase]["classes"] or self.words[phrase]["tags"]:
                 self._add([phrase.split(" ")[0]], "phrases", phrase)
         return "".join(f"{line}\n" for line in sorted(self._lines())).encode("ascii")
-
-    def _load(self, name: str) -> dict[str, Any]:
-        data: dict[str, Any] = json.loads((self.folder / f"{name}.json").read_text(encoding="utf-8"))
-        return {key: value for key, value in data.items() if key != "about"}
 
     def _add(self, members: Iterable[str], field: str, value: str) -> None:
         for member in members:
@@ -67,17 +62,17 @@ class Compiler:
         self._add(members, "classes", name)
         self.members[name] = [plain_form(member) for member in members]
 
-    def _add_classes(self, file: str, part: str, prefix: str) -> None:
-        for group in self._load(file)[part]:
+    def _add_classes(self, groups: list[dict[str, Any]], prefix: str) -> None:
+        for group in groups:
             self._add_class(f"{prefix}{group['id']}", group["words"])
 
     def _add_degrees(self) -> None:
-        for name, members in self._load("degrees")["classes"].items():
+        for name, members in read(self.folder, "degrees")["classes"].items():
             self._add_class(f"#d-{name}", members)
             self._add(members, "tags", "degree")
 
     def _add_cues(self) -> None:
-        for part, members in self._load("cues").items():
+        for part, members in read(self.folder, "cues").items():
             if part == "scope":
                 for scope, phrases in members.items():
                     self._add(phrases, "tags", f"scope-{scope}")
@@ -95,9 +90,7 @@ class Compiler:
 
 def main() -> None:
     """Write the table, or another one for other folders."""
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER
-    output = Path(sys.argv[2]) if len(sys.argv) > 2 else TABLE
-    output.write_bytes(Compiler(folder).compile())
+    compile_to(TABLE, lambda folder: Compiler(folder).compile())
 
 
 if __name__ == "__main__":

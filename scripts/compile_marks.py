@@ -10,18 +10,17 @@ are sorted as bytes.
 
 from __future__ import annotations
 
-import json
-import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from reviewed import compile_to, read, topics
+
 from shanxi_facts.language.marks import TABLE
 from shanxi_facts.language.senses import senses_of
 from shanxi_facts.language.tokens import plain_form
 
-FOLDER = Path(__file__).parent.parent / "lexicon"
 BY_KIND = {"denials": "denial", "status": "status", "reporting": "speech"}  # file, kind of its marks
 
 
@@ -35,26 +34,22 @@ class Compiler:
     def compile(self) -> bytes:
         """Return the table."""
         for file, kind in BY_KIND.items():
-            for group in self._load(file)["kinds"]:
+            for group in read(self.folder, file)["kinds"]:
                 self._add(group["words"], f"{kind}:{group['id']}")
-        self._add_titles(self._load("titles"))
-        self._add_names(self._load("names"))
-        self._add_sets(self._load("exclusive-sets"))
-        for topic in self._load("news")["topics"]:
-            for number, words in enumerate(topic["classes"]):
-                self._add(words, f"class:{topic['id']}-{number}")
-        self._add_directions(self._load("relations")["classes"])
-        for left, right in self._load("opposites")["prepositions"]:
+        self._add_titles(read(self.folder, "titles"))
+        self._add_names(read(self.folder, "names"))
+        self._add_sets(read(self.folder, "exclusive-sets"))
+        for topic, data in topics(self.folder, "news").items():
+            for number, words in enumerate(data["classes"]):
+                self._add(words, f"class:{topic}-{number}")
+        self._add_directions(read(self.folder, "relations")["classes"])
+        for left, right in read(self.folder, "opposites")["prepositions"]:
             self._add([left], f"opposed:{plain_form(right)}")
             self._add([right], f"opposed:{plain_form(left)}")
-        for pair in self._load("converses")["pairs"]:
+        for pair in read(self.folder, "converses")["pairs"]:
             self._add([pair["a"]], f"converse:a={pair['map']}={plain_form(pair['b'])}")
             self._add([pair["b"]], f"converse:b={pair['map']}={plain_form(pair['a'])}")
         return "".join(f"{line}\n" for line in sorted(self._lines())).encode("ascii")
-
-    def _load(self, name: str) -> dict[str, Any]:
-        data: dict[str, Any] = json.loads((self.folder / f"{name}.json").read_text(encoding="utf-8"))
-        return data
 
     def _add(self, members: Iterable[str], mark: str) -> None:
         for member in members:
@@ -65,6 +60,7 @@ class Compiler:
             for group in titles[part]:
                 self._add(group["words"], f"{kind}:{group['id']}")
         self._add(titles["courtesies"], "courtesy:yes")
+        self._add(titles["charges"], "charge:yes")
         for short, full in titles["abbreviations"]:
             self._add([short], f"short-for:{plain_form(full)}")
 
@@ -134,9 +130,7 @@ def _main_sense(noun: str) -> str:
 
 def main() -> None:
     """Write the table, or another one for other folders."""
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER
-    output = Path(sys.argv[2]) if len(sys.argv) > 2 else TABLE
-    output.write_bytes(Compiler(folder).compile())
+    compile_to(TABLE, lambda folder: Compiler(folder).compile())
 
 
 if __name__ == "__main__":

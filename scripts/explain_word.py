@@ -47,7 +47,7 @@ class Place(NamedTuple):
 def places(word: str, folders: Iterable[Path] = FOLDERS) -> Iterator[Place]:
     """Yield the places of the reviewed files that list a word in any inflection."""
     forms = {plain_form(word), *base_forms(plain_form(word))}
-    for path in sorted(path for folder in folders for path in folder.glob("*.json")):
+    for path in sorted(path for folder in folders for path in folder.rglob("*.json")):
         for names, listed in _lists(json.loads(path.read_bytes()), ()):
             for number, entry in enumerate(listed):
                 if forms & {plain_form(part) for part in _parts(entry)}:

@@ -29,3 +29,12 @@ def test_the_navigation_has_every_page():
     others = [page for entry in SITE["nav"] for page in entry.values() if isinstance(page, str)]
     assert rules == [f"rules/{name}" for name in PAGES]
     assert sorted(others) == sorted(page.name for page in (PROJECT / "docs").glob("*.md"))
+
+
+def test_the_rooms_that_contributors_read_of_are_those_of_the_import_contract():
+    page = (PROJECT / "CONTRIBUTING.md").read_text(encoding="utf-8").partition("## The rooms")[2].partition("\n## ")[0]
+    told = [room for row in re.findall(r"^\| (`.*?) \|", page, re.MULTILINE) for room in re.findall(r"`(\w+)`", row)]
+    tool = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]
+    layers = [re.findall(r"shanxi_facts\.(\w+)", layer) for layer in tool["contracts"][0]["layers"]]
+    held = [room for layer in layers for room in layer if room != "framed"]
+    assert told == held

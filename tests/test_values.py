@@ -6,13 +6,22 @@ import pickle
 
 import pytest
 
-from shanxi_facts.values import lazy, replace, value
+from shanxi_facts.values import StrEnum, lazy, replace, value
 
 
 @value
 class Row:
     number: int
     seat: str = "A"
+
+
+class Seat(StrEnum):
+    WINDOW = "window"
+    AISLE = "aisle"
+
+    @property
+    def is_outer(self) -> bool:
+        return self is Seat.WINDOW
 
 
 @value(eq=False)
@@ -83,3 +92,26 @@ def test_what_is_lazy_is_computed_once() -> None:
     house = House((Row(1), Row(2, "B")))
     assert house.seats == ["A", "B"]
     assert house.seats is house.seats
+
+
+def test_a_member_is_its_word() -> None:
+    assert (Seat.WINDOW == "window", f"{Seat.WINDOW}", str(Seat.AISLE), {"aisle": 1}[Seat.AISLE]) == (
+        True, "window", "aisle", 1,
+    )  # fmt: skip
+    assert (Seat.WINDOW.name, Seat.WINDOW.value, repr(Seat.WINDOW)) == ("WINDOW", "window", "<Seat.WINDOW: 'window'>")
+    assert Seat.WINDOW.is_outer
+    assert not Seat.AISLE.is_outer
+
+
+def test_there_is_one_of_each_member() -> None:
+    assert list(Seat) == [Seat.WINDOW, Seat.AISLE]
+    assert len(Seat) == 2
+    for copied in (
+        Seat("aisle"),
+        copy.copy(Seat.AISLE),
+        copy.deepcopy(Seat.AISLE),
+        pickle.loads(pickle.dumps(Seat.AISLE)),  # noqa: S301
+    ):
+        assert copied is Seat.AISLE
+    with pytest.raises(ValueError, match="'door' is not a valid Seat"):
+        Seat("door")

@@ -129,7 +129,7 @@ def is_english(member: str) -> bool:
 @cache
 def keys() -> frozenset[str]:
     """What names something: rooms, attributes, parameters, fields, literal types and states, and keys of the data."""
-    files = [*SOURCES.rglob("*.json"), *(ROOT / "lexicon").glob("*.json")]
+    files = [*SOURCES.rglob("*.json"), *(ROOT / "lexicon").rglob("*.json")]
     named = chain.from_iterable(map(names, chain.from_iterable(map(ast.walk, modules().values()))))
     rooms = (folder.name for folder in SOURCES.rglob("*") if folder.is_dir())
     return frozenset(chain(named, rooms, *(object_keys(json.loads(path.read_bytes())) for path in files)))

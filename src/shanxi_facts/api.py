@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from shanxi_facts.caches import CHECKERS
 from shanxi_facts.errors import InputError
 from shanxi_facts.model import FAILING, Label, Outcome, Verdict
 from shanxi_facts.values import value
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     OneSource = str | os.PathLike[str] | FactBase
     Sources = OneSource | Iterable[OneSource]
 
-_MOST_KEPT = 8  # checkers: a test suite asks the same sources again and again
 _SAID = {
     Outcome.MISMATCH: "contradicted",
     Outcome.UNCONFIRMED: "unconfirmed",
@@ -119,9 +119,9 @@ def assert_supported(
 
 
 def _lines(verdict: Verdict) -> Iterator[str]:
+    from shanxi_facts.in_words import left_open, nothing_of
     from shanxi_facts.report.origin import origin
     from shanxi_facts.report.visible import visible
-    from shanxi_facts.unexplained import left_open, nothing_of
 
     yield f"{_SAID[verdict.outcome]}: {visible(verdict.claim)}"
     if words := left_open(verdict):
@@ -193,7 +193,7 @@ def _read(source: OneSource) -> _Text | _Base:
     return _Text("source", text_source(source))
 
 
-@lru_cache(_MOST_KEPT)
+@lru_cache(CHECKERS)
 def _made(sources: tuple[_Text | _Base, ...]) -> Checker:
     from shanxi_facts.base.draft.cache import cache_folder
     from shanxi_facts.base.draft.source import draft_source

@@ -12,8 +12,9 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from shanxi_facts.base import FactBase
+from shanxi_facts.caches import ANSWERS, SENTENCES, keep
 from shanxi_facts.model import Basis, Evidence, Label, Outcome, Reason, Verdict
-from shanxi_facts.values import keep, replace
+from shanxi_facts.values import replace
 
 if TYPE_CHECKING:
     from shanxi_facts.framed.bench import Bench
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 _FIGURE_RULES = frozenset({"quantity", "hedge", "unit"})
 _NAME = re.compile(r"(?<=[\w,;] )[A-Z][\w'’-]+")
-_MOST_ANSWERED = 4096
 _PREFERENCE = (Outcome.MATCH, Outcome.MISMATCH, Outcome.UNCONFIRMED, Outcome.NOT_FOUND)
 
 
@@ -44,7 +44,7 @@ class Checker:
         """
         verdict = self._answered.get(claim)
         if verdict is None:
-            verdict = keep(self._answered, claim, self._verdict(claim), _MOST_ANSWERED)
+            verdict = keep(self._answered, claim, self._verdict(claim), ANSWERS)
         return verdict
 
     def _verdict(self, claim: str) -> Verdict:
@@ -90,7 +90,7 @@ class Checker:
         from shanxi_facts.lint.context import Sources
 
         subject = frozenset(word for verifier in self._verifiers for text in verifier.texts for word in text.subject)
-        return Linter(partial(self._check_in_draft, near=near), Sources(self._knows, subject))
+        return Linter(partial(self._check_in_draft, near=near), Sources(self._knows, subject, self._beside))
 
     def _knows(self, keys: frozenset[str]) -> bool:
         """Tell whether any source speaks of what has one of the keys."""
@@ -101,6 +101,11 @@ class Checker:
         if len(self._verifiers) == 1:
             return self._verifiers[0].check(sentence, in_draft=True, near=near)
         return self._settled([(v, v.check(sentence, in_draft=True, near=near)) for v in self._verifiers])
+
+    def _beside(self, sentence: str, place: Evidence) -> Verdict | None:
+        """Return the verdict on a sentence of a draft that a source contradicts near a place of it, or None."""
+        found = (verifier.beside(sentence, place) for verifier in self._verifiers)
+        return next((verdict for verdict in found if verdict is not None), None)
 
     def _settled(self, answers: Sequence[tuple[Bench | Verifier, Verdict]]) -> Verdict:
         """Return the verdict of several bases, the first base first where they agree."""
@@ -155,7 +160,7 @@ def _names(base: FactBase) -> frozenset[str]:
     return frozenset().union(*(_names_in(source.text) for source in base.sources))
 
 
-@lru_cache(maxsize=256)  # texts: two bases that disagree on one claim may disagree on the next
+@lru_cache(SENTENCES)  # two bases that disagree on one claim may disagree on the next
 def _names_in(text: str) -> frozenset[str]:
     return frozenset(_NAME.findall(text))
 

@@ -232,3 +232,5 @@ LINT_RULES = (
         passing="The draft was corrected, and --update-baseline has taken the entry out.",
     ),
 )
+
+ALL_RULES = (*RULES, *LINT_RULES)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from shanxi_facts.cli.rule import all_rules
+from shanxi_facts.rules import ALL_RULES
 
 SHELLS = {"bash": b"complete ", "zsh": b"#compdef shanxi-facts", "fish": b"complete --command shanxi-facts"}
 
@@ -44,7 +44,7 @@ def test_words_are_completed(run, shell, words, found):
 
 
 def test_all_rules_are_offered(run):
-    assert complete(run, "bash", "rule", "").split() == [rule.id for rule in all_rules()]
+    assert complete(run, "bash", "rule", "").split() == [rule.id for rule in ALL_RULES]
 
 
 def test_a_base_that_cannot_be_read_offers_nothing(run, tmp_path):

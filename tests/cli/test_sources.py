@@ -242,7 +242,7 @@ def test_each_of_these_sources_is_drafted_once(monkeypatch):
     drafted: list[bytes] = []
     draft = source._drafted
     monkeypatch.setattr(source, "_drafted", lambda data, path: drafted.append(data) or draft(data, path))
-    judge = LineSources([])
+    judge = LineSources()
     for text in (MILL, SCHOOL, MILL, SCHOOL, MILL):
         judge.check("It sold flour", text, "line 1")
     assert drafted == [MILL.encode(), SCHOOL.encode()]

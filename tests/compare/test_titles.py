@@ -12,6 +12,7 @@ FIRES = [
     ("Ana Voss, then the finance minister, left.", "Ana Voss is the finance minister.", "minister",
      "then the finance minister"),
     ("Deputy Mayor Ana Voss left.", "Mayor Ana Voss left.", "Mayor", "Deputy Mayor"),
+    ("Otto Lind, the incoming head of the mill, left.", "Otto Lind is the head of the mill.", "head", "incoming head"),
     ("Mayor Ana Voss left.", "Former mayor Ana Voss left.", "Former mayor", "Mayor"),
     ("President-elect Ana Voss left.", "President Ana Voss left.", "President", "President-elect"),
     ("Minister of Mines and Quarries Ana Voss left.", "Finance Minister Ana Voss left.", "Finance Minister",
@@ -22,6 +23,7 @@ FIRES = [
     ("Captain Ana Voss left.", "Professor Ana Voss left.", "Professor", "Captain"),
 ]  # fmt: skip
 SILENT = [
+    ("Otto Lind, the incoming head of the mill, left.", "Otto Lind, who will be the head of the mill, left."),
     ("Otto Lind, the former head of the mill, left.", "Otto Lind left."),
     ("Otto Lind, the former head of the mill, left.", "Otto Lind was the head of the mill."),
     ("The former head of the mill left.", "The ex-head of the mill left."),

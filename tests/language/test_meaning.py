@@ -10,7 +10,17 @@ import pytest
 from shanxi_facts.language import senses
 from shanxi_facts.language.compared import compared
 from shanxi_facts.language.lexicon import lemmas_of
-from shanxi_facts.language.meaning import WordRelation, _relate, classes, phrases_at, relate, related_keys
+from shanxi_facts.language.meaning import (
+    WordRelation,
+    _relate,
+    classes,
+    excludes_any,
+    is_privative,
+    may_exclude,
+    phrases_at,
+    relate,
+    related_keys,
+)
 from shanxi_facts.language.table import SortedTable
 
 ROWS = {
@@ -217,3 +227,16 @@ def test_words_without_a_common_key_have_no_relation() -> None:
         claim, source = chance.choice(known), chance.choice(known)
         if not related_keys(claim) & related_keys(source):
             assert _relate(compared(claim), compared(source)) is WordRelation.NONE, (claim, source)
+
+
+@pytest.mark.parametrize("pos", [None, "n", "v", "a", "r"])
+def test_what_excludes_another_word_is_told_to_be_able_to(pos: str | None) -> None:
+    pairs = [(claim.lower(), source.lower()) for claim, source, _ in CASES]
+    pairs += [(source, claim) for claim, source in pairs]
+    known = sorted({word for pair in pairs for word in pair})
+    chance = random.Random(13)  # noqa: S311 -- pairs of any kind, the same each time
+    pairs += [(chance.choice(known), chance.choice(known)) for _ in range(3000)]
+    for claim, source in pairs:
+        if relate(claim, source, pos).excludes:
+            assert may_exclude(claim, source, pos), (claim, source)
+            assert excludes_any(claim, pos) or is_privative(source), (claim, source)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -16,7 +15,8 @@ FOLDER = Path(__file__).parents[2] / "lexicon"
 
 @pytest.fixture(scope="session")
 def data() -> dict[str, dict[str, Any]]:
-    return {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in sorted(FOLDER.glob("*.json"))}
+    reviewed = load("reviewed")
+    return {subject: reviewed.read(FOLDER, subject) for subject in reviewed.subjects(FOLDER)}
 
 
 @pytest.fixture(scope="session")

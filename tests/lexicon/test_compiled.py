@@ -10,17 +10,18 @@ import pytest
 
 from shanxi_facts.language.lexicon import TABLE
 from shanxi_facts.language.table import SortedTable
+from tests.lexicon.conftest import FOLDER
 
 RELATIONS = {"about": "x", "classes": [{"id": "lift", "words": ["lift", "raise"], "grounds": "g", "not": []}]}
 NOUNS = {
     "about": "x",
-    "synonyms": [{"id": "poor", "words": ["poor", "poverty-stricken"], "grounds": "g", "not": []}],
-    "rivals": [{"id": "units", "words": ["county", "village"], "grounds": "g"}],
-    "generic": ["thing"],
+    "classes": [{"id": "poor", "words": ["poor", "poverty-stricken"], "grounds": "g", "not": []}],
 }
 SMALL = {
     "relations": RELATIONS,
-    "nouns": NOUNS,
+    "nouns/people": NOUNS,
+    "nouns/wide": {"about": "x", "wide": ["thing"]},
+    "rivals": {"about": "x", "groups": [{"id": "units", "words": ["county", "village"], "grounds": "g"}]},
     "degrees": {"about": "x", "classes": {"total": ["fully", "in full"]}},
     "opposites": {"about": "x", "pairs": [["lift", "drop"]]},
     "colour": {"about": "x", "evaluative": ["proud"], "light-verbs": ["see"]},
@@ -48,7 +49,7 @@ LINES = {
 
 
 def test_the_table_is_what_the_script_writes(compiler: ModuleType) -> None:
-    assert compiler.Compiler(compiler.FOLDER).compile() == TABLE.read_bytes(), "run scripts/compile_lexicon.py"
+    assert compiler.Compiler(FOLDER).compile() == TABLE.read_bytes(), "run scripts/compile_lexicon.py"
 
 
 def test_lines_are_sorted_and_of_one_shape() -> None:
@@ -62,6 +63,7 @@ def test_lines_are_sorted_and_of_one_shape() -> None:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
+    (tmp_path / "nouns").mkdir()
     for name, data in SMALL.items():
         (tmp_path / f"{name}.json").write_text(json.dumps(data), encoding="utf-8")
     return tmp_path

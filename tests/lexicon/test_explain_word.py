@@ -49,7 +49,7 @@ def test_every_list_with_the_word_is_named(script: ModuleType, folder: Path, wor
 
 def test_the_reviewed_files_are_looked_through(script: ModuleType) -> None:
     files = {str(place).partition(":")[0] for place in script.places("bought")}
-    assert {"lexicon/converses.json", "lexicon/opposites.json", "lexicon/relations.json"} <= files
+    assert {"lexicon/converses.json", "lexicon/opposites/deeds.json", "lexicon/relations/money.json"} <= files
 
 
 def test_senses_come_with_the_words_that_share_them(script: ModuleType) -> None:

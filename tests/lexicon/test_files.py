@@ -14,18 +14,19 @@ from shanxi_facts.language.lexicon import entry_of
 from shanxi_facts.language.reading import read
 from shanxi_facts.language.tokens import plain_form, tokenize
 
-FILES = sorted((Path(__file__).parents[2] / "lexicon").glob("*.json"))
+FOLDER = Path(__file__).parents[2] / "lexicon"
+FILES = sorted(FOLDER.rglob("*.json"))
 Data = dict[str, dict[str, Any]]
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(FOLDER)))
 def test_each_file_begins_by_saying_what_it_is(path: Path) -> None:
     pairs = json.loads(path.read_text(encoding="utf-8"), object_pairs_hook=list)
     assert pairs[0][0] == "about"
     assert len(pairs[0][1]) > 100
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(FOLDER)))
 def test_no_key_is_given_twice(path: Path) -> None:
     def unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         assert [key for key, times in Counter(key for key, _ in pairs).items() if times > 1] == []
@@ -34,7 +35,7 @@ def test_no_key_is_given_twice(path: Path) -> None:
     json.loads(path.read_text(encoding="utf-8"), object_pairs_hook=unique)
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(FOLDER)))
 def test_a_table_can_hold_every_entry(path: Path) -> None:
     entries = list(wordings(json.loads(path.read_text(encoding="utf-8"))))
     assert entries
@@ -42,7 +43,7 @@ def test_a_table_can_hold_every_entry(path: Path) -> None:
 
 
 def test_every_class_has_grounds(data: Data) -> None:
-    groups = [*data["relations"]["classes"], *data["nouns"]["synonyms"], *data["nouns"]["rivals"]]
+    groups = [*data["relations"]["classes"], *data["nouns"]["classes"], *data["rivals"]["groups"]]
     assert [group["id"] for group in groups if not group["grounds"].strip()] == []
 
 
@@ -100,13 +101,13 @@ def test_wordings_are_written_as_tokens_are(data: Data) -> None:
 
 
 def reviewed(data: Data) -> list[dict[str, Any]]:
-    return [*data["relations"]["classes"], *data["nouns"]["synonyms"]]
+    return [*data["relations"]["classes"], *data["nouns"]["classes"]]
 
 
 def classes(data: Data) -> Iterator[tuple[str, list[str]]]:
     for group in data["relations"]["classes"]:
         yield group["id"], [plain_form(word) for word in group["words"]]
-    for group in data["nouns"]["synonyms"]:
+    for group in data["nouns"]["classes"]:
         yield f"n-{group['id']}", [plain_form(word) for word in group["words"]]
     for name, words in data["degrees"]["classes"].items():
         yield f"d-{name}", [plain_form(word) for word in words]

@@ -13,7 +13,8 @@ from shanxi_facts.documents import BlockKind, read_text
 from shanxi_facts.lint.model import Finding, Linted, ReportedFile, place_of
 from shanxi_facts.lint.notices import Notice, Reading
 from shanxi_facts.model import BaseInfo, Basis, Evidence, Label, Reason, Source, Span, Verdict
-from shanxi_facts.report.linted import LINT_FORMATS, ReportContext
+from shanxi_facts.report.formats import LINT_FORMATS
+from shanxi_facts.report.linted import ReportContext
 
 from .conftest import held
 

@@ -19,11 +19,12 @@ from shanxi_facts.documents import BlockKind, read_text
 from shanxi_facts.lint.model import Figure, Finding, Linted, Related, ReportedFile, place_of
 from shanxi_facts.lint.notices import Notice, Reading
 from shanxi_facts.model import BaseInfo, Basis, Evidence, Label, Reason, Source, Span, Verdict
+from shanxi_facts.report.formats import LINT_FORMATS
 from shanxi_facts.report.html import render
 from shanxi_facts.report.html.chunks import stretches
 from shanxi_facts.report.html.excerpt import parts
 from shanxi_facts.report.html.layers import Element, Layer, tree
-from shanxi_facts.report.linted import LINT_FORMATS, ReportContext
+from shanxi_facts.report.linted import ReportContext
 
 SENTENCE = "All 58 counties were removed."
 INFO = BaseInfo("facts.json", "1.0.0", "ab" * 32)

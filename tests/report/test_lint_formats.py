@@ -11,7 +11,8 @@ import pytest
 from shanxi_facts.documents import BlockKind, read_text
 from shanxi_facts.lint.model import Figure, Finding, Linted, Related, ReportedFile, place_of
 from shanxi_facts.model import BaseInfo, Basis, Evidence, Label, Reason, Source, Span, Verdict
-from shanxi_facts.report.linted import LINT_FORMATS, ReportContext
+from shanxi_facts.report.formats import LINT_FORMATS
+from shanxi_facts.report.linted import ReportContext
 
 from .conftest import held
 

@@ -11,7 +11,8 @@ from shanxi_facts.documents import read_text
 from shanxi_facts.errors import InputError
 from shanxi_facts.lint.model import Place
 from shanxi_facts.lint.notices import Notice, Reading, of_error, of_files, of_parts
-from shanxi_facts.report.linted import LINT_FORMATS, ReportContext
+from shanxi_facts.report.formats import LINT_FORMATS
+from shanxi_facts.report.linted import ReportContext
 
 from .conftest import INFO, held
 

@@ -17,6 +17,7 @@ from shanxi_facts.alignment.model import Alignment, Relation
 from shanxi_facts.alignment.options import value_options, word_options
 from shanxi_facts.alignment.phrases import link_misspelt, link_phrases, link_wordings
 from shanxi_facts.alignment.understood import link_understood
+from shanxi_facts.caches import LATEST
 from shanxi_facts.reading import Passage, Terms
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import CONTENT, ClauseKind, Tag, Word
@@ -83,7 +84,7 @@ def _unlink_unasserted(linking: Linking) -> None:
             linking.reverse.pop(found, None)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(LATEST)
 def content_of(claim: Terms) -> tuple[int, ...]:
     """Return the words that have to be borne out: those that say something, and do more than attribute."""
     found = tuple(_content(claim))

@@ -84,7 +84,7 @@ class Linking:
 
     def _open(self, options: Iterable[Option]) -> list[Option]:
         links, reverse = self.links, self.reverse
-        return [o for o in options if o.claim not in links and o.source not in reverse]
+        return [option for option in options if option[0] not in links and option[1] not in reverse]
 
     def _preferred(self, options: Sequence[Option], nearness: dict[Option, tuple[float, int]]) -> Option:
         """Return the option of the strongest relation that stands nearest to what is linked, on both sides.

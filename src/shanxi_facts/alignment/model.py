@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.article import Passage
 from shanxi_facts.reading.terms import Terms
-from shanxi_facts.values import value
+from shanxi_facts.values import StrEnum, value
 
 
 class Relation(StrEnum):

@@ -10,6 +10,7 @@ from collections.abc import Container, Iterable, Iterator
 from typing import NamedTuple
 
 from shanxi_facts.alignment.model import Relation
+from shanxi_facts.caches import MEETINGS, keep
 from shanxi_facts.language import words as dictionary
 from shanxi_facts.language.date_comparison import compatible
 from shanxi_facts.language.meaning import WordRelation, narrower_keys, relate, wider_keys
@@ -19,7 +20,6 @@ from shanxi_facts.language.titles import expansions_of
 from shanxi_facts.reading import Sentence, Term, Terms
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import AUXILIARIES, CONTENT, PARTS, VALUES, VERBS, Tag, Word
-from shanxi_facts.values import keep
 
 RELATIONS = {
     WordRelation.EQUAL: Relation.EQUAL, WordRelation.FORM: Relation.FORM,
@@ -30,7 +30,6 @@ FIGURES = frozenset({Tag.NUMBER, Tag.ORDINAL})
 WORDS = CONTENT - VALUES
 KINDS = frozenset({Tag.NOUN, Tag.BASE, Tag.PAST, Tag.ING})  # words that may be wider than another
 _LONGEST_MONTH = 31  # days
-_KEPT = 4096  # words, of each sentence
 
 
 class Option(NamedTuple):
@@ -92,10 +91,10 @@ def options_of_word(word: Word, term: Term, source: Terms) -> Iterator[Option]:
     if term.keys.isdisjoint(source.targets):
         return
     # Claims on one source have words in common: what each may be linked to in a sentence is found once.
-    known, asked = source.met, _Asked.of(word, term.keys)
+    known, asked = source.met, (word.lower, word.tag, not word.index, is_capital(word), term.keys)
     met = known.get(asked)
     if met is None:
-        met = keep(known, asked, tuple(_met(asked, source)), _KEPT)
+        met = keep(known, asked, tuple(_met(_Asked(*asked), source)), MEETINGS)
     for index, relation in met:
         yield Option(word.index, index, relation)
 
@@ -141,9 +140,9 @@ def _helps(sentence: Sentence, index: int) -> bool:
 def options_of_figure(claim: Sentence, word: Word, source: Sentence) -> Iterator[Option]:
     """Yield the figures of a sentence that a figure of the claim holds for: 540 for "over 500"."""
     quantity = claim.quantities[word.number]
-    for other in source.words:
+    for other in source.words if word.tag is Tag.ORDINAL else source.numbers:
         if other.tag not in FIGURES or other.number < 0:
-            if word.tag is Tag.ORDINAL and word.lower == other.lower:
+            if word.lower == other.lower:
                 yield Option(word.index, other.index, Relation.EQUAL)  # "third place", "a third-place finish"
             continue
         given = source.quantities[other.number]
@@ -165,25 +164,27 @@ def wider_options(words: Iterable[Word], others: Iterable[Word], named: Containe
     ``named`` are the nouns that the claim has as well: "people" that may have a lawyer are no lawyers.
     """
     left = [word for word in words if word.tag in KINDS]
-    right = [(other, PARTS[other.tag]) for other in others if other.tag in KINDS] if left else []
+    if not left:
+        return
+    right: dict[str, list[tuple[Word, frozenset[str]]]] = {"n": [], "v": []}
+    for other in others:
+        if other.tag in KINDS:
+            part = PARTS[other.tag]
+            right[part].append((other, narrower_keys(other.lower, part)))
     for word in left:
         part = PARTS[word.tag]
         keys = wider_keys(word.lower, part)
         asked = _Asked.of(word, keys)
-        for other, its in right:
-            if part == its and (
-                _is_wider(asked, other, part) or (other.lemma not in named and _are_people(word, other))
-            ):
+        people = word.lower in closed("persons")
+        for other, narrower in right[part]:
+            is_wider = not keys.isdisjoint(narrower) and _relation(asked, other) is Relation.WIDER
+            if is_wider or (people and other.lemma not in named and _is_human(other)):
                 yield Option(word.index, other.index, Relation.WIDER)
 
 
-def _is_wider(asked: _Asked, other: Word, part: str) -> bool:
-    return not asked.keys.isdisjoint(narrower_keys(other.lower, part)) and _relation(asked, other) is Relation.WIDER
-
-
-def _are_people(word: Word, other: Word) -> bool:
-    """Tell whether the claim says "people" of what the source names more closely: employees, patients."""
-    return word.lower in closed("persons") and other.tag is Tag.NOUN and senses_of(other.lemma).human
+def _is_human(word: Word) -> bool:
+    """Tell whether a word names people more closely than "people" does: employees, patients."""
+    return word.tag is Tag.NOUN and senses_of(word.lemma).human
 
 
 def is_capital(word: Word) -> bool:

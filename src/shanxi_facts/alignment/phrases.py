@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
+from shanxi_facts import caches
 from shanxi_facts.alignment.linking import Linking
 from shanxi_facts.alignment.model import AlignedToken, Relation
 from shanxi_facts.alignment.options import RELATIONS, WORDS
@@ -50,9 +52,12 @@ def _link_wording(linking: Linking, found: Sequence[int], there: Sequence[int]) 
 def link_phrases(linking: Linking) -> None:
     """Link set phrases to words or phrases that say the same: "stepped down", "resigned"."""
     claim, source = linking.claim, linking.source
+    phrases = source.phrases_by_target.keys()
     for left in (*claim.phrases, *claim.words):
-        missing = [index for index in range(left.start, left.stop) if index not in linking.links]
         single = left.stop - left.start == 1
+        if single and phrases.isdisjoint(left.keys):
+            continue  # a word is linked to a phrase here, and most share none
+        missing = [index for index in range(left.start, left.stop) if index not in linking.links]
         if not missing or (not single and not any(claim.words[index].weight > WEAK for index in missing)):
             continue
         for right in _said_by(left, source, single=single):
@@ -88,18 +93,29 @@ def _says(left: Term, right: Term) -> bool:
 
 def link_misspelt(linking: Linking) -> None:
     """Link ordinary words that no dictionary has to the words of the other side that they were meant for."""
+    wrong, wrong_there = misspelt_in(linking.claim), misspelt_in(linking.source)
+    if not wrong and not wrong_there:
+        return
     others = [word for word in linking.source.sentence.words if word.index not in linking.reverse]
-    misspelt = [word for word in others if word.tag in WORDS and is_misspelt(word)]
+    misspelt = [word for word in others if word.index in wrong_there]
     for word in linking.claim.sentence.words:
         if word.index in linking.links or word.tag not in WORDS:
             continue
-        is_wrong = is_misspelt(word)
+        is_wrong = word.index in wrong
         meant = (
-            o for o in (others if is_wrong else misspelt) if (_is_meant(word, o) if is_wrong else _is_meant(o, word))
+            other
+            for other in (others if is_wrong else misspelt)
+            if (is_slip(word.lower, other.lower) if is_wrong else is_slip(other.lower, word.lower))
         )
         found = next((other for other in meant if other.index not in linking.reverse), None)
         if found is not None:
             linking.add(word.index, found.index, Relation.EQUAL)
+
+
+@lru_cache(caches.SENTENCES)
+def misspelt_in(terms: Terms) -> frozenset[int]:
+    """Return the ordinary words of a sentence that no dictionary has."""
+    return frozenset(w.index for w in terms.sentence.words if w.tag in WORDS and is_misspelt(w))
 
 
 def is_misspelt(word: Word) -> bool:
@@ -108,6 +124,7 @@ def is_misspelt(word: Word) -> bool:
     return not is_capitalised and is_unlisted(word.lower)
 
 
+@lru_cache(caches.WORDS)
 def is_unlisted(lower: str) -> bool:
     """Tell whether letters in lower case are a word that no dictionary has."""
     if len(lower) < _SHORTEST_MISSPELT or not lower.isalpha():
@@ -115,11 +132,11 @@ def is_unlisted(lower: str) -> bool:
     return not dictionary.known(lower) and not dictionary.is_name(lower)
 
 
-def _is_meant(word: Word, other: Word) -> bool:
+def is_slip(misspelt: str, word: str) -> bool:
     """Tell whether a known word differs from a misspelt one by a slip of a letter, or two in a long word."""
-    if other.lower[:1] != word.lower[:1] or not dictionary.known(other.lower):
+    if word[:1] != misspelt[:1] or not dictionary.known(word):
         return False
     from rapidfuzz.distance import DamerauLevenshtein  # few claims need it, and it takes time to load
 
-    limit = 1 if len(word.lower) < _LONG else 2
-    return DamerauLevenshtein.distance(word.lower, other.lower, score_cutoff=limit) <= limit
+    limit = 1 if len(misspelt) < _LONG else 2
+    return DamerauLevenshtein.distance(misspelt, word, score_cutoff=limit) <= limit

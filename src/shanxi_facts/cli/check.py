@@ -14,7 +14,8 @@ from shanxi_facts.cli import options
 from shanxi_facts.errors import InputError
 from shanxi_facts.files.walk import STDIN
 from shanxi_facts.model import Outcome
-from shanxi_facts.report import FORMATS, PLAIN, Answer
+from shanxi_facts.report import PLAIN, Answer
+from shanxi_facts.report.formats import FORMATS
 
 if TYPE_CHECKING:
     from shanxi_facts.base import FactBase
@@ -26,6 +27,7 @@ Examples:
   shanxi-facts check --source press-release.pdf "312 dockers were hired"
   shanxi-facts check < claims.txt
   shanxi-facts check --from jsonl --format jsonl < claims.jsonl
+  shanxi-facts check --jobs 4 --output answers.txt < claims.txt
   shanxi-facts check --quiet "3.92 million lifted" || echo "do not print it"
   shanxi-facts check -- "-5% growth"
 
@@ -60,6 +62,9 @@ def check(
         Form,
         typer.Option("--from", help='What standard input holds: lines, or {"id": …, "source": …, "claim": …} objects.'),
     ] = Form.LINES,
+    jobs: Annotated[
+        int, typer.Option(metavar="N", min=1, help="Judge a long input by N processes, and answer in its order.")
+    ] = 1,
     format_: Annotated[str, options.format_option(FORMATS)] = "text",
     output: options.Output = None,
     report: Annotated[list[str], options.report_option(FORMATS)] = [],
@@ -81,7 +86,7 @@ def check(
     tally: Counter[Outcome] = Counter()
     kept: list[Answer] | None = [] if report else None
     faults = list(consulted.faults)
-    answers = _counted(_answers(claims, from_, consulted.bases, faults), tally, kept)
+    answers = _counted(_answers(claims, from_, consulted.bases, faults, jobs), tally, kept)
     emit(lambda screen: FORMATS[format_](answers, screen), output, quiet=quiet, utf8=format_ != "text")
     for name, _, file in (value.partition("=") for value in report):
         write_file(Path(file), FORMATS[name](kept or [], PLAIN))
@@ -90,24 +95,19 @@ def check(
     raise typer.Exit(ExitStatus.ERROR if faults else status_of(tally))
 
 
-def _answers(claims: list[str], form: Form, bases: list[FactBase], faults: list[InputError]) -> Iterator[Answer]:
+def _answers(
+    claims: list[str], form: Form, bases: list[FactBase], faults: list[InputError], jobs: int
+) -> Iterator[Answer]:
     """Judge the claims as they come, those with a source of their own by that.
 
     The bases are there: no claim is awaited that could not be judged. A source that is none bears nothing out; that
     it is none goes to ``faults``.
     """
-    from shanxi_facts.checker import Checker
+    from shanxi_facts.cli.answering import Judge, answers
     from shanxi_facts.cli.intake import from_arguments, from_jsonl
-    from shanxi_facts.cli.lines import LineSources
 
-    checker = Checker(*bases)
-    lines = LineSources(faults)
-    for taken in from_jsonl() if form is Form.JSONL else from_arguments(claims):
-        if taken.source is None:
-            yield Answer(checker.check(taken.claim), bases[0].info, taken.given)
-        else:
-            verdict, base = lines.check(taken.claim, taken.source, taken.where)
-            yield Answer(verdict, base or bases[0].info, taken.given)
+    taken = from_jsonl() if form is Form.JSONL else from_arguments(claims)
+    return answers(taken, Judge(bases), jobs, faults)
 
 
 def _counted(answers: Iterable[Answer], tally: Counter[Outcome], kept: list[Answer] | None) -> Iterator[Answer]:

@@ -145,7 +145,7 @@ def _compare(output: Path, drafted: dict[str, Any], *, quiet: bool) -> bool:
 
 
 def _count(document: dict[str, Any]) -> str:
-    from shanxi_facts.nouns import counted
+    from shanxi_facts.in_words import counted
 
     return counted(len(document["facts"]), "fact")
 

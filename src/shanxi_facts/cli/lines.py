@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from typing import TYPE_CHECKING
 
+from shanxi_facts.caches import SOURCES, keep
 from shanxi_facts.errors import InputError
 from shanxi_facts.model import Label, Verdict
 
@@ -12,38 +12,35 @@ if TYPE_CHECKING:
     from shanxi_facts.checker import Checker
     from shanxi_facts.model import BaseInfo
 
-_MOST_KEPT = 128  # sources: data sets have the claims on a text side by side, or go round a few texts
 _NAME = "source"
 
 
 class LineSources:
-    """Judges claims by the text that each comes with. What is no source is told once, and goes to ``faults``."""
+    """Judges claims by the text that each comes with."""
 
-    def __init__(self, faults: list[InputError]) -> None:
-        self._faults = faults
-        self._kept: OrderedDict[str, tuple[Checker, BaseInfo] | None] = OrderedDict()
+    def __init__(self) -> None:
+        self._kept: dict[str, tuple[Checker, BaseInfo] | InputError] = {}
 
-    def check(self, claim: str, text: str, where: str) -> tuple[Verdict, BaseInfo | None]:
-        """Return the verdict on a claim and the base that the text makes, if it makes one; ``where`` both stand."""
-        if text in self._kept:
-            self._kept.move_to_end(text)
-        else:
-            self._kept[text] = self._read(text, where)
-            if len(self._kept) > _MOST_KEPT:
-                self._kept.popitem(last=False)
-        found = self._kept[text]
-        return (Verdict(claim, Label.NOT_FOUND), None) if found is None else (found[0].check(claim), found[1])
+    def check(self, claim: str, text: str, where: str) -> tuple[Verdict, BaseInfo | InputError]:
+        """Return the verdict on a claim and the base that the text makes, or why it makes none at ``where`` it stands.
 
-    def _read(self, text: str, where: str) -> tuple[Checker, BaseInfo] | None:
-        from shanxi_facts.base.draft.source import draft_source, text_source
-        from shanxi_facts.checker import Checker
-        from shanxi_facts.cli.outlet import complain
+        A text that is no source bears nothing out.
+        """
+        found = self._kept.get(text)
+        if found is None:
+            found = keep(self._kept, text, _read(text), SOURCES)
+        if isinstance(found, InputError):
+            fault = InputError(f"source: {found.what}", where=where, remedy=found.remedy)
+            return Verdict(claim, Label.NOT_FOUND), fault
+        return found[0].check(claim), found[1]
 
-        try:
-            base = draft_source(text_source(text), _NAME)
-        except InputError as error:
-            fault = InputError(f"source: {error.what}", where=where, remedy=error.remedy)
-            self._faults.append(fault)
-            complain(fault)
-            return None
-        return Checker(base), base.info
+
+def _read(text: str) -> tuple[Checker, BaseInfo] | InputError:
+    from shanxi_facts.base.draft.source import draft_source, text_source
+    from shanxi_facts.checker import Checker
+
+    try:
+        base = draft_source(text_source(text), _NAME)
+    except InputError as error:
+        return error
+    return Checker(base), base.info

@@ -12,7 +12,7 @@ import typer
 from shanxi_facts.cli import options
 from shanxi_facts.files.walk import STDIN, STDIN_NAME
 from shanxi_facts.model import FAIL_ON, SHOW
-from shanxi_facts.report.linted import LINT_FORMATS
+from shanxi_facts.report.formats import LINT_FORMATS
 
 Paths = Annotated[
     list[str] | None, typer.Argument(metavar="PATH...", help='Drafts, or folders of them; "-" is standard input.')

@@ -22,7 +22,8 @@ from shanxi_facts.lint.run import Judged, Run, run
 from shanxi_facts.lint.summary import RunResult, RunSummary
 from shanxi_facts.model import Outcome
 from shanxi_facts.report import PLAIN
-from shanxi_facts.report.linted import LINT_FORMATS, ReportContext
+from shanxi_facts.report.formats import LINT_FORMATS
+from shanxi_facts.report.linted import ReportContext
 from shanxi_facts.report.visible import visible
 
 if TYPE_CHECKING:

@@ -81,9 +81,9 @@ def fact_ids(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
 
 def rule_ids(incomplete: str) -> list[tuple[str, str]]:
     """Complete the id of a rule."""
-    from shanxi_facts.cli.rule import all_rules
+    from shanxi_facts.rules import ALL_RULES
 
-    return [(rule.id, rule.title) for rule in all_rules() if rule.id.startswith(incomplete.casefold())]
+    return [(rule.id, rule.title) for rule in ALL_RULES if rule.id.startswith(incomplete.casefold())]
 
 
 def completing(names: Iterable[str]) -> Callable[[str], list[str]]:

@@ -35,24 +35,17 @@ def rule(
     """Explain what a rule checks, with examples of either side."""
     from shanxi_facts.cli.outlet import emit_text
     from shanxi_facts.report import guide
+    from shanxi_facts.rules import ALL_RULES
 
     as_json = format_ == "json"
-    rules = all_rules()
-    found = None if id_ is None else _find(id_, rules)
+    found = None if id_ is None else _find(id_, ALL_RULES)
 
     def render(screen: Screen) -> str:
         if found is None:
-            return guide.overview_json(rules) if as_json else guide.overview(rules, screen)
+            return guide.overview_json(ALL_RULES) if as_json else guide.overview(ALL_RULES, screen)
         return guide.page_json(found) if as_json else guide.page(found, screen)
 
     emit_text(render, output, quiet=quiet, utf8=as_json)
-
-
-def all_rules() -> tuple[Rule, ...]:
-    """Return the rules of ``check``, and those that ``lint`` has besides."""
-    from shanxi_facts.rules import LINT_RULES, RULES
-
-    return (*RULES, *LINT_RULES)
 
 
 def _find(id_: str, rules: Sequence[Rule]) -> Rule:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from shanxi_facts.caches import SENTENCES
 from shanxi_facts.compare.comparison import Comparison, run
 from shanxi_facts.compare.places import role_words
 from shanxi_facts.language.dates import Date
@@ -39,7 +40,7 @@ def check(comparison: Comparison) -> Iterator[Reason]:
             return
 
 
-@lru_cache(maxsize=256)
+@lru_cache(SENTENCES)
 def _marked(sentence: Sentence) -> tuple[Word, ...]:
     """Return the words of a sentence that set an earlier period."""
     return tuple(word for word in sentence.words if _marks(sentence, word))

@@ -26,6 +26,7 @@ def _phrases(name: str) -> dict[str, tuple[tuple[str, ...], ...]]:
     return {first: tuple(sorted(rows, key=len, reverse=True)) for first, rows in found.items()}
 
 
+@cache
 def _words(name: str) -> frozenset[str]:
     return word_list("focus", name)
 
@@ -43,6 +44,8 @@ def check(comparison: Comparison) -> Iterator[Reason]:
 
 def _only(comparison: Comparison) -> Iterator[Reason]:
     """Yield a reason for "only" before what the source says without it: "only the cook left"."""
+    if comparison.claim.lowers.isdisjoint(_words("only")):
+        return
     for word in comparison.claim.words:
         if word.lower not in _words("only") or _is_idle(comparison.claim, word):
             continue
@@ -164,7 +167,7 @@ def _linked_noun(comparison: Comparison, stop: Word) -> Word | None:
 def _run(sentence: Sentence, name: str) -> tuple[Word, Word] | None:
     """Return the first and the last word of a listed phrase in a sentence, None if none is there."""
     listed = _phrases(name)
-    for word in sentence.words:
+    for word in () if listed.keys().isdisjoint(sentence.lowers) else sentence.words:
         for parts in listed.get(word.lower, ()):
             found = sentence.words[word.index : word.index + len(parts)]
             if tuple(other.lower for other in found) == parts:
@@ -175,7 +178,7 @@ def _run(sentence: Sentence, name: str) -> tuple[Word, Word] | None:
 def _either_way(comparison: Comparison) -> Iterator[Reason]:
     """Yield a reason where the claim lets go of what the source asks for: "all villages, eligible or not"."""
     words = comparison.claim.words
-    for word in words[:-2]:
+    for word in words[:-2] if "or" in comparison.claim.lowers else ():
         following = tuple(w.lower for w in words[word.index + 1 : word.index + 3])
         other = comparison.counterpart(word) if following == ("or", "not") and word.tag in CONTENT else None
         if other is None or _run(comparison.source, "either"):
@@ -207,6 +210,8 @@ def _ranks(word: Word) -> bool:
 
 def _always(comparison: Comparison) -> Iterator[Reason]:
     """Yield a reason for "always" and the like where the source tells of one time."""
+    if comparison.claim.lowers.isdisjoint(_words("always")):
+        return
     for word in comparison.claim.words:
         if word.lower not in _words("always") or word.quoted >= 0:
             continue

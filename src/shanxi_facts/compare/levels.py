@@ -7,13 +7,13 @@ value from which something changed is not what it is.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import StrEnum
 
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.compare.places import alike, counted_by, figures, role_words
 from shanxi_facts.model import Kind, Reason
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.model import AUXILIARIES, CONTENT, Tag, Word
+from shanxi_facts.values import StrEnum
 
 _SKIPPED = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.ADVERB, Tag.ORDINAL})
 _REACH = 12  # words back to the verb that a "by" or "to" belongs to

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from shanxi_facts.alignment.model import Relation
 from shanxi_facts.compare.comparison import Comparison
+from shanxi_facts.language.meaning import WordRelation, relate
 from shanxi_facts.language.names import governments_of, is_country, people_of
 from shanxi_facts.language.titles import is_courtesy, offices_of, title_modifiers_of
 from shanxi_facts.language.words import pos
@@ -163,7 +164,14 @@ def _are_alike(comparison: Comparison, own: Sequence[Word], rival: Mention) -> b
     theirs = rival.of(comparison.source.words)
     if theirs[0].tag is not Tag.NAME:
         return True
-    return _is_country(own) is _is_country(theirs) and _describes(own) is _describes(theirs)
+    alike = _is_country(own) is _is_country(theirs) and _describes(own) is _describes(theirs)
+    return alike and not _is_inside(own, theirs)
+
+
+def _is_inside(own: Sequence[Word], theirs: Sequence[Word]) -> bool:
+    """Tell whether one name is of a place inside that of the other: a state in its country."""
+    ours, others = (" ".join(word.lower for word in words) for words in (own, theirs))
+    return relate(ours, others) in {WordRelation.WIDER, WordRelation.NARROWER}
 
 
 def _describes(words: Sequence[Word]) -> bool:

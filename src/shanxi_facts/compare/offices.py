@@ -9,12 +9,13 @@ from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.language.lexicon import keys_of, targets_of
 from shanxi_facts.language.meaning import WordRelation, relate
 from shanxi_facts.language.places import is_place
-from shanxi_facts.language.titles import TitleModifier, offices_of, title_modifiers_of
+from shanxi_facts.language.titles import TitleModifier, is_charge, offices_of, title_modifiers_of
 from shanxi_facts.language.words import pos
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.model import Phrase, Tag, Word
 from shanxi_facts.reading.names import Mention, mentions
+from shanxi_facts.reading.status import Kind
 
 _PARTS = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE, Tag.ADVERB})
 _LONGEST = 3  # words of an office: "secretary of state"
@@ -47,9 +48,18 @@ def check(comparison: Comparison) -> Iterator[Reason]:
             continue
         theirs = _theirs(comparison, mention)
         for title in own if theirs else ():
-            if not any(_is_one(title, other.title) for other in theirs):
+            said = (title, title._replace(modifiers=title.modifiers | _ahead(comparison, title)))
+            if not any(_is_one(one, other.title) for one in said for other in theirs):
                 yield _reason(comparison, title, theirs[0])
                 return
+
+
+def _ahead(comparison: Comparison, title: _Title) -> frozenset[TitleModifier]:
+    """Return what the claim's verb says of an office behind it: "will be the director" is "the incoming director"."""
+    clause = comparison.claim.clause_at(title.office.index)
+    behind = clause.verb >= 0 and clause.verb < title.words[0].index
+    is_ahead = behind and Kind.AHEAD in comparison.alignment.claim_terms.status.kinds(clause.index)
+    return frozenset({TitleModifier.FUTURE} if is_ahead else ())
 
 
 def _theirs(comparison: Comparison, mention: Mention) -> list[_Given]:
@@ -101,8 +111,13 @@ def _differ_in_charge(title: _Title, other: _Title) -> bool:
 def _charges(title: _Title) -> list[Word]:
     """Return the words right before an office that tell what it is for; none if one may be a name or a quality."""
     before = [word for word in title.words if word.index < title.office.index and not title_modifiers_of(word.lower)]
-    plain = all("n" in pos(w.lower) and not is_place(w.lower) and not offices_of(w.lower) for w in before[-1:])
+    plain = all(_may_be_charge(w.lower) and not is_place(w.lower) and not offices_of(w.lower) for w in before[-1:])
     return before if plain and all(word.tag in {Tag.NOUN, Tag.NAME, Tag.ADJECTIVE} for word in before) else []
+
+
+def _may_be_charge(lower: str) -> bool:
+    """Tell whether a word before an office may tell what it is for: a noun, or one of few adjectives."""
+    return "n" in pos(lower) or is_charge(lower)
 
 
 def _titles(sentence: Sentence, mention: Mention) -> Iterator[_Title]:
@@ -113,11 +128,19 @@ def _titles(sentence: Sentence, mention: Mention) -> Iterator[_Title]:
     yield from _title(sentence.words[phrase.start : mention.stop - 1])
     for other in sentence.phrases:
         beside = other.apposition and other.host == phrase.index
-        if beside or (phrase.apposition and phrase.host == other.index) or _is_said_of(sentence, phrase, other):
+        if beside or (phrase.apposition and _held(sentence, phrase) is other) or _is_said_of(sentence, phrase, other):
             start = other.start
             while start and sentence.words[start - 1].tag is Tag.ADVERB:
                 start -= 1  # "Voss, then the director"
             yield from _title(sentence.words[start : other.stop])
+
+
+def _held(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """Return what a name stands beside; behind "of", the office: "the minister of justice, Lind"."""
+    host = sentence.phrases[phrase.host] if phrase.host is not None else None
+    while host is not None and host.host is not None and sentence.preposition(host) == "of":
+        host = sentence.phrases[host.host]
+    return host
 
 
 def _is_said_of(sentence: Sentence, phrase: Phrase, other: Phrase) -> bool:

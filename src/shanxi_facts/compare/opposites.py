@@ -6,18 +6,19 @@ counterparts in one slot, or stand beside the same counterpart. An opposite unde
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import cache, lru_cache
 
 from shanxi_facts.alignment.model import Relation
+from shanxi_facts.caches import MEETINGS, PAIRS, WORDS, keep
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.language.change import direction
 from shanxi_facts.language.datafiles import read_data
 from shanxi_facts.language.lexicon import entry_of
-from shanxi_facts.language.meaning import relate
+from shanxi_facts.language.meaning import excludes_any, may_exclude, relate
 from shanxi_facts.language.words import pos
 from shanxi_facts.model import Reason
-from shanxi_facts.reading import Sentence
+from shanxi_facts.reading import Sentence, Terms
 from shanxi_facts.reading.model import CONTENT, PARTS, VERBS, Clause, Tag, Word
 from shanxi_facts.reading.polarity import parity
 
@@ -26,15 +27,27 @@ _COMPARED = frozenset(
 )
 _STATES = {Tag.ADJECTIVE, Tag.PAST}
 _BEFORE_NOUNS = {Tag.ADJECTIVE, Tag.NOUN}
+_ANY = {Tag.NAME, Tag.PREPOSITION}  # which may stand for any part of speech
+# Which words of a source are asked for as which part of speech.
+_ALIKE: dict[str | None, Set[Tag]] = {
+    "n": _ANY | {Tag.NOUN},
+    "v": _ANY | VERBS | {Tag.NOUN, Tag.ADJECTIVE},
+    "a": _ANY | {Tag.ADJECTIVE, Tag.PAST},
+    "r": _ANY | {Tag.ADVERB},
+    None: _COMPARED - {Tag.DETERMINER},
+}
 
 
 def check(comparison: Comparison) -> Iterator[Reason]:
     """Yield a reason for each word of the claim in whose place the source has a word that excludes it."""
-    free = [w for w in comparison.source.words if w.tag in _COMPARED and w.index not in comparison.alignment.reverse]
-    if not free:
+    words, taken = comparison.source.words, comparison.alignment.reverse
+    if not any(word.tag in _COMPARED and word.index not in taken for word in words):
         return
     for word in comparison.claim.words:
         if word.tag not in _COMPARED or word.quoted >= 0:
+            continue
+        free = [words[i] for i in _excludable(comparison.alignment.source_terms, word) if i not in taken]
+        if not free:
             continue
         linked = comparison.counterpart(word)
         if linked is not None and not _is_elsewhere(comparison, word, linked):
@@ -44,6 +57,40 @@ def check(comparison: Comparison) -> Iterator[Reason]:
             message = f"The source says {other.text}, not {word.text}."
             yield comparison.reason(_rule(word, other), word, other, message, _suggestion(word, other))
     yield from _particles(comparison)
+
+
+def _excludable(source: Terms, word: Word) -> tuple[int, ...]:
+    """Return the words of a sentence that a word of a claim may exclude, wherever both stand; most exclude none.
+
+    They are kept with the sentence: claims on one source have words in common.
+    """
+    key = word.lower, word.tag
+    found = source.excluded.get(key)
+    if found is None:
+        found = keep(source.excluded, key, tuple(_found_excludable(source, word.lower, word.tag)), MEETINGS)
+    return found
+
+
+def _found_excludable(source: Terms, lower: str, tag: Tag) -> Iterator[int]:
+    words = source.sentence.words
+    near = {word.index for word in words if word.tag in _COMPARED and _way(word.lower)} if _way(lower) else set()
+    parts = {PARTS.get(tag), *(("v",) if tag in VERBS or tag is Tag.NOUN else ())}
+    for part in parts | ({None} if tag in _BEFORE_NOUNS else set()):
+        # Half of all words exclude none; of the others it is told by a part of what ``relate`` looks at.
+        others = words if excludes_any(lower, part) else source.denials
+        alike = _ALIKE[part]
+        near.update(w.index for w in others if w.tag in alike and may_exclude(lower, w.lower, part))
+    return (index for index in sorted(near) if _may_exclude(lower, tag, words[index]))
+
+
+def _may_exclude(lower: str, tag: Tag, other: Word) -> bool:
+    """Tell whether a word excludes another if they stand as ``_is_opposed`` asks."""
+    if _exclude(lower, tag, other.lower, other.tag):
+        return True
+    if Tag.NOUN not in (tag, other.tag):
+        return False
+    before_noun = Tag.ADJECTIVE in (tag, other.tag) and relate(lower, other.lower).excludes
+    return before_noun or ((tag in VERBS or other.tag in VERBS) and relate(lower, other.lower, "v").excludes)
 
 
 def _is_elsewhere(comparison: Comparison, word: Word, linked: Word) -> bool:
@@ -143,7 +190,7 @@ def _reverse_particles() -> dict[str, frozenset[str]]:
     return {word: frozenset(row.split()) for word, row in read_data("directions")["particles"].items()}
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(PAIRS)
 def _exclude(word: str, tag: Tag, other: str, its: Tag) -> bool:
     """Tell whether one word, as this part of speech, says that the other does not hold."""
     if word == other:
@@ -172,7 +219,7 @@ def way_of(word: Word) -> str | None:
     return _way(word.lower)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(WORDS)
 def _way(lower: str) -> str | None:
     found = _ways().get(lower) or direction(lower)
     return found if found in {"up", "down"} else None

@@ -15,9 +15,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from shanxi_facts.alignment.model import Relation
+from shanxi_facts.caches import SENTENCES
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.compare.places import alike, counted_by
-from shanxi_facts.language.datafiles import word_list
 from shanxi_facts.language.dates import Date
 from shanxi_facts.language.meaning import WordRelation, relate
 from shanxi_facts.language.quantity_sets import holds
@@ -25,10 +25,11 @@ from shanxi_facts.language.reporting import speech_of
 from shanxi_facts.language.words import pos
 from shanxi_facts.model import Kind, Reason
 from shanxi_facts.reading import Sentence
+from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import AUXILIARIES, FINITE, Phrase, Role, Tag, Word
 from shanxi_facts.reading.speakers import attributions
 from shanxi_facts.reading.words import lemma_of
-from shanxi_facts.values import replace, value
+from shanxi_facts.values import lazy, replace, value
 
 _CUTTING = frozenset({Tag.COORDINATOR, Tag.SUBORDINATOR, Tag.RELATIVE})
 _MARKS = frozenset(",;:()-—–")
@@ -40,7 +41,6 @@ _NOMINAL = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE})
 _LINKING = frozenset({"while", "whereas"})
 _NO_NOUNS = frozenset({"figure", "ordinal", "date", "verb"})
 _TELLING = frozenset({"figure", "ordinal", "verb"})
-_KEPT = 1024
 
 
 @value
@@ -52,7 +52,7 @@ class Anchor:
     sort: str  # "figure", "ordinal", "date", "verb", or the place of a noun: "subject", "object", "in" …
 
 
-@value(eq=False)
+@value(eq=False, lazies=True)
 class Parts:
     """A sentence in parallel parts. ``follows`` tells of each whether it has no verb and goes on the one before."""
 
@@ -63,6 +63,11 @@ class Parts:
     follows: tuple[bool, ...]
     compared: frozenset[int]  # the parts behind "compared with", "against", "than"
 
+    @lazy
+    def rivals(self) -> dict[tuple[int, int], list[Anchor]]:
+        """What could stand in the place of a word in another part, as far as it was asked for."""
+        return {}
+
     def near(self, part: int, beyond: int) -> Iterator[Anchor]:
         """Yield the anchors of a part, and of those before that it goes on, as far as ``beyond``."""
         yield from self.members[part]
@@ -71,10 +76,10 @@ class Parts:
             yield from self.members[part]
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(SENTENCES)
 def parts_of(sentence: Sentence) -> Parts:
     """Cut a sentence into its parallel parts."""
-    cutting = word_list("parallels", "between")
+    cutting = closed("setting_against")
     sorts = {
         word.index: sort
         for word in sentence.words
@@ -183,9 +188,10 @@ def _place(sentence: Sentence, phrase: Phrase) -> str:
 
 def check(comparison: Comparison) -> Iterator[Reason]:
     """Yield a reason for the first pair of words of the claim that the source has in two parallel parts."""
-    here, there = parts_of(comparison.claim), parts_of(comparison.source)
-    if len(there.members) == 1 or any(word.lower == "respectively" for word in comparison.source.words):
+    there = parts_of(comparison.source)
+    if len(there.members) == 1 or "respectively" in comparison.source.lowers:
         return
+    here = parts_of(comparison.claim)
     linked = [
         (anchor, there.anchors[index])
         for anchor in here.anchors.values()
@@ -217,8 +223,13 @@ def _belong(here: Parts, one: Anchor, other: Anchor) -> bool:
 
 
 def _rivals(parts: Parts, anchor: Anchor, part: int) -> list[Anchor]:
-    """Return what could stand in a word's place in another part."""
-    return [rival for rival in parts.near(part, anchor.part) if _is_rival(parts, anchor, rival)]
+    """Return what could stand in a word's place in another part. Each word is asked for beside every other one."""
+    key = anchor.word.index, part
+    found = parts.rivals.get(key)
+    if found is None:
+        found = [rival for rival in parts.near(part, anchor.part) if _is_rival(parts, anchor, rival)]
+        parts.rivals[key] = found
+    return found
 
 
 def _is_rival(parts: Parts, anchor: Anchor, rival: Anchor) -> bool:

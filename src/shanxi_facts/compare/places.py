@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from functools import cache, lru_cache
 
+from shanxi_facts.caches import SENTENCES
 from shanxi_facts.language.datafiles import word_list
 from shanxi_facts.language.quantity_sets import comparable
 from shanxi_facts.model import Kind, Quantity
@@ -27,11 +28,18 @@ def role_words(name: str) -> frozenset[str]:
 def counted_by(sentence: Sentence, word: Word) -> Word | None:
     """Return the noun that a figure or ordinal counts, None for none.
 
-    "40 new buses" counts buses, and so do "40 of the new buses" and "New buses: 40"; "$40 million" counts nothing.
+    "40 new buses" counts buses, and so do "40 of the new buses" and "New buses: 40"; "$40 million" counts nothing. In
+    "a fifth-floor room" floors are counted.
     """
+    joined = sentence.word_at(word.index + 1)
+    if joined is not None and joined.joined and joined.tag is Tag.NOUN:
+        return joined
     phrase = sentence.phrase_at(word.index)
-    if phrase is None:
-        return None
+    return _counted_in(sentence, word, phrase) if phrase is not None else None
+
+
+def _counted_in(sentence: Sentence, word: Word, phrase: Phrase) -> Word | None:
+    """Return the noun that a figure counts in its phrase, by its label, or behind it."""
     label = labelled(sentence, word)
     head = sentence.words[(label or phrase).head]
     if label is not None and sentence.words[phrase.head].lemma not in {word.lemma, head.lemma}:
@@ -139,7 +147,7 @@ def preposition_of(sentence: Sentence, word: Word) -> str | None:
     return sentence.preposition(phrase) if phrase is not None else None
 
 
-@lru_cache(maxsize=256)
+@lru_cache(SENTENCES)
 def figures(sentence: Sentence) -> tuple[tuple[Word, Quantity], ...]:
     """Return the figures of a sentence, ordinals among them, each with its quantity."""
     if not sentence.quantities:

@@ -52,7 +52,8 @@ def check(comparison: Comparison) -> Iterator[Reason]:
 
 def _others(comparison: Comparison) -> Iterator[Reason]:
     """Yield a reason for each noun of others of which the source tells nothing but of the first: "other mills"."""
-    if any(word.lower in word_list("scopes", "others") for word in comparison.source.words):
+    others = word_list("scopes", "others")
+    if comparison.claim.lowers.isdisjoint(others) or not comparison.source.lowers.isdisjoint(others):
         return
     for word, other in comparison.pairs():
         cue = _of_others(comparison.claim, word)

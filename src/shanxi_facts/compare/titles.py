@@ -12,6 +12,7 @@ from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import Phrase, Tag, Word
+from shanxi_facts.reading.status import Kind
 
 _CHANGING = frozenset({TitleModifier.FORMER, TitleModifier.FUTURE, TitleModifier.ACTING, TitleModifier.DEPUTY})
 _OFFICE_TAGS = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE})
@@ -107,8 +108,14 @@ def _modifiers(sentence: Sentence, office: Word) -> dict[TitleModifier, Word]:
 
 
 def _is_over(comparison: Comparison, word: Word, theirs: dict[TitleModifier, Word]) -> bool:
-    """Tell whether the claim's tense says that an office is past."""
-    return TitleModifier.FORMER in theirs and _was(comparison.claim, word)
+    """Tell whether the claim's verb says that an office is past, or still to come: "was", "is to become"."""
+    ahead = TitleModifier.FUTURE in theirs and _is_ahead(comparison, word)
+    return ahead or (TitleModifier.FORMER in theirs and _was(comparison.claim, word))
+
+
+def _is_ahead(comparison: Comparison, office: Word) -> bool:
+    clause = comparison.claim.clause_at(office.index)
+    return Kind.AHEAD in comparison.alignment.claim_terms.status.kinds(clause.index)
 
 
 def _was(sentence: Sentence, office: Word) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from shanxi_facts.documents.charts import Drawing
+from shanxi_facts.documents.encodings import decoded
 from shanxi_facts.documents.marks import HOLE, SUPERSCRIPT
 from shanxi_facts.documents.model import Asides, BlockKind
 from shanxi_facts.documents.ooxml import (
@@ -144,8 +145,6 @@ class _Reader:
             self._printed.pass_over(f"inserted {suffix.upper() or 'file'} text", lost=True)
 
     def _decoded(self, data: bytes) -> str:
-        from shanxi_facts.documents.read import decoded
-
         return decoded(data, self._path, declares=True)
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from shanxi_facts.documents.marks import SUPERSCRIPT
 from shanxi_facts.documents.model import Asides, BlockKind
-from shanxi_facts.documents.packages import Attributes, opened, parse, part_of
+from shanxi_facts.documents.packages import STYLE_KINDS, Attributes, opened, parse, part_of
 from shanxi_facts.documents.printed import LINE_END, Printed, Printout
 from shanxi_facts.documents.tables import MOST_COLUMNS, Cell
 from shanxi_facts.errors import InputError
@@ -235,13 +235,9 @@ class _Body:
 
 
 _KINDS = (
-    ("heading", BlockKind.HEADING),
-    ("title", BlockKind.HEADING),
-    ("subtitle", BlockKind.HEADING),
-    ("caption", BlockKind.CAPTION),
+    *STYLE_KINDS,
     ("illustration", BlockKind.CAPTION),
     ("quotations", BlockKind.QUOTE),
-    ("quote", BlockKind.QUOTE),
 )
 
 

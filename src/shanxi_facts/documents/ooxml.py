@@ -12,15 +12,11 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from shanxi_facts.documents.model import BlockKind
-from shanxi_facts.documents.packages import Attributes, parse, part_of
+from shanxi_facts.documents.packages import STYLE_KINDS, Attributes, parse, part_of
 
 _STYLES = (
-    ("heading", BlockKind.HEADING),
-    ("title", BlockKind.HEADING),
-    ("subtitle", BlockKind.HEADING),
-    ("caption", BlockKind.CAPTION),
+    *STYLE_KINDS,
     ("list", BlockKind.LIST_ITEM),
-    ("quote", BlockKind.QUOTE),
     ("intense quote", BlockKind.QUOTE),
     ("footnote text", BlockKind.FOOTNOTE),
     ("endnote text", BlockKind.FOOTNOTE),

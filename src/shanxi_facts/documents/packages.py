@@ -13,9 +13,19 @@ from contextlib import contextmanager
 from typing import IO
 from xml.parsers import expat
 
+from shanxi_facts.documents.model import BlockKind
 from shanxi_facts.errors import InputError
 
 Attributes = dict[str, str]
+
+#: What word processors call the styles that come with them, and what a paragraph of each is.
+STYLE_KINDS = (
+    ("heading", BlockKind.HEADING),
+    ("title", BlockKind.HEADING),
+    ("subtitle", BlockKind.HEADING),
+    ("caption", BlockKind.CAPTION),
+    ("quote", BlockKind.QUOTE),
+)
 
 _LARGEST = 100_000_000  # bytes of XML in one part; a bomb is larger
 _OLD = b"\xd0\xcf\x11\xe0"  # an OLE file: .doc, or a .docx with a password

@@ -13,6 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from shanxi_facts.caches import REPOSITORIES
 from shanxi_facts.errors import InputError
 from shanxi_facts.values import replace, value
 
@@ -131,7 +132,7 @@ def _git_path(root: Path, name: str) -> str:
     return str(root / told) if told else ""
 
 
-@lru_cache(maxsize=64)
+@lru_cache(REPOSITORIES)
 def _tracked(root: Path) -> frozenset[Path]:
     """Return the files that git tracks in a repository, and the folders that they stand in."""
     files = [root / os.fsdecode(name) for name in _git(root, "ls-files", "-z").split(b"\0") if name]

@@ -1,4 +1,4 @@
-"""Which way a word says that a figure moves, and how strongly (``lexicon/relations.json``)."""
+"""Which way a word says that a figure moves, and how strongly (``lexicon/relations``)."""
 
 from __future__ import annotations
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
+from typing import TypeVar, cast
 
+from shanxi_facts.caches import WORDS
 from shanxi_facts.language import lexicon, words
 from shanxi_facts.language.change import Direction, direction
 from shanxi_facts.language.converses import opposed_prepositions
@@ -34,6 +36,7 @@ FAR_SHARE = 18
 ANTONYM_SHARE = {"n": 10, "v": 10, "a": 5, "r": 5}
 OPPOSED_SHARE = {"n": 24, "v": 24, "a": 18, "r": 18}  # where synonyms of the words are antonyms
 _NOTHING: frozenset[str] = frozenset()
+T = TypeVar("T")
 
 
 class Meanings:
@@ -114,6 +117,17 @@ def _above(sense: str, share: int) -> frozenset[str]:
     return ancestors(sense, levels if share >= FAR_SHARE else min(FAR, levels))
 
 
+class _of_any(lazy[T]):  # noqa: N801 - it is used as a decorator
+    """What a word has as any part of speech alike: worked out once for all of them."""
+
+    def __init__(self, compute: Callable[[Compared], T]) -> None:
+        def found(of: Compared) -> T:
+            return compute(of) if of.of_any is None else cast("T", getattr(of.of_any, compute.__name__))
+
+        found.__name__, found.__doc__ = compute.__name__, compute.__doc__
+        super().__init__(found)
+
+
 class Compared:
     """A word or phrase, as ``relate`` compares it: in base form, as one part of speech if ``pos`` is given.
 
@@ -121,57 +135,59 @@ class Compared:
     few comparisons ask for is worked out when the first does.
     """
 
-    def __init__(self, wording: str, ordered: tuple[str, ...], pos: str | None) -> None:
+    def __init__(self, wording: str, ordered: tuple[str, ...], pos: str | None, of_any: Compared | None = None) -> None:
+        """Take what is known; ``of_any`` is the same word in the same forms as any part of speech."""
         self.wording = wording
-        self._ordered = ordered  # base forms, the likelier first
+        self.ordered = ordered  # base forms, the likelier first
         self._pos = pos
-        self.forms = frozenset(ordered)
+        self.of_any = of_any
+        self.forms: frozenset[str] = frozenset(ordered) if of_any is None else of_any.forms
 
-    @lazy
+    @_of_any
     def _deeds(self) -> frozenset[str]:
         return _deeds(self.wording, self.forms) - self.forms
 
-    @lazy
+    @_of_any
     def _manner(self) -> frozenset[str]:
         return _manner(self.forms) - self.forms
 
-    @lazy
+    @_of_any
     def roots(self) -> frozenset[str]:
         """What it is derived from and means: the verb of a deed, the adjective of an adverb."""
         return self._deeds | self._manner
 
-    @lazy
+    @_of_any
     def joined(self) -> frozenset[str]:
         """Its forms with their words written together."""
         return joined(self.forms)
 
-    @lazy
+    @_of_any
     def kin(self) -> frozenset[str]:
         """Its forms with the words one derivational step away."""
         return kin(self.forms)
 
-    @lazy
+    @_of_any
     def denied(self) -> frozenset[str]:
         """Base forms of what its prefix or ending denies."""
         return privative_of(self.wording)
 
-    @lazy
+    @_of_any
     def classes(self) -> frozenset[str]:
         """The classes of synonyms that it belongs to, or that its roots do."""
         return _classes(self.forms | self.roots)
 
-    @lazy
+    @_of_any
     def headed(self) -> frozenset[str]:
         """Forms, the verbs of deeds, and the words that head the classes of verbs that these belong to."""
         own = self.forms | self._deeds
         return own | _heads_of_classes(own)
 
-    @lazy
+    @_of_any
     def listed(self) -> frozenset[str]:
         """Listed opposites of its forms."""
         return _NOTHING.union(*map(lexicon.opposites_listed, self.forms)) | opposed_prepositions(self.wording)
 
-    @lazy
+    @_of_any
     def opposites(self) -> frozenset[str]:
         """Listed opposites of all that is headed."""
         return _NOTHING.union(*map(lexicon.opposites_listed, self.headed))
@@ -182,27 +198,27 @@ class Compared:
         parts = ((self.forms, self._pos), (self._deeds, "v"), (self._manner, "a"))
         return frozenset(other for words_of, part in parts for form in words_of for other in _antonyms(form, part))
 
-    @lazy
+    @_of_any
     def places(self) -> tuple[str, ...]:
         """Its places in exclusive sets."""
         return sets_of(self.wording)
 
-    @lazy
+    @_of_any
     def kinds(self) -> frozenset[str]:
         """The sets of which WordNet has it as a kind."""
         return roots_of(self.forms)
 
-    @lazy
+    @_of_any
     def number(self) -> SmallNumber | None:
         """The number that it is."""
-        return _number_in(self._ordered)
+        return _number_in(self.ordered)
 
-    @lazy
+    @_of_any
     def speech(self) -> frozenset[str]:
         """What sort of saying it is."""
         return frozenset(values_of(self.wording, "speech"))
 
-    @lazy
+    @_of_any
     def direction(self) -> Direction | None:
         """Which way it says that a figure moves."""
         return direction(self.wording)
@@ -211,7 +227,13 @@ class Compared:
     def meanings(self) -> tuple[Meanings, ...]:
         """Its own, and those of its roots if it has any."""
         roots = ((self._deeds, "v"), (self._manner, "a"))
-        return (Meanings.of(self._ordered, self._pos), *(Meanings.of(forms, part) for forms, part in roots if forms))
+        return (Meanings.of(self.ordered, self._pos), *(Meanings.of(forms, part) for forms, part in roots if forms))
+
+    @lazy
+    def excludes(self) -> bool:
+        """Whether it has anything by which it may exclude another word that is no denial of it."""
+        own = self.listed or self.opposites or self.antonyms or self.places or self.kinds or self.denied
+        return bool(own or self.direction or self.number or any(meaning.facing for meaning in self.meanings))
 
     @lazy
     def keys(self) -> frozenset[str]:
@@ -222,7 +244,7 @@ class Compared:
             found.update(f"={sense}" for sense in (*meaning.shares, *meaning.heads))
         return frozenset(found)
 
-    @lazy
+    @_of_any
     def _sets(self) -> frozenset[str]:
         return frozenset(f"@{place.partition('=')[0]}" for place in self.places)
 
@@ -231,7 +253,7 @@ class Compared:
         """What it shares with the ``narrower_keys`` of every word that it holds for."""
         return self._sets | self.meanings[0].wide | ({"#speech"} if "plain" in self.speech else _NOTHING)
 
-    @lazy
+    @_of_any
     def wide_of_any_part(self) -> frozenset[str]:
         """All ``wider_keys`` that it has as any part of speech, and perhaps some more."""
         shares = (senses_of(form).shares.items() for form in self.forms)
@@ -254,13 +276,17 @@ class Compared:
         return frozenset(self.keys | named | flags | faced | others)
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(WORDS)
 def compared(text: str, pos: str | None = None) -> Compared:
     """Return what is compared of a word or phrase in any inflection, as one part of speech if ``pos`` is given."""
+    if pos is not None:
+        of_any = compared(text)
+        ordered = _of_part(of_any.ordered, pos)
+        return Compared(of_any.wording, ordered, pos, of_any if ordered == of_any.ordered else None)
     plain = plain_form(normal(text))
     wording = without_determiner(plain)
     found = base_forms(wording) if wording == plain else (*base_forms(plain), *base_forms(wording))
-    return Compared(wording, _of_part(_without_stray_forms(found), pos), pos)
+    return Compared(wording, _without_stray_forms(found), None)
 
 
 def _without_stray_forms(forms: tuple[str, ...]) -> tuple[str, ...]:
@@ -268,9 +294,9 @@ def _without_stray_forms(forms: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(form for form in forms if _is_known(form)) or forms
 
 
-def _of_part(forms: tuple[str, ...], pos: str | None) -> tuple[str, ...]:
+def _of_part(forms: tuple[str, ...], pos: str) -> tuple[str, ...]:
     """Drop the base forms of another part of speech, if there is one of this: "see" of the noun "saw"."""
-    return tuple(form for form in forms if pos and pos in words.pos(form)) or forms
+    return tuple(form for form in forms if pos in words.pos(form)) or forms
 
 
 def _is_known(form: str) -> bool:

@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from shanxi_facts.language import words as dictionary
-from shanxi_facts.language.datafiles import read_data
+from shanxi_facts.language.datafiles import read_data, word_list
 from shanxi_facts.language.glyphs import Text
 from shanxi_facts.language.hedges import hedges, word_before
 from shanxi_facts.language.numeral import Numeral
@@ -68,9 +68,15 @@ class _Place(NamedTuple):
 
 @cache
 def contexts() -> Contexts:
-    """Return the lists of the data file, read once."""
+    """Return the lists of the data files, read once."""
     data = read_data("contexts")
     lists = {name: frozenset(words) for name, words in data.items() if isinstance(words, list)}
+    calendar = read_data("calendar")
+    lists["weekdays"] = frozenset(calendar["weekdays"])
+    lists["months"] = frozenset(
+        (*calendar["months"], *(w for m in calendar["month_abbreviations"] for w in (m, f"{m}.")))
+    )
+    lists["possessives"] = word_list("closed-classes", "possessives")
     numbered = lists["months"] | lists["labels"]
     return Contexts(lists, numbered, re.compile(data["changes"]), re.compile(data["spans"]))
 

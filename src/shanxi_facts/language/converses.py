@@ -1,15 +1,16 @@
 """Words that tell one thing from its two ends, and prepositions that face each other.
 
-The pairs stand in ``lexicon/converses.json`` and, for prepositions, in ``lexicon/opposites.json``.
+The pairs stand in ``lexicon/converses.json`` and, for prepositions, in ``lexicon/opposites/prepositions.json``.
 """
 
 from __future__ import annotations
 
-from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
+from shanxi_facts.caches import WORDS
 from shanxi_facts.language.marks import values_of
+from shanxi_facts.values import StrEnum
 
 
 class Exchange(StrEnum):
@@ -37,7 +38,7 @@ class Converse(NamedTuple):
 _TURNED = {Exchange.SUBJECT_FROM: Exchange.SUBJECT_TO}
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(WORDS)
 def converses(wording: str) -> tuple[Converse, ...]:
     """Return the converses of a word or phrase in any inflection.
 
@@ -52,6 +53,7 @@ def converses(wording: str) -> tuple[Converse, ...]:
     return tuple(dict.fromkeys(found))
 
 
+@lru_cache(WORDS)
 def opposed_prepositions(preposition: str) -> frozenset[str]:
     """Return the prepositions that cannot stand for this one between the same words: "after" for "before"."""
     return frozenset(values_of(preposition, "opposed"))

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from enum import StrEnum
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -20,7 +19,7 @@ from shanxi_facts.language.datafiles import read_data
 from shanxi_facts.language.date_forms import Found, every_form, find, found, is_time, shifted_form, signs, sure_form
 from shanxi_facts.language.number_vocabulary import vocabulary
 from shanxi_facts.model import Quantity, Span
-from shanxi_facts.values import replace, value
+from shanxi_facts.values import StrEnum, replace, value
 
 _TAKEN = "\0"
 _BEFORE_NOUNS = tuple(f" {word} " for word in read_data("calendar")["before_nouns"])

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from itertools import product
 from typing import Protocol
 
+from shanxi_facts.caches import WORDS
 from shanxi_facts.language import words
 from shanxi_facts.language.datafiles import read_data
 from shanxi_facts.language.senses import senses_of
@@ -57,7 +58,7 @@ def kin(forms: Iterable[str]) -> frozenset[str]:
     return frozenset(relative for form in forms for relative in _kin(form))
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(WORDS)
 def _kin(form: str) -> frozenset[str]:
     if " " in form:
         return frozenset({form})
@@ -127,7 +128,7 @@ def _is_doer_and_verb(doer: Inflected, verb: Inflected) -> bool:
     return any(senses_of(form).human and not words.family(form).isdisjoint(verb.forms) for form in doer.forms)
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(WORDS)
 def privative_of(wording: str) -> frozenset[str]:
     """Return the base forms of what a word denies by its prefix or ending: pay of unpaid, home of homeless.
 
@@ -188,7 +189,7 @@ def _is_deed(form: str) -> bool:
     return bool(senses_of(form).deeds) and words.pos(form)[:1] == "n"
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(WORDS)
 def light_verb_deeds(wording: str) -> frozenset[str]:
     """Return the verbs that a light verb and the noun of a deed stand for: decide for "made decision"."""
     verb, _, noun = wording.rpartition(" ")

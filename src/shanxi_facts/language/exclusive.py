@@ -1,16 +1,17 @@
 """Sets of which one thing is one member alone: Monday or Tuesday, a county or a village, a guitar or a violin.
 
-A set is listed in ``lexicon/exclusive-sets.json`` member by member, or as everything that WordNet has under a noun.
+A set is listed in ``lexicon/exclusive-sets`` member by member, or as everything that WordNet has under a noun.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from enum import StrEnum
 from functools import cache, lru_cache
 
+from shanxi_facts.caches import PAIRS, WORDS
 from shanxi_facts.language.marks import marks_of, values_of
 from shanxi_facts.language.senses import ancestors, senses_of
+from shanxi_facts.values import StrEnum
 
 _DOMINANT = 18  # share (of 35) of a word's uses as a noun that the sense under a set's noun has
 _LEVELS = 8
@@ -31,7 +32,7 @@ def sets_of(wording: str) -> tuple[str, ...]:
     return values_of(wording, "set")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(PAIRS)
 def set_relation(claim: str, source: str) -> SetRelation:
     """Return how a claim's word stands to one of the source in the sets that list both; exclusive if all say so."""
     found = {
@@ -62,7 +63,7 @@ def roots_of(forms: Iterable[str]) -> frozenset[str]:
     return frozenset(name for form in forms for name in _roots(form))
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(WORDS)
 def _roots(form: str) -> frozenset[str]:
     names: set[str] = set()
     barred = set(marks_of(form).values.get("not-in", ()))

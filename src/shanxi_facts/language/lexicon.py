@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from shanxi_facts.caches import WORDS
 from shanxi_facts.language import words
 from shanxi_facts.language.datafiles import read_data, word_list
 from shanxi_facts.language.table import SortedTable
@@ -43,7 +44,7 @@ class Entry(NamedTuple):
 _ABSENT = Entry()
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(WORDS)
 def _entry(word: str) -> Entry:
     fields = _TABLE.find(word) if word and word[0] != "#" else None
     if fields is None:
@@ -53,27 +54,27 @@ def _entry(word: str) -> Entry:
     return Entry(frozenset(classes), frozenset(tags), frozenset(rivals), frozenset(opposites), tuple(longest_first))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(WORDS)
 def members_of(name: str) -> tuple[str, ...]:
     """Return the members of a class ("#lift"), the one that heads it first, or of a group of rivals ("#r-season")."""
     fields = _TABLE.find(name)
     return tuple(fields[0].split("|")) if fields else ()
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(WORDS)
 def lemmas_of(norm: str) -> frozenset[str]:
     """Return the base forms that ``norm`` (lower case) may be a form of, itself among them."""
     return frozenset(words.lemmas(norm)) | {norm}
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(WORDS)
 def keys_of(norm: str) -> frozenset[str]:
     """Return what a claim's word is compared by: its base forms, and the classes of these and their derivations."""
     lemmas = lemmas_of(norm)
     return lemmas | _classes(lemmas) | _classes(_relatives(lemmas))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(WORDS)
 def targets_of(norm: str) -> frozenset[str]:
     """Return what a source's word may be met by: as ``keys_of``, with its derivations themselves."""
     lemmas = lemmas_of(norm)
@@ -117,7 +118,7 @@ def _classes(members: Iterable[str]) -> frozenset[str]:
     return frozenset(name for member in members for name in _entry(member).classes)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(WORDS)
 def entry_of(norm: str) -> Entry:
     """Return what the lexicon says of a word or phrase in base form, or of the base forms of an inflected word."""
     found = [entry for lemma in lemmas_of(norm) if (entry := _entry(lemma)) is not _ABSENT]
@@ -151,13 +152,13 @@ def _not_inherited(norm: str) -> frozenset[str]:
     return grammar if norm.endswith("s") else grammar | _NOUNS
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(WORDS)
 def listed_opposites_of(norm: str) -> frozenset[str]:
     """Return the words that the data lists as the opposite of ``norm`` itself."""
     return frozenset(other for lemma in lemmas_of(norm) for other in _entry(lemma).opposites)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(WORDS)
 def opposites_of(norm: str) -> frozenset[str]:
     """Return keys that exclude ``norm``: its listed opposites, those of the word that heads its class, antonyms.
 
@@ -177,7 +178,7 @@ def _has_head(name: str) -> bool:
     return not name.startswith(("#n-", "#d-"))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(WORDS)
 def rivals_of(norm: str) -> frozenset[str]:
     """Return the ids of the groups in which ``norm`` excludes the other members (county, village, township)."""
     return frozenset(group for lemma in lemmas_of(norm) for group in _entry(lemma).rivals)

@@ -10,6 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from shanxi_facts.caches import WORDS
 from shanxi_facts.language.table import SortedTable
 from shanxi_facts.language.terms import base_forms
 
@@ -28,7 +29,7 @@ class Marks(NamedTuple):
 _ABSENT = Marks({})
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(WORDS)
 def marks_of(word: str) -> Marks:
     """Return what the table says of ``word`` itself (lower case, words of a phrase divided by one space)."""
     fields = _TABLE.find(word)
@@ -41,7 +42,7 @@ def marks_of(word: str) -> Marks:
     return Marks({kind: tuple(found) for kind, found in values.items()}, frozenset(fields[1].split()))
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(WORDS)
 def values_of(wording: str, kind: str) -> tuple[str, ...]:
     """Return the values of the marks of one kind that a word or phrase has, in any inflection."""
     found = [value for form in base_forms(wording) for value in marks_of(form).values.get(kind, _NONE)]

@@ -7,10 +7,10 @@ has is NONE. The order is that of the evidence, the surest first; a pair has one
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from enum import StrEnum
 from functools import lru_cache
 from itertools import product
 
+from shanxi_facts.caches import PAIRS, WORDS
 from shanxi_facts.language import lexicon
 from shanxi_facts.language.compared import CLUSTER_SHARE, Compared, Meanings, compared
 from shanxi_facts.language.datafiles import word_list
@@ -18,6 +18,7 @@ from shanxi_facts.language.derivation import are_forms, light_verb_phrase, may_b
 from shanxi_facts.language.exclusive import SetRelation, set_relation
 from shanxi_facts.language.marks import marks_of
 from shanxi_facts.language.senses import senses_of
+from shanxi_facts.values import StrEnum
 
 __all__ = [
     "WordRelation",
@@ -65,7 +66,7 @@ class WordRelation(StrEnum):
         return self in {WordRelation.OPPOSITE, WordRelation.EXCLUSIVE}
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(PAIRS)
 def relate(claim: str, source: str, pos: str | None = None) -> WordRelation:
     """Return the relation of a claim's word or set phrase to one of the source, both in any inflection.
 
@@ -81,6 +82,36 @@ def relate(claim: str, source: str, pos: str | None = None) -> WordRelation:
     if here.keys.isdisjoint(there.keys) and here.all_keys.isdisjoint(there.all_keys):
         return WordRelation.NONE
     return _relate(here, there)
+
+
+def may_exclude(claim: str, source: str, pos: str | None = None) -> bool:
+    """Tell whether two words may exclude each other: what ``relate`` says of them is asked only if they may."""
+    part = pos if pos in _PARTS else None
+    here, there = compared(claim, part), compared(source, part)
+    return (
+        (bool(here.listed) and not here.listed.isdisjoint(there.forms))
+        or (bool(here.antonyms) and not (there.forms | there.roots).isdisjoint(here.antonyms))
+        or (bool(here.opposites) and not here.opposites.isdisjoint(there.headed))
+        or any(
+            not other.standing.isdisjoint(own.facing) for own in here.meanings if own.facing for other in there.meanings
+        )
+        or (bool(here.kinds) and not here.kinds.isdisjoint(there.kinds))
+        or (bool(here.denied) and not here.denied.isdisjoint(there.kin))
+        or (bool(there.denied) and not there.denied.isdisjoint(here.kin))
+        or bool(here.places and there.places)
+        or bool(here.direction and there.direction)
+        or bool(here.number and there.number)
+    )
+
+
+def excludes_any(claim: str, pos: str | None = None) -> bool:
+    """Tell whether any word may be excluded by this one, save those that deny it by their form ("unhappy", "happy")."""
+    return compared(claim, pos if pos in _PARTS else None).excludes
+
+
+def is_privative(word: str) -> bool:
+    """Tell whether a word denies another by its form: "unhappy"."""
+    return bool(compared(word).denied)
 
 
 def wider_keys(word: str, pos: str | None = None) -> frozenset[str]:
@@ -246,20 +277,27 @@ def phrases_at(lemmas: Sequence[frozenset[str]], index: int) -> int:
         return 0
     following = lemmas[index + 1] if index + 1 < len(lemmas) else _NOTHING
     # Few words begin a set phrase, and fewer with what happens to follow.
-    if not following or all(
-        second_words(first).isdisjoint(following) and not may_be_light(first) for first in lemmas[index]
-    ):
+    if not following:
+        return 1
+    seconds = _second_words(lemmas[index])
+    if seconds is not None and seconds.isdisjoint(following):
         return 1
     return _longest_phrase(tuple(lemmas[index : index + LONGEST_PHRASE]))
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(WORDS)
 def second_words(first: str) -> frozenset[str]:
     """Return the second words of the set phrases that begin with a word."""
     return lexicon.second_words(first) | senses_of(first).seconds | marks_of(first).seconds
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(WORDS)
+def _second_words(firsts: frozenset[str]) -> frozenset[str] | None:
+    """Return the second words of the set phrases that begin with a word in any base form; None if any may follow."""
+    return None if any(map(may_be_light, firsts)) else _NOTHING.union(*map(second_words, firsts))
+
+
+@lru_cache(PAIRS)
 def _longest_phrase(window: tuple[frozenset[str], ...]) -> int:
     listed = lexicon.phrase_lengths(window, 0)
     longest = max(listed[0][0] if listed else 1, light_verb_phrase(window))

@@ -1,4 +1,4 @@
-"""Other names of countries, places and organisations (``lexicon/names.json``).
+"""Other names of countries, places and organisations (``lexicon/names``).
 
 Names are in lower case. An acronym may be an ordinary word ("who", "us"): whoever asks looks at the capitals first.
 """

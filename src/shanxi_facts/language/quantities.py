@@ -14,6 +14,7 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
 
+from shanxi_facts.caches import LATEST
 from shanxi_facts.language.ages import is_age
 from shanxi_facts.language.compounds import join_compounds, read_notations
 from shanxi_facts.language.date_forms import find_times
@@ -42,7 +43,7 @@ def read_quantities(text: str) -> tuple[Quantity, ...]:
     return _read(text)
 
 
-@lru_cache(maxsize=64)  # a sentence of a draft is asked about again when it has been judged
+@lru_cache(LATEST)  # a sentence of a draft is asked about again when it has been judged
 def _read(text: str) -> tuple[Quantity, ...]:
     plain = plain_glyphs(text)
     numerals, notations = read_numerals(plain), read_notations(plain)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from shanxi_facts.language.marks import values_of
+from shanxi_facts.values import StrEnum
 
 
 class Speech(StrEnum):

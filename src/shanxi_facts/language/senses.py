@@ -11,6 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from shanxi_facts.caches import WORDS
 from shanxi_facts.language.table import SortedTable
 
 TABLE = Path(__file__).parent / "data" / "senses.tsv"
@@ -47,7 +48,7 @@ class Senses(NamedTuple):
 _ABSENT = Senses({}, ())
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(WORDS)
 def senses_of(word: str) -> Senses:
     """Return what the table says of ``word`` (lower case, base form, words of a phrase divided by one space)."""
     fields = _TABLE.find(word) if word and word[0] != "#" else None
@@ -67,21 +68,21 @@ def senses_of(word: str) -> Senses:
     )
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(WORDS)
 def above(sense: str) -> tuple[str, ...]:
     """Return the senses directly above: of "car" motor vehicle; of an adjective, the head of its cluster."""
     fields = _TABLE.find(f"#{sense}")
     return tuple(fields[0].split()) if fields else ()
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(WORDS)
 def opposed(sense: str) -> frozenset[str]:
     """Return the senses one of whose words is the direct antonym of a word of this one."""
     fields = _TABLE.find(f"#{sense}")
     return frozenset(fields[1].split()) if fields and len(fields) > 1 else frozenset()
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(WORDS)
 def ancestors(sense: str, levels: int) -> frozenset[str]:
     """Return all senses at most ``levels`` steps above, without the sense itself."""
     higher = above(sense)

@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from shanxi_facts.caches import WORDS
 from shanxi_facts.language.datafiles import read_data
 
 _DIGITS = re.compile(r"(?P<digits>\d{1,9})(?P<ordinal>st|nd|rd|th)?$")
@@ -30,7 +31,7 @@ def _words() -> dict[str, SmallNumber]:
     return found
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(WORDS)
 def number_of(word: str) -> SmallNumber | None:
     """Return the number that one word is, None for any other word.
 

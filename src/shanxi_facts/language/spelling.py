@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from shanxi_facts.caches import WORDS
 from shanxi_facts.language import words
 from shanxi_facts.language.lexicon import entry_of, keys_of
 from shanxi_facts.language.places import is_place
@@ -34,7 +35,7 @@ def _mend(unit: Unit, vocabulary: frozenset[str]) -> Unit:
     return Unit(unit.start, unit.end, meant, keys_of(meant), entry_of(meant).tags)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(WORDS)
 def _nearest(norm: str, vocabulary: frozenset[str]) -> str | None:
     """Return the word nearest to ``norm``, within one slip (two from eight letters on), that begins alike."""
     from rapidfuzz.distance import DamerauLevenshtein

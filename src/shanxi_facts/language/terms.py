@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import product
 
+from shanxi_facts.caches import WORDS
 from shanxi_facts.language.tokens import normal, plain_form
 from shanxi_facts.language.words import lemmas
 
 _MOST = 64  # combinations of base forms of a phrase's words that are tried
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(WORDS)
 def base_forms(wording: str) -> tuple[str, ...]:
     """Return the forms under which a table may hold ``wording``, as it stands first.
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from shanxi_facts.language.marks import values_of
+from shanxi_facts.values import StrEnum
 
 
 class TitleModifier(StrEnum):
@@ -36,6 +35,11 @@ def offices_of(wording: str) -> tuple[str, ...]:
 def is_courtesy(wording: str) -> bool:
     """Tell whether a word before a name only honours: Mr, Sir."""
     return bool(values_of(wording, "courtesy"))
+
+
+def is_charge(wording: str) -> bool:
+    """Tell whether an adjective before an office tells what it is for: "foreign" of "foreign minister"."""
+    return bool(values_of(wording, "charge"))
 
 
 def expansions_of(abbreviation: str) -> tuple[str, ...]:

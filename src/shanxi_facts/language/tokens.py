@@ -11,6 +11,7 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from shanxi_facts.caches import WORDS
 from shanxi_facts.language.datafiles import read_data
 from shanxi_facts.values import replace, value
 
@@ -75,7 +76,7 @@ class Token:
     joined: bool = False
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(WORDS)
 def normal(word: str) -> str:
     """Return ``word`` in lower case, without accents: Lüliang and LULIANG are one word."""
     lowered = word.lower()
@@ -123,6 +124,8 @@ def tokenize(text: str) -> tuple[Token, ...]:
 
 def plain_form(phrase: str) -> str:
     """Return a phrase of the data files as its tokens would be written: lower case, one space between words."""
+    if phrase.isalpha():  # as most are, and then none of the marks below is in it
+        return phrase.lower()
     return _forms().tail_inside.sub("", _forms().prefixed.sub(r"\1", phrase.lower())).replace("-", " ")
 
 

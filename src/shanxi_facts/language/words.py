@@ -14,6 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from shanxi_facts.caches import WORDS
 from shanxi_facts.language.datafiles import read_data
 from shanxi_facts.language.table import SortedTable
 
@@ -70,7 +71,7 @@ class _Entry(NamedTuple):
 _ABSENT = _Entry({})
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(WORDS)
 def _entry(word: str) -> _Entry:
     fields = _TABLE.find(word) if word and word[0] != "#" else None
     if fields is None:
@@ -83,7 +84,7 @@ def _entry(word: str) -> _Entry:
     return _Entry(weights, False, bases, tuple(word[: int(r[0], 36)] + r[1:] for r in relatives), *others)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(WORDS)
 def known(word: str) -> bool:
     """Whether WORD is an ordinary English word, a form of one or a compound of some; "shanxi" and "paris" are not."""
     if word in FUNCTION_WORDS or word in AUXILIARIES:
@@ -94,7 +95,7 @@ def known(word: str) -> bool:
     return "-" in word and (all(map(known, word.split("-"))) or bool(_entry(word.replace("-", "")).weights))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(WORDS)
 def is_name(word: str) -> bool:
     """Whether WordNet has WORD, and only with a capital: "shanghai", but also "chinese", "monday" and "gdp".
 
@@ -126,7 +127,7 @@ def common_pos(lemma: str) -> str:
     return "".join(part for part, weight in entry.weights.items() if weight + MUCH_RARER > entry.weight)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(WORDS)
 def lemmas(word: str) -> tuple[str, ...]:
     """The base forms of WORD: itself first if it is one, then the likelier first.
 
@@ -165,7 +166,7 @@ def _is_only_a_form(word: str, likeliest: int) -> bool:
     return entry.weights.keys() == {"a"} and (entry.weight + MUCH_RARER < likeliest or entry.weight == 0 < likeliest)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(WORDS)
 def _detached(word: str) -> tuple[tuple[str, int], ...]:
     """The words WORD may be a regular form of, each with its weight in the part of speech that has the form."""
     return tuple(_bases(word))
@@ -227,7 +228,7 @@ def _stripped(word: str) -> Iterator[str]:
                 yield stem[:-1] + "y"
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(WORDS)
 def family(word: str) -> frozenset[str]:
     """The base forms of WORD and the words derivationally one step away: employ, employee, employer, employment.
 

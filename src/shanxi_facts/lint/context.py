@@ -9,19 +9,21 @@ there is nothing that they could bear out or contradict.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from enum import StrEnum
 from functools import cache, lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
+from shanxi_facts.caches import WORDS
 from shanxi_facts.documents import Block, BlockKind, Document
 from shanxi_facts.language.contexts import is_plural
-from shanxi_facts.language.datafiles import word_list
 from shanxi_facts.language.names import is_country, people_of
 from shanxi_facts.language.places import is_place
 from shanxi_facts.language.reporting import speech_of
 from shanxi_facts.language.senses import senses_of
 from shanxi_facts.language.words import pos
 from shanxi_facts.lint.statements import Borrowed, Statement, statements_of
+from shanxi_facts.model import Evidence, Verdict
 from shanxi_facts.reading import Article, Sentence, Terms
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.merging import Unit
@@ -35,20 +37,29 @@ _QUOTES = '"“”'
 _REACH = 2  # sentences before, in which a pronoun may find its noun
 _LONGEST = 8  # words of a noun phrase that takes the place of a pronoun
 _FRONT = 2  # words in which a sentence may begin with a year: "In 2016, …"
-_SORTS = ("thing", "several", "somebody")
+
 _LONGEST_PLACE = 6  # words
-_KEPT = 32768  # wordings
 _SHORT = 10  # words of a sentence that does nothing but introduce a quotation
+
+
+class _Sort(StrEnum):
+    """What a pronoun may stand for; the values are the closed classes of these pronouns."""
+
+    THING = "of_a_thing"
+    SEVERAL = "of_several"
+    SOMEBODY = "of_somebody"
 
 
 class Sources(NamedTuple):
     """What a draft is held against: ``knows`` tells whether any of the keys of a word is there.
 
-    ``subject`` are the words for what the sources are about as a whole.
+    ``subject`` are the words for what the sources are about as a whole. ``beside`` gives the verdict on a sentence that
+    is contradicted near the place where the draft stands in a source, None for any other.
     """
 
     knows: Callable[[frozenset[str]], bool]
     subject: frozenset[str] = frozenset()
+    beside: Callable[[str, Evidence], Verdict | None] | None = None
 
 
 class Told(NamedTuple):
@@ -180,7 +191,7 @@ class _Walk:
         assert sort is not None
         return _Before(text, sort, self._antecedent(sort))
 
-    def _antecedent(self, sort: str) -> _Named | None:
+    def _antecedent(self, sort: _Sort) -> _Named | None:
         """Return what a pronoun of a sort stands for: in the nearest sentence that has something of the kind."""
         for before in self._before:
             if before.pronoun == sort:
@@ -245,16 +256,16 @@ def _setting(sentence: Sentence) -> Iterator[Phrase]:
                 yield phrase
 
 
-def _sort(word: Word) -> str | None:
+def _sort(word: Word) -> _Sort | None:
     """Return what a pronoun may stand for: one thing, several, or somebody; None for any other word."""
     if word.tag not in {Tag.PRONOUN, Tag.DETERMINER} or word.quoted >= 0:
         return None
-    return next((sort for sort in _SORTS if word.lower in word_list("pronouns", sort)), None)
+    return next((sort for sort in _Sort if word.lower in closed(sort)), None)
 
 
 @cache
 def _pronouns() -> frozenset[str]:
-    return frozenset(word for sort in _SORTS for word in word_list("pronouns", sort))
+    return frozenset(word for sort in _Sort for word in closed(sort))
 
 
 def may_name_place(read: Units) -> bool:
@@ -276,7 +287,7 @@ def _wordings(units: Sequence[Unit], start: int) -> Iterator[str]:
         yield wording
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(WORDS)
 def _names_place(wording: str) -> bool:
     return is_place(wording) or is_country(wording) or bool(people_of(wording))
 
@@ -307,36 +318,41 @@ def _opens_content(sentence: Sentence, clause: Clause) -> bool:
     return sentence.words[opener].lower in {"that", "to"}
 
 
-def _agreeing(sentence: Sentence, sort: str) -> Iterator[Sequence[Phrase]]:
+def _agreeing(sentence: Sentence, sort: _Sort) -> Iterator[Sequence[Phrase]]:
     """Yield the nouns and lists that a pronoun of a sort may stand for: subjects first, the main clauses' before all.
 
-    What is neither subject nor object is named, or nothing is said of it that a pronoun would take up.
+    What is neither subject nor object comes last: a name first, of which more is said.
     """
     clauses = sorted(sentence.clauses, key=lambda clause: clause.kind not in SIDE_BY_SIDE)
     subjects = [index for clause in clauses for index in clause.subject]
     others = [p.index for p in sentence.phrases if p.role is not Role.SUBJECT and p.host is None]
-    for index in dict.fromkeys((*subjects, *others)):
+    plain = [i for i in others if sentence.phrases[i].preposition is None or _is_named(sentence, sentence.phrases[i])]
+    for index in dict.fromkeys((*subjects, *plain, *others)):
         phrase = sentence.phrases[index]
         head = sentence.words[phrase.head]
-        if head.quoted >= 0 or (phrase.preposition is not None and head.tag is not Tag.NAME):
+        if head.quoted >= 0:
             continue
         members = sentence.list_of(phrase)
         if len(members) > 1:
-            if sort == "several" and phrase.index == members[0].index:
+            if sort is _Sort.SEVERAL and phrase.index == members[0].index:
                 yield members
         elif _agrees(head, sort):
             yield members
 
 
-def _agrees(head: Word, sort: str) -> bool:
+def _is_named(sentence: Sentence, phrase: Phrase) -> bool:
+    return sentence.words[phrase.head].tag is Tag.NAME
+
+
+def _agrees(head: Word, sort: _Sort) -> bool:
     """Tell whether a pronoun of a sort may stand for a noun, by its number and by whether it is somebody."""
     if head.tag is Tag.NAME and not _is_only_first(head):
-        return sort != "several" and not (sort == "somebody" and is_country(head.lower))
+        return sort is not _Sort.SEVERAL and not (sort is _Sort.SOMEBODY and is_country(head.lower))
     if head.tag not in {Tag.NOUN, Tag.NAME}:
         return False
-    if sort == "several":
+    if sort is _Sort.SEVERAL:
         return is_plural(head.lower) or head.lower in closed("collectives")
-    return not is_plural(head.lower) and senses_of(head.lemma.lower()).human is (sort == "somebody")
+    return not is_plural(head.lower) and senses_of(head.lemma.lower()).human is (sort is _Sort.SOMEBODY)
 
 
 def _is_only_first(word: Word) -> bool:

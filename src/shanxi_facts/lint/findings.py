@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from shanxi_facts.caches import ANSWERS
 from shanxi_facts.documents import Document
 from shanxi_facts.documents.marks import HOLE
 from shanxi_facts.documents.placeholders import placeholders
+from shanxi_facts.in_words import left_open, nothing_of, runs
 from shanxi_facts.language.quantities import read_quantities
 from shanxi_facts.lint.model import Figure, Finding, place_of
-from shanxi_facts.lint.statements import MOST_KNOWN, Statement
+from shanxi_facts.lint.statements import Statement
 from shanxi_facts.model import Assertion, Basis, Kind, Label, Outcome, Quantity, Reason, Span, Verdict
-from shanxi_facts.unexplained import left_open, nothing_of, runs
 from shanxi_facts.values import replace
 
 HIDDEN = "hidden-text"
@@ -115,7 +116,7 @@ def figures_of(document: Document, statement: Statement, verdict: Verdict) -> It
             yield Figure(figure.of(statement.sentence), place_of(document, statement.raw(figure)))
 
 
-@lru_cache(maxsize=MOST_KNOWN)
+@lru_cache(ANSWERS)
 def _telling_figures(sentence: str) -> tuple[Span, ...]:
     quantities = read_quantities(sentence)
     return tuple(q.span for q in quantities if _is_telling(q, q.span.of(sentence)))

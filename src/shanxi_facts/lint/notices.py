@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from shanxi_facts.in_words import counted
 from shanxi_facts.lint.model import place_of
-from shanxi_facts.nouns import counted
 
 if TYPE_CHECKING:
     from shanxi_facts.documents import Document

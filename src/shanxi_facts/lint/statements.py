@@ -16,7 +16,6 @@ from shanxi_facts.model import Assertion, Basis, Reason, Span, Verdict, deciding
 from shanxi_facts.reading.decompose import heads
 from shanxi_facts.values import replace, value
 
-MOST_KNOWN = 4096  # sentences that are kept: agencies repeat themselves, and so do the drafts of one folder
 _MARKS = re.compile('["“”]')
 
 

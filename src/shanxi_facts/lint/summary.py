@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from shanxi_facts.in_words import counted
 from shanxi_facts.lint.notices import Notice, Reading, counted_part, of_error, of_files, of_parts
 from shanxi_facts.model import Outcome
-from shanxi_facts.nouns import counted
 
 if TYPE_CHECKING:
     from shanxi_facts.documents import Document

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from shanxi_facts.caches import CHECKERS
 from shanxi_facts.errors import InputError
 from shanxi_facts.mcp_server.shelf import Opened
 from shanxi_facts.values import replace
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from shanxi_facts.base import FactBase
 
 MOST_CHARACTERS = 300_000  # of all texts of a call, some 50,000 words
-_MOST_KEPT = 4
 _SUFFIXES = {"plain": ".txt", "markdown": ".md", "html": ".html"}
 FORMATS = tuple(_SUFFIXES)
 
@@ -38,7 +38,7 @@ def opened(given: Sequence[Mapping[str, Any]]) -> Opened:
     return _made(texts)
 
 
-@lru_cache(_MOST_KEPT)
+@lru_cache(CHECKERS)
 def _made(texts: tuple[_Text, ...]) -> Opened:
     from shanxi_facts.checker import Checker
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from shanxi_facts.caches import WORDS
 from shanxi_facts.language import words as dictionary
 from shanxi_facts.reading.closed import closed
 
@@ -22,7 +23,7 @@ def _with_participle() -> frozenset[str]:
     return frozenset(base for word in closed("participles") for base in dictionary.lemmas(word))
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(WORDS)
 def fine_tag(lower: str, tag: str) -> str:
     """Return the finer tag of a word, its own tag where the form says nothing more.
 

@@ -21,6 +21,7 @@ class Article:
     def __init__(self, text: str, spans: tuple[Span, ...]) -> None:
         self.text, self.spans = text, spans
         self._read: dict[int, Sentence] = {}
+        self._passages: dict[int, Passage] = {}
 
     @classmethod
     def of(cls, text: str) -> Article:
@@ -47,6 +48,12 @@ class Article:
 
     def passage(self, number: int) -> Passage:
         """Return a sentence with its neighbours: those before it, the nearest first, the one behind, the headline."""
+        found = self._passages.get(number)
+        if found is None:
+            found = self._passages[number] = self._passage(number)
+        return found
+
+    def _passage(self, number: int) -> Passage:
         before = list(range(number - 1, max(-1, number - 1 - _BEFORE), -1))
         behind = list(range(number + 1, min(len(self), number + 1 + _BEHIND)))
         headline = [] if 0 in before or number == 0 else [0]

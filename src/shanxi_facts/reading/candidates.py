@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from shanxi_facts.caches import WORDS
 from shanxi_facts.language import words as dictionary
 from shanxi_facts.language.datafiles import read_data
 from shanxi_facts.reading.closed import closed
@@ -25,7 +26,7 @@ _AMBIGUOUS = {
 Options = tuple[tuple[str, float], ...]
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(WORDS)
 def candidates(lower: str) -> Options:
     """Return the tags that a word in lower case may have, each with its weight.
 

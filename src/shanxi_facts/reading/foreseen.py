@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import product
 
+from shanxi_facts.caches import WORDS
 from shanxi_facts.language.derivation import may_be_light
 from shanxi_facts.language.lexicon import entry_of, lemmas_of
 from shanxi_facts.language.meaning import classes, phrases_at, second_words, wide_senses
@@ -25,7 +26,6 @@ from shanxi_facts.reading.speakers import may_report
 from shanxi_facts.reading.terms import WEAK, weight_of
 from shanxi_facts.values import value
 
-_KEPT = 32768
 _MOST_FORMS = 64  # combinations of base forms of a phrase's words that are tried
 _MOST_INITIALS = 6
 _NOTHING: frozenset[str] = frozenset()
@@ -70,7 +70,7 @@ class Foreseen:
     describes: bool
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(WORDS)
 def foresee(lower: str, *, capital: bool) -> Foreseen:
     """Return what is known of a word in lower case. ``capital`` tells that it is written with one.
 
@@ -141,7 +141,7 @@ class ForeseenPhrase:
     idle: bool
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(WORDS)
 def foresee_phrases(
     wordings: tuple[str, ...], lemmas: tuple[frozenset[str], ...], capitals: int
 ) -> tuple[ForeseenPhrase, ...]:

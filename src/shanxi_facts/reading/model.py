@@ -6,9 +6,7 @@ and compared as a value.
 
 from __future__ import annotations
 
-from enum import StrEnum
-
-from shanxi_facts.values import value
+from shanxi_facts.values import StrEnum, value
 
 
 class Tag(StrEnum):

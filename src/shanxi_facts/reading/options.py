@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 
+from shanxi_facts.caches import WORDS
 from shanxi_facts.language import words as dictionary
 from shanxi_facts.language.datafiles import read_data, word_list
 from shanxi_facts.language.lexicon import lemmas_of
@@ -43,7 +44,7 @@ def options_at(tokens: Sequence[Token], index: int, fixed: Sequence[Tag | None],
     return _capitalised(tokens, index, fixed, options, shouted=shouted)
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(WORDS)
 def is_plain(lower: str) -> bool:
     """Tell whether a word in small letters is its candidates wherever it stands."""
     if lower in _settleable() or lower in closed("within_names"):
@@ -51,7 +52,7 @@ def is_plain(lower: str) -> bool:
     return not dictionary.is_name(lower) or dictionary.known(lower)
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(WORDS)
 def possible_tags(lower: str, *, capital: bool) -> frozenset[Tag]:
     """Return every tag that a word may get, whatever stands beside it. ``capital`` tells that it has one in it.
 
@@ -76,31 +77,31 @@ def possible_tags(lower: str, *, capital: bool) -> frozenset[Tag]:
     return frozenset(Tag.NUMBER if tag == "limit" else Tag(tag) for tag in found)
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(WORDS)
 def may_be_name(lower: str) -> bool:
     """Tell whether a word without a capital may be tagged as a name."""
     return Tag.NAME in possible_tags(lower, capital=False)
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(WORDS)
 def is_adverb(lower: str) -> bool:
     """Tell whether a word is an adverb, and nothing else: "not", "repeatedly"."""
     return all(tag == "adv" for tag, _ in candidates(lower))
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(WORDS)
 def is_auxiliary(lower: str) -> bool:
     """Tell whether a word is an auxiliary: "has", "may"."""
     return candidates(lower)[0][0] in _AUXILIARIES
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(WORDS)
 def may_act(lower: str) -> bool:
     """Tell whether a word may belong to a verb group."""
     return not possible_tags(lower, capital=False).isdisjoint(VERBS | AUXILIARIES | {Tag.TO})
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(WORDS)
 def is_small(lower: str) -> bool:
     """Tell whether a word is one of grammar, of which a capital that opens a sentence makes no name."""
     return candidates(lower)[0][0] not in _OPEN or lower in closed("sure_adverbs")

@@ -47,6 +47,7 @@ class Polarity:
         return self.clauses[sentence.clause_of[index]] | self.words.get(index, _NOTHING)
 
 
+@cache
 def denial_words(name: str) -> frozenset[str]:
     """Return a list of the words that deny: "neg_raising"."""
     return word_list("denials", name)
@@ -104,7 +105,7 @@ class _Reader:
     def _runs(self, name: str) -> Iterator[tuple[int, int]]:
         """Yield where listed phrases stand."""
         listed = _phrases(name)
-        for word in self.words:
+        for word in () if listed.keys().isdisjoint(self.sentence.lowers) else self.words:
             for phrase in listed.get(word.lower, ()):
                 stop = word.index + len(phrase)
                 run = self.words[word.index : stop]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from functools import cache
 
 from shanxi_facts.language.datafiles import read_data, word_list
 from shanxi_facts.reading.model import Phrase, Tag, Word
 from shanxi_facts.reading.sentence import Sentence
+from shanxi_facts.values import StrEnum
 
 _GRADED = frozenset({Tag.ADJECTIVE, Tag.ADVERB, Tag.NOUN, Tag.DETERMINER})
 _SHORTEST = 5  # letters of the shortest superlative in -est that is no other word
@@ -21,6 +21,7 @@ class Short(StrEnum):
     LOWER = "lower"  # second largest
 
 
+@cache
 def rank_words(name: str) -> frozenset[str]:
     """Return the words of a list in ``ranks.json``: "inside", "one_of"."""
     return word_list("ranks", name)

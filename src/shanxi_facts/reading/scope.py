@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
@@ -11,6 +10,7 @@ from shanxi_facts.model import Kind
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import NOMINALS, Clause, Phrase, Tag, Word
 from shanxi_facts.reading.sentence import Sentence
+from shanxi_facts.values import StrEnum
 
 
 class Amount(StrEnum):

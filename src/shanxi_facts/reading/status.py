@@ -7,7 +7,6 @@ it: "plans to sell", "is accused of selling", "may try to sell".
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
@@ -15,6 +14,7 @@ from shanxi_facts.language.datafiles import read_data, word_list
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import SIDE_BY_SIDE, Clause, ClauseKind, Tag, Word
 from shanxi_facts.reading.sentence import Sentence
+from shanxi_facts.values import StrEnum
 
 
 class Kind(StrEnum):
@@ -196,8 +196,14 @@ def _handed_down(sentence: Sentence, found: list[set[Limit]], clause: Clause) ->
     elif _is_of_object(sentence, clause, above):  # "wants them sold", "wants to see them sold"
         yield from (Limit(kind, governor.index) for kind in kinds_of("infinitive", governor))
         yield from found[above.index]
-    elif not (governor.index and sentence.words[governor.index - 1].lower in {"no", "without"}):  # "no doubt that"
+    elif not _is_of_degree(sentence, governor):
         yield from (Limit(kind, governor.index) for kind in kinds_of("content", governor))
+
+
+def _is_of_degree(sentence: Sentence, governor: Word) -> bool:
+    """Tell whether a noun tells no content of its clause: "no doubt that", "in such demand that" it sold out."""
+    before = (word.lower for word in reversed(sentence.words[: governor.index]) if word.tag is not Tag.ADJECTIVE)
+    return next(before, "") in word_list("limits", "of_degree")
 
 
 def _is_told_as_done(sentence: Sentence, clause: Clause) -> bool:

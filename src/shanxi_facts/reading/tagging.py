@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from shanxi_facts.caches import WORDS
 from shanxi_facts.language.lexicon import lemmas_of
 from shanxi_facts.language.tokens import Token
 from shanxi_facts.reading.agreement import fine_tag
@@ -45,7 +46,7 @@ def tag_words(
     return [_TAGS[tag] for tag in tags]
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(WORDS)
 def _leads(lower: str) -> bool:
     """Tell whether a clause may follow a verb without a word between: "said the boat sank", "let a boat sink"."""
     leading = closed("reporting") | closed("causing") | content_words()
@@ -64,7 +65,7 @@ def _row(tokens: Sequence[Token], index: int, fixed: Sequence[Tag | None], *, ge
     return _owning(token, options) if genitive else _refined(token.norm, options)
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(WORDS)
 def _usual(lower: str) -> Options:
     """Return what a word may be of which nothing beside it says more."""
     return _refined(lower, candidates(lower))

@@ -6,12 +6,14 @@ from collections.abc import Hashable, Sequence
 from functools import lru_cache
 from typing import Any
 
+from shanxi_facts.caches import WORDS
 from shanxi_facts.language.dates import Date
 from shanxi_facts.language.lexicon import entry_of
-from shanxi_facts.language.meaning import classes, phrases_at
+from shanxi_facts.language.meaning import classes, is_privative, phrases_at
 from shanxi_facts.language.titles import expansions_of
 from shanxi_facts.model import Quantity
 from shanxi_facts.reading.closed import closed
+from shanxi_facts.reading.dependencies import Dependency, Ties, dependencies_of
 from shanxi_facts.reading.model import CONTENT, VERBS, Tag, Word
 from shanxi_facts.reading.names import Mention, NameKey, mentions, name_keys
 from shanxi_facts.reading.polarity import Polarity, read_polarity
@@ -24,9 +26,10 @@ from shanxi_facts.reading.voices import read_voices
 from shanxi_facts.values import lazy, replace, value
 
 WIDE, WEAK = 0.3, 0.15  # weights: of a word as wide as "people", and of one that says nothing by itself
-_KEPT = 8192
 _NOTHING: frozenset[str] = frozenset()
 _NO_WORDS: frozenset[int] = frozenset()
+_COUNTS = frozenset({Tag.NUMBER, Tag.ORDINAL})
+_NO_WORD = frozenset({Tag.MARK, Tag.NUMBER, Tag.DATE})
 
 
 @value
@@ -58,9 +61,7 @@ class Terms:
     def of(cls, sentence: Sentence) -> Terms:
         """Return the terms of a sentence."""
         words = [_term(sentence, word) for word in sentence.words]
-        forms = [
-            word.lemmas if word.tag not in {Tag.MARK, Tag.NUMBER, Tag.DATE} else _NOTHING for word in sentence.words
-        ]
+        forms = [word.lemmas if word.tag not in _NO_WORD else _NOTHING for word in sentence.words]
         names = list(name_keys(sentence.words))
         for name in names:
             if name.stop - name.start == 1:
@@ -162,6 +163,16 @@ class Terms:
         return Slots(self.sentence)
 
     @lazy
+    def dependencies(self) -> tuple[Dependency, ...]:
+        """What each word that says something depends on."""
+        return dependencies_of(self.sentence, self.slots, self.mentions)
+
+    @lazy
+    def ties(self) -> Ties:
+        """What may depend on what."""
+        return Ties(self.sentence, self.slots, self.mentions)
+
+    @lazy
     def by_target(self) -> dict[str, tuple[int, ...]]:
         """The words of the sentence by what they may be met by."""
         found: dict[str, list[int]] = {}
@@ -185,6 +196,16 @@ class Terms:
         return {}
 
     @lazy
+    def excluded(self) -> dict[tuple[str, Tag], tuple[int, ...]]:
+        """What is known of other words: which words of the sentence each may exclude (see ``compare.opposites``)."""
+        return {}
+
+    @lazy
+    def denials(self) -> tuple[Word, ...]:
+        """The words that deny another by their form: "unhappy"."""
+        return tuple(word for word in self.sentence.words if is_privative(word.lower))
+
+    @lazy
     def targets(self) -> frozenset[str]:
         """All keys that a claim's word may meet in this sentence."""
         return frozenset().union(*(term.targets for term in (*self.words, *self.phrases)))
@@ -202,7 +223,7 @@ def date_keys(date: Date) -> frozenset[str]:
 
 
 def _term(sentence: Sentence, word: Word) -> Term:
-    if word.tag in {Tag.NUMBER, Tag.ORDINAL} and word.number >= 0:
+    if word.tag in _COUNTS and word.number >= 0:
         keys = figure_keys(sentence.quantities[word.number])
         return Term(word.index, word.index + 1, word.lower, keys, keys, _NOTHING)
     if word.tag is Tag.DATE:
@@ -243,7 +264,7 @@ def weight_of(lower: str, tag: Tag) -> float:
     return 1.0
 
 
-@lru_cache(maxsize=_KEPT * 4)
+@lru_cache(WORDS)
 def _known(lower: str, tag: Tag) -> tuple[frozenset[str], frozenset[str], frozenset[str], float]:
     keys = classes(lower) | {lower}
     if tag is Tag.NAME:

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from shanxi_facts.caches import WORDS
 from shanxi_facts.language import words as dictionary
 from shanxi_facts.language.lexicon import lemmas_of
 from shanxi_facts.language.tokens import Token
@@ -56,7 +57,7 @@ def _is_genitive(text: str, token: Token, following: Token | None) -> bool:
     return tail == "s" or (token.norm.endswith("s") and not tail.isalpha())
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(WORDS)
 def lemma_of(lower: str, tag: Tag) -> str:
     """Return the base form of a word in the part that it plays.
 

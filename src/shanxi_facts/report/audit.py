@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from shanxi_facts.files.writing import dump
-from shanxi_facts.nouns import counted
+from shanxi_facts.in_words import counted
 from shanxi_facts.report.github import command
 from shanxi_facts.report.records import Record
 from shanxi_facts.report.visible import visible

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from shanxi_facts.documents import BlockKind
+from shanxi_facts.in_words import counted
 from shanxi_facts.lint.notices import Notice, Reading
 from shanxi_facts.model import Outcome, Span
-from shanxi_facts.nouns import counted
 from shanxi_facts.report.layout import STYLES, make_console
 from shanxi_facts.report.origin import reference
 from shanxi_facts.report.visible import visible, width

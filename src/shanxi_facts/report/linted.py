@@ -7,7 +7,7 @@ in the formats that are one document.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
@@ -15,11 +15,8 @@ from shanxi_facts.report import PLAIN, Screen
 from shanxi_facts.values import value
 
 if TYPE_CHECKING:
-    from shanxi_facts.lint.model import ReportedFile
     from shanxi_facts.lint.notices import Notice
     from shanxi_facts.model import BaseInfo
-
-    Renderer = Callable[[Iterable[ReportedFile], "ReportContext"], Iterator[str]]
 
 
 @value
@@ -45,78 +42,3 @@ class ReportContext:
         except (OSError, ValueError):  # the working directory was removed; another drive
             return path
         return path if relative.startswith("..") else PurePath(relative).as_posix()
-
-
-def _text(pages: Iterable[ReportedFile], setting: ReportContext) -> Iterator[str]:
-    from shanxi_facts.report.lint_text import text
-
-    return text(pages, setting)
-
-
-def _json(pages: Iterable[ReportedFile], setting: ReportContext) -> Iterator[str]:
-    from shanxi_facts.report.lint_records import document
-
-    return document(pages, setting)
-
-
-def _jsonl(pages: Iterable[ReportedFile], setting: ReportContext) -> Iterator[str]:
-    from shanxi_facts.report.lint_records import lines
-
-    return lines(pages, setting)
-
-
-def _github(pages: Iterable[ReportedFile], setting: ReportContext) -> Iterator[str]:
-    from shanxi_facts.report.github import commands
-
-    return commands(pages, setting)
-
-
-def _sarif(pages: Iterable[ReportedFile], setting: ReportContext) -> Iterator[str]:
-    from shanxi_facts.report.sarif import log
-
-    return log(pages, setting)
-
-
-def _junit(pages: Iterable[ReportedFile], setting: ReportContext) -> Iterator[str]:
-    from shanxi_facts.report.junit import suites
-
-    return suites(pages, setting)
-
-
-def _rdjson(pages: Iterable[ReportedFile], setting: ReportContext) -> Iterator[str]:
-    from shanxi_facts.report.rdjson import result
-
-    return result(pages, setting)
-
-
-def _gitlab(pages: Iterable[ReportedFile], setting: ReportContext) -> Iterator[str]:
-    from shanxi_facts.report.gitlab import issues
-
-    return issues(pages, setting)
-
-
-def _diff(pages: Iterable[ReportedFile], setting: ReportContext) -> Iterator[str]:
-    from shanxi_facts.report.suggestions import diff
-
-    return diff(pages, setting)
-
-
-def _html(pages: Iterable[ReportedFile], setting: ReportContext) -> Iterator[str]:
-    from shanxi_facts.report.html import page
-
-    return page(pages, setting)
-
-
-#: The formats of ``lint``. A new one is an entry here and a renderer in a module of its own.
-LINT_FORMATS: Mapping[str, Renderer] = {
-    "text": _text,
-    "json": _json,
-    "jsonl": _jsonl,
-    "github": _github,
-    "sarif": _sarif,
-    "junit": _junit,
-    "rdjson": _rdjson,
-    "gitlab": _gitlab,
-    "html": _html,
-    "diff": _diff,
-}

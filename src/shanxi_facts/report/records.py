@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from shanxi_facts.files.writing import dump
+from shanxi_facts.in_words import left_open
 from shanxi_facts.model import Label
 from shanxi_facts.report.origin import place_record
-from shanxi_facts.unexplained import left_open
 
 if TYPE_CHECKING:
     from shanxi_facts.model import Assertion, BaseInfo, Evidence, Reason, Span

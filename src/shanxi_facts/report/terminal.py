@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from shanxi_facts.in_words import left_open, nothing_of, runs
 from shanxi_facts.model import Outcome, Span
 from shanxi_facts.report.layout import STYLES, Row, lay_out, row
 from shanxi_facts.report.origin import reference
-from shanxi_facts.unexplained import left_open, nothing_of, runs
 
 if TYPE_CHECKING:
     from shanxi_facts.model import Assertion, Evidence, Reason, Verdict

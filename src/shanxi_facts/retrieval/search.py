@@ -6,17 +6,16 @@ import math
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from shanxi_facts.caches import MEETINGS, keep
 from shanxi_facts.language.quantity_sets import holds
 from shanxi_facts.reading.article import Article
 from shanxi_facts.reading.terms import Terms
-from shanxi_facts.values import keep
 
 _MOST = 5  # sentences proposed
 _WORTH = 0.4  # of the best score, what a sentence must reach to be looked at
 _NEIGHBOUR = 0.4  # what a word counts that stands in the sentence before
 _BY_CLASS = 0.7  # what a word counts that says the same in other letters
 _VALUES = frozenset(("n:", "d:"))
-_KEPT = 8192  # words
 
 
 class Candidate(NamedTuple):
@@ -64,7 +63,7 @@ class Index:
         """Return the weight of the rarest of ``keys``; that of a key that no sentence has, if there is none."""
         found = self._rarest.get(keys)
         if found is None:
-            found = keep(self._rarest, keys, self._rarest_of(keys), _KEPT)
+            found = keep(self._rarest, keys, self._rarest_of(keys), MEETINGS)
         return found
 
     def _rarest_of(self, keys: frozenset[str]) -> float:
@@ -102,7 +101,7 @@ class Index:
         """Return what a word says for which sentence. It is kept: claims on one source have words in common."""
         found = self._gained.get((keys, lemma))
         if found is None:
-            found = keep(self._gained, (keys, lemma), self._gains_of(keys, lemma), _KEPT)
+            found = keep(self._gained, (keys, lemma), self._gains_of(keys, lemma), MEETINGS)
         return found
 
     def _gains_of(self, keys: Iterable[str], lemma: str) -> dict[int, float]:

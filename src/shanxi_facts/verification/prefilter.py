@@ -12,8 +12,9 @@ from enum import IntEnum
 from itertools import takewhile
 from typing import NamedTuple
 
-from shanxi_facts.alignment import is_unlisted, may_be_understood_as, may_be_understood_figure
+from shanxi_facts.alignment import is_misspelt, is_slip, is_unlisted, may_be_understood_as, may_be_understood_figure
 from shanxi_facts.alignment.options import KINDS
+from shanxi_facts.caches import WORDS, keep
 from shanxi_facts.compare.quotations import may_be_meant
 from shanxi_facts.language.meaning import narrower_keys
 from shanxi_facts.language.quantity_sets import holds
@@ -30,11 +31,10 @@ from shanxi_facts.reading.sentence import Units, units_of
 from shanxi_facts.reading.terms import date_keys, figure_keys
 from shanxi_facts.retrieval import Index
 from shanxi_facts.retrieval.corpus import SourceText
-from shanxi_facts.values import keep, lazy, value
+from shanxi_facts.values import lazy, value
 from shanxi_facts.verification import thresholds
 
 _MOST_SENTENCES = 2000  # of a source: to know all words that may meet those of a larger one costs more than it saves
-_KEPT = 32768  # words
 _LONGEST_PHRASE = 5  # words
 _ACCORDING, _LABEL = "according", ":"
 _BEFORE_REPORTER = frozenset(",\"'?!")  # before a verb with its speaker behind it
@@ -127,7 +127,7 @@ class Prefilter:
 
     def _weighed(self, read: Units, words: Sequence[_Met | None]) -> _Weighed:
         units = read.units
-        phrases = self._phrases_in(units, words)
+        phrases, names = self._phrases_in(units, words), _names_in(units, words)
         certain = anywhere = 0.0
         said: dict[int, float] = {}
         met: dict[int, float] = {}
@@ -154,7 +154,9 @@ class Prefilter:
                 anywhere += word.most
                 continue
             sure = not idle and word.least and runs.counts(index, word)
-            for number in {*word.sentences, *sentences} if sentences else word.sentences:
+            if sentences or index in names:
+                sentences = tuple({*word.sentences, *sentences, *names.get(index, ())})
+            for number in sentences or word.sentences:
                 said[number] = said.get(number, 0.0) + word.most
                 met[number] = met.get(number, 0.0) + (word.least if sure else 0.0)
             certain += word.least if sure else 0.0
@@ -226,7 +228,7 @@ class Prefilter:
     def _sentences_with(self, phrase: ForeseenPhrase) -> tuple[int, ...]:
         sentences = self._phrases.get(phrase)
         if sentences is None:
-            sentences = keep(self._phrases, phrase, tuple(self._having(phrase.keys)), _KEPT)
+            sentences = keep(self._phrases, phrase, tuple(self._having(phrase.keys)), WORDS)
         return sentences
 
     def _meeting(self, unit: Unit, *, opens: bool) -> _Met | None:
@@ -237,7 +239,7 @@ class Prefilter:
         known = self._known[case]
         met = known.get(lower)
         if met is None:
-            met = keep(known, lower, self._met(foresee(lower, capital=case is not _Case.SMALL), case), _KEPT)
+            met = keep(known, lower, self._met(foresee(lower, capital=case is not _Case.SMALL), case), WORDS)
         return met
 
     def _met(self, word: Foreseen, case: _Case) -> _Met:
@@ -247,6 +249,7 @@ class Prefilter:
         least = word.least * self._index.rarest(word.own) if word.lemmas.isdisjoint(known) else 0.0
         most = word.most * (self._index.unknown if word.named else self._index.rarest(word.own))
         sentences = {*self._having(word.keys), *self._narrowed(word.wide)}
+        sentences.update(number for misspelt, number in self._misspelt if is_slip(misspelt, word.lower))
         everywhere = (
             len(sentences) == len(self._article)
             or not word.keys.isdisjoint(self._setting)
@@ -298,6 +301,12 @@ class Prefilter:
         return found
 
     @lazy
+    def _misspelt(self) -> tuple[tuple[str, int], ...]:
+        """The words of the source that no dictionary has, each with its sentence: a word of a draft may be meant."""
+        read = ((word, number) for number, terms in enumerate(self._index.terms) for word in terms.sentence.words)
+        return tuple((word.lower, number) for word, number in read if is_misspelt(word))
+
+    @lazy
     def _setting(self) -> frozenset[str]:
         """The keys of what any sentence may borrow."""
         return _NOTHING.union(*(terms.targets for terms in self._settings))
@@ -313,6 +322,17 @@ class Prefilter:
             return False
         initials = [met.word.lower[:1] for met in words if met is not None and met.word.named]
         return any(_is_among(letters, initials) for letters in self._acronyms)
+
+
+def _names_in(units: Sequence[Unit], words: Sequence[_Met | None]) -> dict[int, set[int]]:
+    """Return for each word of a name the sentences that may have another of its words: a title is lent with a name."""
+    found: dict[int, set[int]] = {}
+    for index, (unit, met) in enumerate(zip(units, words, strict=True)):
+        if met is None or not met.word.named or not unit.token.text[:1].isupper():
+            continue
+        name = found[index] = found.get(index - 1, set())
+        name.update(met.sentences)
+    return found
 
 
 def _is_among(letters: str, initials: Sequence[str]) -> bool:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from shanxi_facts.alignment import content_of, is_misspelt, may_be_denied, may_be_understood
 from shanxi_facts.alignment.options import KINDS, options_of_day, options_of_figure
+from shanxi_facts.caches import SENTENCES, keep
 from shanxi_facts.language.meaning import narrower_keys, wider_keys
 from shanxi_facts.reading import Article, Sentence, Terms
 from shanxi_facts.reading.closed import closed
@@ -20,22 +21,26 @@ from shanxi_facts.reading.model import PARTS, VALUES, Tag, Word
 from shanxi_facts.reading.terms import WIDE
 from shanxi_facts.retrieval import Index
 from shanxi_facts.retrieval.corpus import SourceText
-from shanxi_facts.values import keep, value
+from shanxi_facts.values import value
 from shanxi_facts.verification import thresholds
 
 _NOTHING: frozenset[str] = frozenset()
-_KEPT = 512  # sentences
 
 
 @value(eq=False)
 class _Said:
-    """A word of a claim that counts: what it counts, and by which keys it may meet words of the same and less width."""
+    """A word of a claim that counts: what it counts, and by which keys it may meet words of the same and less width.
+
+    ``named`` are the keys of the name that it belongs to: where a neighbour has the name, a pronoun may stand for all
+    of it, and for its title.
+    """
 
     word: Word
     weight: float
     missing: float  # what it counts where the sentence lacks it
     keys: frozenset[str]
     wider: frozenset[str]
+    named: frozenset[str]
     anywhere: bool  # it may be linked by other ways than its keys
     telling: bool  # it must be linked for a match
 
@@ -107,14 +112,15 @@ class Reach:
         if word.tag in VALUES:
             most, least = weight * thresholds.VALUE, weight * min(thresholds.VALUE, thresholds.RIVAL)
             anywhere = word.number < 0 or may_be_understood(word)
-            return _Said(word, most, least, term.keys | word.lemmas, _NOTHING, anywhere=anywhere, telling=True)
+            return _Said(
+                word, most, least, term.keys | word.lemmas, _NOTHING, _NOTHING, anywhere=anywhere, telling=True
+            )
         phrases = (phrase.keys for phrase in claim.phrases if phrase.start <= position < phrase.stop)
         keys = term.keys.union(word.lemmas, *phrases)
         wider = wider_keys(word.lower, PARTS[word.tag]) if word.tag in KINDS else _NOTHING
-        telling = term.weight > WIDE
-        return _Said(
-            word, weight, weight, keys, wider, anywhere=self._is_anywhere(claim.sentence, word), telling=telling
-        )
+        named = _NOTHING.union(*(claim.words[other.index].keys for other in claim.name_of(word)))
+        anywhere, telling = self._is_anywhere(claim.sentence, word), term.weight > WIDE
+        return _Said(word, weight, weight, keys, wider, named, anywhere=anywhere, telling=telling)
 
     def _is_anywhere(self, claim: Sentence, word: Word) -> bool:
         """Tell whether a word may mean one that has no key of it: "people" nurses, "the firm" a name, "tonw" a town."""
@@ -128,7 +134,7 @@ class Reach:
     def _passage(self, number: int) -> _Passage:
         found = self._read.get(number)
         if found is None:
-            found = keep(self._read, number, self._passage_at(number), _KEPT)
+            found = keep(self._read, number, self._passage_at(number), SENTENCES)
         return found
 
     def _passage_at(self, number: int) -> _Passage:
@@ -164,7 +170,7 @@ def _may_borrow(claim: Sentence, said: _Said, passage: _Passage) -> bool:
     """Tell whether a neighbour may lend the sentence a word."""
     if said.word.tag is Tag.DATE:
         return any(sentence.dates for sentence in passage.neighbours)
-    if not said.keys.isdisjoint(passage.lent):
+    if not said.keys.isdisjoint(passage.lent) or not said.named.isdisjoint(passage.lent):
         return True
     if said.word.tag in VALUES:
         return any(_has_figure(claim, said.word, sentence) for sentence in passage.neighbours)

@@ -15,8 +15,8 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from shanxi_facts.documents.encodings import decoded
 from shanxi_facts.documents.model import PACKAGES
-from shanxi_facts.documents.read import decoded
 from shanxi_facts.errors import InputError
 from shanxi_facts.model import Span
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from shanxi_facts.caches import ANSWERS, keep
 from shanxi_facts.documents import Block, BlockKind, Document
 from shanxi_facts.framed.archive import Archive
 from shanxi_facts.lint.findings import as_assertion
@@ -11,9 +12,9 @@ from shanxi_facts.lint.framed.context import Context, is_abroad, is_home
 from shanxi_facts.lint.framed.sieve import Sieve
 from shanxi_facts.lint.framed.surety import Subject, is_sure
 from shanxi_facts.lint.linter import Check, Linter
-from shanxi_facts.lint.statements import MOST_KNOWN, Statement, statements
+from shanxi_facts.lint.statements import Statement, statements
 from shanxi_facts.model import Assertion, Label, Verdict, deciding
-from shanxi_facts.values import keep, replace
+from shanxi_facts.values import replace
 
 _NEAR = 40  # blocks: a page or so of a newspaper
 
@@ -70,7 +71,7 @@ class FramedLinter(Linter):
         key = statement.text, subject
         verdict = self._answers.get(key)
         if verdict is None:
-            verdict = keep(self._answers, key, self._surely(self._check(statement.text), subject), MOST_KNOWN)
+            verdict = keep(self._answers, key, self._surely(self._check(statement.text), subject), ANSWERS)
         return statement.retold(verdict)
 
     def _surely(self, verdict: Verdict, subject: Subject) -> Verdict:
