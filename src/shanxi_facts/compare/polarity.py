@@ -250,7 +250,7 @@ def _heads(comparison: Comparison, clause: Clause, pairs: list[_Pair]) -> list[_
     if clause.verb >= 0 and comparison.claim.words[clause.verb].is_verb:
         found = [(w, other) for w, other in pairs if w.index == clause.verb and _may_be_said(comparison, other)]
         return found or _denied_subjects(comparison, clause, pairs)
-    told = set(_predicates(comparison.claim, clause))
+    told = set(predicates(comparison.claim, clause))
     return [
         (word, other)
         for word, other in pairs
@@ -296,7 +296,7 @@ def _is_told_by_verb(comparison: Comparison, word: Word, other: Word) -> bool:
     return equal and other.index == comparison.source.clause_at(other.index).verb and word.tag is not Tag.NOUN
 
 
-def _predicates(sentence: Sentence, clause: Clause) -> list[int]:
+def predicates(sentence: Sentence, clause: Clause) -> list[int]:
     """Return what a clause says by "is" or "has": its objects and adjectives, or what stands behind a preposition."""
     last = clause.group[-1] if clause.group else -1
     inside = [index for index in range(last + 1, clause.stop) if sentence.clause_of[index] == clause.index]

@@ -7,7 +7,7 @@ from functools import cache
 
 from shanxi_facts.alignment.model import Relation
 from shanxi_facts.compare.comparison import Comparison
-from shanxi_facts.compare.polarity import is_about
+from shanxi_facts.compare.polarity import is_about, predicates
 from shanxi_facts.language.datafiles import read_data, word_list
 from shanxi_facts.language.senses import senses_of
 from shanxi_facts.model import Reason
@@ -19,6 +19,7 @@ from shanxi_facts.reading.slots import IS, OBJECT, OF, SUBJECT
 from shanxi_facts.reading.status import DONE, Kind, Limit, Tense, kinds_of, tense_of
 
 _WEAKENING = frozenset({Kind.POSSIBLE, Kind.HELD, Kind.ALLEGED})
+_SAID_OF = frozenset({Tag.ADJECTIVE, Tag.NOUN, Tag.PAST, Tag.ING})
 _SURE = frozenset({"will", "shall", "'ll"})
 MESSAGES = {
     Kind.AHEAD: "The source tells this as still to come.",
@@ -65,7 +66,51 @@ def check(comparison: Comparison) -> Iterator[Reason]:
         if pair is not None and is_about(comparison, clause, pair) and not _is_denied(comparison, clause):
             other = comparison.source.clause_at(pair[1].index)
             found += _compare(comparison, pair, (here.clauses[clause.index], there.clauses[other.index]))
-        yield from found or _of_deed(comparison, clause)
+        found = found or list(_of_deed(comparison, clause))
+        yield from found or _of_predicate(comparison, clause)
+
+
+def _of_predicate(comparison: Comparison, clause: Clause) -> Iterator[Reason]:
+    """Yield a reason for what the claim says somebody is, where the source has it as what he seems or hopes to be.
+
+    "Is safe" against "I hope they are safe"; "was armed" against "reported him as armed", "is possibly armed".
+    """
+    here = comparison.alignment.claim_terms
+    verb = comparison.claim.words[clause.verb] if clause.verb >= 0 else None
+    if verb is None or verb.tag is not Tag.BE or here.status.clauses[clause.index]:
+        return
+    if not _is_asserted(comparison, verb) or any(here.polarity.clauses[clause.index]):
+        return
+    for index in predicates(comparison.claim, clause):
+        word = comparison.claim.words[index]
+        other = comparison.counterpart(word)
+        if other is None or word.tag not in _SAID_OF:
+            continue
+        limits = [limit for limit in _limits_of_predicate(comparison, other) if not _is_told(comparison, limit)]
+        dropped = sorted(limit for limit in limits if limit.kind in dropped_kinds())
+        if dropped:
+            yield _reason(comparison, (word, other), None, dropped[0])
+        return
+
+
+def _limits_of_predicate(comparison: Comparison, word: Word) -> Iterator[Limit]:
+    """Yield what limits that somebody is what a word of the source says."""
+    terms = comparison.alignment.source_terms
+    sentence = terms.sentence
+    clause = sentence.clause_at(word.index)
+    verb = sentence.words[clause.verb] if clause.verb >= 0 else word
+    phrase = sentence.headed_by(word.index)
+    start = phrase.start if phrase is not None else word.index
+    before = sentence.word_at(start - 1)
+    if before is not None and before.tag is Tag.ADVERB and verb.tag is not Tag.BE:
+        yield from (Limit(kind, before.index) for kind in kinds_of("adverbs", before) if kind is not Kind.NEAR)
+    if before is not None and before.lower == "as" and verb.lemma in word_list("limits", "seen"):
+        yield Limit(Kind.HELD, verb.index)
+    elif word.index in predicates(sentence, clause) and before is not None and before.tag is not Tag.PREPOSITION:
+        if verb.tag is Tag.BE:
+            yield from terms.status.clauses[clause.index]
+        elif verb.lemma in word_list("limits", "seeming"):
+            yield Limit(Kind.HELD, verb.index)
 
 
 def _of_deed(comparison: Comparison, clause: Clause) -> Iterator[Reason]:

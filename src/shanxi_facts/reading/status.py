@@ -134,6 +134,7 @@ def _own(sentence: Sentence, clause: Clause) -> Iterator[Limit]:
     for index in modals:
         yield from (Limit(kind, index) for kind in _table("modals").get(sentence.words[index].lower, ()))
     yield from _of_complement(sentence, clause)
+    yield from _of_viewpoint(sentence, clause)
     inside = [w for w in sentence.words[clause.start : clause.stop] if sentence.clause_of[w.index] == clause.index]
     # "Without a permit, nobody would enter", "… is not let in": it is the condition.
     unreal = any(sentence.words[index].lower in closed("unreal") for index in modals)
@@ -143,6 +144,21 @@ def _own(sentence: Sentence, clause: Clause) -> Iterator[Limit]:
             yield Limit(Kind.CONDITIONAL, word.index)
         if word.tag in {Tag.ADVERB, Tag.ADJECTIVE}:
             yield from _of_adverb(sentence, clause, word)
+
+
+def _of_viewpoint(sentence: Sentence, clause: Clause) -> Iterator[Limit]:
+    """Yield the limit of a phrase that tells in whose eyes something is so: "in his view", "to his critics"."""
+    for number in clause.complements:
+        phrase = sentence.phrases[number]
+        head, first = sentence.words[phrase.head], sentence.words[phrase.start]
+        holds = head.lemma in word_list("limits", "viewpoints") and sentence.preposition(phrase) == "in"
+        opens = phrase.preposition == 0 and sentence.preposition(phrase) == "to"
+        holds = holds or (opens and head.lemma in word_list("limits", "critics"))
+        owned = (
+            first.lower in closed("possessives") or first.genitive or any(p.host == number for p in sentence.phrases)
+        )
+        if holds and (owned or opens):
+            yield Limit(Kind.HELD, head.index)
 
 
 def _of_complement(sentence: Sentence, clause: Clause) -> Iterator[Limit]:
