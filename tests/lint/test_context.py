@@ -126,6 +126,12 @@ def test_a_draft_goes_on_where_it_stands_in_its_source(draft: str, wrong: list[s
     assert [one.span.of(draft) for one in findings] == wrong
 
 
+def test_a_finding_is_at_what_the_source_says_otherwise() -> None:
+    source = "Otto Lind stepped in to defend his friend and was shot by a clerk of the mill.\n"
+    draft = "Otto Lind was shot by a clerk of the mill after he stepped in to defend his brother."
+    assert [one.span.of(draft) for one in Checker(FactBase.draft(source)).lint(draft)] == ["brother"]
+
+
 def test_a_source_bears_itself_out_in_context() -> None:
     assert Checker(FactBase.draft(SOURCE)).lint(SOURCE, format="plain") == ()
 

@@ -65,7 +65,7 @@ def _with_what_is_open(document: Document, statement: Statement, assertion: Asse
 
 
 def _finding(document: Document, statement: Statement, verdict: Verdict, assertion: Assertion) -> Finding:
-    reasons = verdict.reasons
+    reasons = _sure_first(verdict)
     marks = tuple(statement.raw(span) for span in _deciding(verdict) or [assertion.span])
     words = left_open(verdict)
     opened = any(HOLE in span.of(verdict.claim) for span in words)
@@ -105,7 +105,12 @@ def _deciding(verdict: Verdict) -> Sequence[Span]:
     """Return the words of a claim that make it a mismatch, as spans of it."""
     if verdict.label is not Label.MISMATCH:
         return ()
-    return runs(verdict.claim, left_open(verdict)) or [reason.span for reason in verdict.reasons if reason.span]
+    return runs(verdict.claim, left_open(verdict)) or [reason.span for reason in _sure_first(verdict) if reason.span]
+
+
+def _sure_first(verdict: Verdict) -> Sequence[Reason]:
+    """Return the reasons of a verdict, those first that name what the source says otherwise."""
+    return sorted(verdict.reasons, key=lambda reason: not reason.source)
 
 
 def figures_of(document: Document, statement: Statement, verdict: Verdict) -> Iterator[Figure]:
