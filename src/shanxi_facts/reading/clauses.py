@@ -306,7 +306,7 @@ class _Reader:
         return clause.objects[0] if self.words[clause.group.verb].lemma in closed("object_control") else None
 
     def _participle(self, group: Group, *, passive: bool) -> None:
-        if self._fills_opened(group):
+        if passive and self._fills_opened(group):
             waiting = self.top
             waiting.lender = waiting.parent
             self._fill(waiting, group, passive=passive)
