@@ -13,6 +13,13 @@ POLL = "Trust in the court was 61 percent among farmers, compared with 38 percen
 GROWTH = "The number of weavers in the guild grew by 326 over the year, compared with 122 for miners."
 SHARES = "The town gave 40 percent of that, the yard 35 percent and the port the remaining 25 percent."
 ROWS = [
+    # A verb behind a relative clause goes on with its subject.
+    (
+        "Half of the 20 smiths who sat in the hall had dropped out after watching the first 10 hens sneeze.",
+        "Half of the 20 smiths dropped out",
+        None,
+    ),
+    ("The smiths who won 9 crowns in May paid 4 crowns in June.", "The smiths paid 9 crowns in June", "quantity"),
     (
         "The guild earned 40 crowns from its mills, which are made up of two barns.",
         "The guild made 40 crowns from its mills",

@@ -27,6 +27,9 @@ ROWS = [
     ("The drug cut deaths by a third in patients on drips.", "The drug cut deaths by a third in patients", "scope"),
     ("The drug cut deaths by a third in patients on drips.", "The drug cut deaths by a third", "scope"),
     ("Rents rose 9 percent in the year to May.", "Rents rose 9 percent in the year", None),
+    # A count says which are meant, whatever narrows them.
+    ("Half of the 20 smiths who took the test fell ill.", "Half of the 20 smiths fell ill", None),
+    ("Half of the smiths who took the test fell ill.", "Half of the smiths fell ill", "scope"),
     # A restriction may be dropped from what is counted.
     ("The town mended 340 rural roads.", "The town mended 340 roads", None),
     ("The town mended 340 roads in Halm.", "The town mended 340 roads", None),

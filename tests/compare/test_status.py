@@ -58,6 +58,8 @@ FIRES = [
     ("Its pier, which was built in 1931, is to be torn down.", "The pier was torn down.", "torn", "is"),
 ]
 SILENT = [
+    ("The report alleged that the mill had closed.", "The mill had closed, according to the report."),
+    ("The boy alleged that a guard had warned him.", "A guard had warned him, the boy said."),
     ("The guild has launched an inquiry into the fire.", "The guild will look at the lamps of the clerk."),
     ("The pumps of the mill went down for 25 minutes.", "The pumps of the mill were out for 25 minutes."),
     ("Some 40 cooks are feared dead.", "Some 40 cooks are feared to have died."),

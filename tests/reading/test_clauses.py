@@ -16,6 +16,8 @@ CLAUSES = [
     ("The guild sold boats.", [(MAIN, "sold", "guild")]),
     ("Voss sold boats and bought a crane.", [(MAIN, "sold", "Voss"), (COORDINATE, "bought", "Voss")]),
     ("Halm left Orle and Brandt stayed.", [(MAIN, "left", "Halm"), (COORDINATE, "stayed", "Brandt")]),
+    ("Halm built mills in Orle and Brandt sold a barn.", [(MAIN, "built", "Halm"), (COORDINATE, "sold", "Brandt")]),
+    ("Halm says the price of mills and barns hit him.", [(MAIN, "says", "Halm"), (COORDINATE, "hit", "price")]),
     (
         "Talks failed because Orle wanted a truce and Arden insisted on a ban.",
         [(MAIN, "failed", "Talks"), (SUBORDINATE, "wanted", "Orle"), (COORDINATE, "insisted", "Arden")],

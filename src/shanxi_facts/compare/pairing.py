@@ -26,7 +26,7 @@ from shanxi_facts.language.words import pos
 from shanxi_facts.model import Kind, Reason
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.closed import closed
-from shanxi_facts.reading.model import AUXILIARIES, FINITE, Phrase, Role, Tag, Word
+from shanxi_facts.reading.model import AUXILIARIES, FINITE, ClauseKind, Phrase, Role, Tag, Word
 from shanxi_facts.reading.speakers import attributions
 from shanxi_facts.reading.words import lemma_of
 from shanxi_facts.values import lazy, replace, value
@@ -99,16 +99,42 @@ def parts_of(sentence: Sentence) -> Parts:
 
 
 def _numbers(sentence: Sentence, cutting: frozenset[str], sorts: dict[int, str]) -> list[int]:
-    """Return the part of each word. A run of nouns without verb and figure goes on into the part behind it."""
-    number, numbers, told = 0, [], False
-    turns = _turns(sentence)
+    """Return the part of each word. A run of nouns without verb and figure goes on into the part behind it.
+
+    A relative clause before the verb of what it narrows is a part, and the verb goes on with its subject.
+    """
+    numbers: list[int] = []
+    number, last, told = 0, 0, False
+    resumed = _resumed(sentence)
+    turns = _turns(sentence).union(opener for _, opener in resumed.values())
     for word in sentence.words:
+        if word.index in resumed:
+            number = numbers[resumed[word.index][0]]
         hard = word.tag is Tag.SUBORDINATOR or word.lower in cutting or word.index in turns
         if (hard or _cuts(word, cutting)) and (told or hard) and not _goes_on_list(sentence, word):
-            number, told = number + 1, False
+            number, told = last + 1, False
+        last = max(last, number)
         numbers.append(number)
         told = told or sorts.get(word.index) in _TELLING or _is_verb(word) or word.tag in AUXILIARIES
     return numbers
+
+
+def _resumed(sentence: Sentence) -> dict[int, tuple[int, int]]:
+    """Return the verbs behind a relative clause of their subject, each with that subject and where the clause begins.
+
+    "Got" with "man" and "who" of "the man who fell got up".
+    """
+    found: dict[int, tuple[int, int]] = {}
+    for clause in sentence.clauses:
+        if clause.joint is not None or not clause.subject or clause.kind not in FINITE or not clause.group[0]:
+            continue
+        head, start = sentence.phrases[clause.subject[-1]].head, clause.group[0]
+        between = sentence.clause_at(start - 1)
+        if between is clause or between.kind is not ClauseKind.RELATIVE or between.opener is None:
+            continue
+        if head < between.opener:
+            found[start] = head, between.opener
+    return found
 
 
 def _turns(sentence: Sentence) -> frozenset[int]:

@@ -29,7 +29,7 @@ def check(comparison: Comparison) -> Iterator[Reason]:
     for _, _, other in comparison.linked_figures():
         for holder in _holders(comparison.source, other, comparison.source.quantities[other.number]):
             own = comparison.origin(comparison.source.words[holder.head])
-            if own is None or is_reworded(comparison, own, holder):
+            if own is None or is_reworded(comparison, own, holder) or _is_counted(comparison, own, holder):
                 continue
             dropped = dropped_restriction(comparison, holder)
             if dropped is not None:
@@ -56,6 +56,14 @@ def _within(sentence: Sentence, holder: Phrase) -> Iterator[int]:
     for phrase in sentence.phrases:
         if phrase.host == holder.index and phrase.preposition is not None:
             yield from phrase.indices
+
+
+def _is_counted(comparison: Comparison, head: Word, holder: Phrase) -> bool:
+    """Tell whether a count says which things are meant, whatever narrows them: "half of the 20 people"."""
+    own, its = comparison.claim.phrase_at(head.index), holder.quantity
+    if own is None or own.quantity < 0 or its < 0 or comparison.claim.words[own.start].lower != "the":
+        return False
+    return comparison.source.words[holder.start].lower == "the" and own.head == head.index
 
 
 def _holders(sentence: Sentence, figure: Word, quantity: Quantity) -> Iterator[Phrase]:

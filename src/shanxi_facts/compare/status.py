@@ -279,11 +279,21 @@ def _asks(comparison: Comparison, kind: Kind) -> bool:
 
 
 def _is_told(comparison: Comparison, limit: Limit) -> bool:
-    """Tell whether the claim has the word of a limit elsewhere: "contrary to fears, the dam held"."""
+    """Tell whether the claim has the word of a limit elsewhere, or says who holds it: "contrary to fears, it held"."""
     word = comparison.source.words[limit.word]
+    if limit.kind in {Kind.ALLEGED, Kind.HELD} and _is_by_speaker(comparison, word):
+        return True
     origin = comparison.origin(word)
     limiting = {own.word for clause in comparison.alignment.claim_terms.status.clauses for own in clause}
     return origin is not None and word.tag not in AUXILIARIES and origin.index not in limiting
+
+
+def _is_by_speaker(comparison: Comparison, verb: Word) -> bool:
+    """Tell whether the claim gives as the speaker who alleges or holds it: "the report alleged", "said the report"."""
+    claim, alignment = comparison.claim, comparison.alignment
+    phrases = (claim.phrases[attribution.phrase] for attribution in alignment.claim_terms.attributions)
+    speakers = {alignment.counterpart(phrase.head) for phrase in phrases}
+    return not speakers.isdisjoint(alignment.source_terms.slots.filling(verb.index, SUBJECT))
 
 
 def _matters(comparison: Comparison, pair: tuple[Word, Word], kind: Kind) -> bool:

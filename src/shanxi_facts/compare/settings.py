@@ -1,0 +1,157 @@
+"""When and where: a date or a place that the sentence gives for another deed.
+
+"The port bought 9 cranes on Tuesday" against "The port bought 9 cranes in May; Voss left on Tuesday": each word is
+there, and the day is that of the leaving. A date or the name of a place may stand with its verb, with a verb that
+belongs to that one ("agreed to buy"), or, a date, behind a list of deeds of one subject.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from shanxi_facts.alignment.model import Relation
+from shanxi_facts.compare.comparison import Comparison
+from shanxi_facts.language.datafiles import word_list
+from shanxi_facts.language.date_comparison import conflicts
+from shanxi_facts.model import Reason
+from shanxi_facts.reading import Sentence
+from shanxi_facts.reading.closed import closed
+from shanxi_facts.reading.model import CONTENT, FINITE, SIDE_BY_SIDE, Clause, ClauseKind, Tag, Word
+
+_LINKED = frozenset({Relation.EQUAL, Relation.DATE})
+
+
+def check(comparison: Comparison) -> Iterator[Reason]:
+    """Yield a reason for the first date or place of the claim that the sentence gives for another deed."""
+    if len(comparison.source.clauses) == 1:
+        return
+    deeds = [_deed(comparison, clause) for clause in comparison.claim.clauses]
+    first = min((clause.verb for clause in comparison.claim.clauses if clause.verb >= 0), default=0)
+    for clause, deed in zip(comparison.claim.clauses, deeds, strict=True):
+        for word in _settings(comparison.claim, clause) if deed is not None else ():
+            there = comparison.counterpart(word)
+            if there is None or comparison.alignment.links[word.index].relation not in _LINKED:
+                continue
+            owner = comparison.source.clause_at(there.index)
+            if deed is None or not _is_setting(comparison.source, there) or _has_host(comparison, word, owner):
+                continue
+            # What stands in front may be of any verb behind it.
+            others = [other for other in deeds if other is not None] if word.index < first else [deed]
+            if not any(_is_of(comparison.source, owner, other, there) for other in others):
+                yield _exchanged(comparison, word, deed) or _reason(comparison, word, there, owner)
+                return
+
+
+def _deed(comparison: Comparison, clause: Clause) -> Clause | None:
+    """Return the clause of the sentence whose verb is that of a clause of the claim; None where two have it."""
+    verb = comparison.claim.words[clause.verb] if clause.verb >= 0 else None
+    found = comparison.counterpart(verb) if verb is not None and verb.tag in CONTENT else None
+    if found is None or not found.is_verb:
+        return None
+    again = [
+        c for c in comparison.source.clauses if c.verb >= 0 and comparison.source.words[c.verb].lemma == found.lemma
+    ]
+    return again[0] if len(again) == 1 and again[0].verb == found.index else None
+
+
+def _settings(sentence: Sentence, clause: Clause) -> Iterator[Word]:
+    """Yield the dates of a clause, and the names behind a preposition of place."""
+    inside = (word for word in sentence.words if sentence.clause_of[word.index] == clause.index)
+    return (word for word in inside if _is_setting(sentence, word))
+
+
+def _is_setting(sentence: Sentence, word: Word) -> bool:
+    """Tell whether a word is a date of a deed, none of a thing ("the budget for 1987"), or the name of a place."""
+    phrase = sentence.headed_by(word.index)
+    if word.tag is Tag.DATE:
+        return phrase is None or phrase.host is None
+    if word.tag is not Tag.NAME or phrase is None:
+        return False
+    return sentence.preposition(phrase) in word_list("settings", "where")
+
+
+def _has_host(comparison: Comparison, word: Word, owner: Clause) -> bool:
+    """Tell whether what it stands behind in the claim stands in the owner's clause, too: "a loss in Orle", "lost"."""
+    phrase = comparison.claim.phrase_at(word.index)
+    if phrase is None or phrase.host is None:
+        return False
+    found = comparison.counterpart(comparison.claim.words[comparison.claim.phrases[phrase.host].head])
+    return found is not None and comparison.source.clause_of[found.index] == owner.index
+
+
+def _is_of(sentence: Sentence, owner: Clause, deed: Clause, there: Word) -> bool:
+    """Tell whether what a clause says of time and place is said of a deed, too."""
+    if owner.verb < 0 or owner.index in _chain(sentence, deed) or deed.index in _chain(sentence, owner):
+        return True
+    if sum(word.lemma == there.lemma for word in sentence.words) > 1 or _is_antecedent(sentence, there, deed):
+        return True
+    if _is_before_comment(sentence, there, owner):
+        return True
+    if there.tag is not Tag.DATE or owner.subject != deed.subject or not {owner.kind, deed.kind} <= SIDE_BY_SIDE:
+        return False
+    verbs = (owner.group[0], deed.group[0])
+    return not _has_date(sentence, deed) and not min(verbs) < there.index < max(verbs)
+
+
+def _is_antecedent(sentence: Sentence, there: Word, deed: Clause) -> bool:
+    """Tell whether the clause of a deed tells of what stands before it: "in Orle, where she taught"."""
+    if deed.opener is None or deed.opener <= there.index:
+        return False
+    if deed.kind is not ClauseKind.RELATIVE and sentence.words[deed.opener].lower not in closed("interrogatives"):
+        return False
+    return all(word.tag in {Tag.MARK, Tag.PREPOSITION} for word in sentence.words[there.index + 1 : deed.opener])
+
+
+def _is_before_comment(sentence: Sentence, there: Word, owner: Clause) -> bool:
+    """Tell whether a comma stands between a date and who says it: "were sold on Monday, police said"."""
+    starts = [sentence.phrases[number].start for number in owner.subject]
+    if not starts or there.index > min(starts) or sentence.words[owner.verb].lemma not in closed("reporting"):
+        return False
+    between = sentence.words[there.index + 1 : min(starts)]
+    before = (clause.verb for clause in sentence.clauses if clause.verb >= 0)
+    return any(word.lower == "," for word in between) and any(verb < there.index for verb in before)
+
+
+def _has_date(sentence: Sentence, clause: Clause) -> bool:
+    return any(w.tag is Tag.DATE for w in sentence.words if sentence.clause_of[w.index] == clause.index)
+
+
+def _chain(sentence: Sentence, clause: Clause) -> set[int]:
+    """Return a clause with those above it that it is part of: "agreed" and "buy" of "agreed to buy"."""
+    found = {clause.index}
+    while clause.kind not in FINITE and clause.parent is not None and not _stands_apart(sentence, clause):
+        clause = sentence.clauses[clause.parent]
+        if clause.index in found:
+            break
+        found.add(clause.index)
+    return found
+
+
+def _stands_apart(sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether a participle tells of another deed: "before building", "having built", "with them building"."""
+    if clause.kind is not ClauseKind.PARTICIPLE or not clause.group or clause.parent is None:
+        return False
+    first = sentence.words[clause.group[0]]
+    before = sentence.words[first.index - 1].lower if first.index else ""
+    governed = (sentence.preposition(sentence.phrases[number]) for number in clause.subject)
+    with_others = not closed("circumstance").isdisjoint(governed)
+    return first.lower == "having" or before in word_list("settings", "apart") or with_others
+
+
+def _exchanged(comparison: Comparison, word: Word, deed: Clause) -> Reason | None:
+    """Return a reason by the deed's own date, where that cannot be the claim's."""
+    source = comparison.source
+    own = [w for w in source.words if w.tag is Tag.DATE and source.clause_of[w.index] == deed.index]
+    if word.tag is not Tag.DATE or len(own) != 1:
+        return None
+    if not conflicts(comparison.claim.dates[word.number], source.dates[own[0].number]):
+        return None
+    said, given = comparison.claim.wording(word), source.wording(own[0])
+    return comparison.reason("date", word, own[0], f"The source says {given}, not {said}.", given)
+
+
+def _reason(comparison: Comparison, word: Word, there: Word, owner: Clause) -> Reason:
+    verb = comparison.source.words[owner.verb]
+    rule = "date" if word.tag is Tag.DATE else "relation"
+    said = comparison.source.wording(there)
+    return comparison.reason(rule, word, None, f"The source says “{said}” of another deed: {verb.text}.")
