@@ -10,6 +10,8 @@ from shanxi_facts.compare.polarity import check
 # A source sentence, a claim, the words of both that the reason names.
 FIRES = [
     ("Had the pilot not turned the barge, it would sink.", "The pilot did not turn the barge.", "not turn", "turned"),
+    ("Moss said the guards had tormented her.", "Moss had never had trouble before.", "never had trouble", "tormented"),
+    ("The guild had never been late before.", "The guild had been late.", "late", "never been late"),
     ("Losses were cut.", "Losses were not cut to almost nothing.", "not cut", "cut"),
     (
         "Before he came to Selm, Lind was hired by Arden.",

@@ -13,24 +13,41 @@ SOURCE = """The old pier of Arden is safe again, Ida Moss told reporters on Mond
 
 A guard of the pier said that a gull had slept in the lamp room.
 
-The pier was built by fishermen out of green oak."""
+The pier was built by fishermen out of green oak.
+
+The mayor said the lamp room was dry, while the harbour master, Una Brand, feared it would leak.
+
+The fees have fallen by half, the town claims, but a count by pupils found little change.
+
+A ferry left early for "private reasons", the owner said."""
 FIRES = [
     "The old pier of Arden is safe again, Otto Lind said.",
     '"We mended every plank of it," said Ida Moss.',
     '"It took us nine weeks," Ida Moss said.',
     "Otto Lind said that a gull had slept in the lamp room.",
+    "Una Brand said the lamp room was dry.",
+    'A ferry left early for "private reasons", the cook said.',
 ]
 SILENT = [
     "The old pier of Arden is safe again, Moss said.",
     "The old pier of Arden is safe again, officials said.",
     "According to Lind, it took us nine weeks.",
     "A gull had slept in the lamp room.",
+    "The mayor said the lamp room was dry.",
+    "The harbour master feared it would leak.",
+    "Una Brand feared that it would leak.",
+    "Officials said the lamp room was dry.",
 ]
 
 
 @pytest.mark.parametrize("claim", FIRES)
 def test_another_speaker(claim):
     assert rules_against(SOURCE, claim) == {"speaker"}
+
+
+@pytest.mark.parametrize("claim", ["The mayor feared it would leak.", "Pupils found that the fees had fallen by half."])
+def test_another_holds_it(claim):
+    assert rules_against(SOURCE, claim)
 
 
 @pytest.mark.parametrize("claim", SILENT)

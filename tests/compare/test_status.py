@@ -11,6 +11,17 @@ FIRES = [
     ("Lind would appeal to all smiths.", "Lind appealed to all smiths.", "appealed", "would"),
     ("The guild wants to see them sold by May.", "They were sold by May.", "sold", "wants"),
     ("The guild wants him dismissed from the mill.", "He was dismissed from the mill.", "dismissed", "wants"),
+    ("Clerks had forecast a profit of $9 million.", "The yard made a profit of $9 million.", "profit", "forecast"),
+    ("Lind hopes the cooks are safe.", "The cooks are safe.", "are", "hopes"),
+    ("Guards are treating the fire as suspicious.", "The fire was suspicious.", "suspicious", "treating"),
+    ("In his view the levy is unfair.", "The levy is unfair.", "is", "view"),
+    ("A lamp was one possible cause of the fire.", "A lamp caused the fire.", "caused", "possible"),
+    (
+        "Lind said the guild had begun a trial but does not expect results to be ready by May.",
+        "The guild's trial has produced results.",
+        "results",
+        "expect",
+    ),
     ("The yard plans to sell two ferries.", "The yard sold two ferries.", "sold", "plans"),
     ("Some 40 cooks are feared dead.", "Some 40 cooks died.", "died", "feared"),
     (

@@ -61,6 +61,11 @@ HEDGES = [
     ("exactly 3,127 stones", "exactly 3,127", "3127", "exactly"),
     ("as many as 1,300 stalls", "as many as 1,300", "1300", "exactly"),
     ("a total of 468,000 tenants", "a total of 468,000", "468000", "exactly"),
+    ("delayed by at least a week", "at least a week", "[1, )", "at-least"),
+    ("delayed by a week at most", "a week at most", "(, 1]", "at-most"),
+    ("nearly a mile away", "nearly a mile", "[0.9, 1)", "nearly"),
+    ("waited for an hour or so", "an hour or so", "[0.95, 1.05]", "about"),
+    ("more than a day and a half", "more than a day and a half", "(1.5, )", "over"),
     ("dozens of kites", "dozens", "[24, 99]", "plural"),
     ("hundreds of thousands of people", "hundreds of thousands", "[200000, 999999]", "plural"),
 ]

@@ -29,6 +29,11 @@ CLAUSES = [
     ("The guild told Lind to sell boats.", [(MAIN, "told", "guild"), (INFINITIVE, "sell", "Lind")]),
     ("The plan that failed was old.", [(RELATIVE, "failed", "plan"), (MAIN, "was", "plan")]),
     ("Workers living in Arden met.", [(PARTICIPLE, "living", "Workers"), (MAIN, "met", "Workers")]),
+    (
+        "Lind denied that the mill failed, saying it had been sold.",
+        [(MAIN, "denied", "Lind"), (SUBORDINATE, "failed", "mill"), (PARTICIPLE, "saying", "Lind"),
+         (COORDINATE, "sold", "it")],
+    ),
     ("A man killed by a tree was found.", [(PARTICIPLE, "killed", "man"), (MAIN, "found", "man")]),
     ("When the mill burned, Lind wept.", [(SUBORDINATE, "burned", "mill"), (MAIN, "wept", "Lind")]),
     ("Voss said the mill would close.", [(MAIN, "said", "Voss"), (COORDINATE, "close", "mill")]),

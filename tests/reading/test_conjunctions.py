@@ -25,6 +25,10 @@ def test_once_opens_a_clause_or_says_how_often():
     assert tags == ["sub", "adv"]
 
 
+def test_a_word_before_of_opens_no_clause():
+    assert analyze("It closed because of rain that fell.").words[2].tag.value == "prep"
+
+
 def test_what_stands_before_a_coordinated_verb_is_not_its_own():
     sentence = analyze("The clerk was born in Arden and died in Tolby.")
     beside = [[sentence.words[sentence.phrases[i].head].text for i in c.complements] for c in sentence.clauses]

@@ -17,6 +17,8 @@ GOVERNED = [
     ("The cook has no plan to resign.", "resign", "plan"),
     ("The crew failed to find and mend the leak.", "mend", "failed"),
     ("He is likely to resign.", "resign", "likely"),
+    ("There are fears among smiths that the forge failed.", "failed", "fears"),
+    ('The yard "cannot guarantee" that the barge floats.', "floats", "guarantee"),
     ("The mayor resigned.", "resigned", None),
     ("Instead of raising fees, the guild cut wages.", "cut", None),
 ]

@@ -10,6 +10,13 @@ from shanxi_facts.reading.polarity import read_polarity
 # A sentence, one of its words, the words that deny it.
 DENIED = [
     ("Nobody hired in May was late.", "hired", []),
+    ("No barge, which was new, sank.", "sank", ["No"]),
+    ("Neither the cook nor the guard, who were questioned, is suspected.", "suspected", ["Neither"]),
+    ("Neither the cook nor the guard, who were questioned, is suspected.", "questioned", []),
+    ("Neither the cook nor the guard, who were questioned, is suspected.", "guard", []),
+    ("Had the pilot not turned back, the barge would have sunk.", "turned", ["Had", "not"]),
+    ("The guild denied a report in the Echo that work had stopped.", "stopped", ["denied"]),
+    ('The guild "cannot guarantee" that work will go on.', "go", ["not"]),
     ("Nobody hired in May was late.", "was", ["Nobody"]),
     ("Had the pilot not turned the barge, it would have sunk.", "turned", ["Had", "not"]),
     ("Had the pilot turned the barge, it would have sailed.", "turned", ["Had"]),

@@ -250,7 +250,7 @@ def _heads(comparison: Comparison, clause: Clause, pairs: list[_Pair]) -> list[_
     if clause.verb >= 0 and comparison.claim.words[clause.verb].is_verb:
         found = [(w, other) for w, other in pairs if w.index == clause.verb and _may_be_said(comparison, other)]
         return found or _denied_subjects(comparison, clause, pairs)
-    told = set(_predicates(comparison.claim, clause))
+    told = set(predicates(comparison.claim, clause))
     return [
         (word, other)
         for word, other in pairs
@@ -266,7 +266,10 @@ def _heads(comparison: Comparison, clause: Clause, pairs: list[_Pair]) -> list[_
 
 def _is_lacked(comparison: Comparison, word: Word, other: Word) -> bool:
     """Tell whether the claim denies the noun of what the source says by its verb: "is without work", "was employed"."""
-    denied = word.index in comparison.alignment.claim_terms.polarity.words
+    polarity = comparison.alignment.claim_terms.polarity
+    clause = comparison.claim.clause_at(word.index)
+    has = clause.verb >= 0 and comparison.claim.words[clause.verb].tag is Tag.HAVE  # "has never had trouble"
+    denied = word.index in polarity.words or (has and parity(polarity.clauses[clause.index]))
     return denied and word.tag is Tag.NOUN and other.index == comparison.source.clause_at(other.index).verb
 
 
@@ -293,7 +296,7 @@ def _is_told_by_verb(comparison: Comparison, word: Word, other: Word) -> bool:
     return equal and other.index == comparison.source.clause_at(other.index).verb and word.tag is not Tag.NOUN
 
 
-def _predicates(sentence: Sentence, clause: Clause) -> list[int]:
+def predicates(sentence: Sentence, clause: Clause) -> list[int]:
     """Return what a clause says by "is" or "has": its objects and adjectives, or what stands behind a preposition."""
     last = clause.group[-1] if clause.group else -1
     inside = [index for index in range(last + 1, clause.stop) if sentence.clause_of[index] == clause.index]
@@ -353,10 +356,18 @@ def _is_timed(comparison: Comparison, ours: frozenset[int], theirs: frozenset[in
     own = sentence.clause_of[first]
     inside = {clause.opener for clause in sentence.clauses if clause.parent == own}
     later = (
-        word for word in sentence.words[first + 1 :] if sentence.clause_of[word.index] == own or word.index in inside
+        word
+        for word in sentence.words[first + 1 :]
+        if (sentence.clause_of[word.index] == own or word.index in inside) and not _closes(sentence, word)
     )
     behind = {part for word in later for part in word.lower.split()}
     return not denial_words("until").isdisjoint(behind - used)
+
+
+def _closes(sentence: Sentence, word: Word) -> bool:
+    """Tell whether a preposition governs nothing: the "before" of "has never been late before"."""
+    following = sentence.word_at(word.index + 1)
+    return word.tag is Tag.PREPOSITION and (following is None or following.tag is Tag.MARK)
 
 
 def _is_awaited(

@@ -7,18 +7,19 @@ from functools import cache
 
 from shanxi_facts.alignment.model import Relation
 from shanxi_facts.compare.comparison import Comparison
-from shanxi_facts.compare.polarity import is_about
+from shanxi_facts.compare.polarity import is_about, predicates
 from shanxi_facts.language.datafiles import read_data, word_list
 from shanxi_facts.language.senses import senses_of
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Terms
 from shanxi_facts.reading.closed import closed
-from shanxi_facts.reading.model import AUXILIARIES, CONTENT, LIGHT, Clause, Tag, Word
+from shanxi_facts.reading.model import AUXILIARIES, CONTENT, LIGHT, Clause, ClauseKind, Tag, Word
 from shanxi_facts.reading.polarity import denial_words
 from shanxi_facts.reading.slots import IS, OBJECT, OF, SUBJECT
 from shanxi_facts.reading.status import DONE, Kind, Limit, Tense, kinds_of, tense_of
 
 _WEAKENING = frozenset({Kind.POSSIBLE, Kind.HELD, Kind.ALLEGED})
+_SAID_OF = frozenset({Tag.ADJECTIVE, Tag.NOUN, Tag.PAST, Tag.ING})
 _SURE = frozenset({"will", "shall", "'ll"})
 MESSAGES = {
     Kind.AHEAD: "The source tells this as still to come.",
@@ -61,13 +62,55 @@ def check(comparison: Comparison) -> Iterator[Reason]:
         return
     for clause in comparison.claim.clauses:
         pair = _verbs(comparison, clause)
-        if pair is None:
-            yield from _of_deed(comparison, clause)
+        found: list[Reason] = []
+        if pair is not None and is_about(comparison, clause, pair) and not _is_denied(comparison, clause):
+            other = comparison.source.clause_at(pair[1].index)
+            found += _compare(comparison, pair, (here.clauses[clause.index], there.clauses[other.index]))
+        found = found or list(_of_deed(comparison, clause))
+        yield from found or _of_predicate(comparison, clause)
+
+
+def _of_predicate(comparison: Comparison, clause: Clause) -> Iterator[Reason]:
+    """Yield a reason for what the claim says somebody is, where the source has it as what he seems or hopes to be.
+
+    "Is safe" against "I hope they are safe"; "was armed" against "reported him as armed", "is possibly armed".
+    """
+    here = comparison.alignment.claim_terms
+    verb = comparison.claim.words[clause.verb] if clause.verb >= 0 else None
+    if verb is None or verb.tag is not Tag.BE or here.status.clauses[clause.index]:
+        return
+    if not _is_asserted(comparison, verb) or any(here.polarity.clauses[clause.index]):
+        return
+    for index in predicates(comparison.claim, clause):
+        word = comparison.claim.words[index]
+        other = comparison.counterpart(word)
+        if other is None or word.tag not in _SAID_OF:
             continue
-        if not is_about(comparison, clause, pair) or _is_denied(comparison, clause):
-            continue
-        other = comparison.source.clause_at(pair[1].index)
-        yield from _compare(comparison, pair, (here.clauses[clause.index], there.clauses[other.index]))
+        limits = [limit for limit in _limits_of_predicate(comparison, other) if not _is_told(comparison, limit)]
+        dropped = sorted(limit for limit in limits if limit.kind in dropped_kinds())
+        if dropped:
+            yield _reason(comparison, (word, other), None, dropped[0])
+        return
+
+
+def _limits_of_predicate(comparison: Comparison, word: Word) -> Iterator[Limit]:
+    """Yield what limits that somebody is what a word of the source says."""
+    terms = comparison.alignment.source_terms
+    sentence = terms.sentence
+    clause = sentence.clause_at(word.index)
+    verb = sentence.words[clause.verb] if clause.verb >= 0 else word
+    phrase = sentence.headed_by(word.index)
+    start = phrase.start if phrase is not None else word.index
+    before = sentence.word_at(start - 1)
+    if before is not None and before.tag is Tag.ADVERB and verb.tag is not Tag.BE:
+        yield from (Limit(kind, before.index) for kind in kinds_of("adverbs", before) if kind is not Kind.NEAR)
+    if before is not None and before.lower == "as" and verb.lemma in word_list("limits", "seen"):
+        yield Limit(Kind.HELD, verb.index)
+    elif word.index in predicates(sentence, clause) and before is not None and before.tag is not Tag.PREPOSITION:
+        if verb.tag is Tag.BE:
+            yield from terms.status.clauses[clause.index]
+        elif verb.lemma in word_list("limits", "seeming"):
+            yield Limit(Kind.HELD, verb.index)
 
 
 def _of_deed(comparison: Comparison, clause: Clause) -> Iterator[Reason]:
@@ -84,7 +127,8 @@ def _of_deed(comparison: Comparison, clause: Clause) -> Iterator[Reason]:
         other = comparison.counterpart(word)
         if other is None or (other.is_verb and word.is_verb):
             continue
-        limits = [limit for limit in _limits_of(comparison, other) if not _is_told(comparison, limit)]
+        limits_of = _limits_of if _is_deed(comparison, clause, word) else _limits_of_thing
+        limits = [limit for limit in limits_of(comparison, other) if not _is_told(comparison, limit)]
         dropped = sorted(limit for limit in limits if limit.kind in dropped_kinds() | {Kind.AHEAD})
         if dropped and (dropped[0].kind is not Kind.AHEAD or _told_as_done(comparison, (word, other))):
             yield _reason(comparison, (word, other), None, dropped[0])
@@ -95,14 +139,49 @@ def _deeds(comparison: Comparison, clause: Clause) -> Iterator[Word]:
     """Yield what a clause may tell as so: its verb, or the nouns that a verb without a counterpart leaves it to."""
     words = comparison.claim.words
     verb = words[clause.verb]
-    if comparison.counterpart(verb) is not None and verb.tag not in LIGHT:
+    other = comparison.counterpart(verb)
+    apart = False
+    if other is not None and verb.tag not in LIGHT:
         yield verb
-        return
-    for number in clause.objects or clause.complements:
+        apart = not any(_are_beside(comparison, other, index) for index in _arguments(comparison, clause))
+        if not apart:
+            return
+    for number in clause.objects or (() if apart else clause.complements):
         head = words[comparison.claim.phrases[number].head]
-        is_thing = head.tag in {Tag.NOUN, Tag.NAME}
-        if head.index > clause.verb and is_thing and (verb.tag is Tag.BE or senses_of(head.lemma).deeds):
+        if head.index > clause.verb and head.tag in {Tag.NOUN, Tag.NAME}:
             yield head
+
+
+def _arguments(comparison: Comparison, clause: Clause) -> tuple[int, ...]:
+    return comparison.claim.heads((*clause.subject, *clause.objects, *clause.complements))
+
+
+def _are_beside(comparison: Comparison, verb: Word, index: int) -> bool:
+    """Tell whether a noun of the claim has its counterpart beside a verb of the source, or none there."""
+    other = comparison.alignment.counterpart(index)
+    return other is None or any(word == other for word, _ in comparison.alignment.source_terms.slots.beside(verb.index))
+
+
+def _is_deed(comparison: Comparison, clause: Clause, word: Word) -> bool:
+    """Tell whether a word names what is done or is so: a verb, "is a threat", "made a threat", not "made a profit"."""
+    return word.is_verb or comparison.claim.words[clause.verb].tag is Tag.BE or bool(senses_of(word.lemma).deeds)
+
+
+def _limits_of_thing(comparison: Comparison, word: Word) -> list[Limit]:
+    """Return the limits of what a noun names that a verb without a meaning of its own says to be there.
+
+    "Made a profit" against "forecast a profit"; "has results" against "does not expect results to be ready".
+    """
+    terms = comparison.alignment.source_terms
+    found: list[Limit] = []
+    for slot in terms.slots.of(word.index):
+        governor = terms.sentence.words[slot.governor]
+        clause = terms.sentence.clause_of_verb(slot.governor)
+        if slot.relation == OBJECT:
+            found += (Limit(kind, governor.index) for kind in kinds_of("object", governor))
+        if slot.relation in {OBJECT, SUBJECT, IS} and clause is not None and clause.kind is ClauseKind.INFINITIVE:
+            found += terms.status.clauses[clause.index]
+    return found
 
 
 def _limits_of(comparison: Comparison, word: Word) -> list[Limit]:
@@ -116,6 +195,9 @@ def _limits_of(comparison: Comparison, word: Word) -> list[Limit]:
         governor = terms.sentence.words[slot.governor]
         if slot.relation not in {SUBJECT, OF} or (slot.relation == OF and governor.tag is Tag.NOUN):
             found += (Limit(kind, governor.index) for kind in _kinds_told(terms, governor, slot.relation))
+    phrase = terms.sentence.headed_by(word.index)
+    for before in terms.sentence.words[phrase.start : word.index] if phrase is not None else ():
+        found += (Limit(kind, before.index) for kind in kinds_of("adjectives", before))  # "one possible cause"
     return found
 
 

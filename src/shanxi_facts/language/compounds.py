@@ -2,6 +2,7 @@
 
     compound = measure (" " | " and " | ", " | "-") measure        of a larger unit and a smaller one
     notation = feet "'" inches ['"'] | [hours "h"] minutes "m" [seconds "s"]
+    single   = hedge ("a" | "an") unit | ("a" | "an") unit hedge        "at least a week"
 
 A compound has the value of its parts in the smallest of the units, or in the currency.
 """
@@ -9,6 +10,7 @@ A compound has the value of its parts in the smallest of the units, or in the cu
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -16,9 +18,9 @@ from typing import Any
 from shanxi_facts.language.datafiles import read_data
 from shanxi_facts.language.figures import Figure
 from shanxi_facts.language.glyphs import Text
-from shanxi_facts.language.hedges import word_before
+from shanxi_facts.language.hedges import hedge_after, hedge_before, hedges, word_before
 from shanxi_facts.language.numeral import Numeral, exact
-from shanxi_facts.language.units import convert
+from shanxi_facts.language.units import convert, match_unit
 from shanxi_facts.model import Kind
 
 _GAPS = frozenset((" ", " and ", ", ", ", and ", "-", "", " & "))
@@ -32,11 +34,14 @@ _CLOCKED = re.compile(
 _CLOCK_SIGN = re.compile(r"[0-9] ?[hm]")
 _INCH = re.compile(r" ?in\b\.?(?= (?P<word>\w+))?")
 _SHORT = re.compile(r"[0-9] ?(?:ft|in|hr|min|lb|st|yd)\Z")  # 5 ft. 4 in.
+_SINGLE = re.compile(rf"\ban? (?:{'|'.join(sorted(read_data('hedges')['single'], key=len, reverse=True))})\b(?! and )")
+_COMPARED = re.compile(r" (?:before|earlier|ago|previously)\b")  # 4 percent more than a year earlier
+_SHARE = re.compile(r"(?:%|per ?cent|points?|\d) *$")
 _NOUN_BEHIND = re.compile(r"[ -][a-z]")
 
 
 def read_notations(text: Text) -> list[Figure]:
-    """Return the measures in signs: 5'4", 1m 20s, 2h30m."""
+    """Return the measures in signs, and those of one unit: 5'4", 1m 20s, 2h30m, at least a week."""
     found: list[Figure] = []
     lowered = text.lowered
     if "'" in lowered or "’" in lowered or "′" in lowered:
@@ -47,7 +52,30 @@ def read_notations(text: Text) -> list[Figure]:
             found.append(_figure(match, (hours * 60 + minutes) * 60 + seconds, "second", lowered))
         else:
             found.append(_figure(match, whole * 60 + rest, "minute", lowered))
+    found += _singles(text)
     return sorted(found, key=lambda figure: figure.start)
+
+
+def _singles(text: Text) -> Iterator[Figure]:
+    """Yield one of a unit where a hedge makes a figure of it: "at least a week", "a week at most", "nearly a mile"."""
+    for match in _SINGLE.finditer(text.lowered):
+        start = match.start() + match[0].index(" ") + 1
+        unit = match_unit(text.plain, text.lowered, start)
+        if unit is None or unit[0] != match.end():
+            continue
+        before = word_before(text.lowered, match.start())
+        behind = hedge_after(text.lowered, match.end()) if before[0] in hedges().lasting else None
+        hedged = hedge_before(text.lowered, before, match.end(), unit[1]) or behind
+        if hedged is not None and hedged[0] != "exactly" and not _is_compared(text.lowered, hedged[1], match.end()):
+            numeral = Numeral(match.start(), start - 1, Decimal(1))
+            figure = Figure(numeral, before)
+            figure.end, figure.unit, figure.kind, figure.suffix = match.end(), unit[1], Kind.MEASURE, True
+            yield figure
+
+
+def _is_compared(lowered: str, start: int, end: int) -> bool:
+    """Tell whether what looks like a hedge compares a figure with that of a year ago: "4% more than a year ago"."""
+    return _COMPARED.match(lowered, end) is not None and _SHARE.search(lowered[:start]) is not None
 
 
 def _figure(match: re.Match[str], value: int, unit: str, lowered: str) -> Figure:

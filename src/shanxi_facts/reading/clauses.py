@@ -306,6 +306,11 @@ class _Reader:
         return clause.objects[0] if self.words[clause.group.verb].lemma in closed("object_control") else None
 
     def _participle(self, group: Group, *, passive: bool) -> None:
+        if passive and self._fills_opened(group):
+            waiting = self.top
+            waiting.lender = waiting.parent
+            self._fill(waiting, group, passive=passive)
+            return
         last = self.last
         before = self.words[group.start - 1] if group.start else None
         while before is not None and before.tag is Tag.ADVERB:
@@ -316,7 +321,26 @@ class _Reader:
             antecedent = last.index
         elif isinstance(last, Phrase) and passive and self.top.group is None:
             antecedent = self.top.pending[-1] if self.top.pending else last.index
+        elif apart and not passive and self.words[group.verb].lemma in closed("reporting"):
+            antecedent = self._teller()
         self._nonfinite(group, ClauseKind.PARTICIPLE, antecedent, passive=passive)
+
+    def _fills_opened(self, group: Group) -> bool:
+        """Tell whether a participle is the verb of a clause without a subject: "if proven guilty", "when asked"."""
+        clause, last = self.top, self.since
+        if clause.kind is not ClauseKind.SUBORDINATE or clause.group is not None or clause.pending or last:
+            return False
+        between = self.words[clause.opener + 1 : group.start] if clause.opener is not None else ()
+        return clause.opener is not None and all(word.tag is Tag.ADVERB for word in between)
+
+    def _teller(self) -> int | None:
+        """Return who says what a clause tells that is open: the guild in "the guild denied that it sank, saying …"."""
+        clause = self.top
+        told = clause.kind in {ClauseKind.COORDINATE, ClauseKind.SUBORDINATE} and clause.parent is not None
+        above = clause.parent if told else None
+        if above is None or above.group is None or above.kind not in FINITE or not self._takes_content(above.group):
+            return None
+        return _subject_of(above)
 
     def _nonfinite(self, group: Group, kind: ClauseKind, subject: int | None, *, passive: bool = False) -> None:
         clause = _Open(kind, self.top)

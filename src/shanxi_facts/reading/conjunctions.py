@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from shanxi_facts.reading.closed import closed
@@ -20,6 +21,9 @@ def open_clauses(words: tuple[Word, ...], phrases: Sequence[Phrase]) -> tuple[Wo
     ['prep', 'sub']
     """
     found = list(words)
+    for word, following in itertools.pairwise(words):
+        if word.tag is Tag.SUBORDINATOR and following.lower == "of":
+            found[word.index] = replace(word, tag=Tag.PREPOSITION)  # "because of the rain"
     for phrase in phrases:
         opener = words[phrase.start - 1] if phrase.start else None
         if opener is None or opener.lower not in closed("subordinators"):

@@ -15,6 +15,7 @@ from shanxi_facts.reading.phrases import phrase_places
 from shanxi_facts.values import replace
 
 _HEADS = frozenset({Tag.NOUN, Tag.ADJECTIVE, Tag.BASE, Tag.PAST, Tag.ING, Tag.BE, Tag.HAVE})
+_QUOTES = frozenset(('"', "'"))
 _REACH = 3
 _TRANSPARENT = frozenset({Tag.ADVERB, Tag.ORDINAL})
 
@@ -143,25 +144,39 @@ def _over_phrase(words: Sequence[Word], phrase: Phrase, place: Sequence[int]) ->
     return phrase.head if head.tag is Tag.NOUN else None
 
 
+def _content_noun(words: Sequence[Word], phrases: Sequence[Phrase], index: int) -> int | None:
+    """Return the noun that a content clause behind ``index`` may hang on: "fears", "fears among traders"."""
+    phrase = next((p for p in phrases if p.start <= index < p.stop), None)
+    while phrase is not None:
+        head = words[phrase.head]
+        if head.tag is Tag.NOUN and head.lemma in closed("content_nouns"):
+            return head.index
+        phrase = phrases[phrase.host] if phrase.host is not None and not phrase.apposition else None
+    return None
+
+
 def _speech(words: Sequence[Word], phrases: Sequence[Phrase], before: Sequence[Clause], clause: Clause) -> int | None:
     """Return the verb or noun before a finite clause that is its content: "said (that) …", "fears that …"."""
     floor = before[-1].group[-1] if before and before[-1].group else 0
     own = [index for index in clause.subject if phrases[index].start >= floor]
     start = phrases[own[0]].start if own else clause.group[0]
     opener = clause.opener if clause.opener is not None and clause.opener < start else None
-    if opener is not None and words[opener].lower != "that":
-        return None
+    if (opener is not None and words[opener].lower != "that") or (clause.opener or 0) > start:
+        return None  # "whether it …", "the mill that it …", "the mill, if it …"
     index = (opener if opener is not None else start) - 1
     that = opener is not None or words[start].lower == "that"
     if words[index].lower == "that":  # read as a pronoun: "denied that it …"
         that, index = True, index - 1
-    verb = before[-1].verb if before else -1
+    while that and index > 0 and words[index].lower in _QUOTES:
+        index -= 1  # he "cannot promise" that
+    verbs = {other.verb for other in before}
+    verb = index if index in verbs else max(verbs, default=-1)
     if index == verb and words[verb].is_verb:
         return verb
     if not that or index < 0:
         return None
-    if words[index].tag is Tag.NOUN and words[index].lemma in closed("content_nouns"):
-        return index
+    if (noun := _content_noun(words, phrases, index)) is not None:
+        return noun
     told = verb >= 0 and any(p.stop == index + 1 and p.start == floor + 1 for p in phrases)
     if told or words[index].tag is Tag.ADJECTIVE:
         return verb if told else index

@@ -10,7 +10,7 @@ from shanxi_facts.language.tokens import Token
 from shanxi_facts.reading.agreement import number_of
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import AUXILIARIES
-from shanxi_facts.reading.options import is_one
+from shanxi_facts.reading.options import content_words, is_one
 
 _QUOTES = frozenset(('"', "'"))
 _VERBAL = frozenset(("base", "past", *(tag.value for tag in AUXILIARIES)))
@@ -19,6 +19,7 @@ _COMMANDING = frozenset(("modal", "to", "do", "sub"))  # before a verb without a
 _OPENING_PHRASE = frozenset(("det", "pron", "num"))
 _PLAIN = frozenset(("be", "have", "do"))  # auxiliaries, and their forms without an ending
 _SUBJUNCTIVE = 4  # words
+_LISTING = frozenset(("and", "or"))
 _GENITIVE = len("'s ")  # what stands between two words where no token does
 
 
@@ -137,6 +138,26 @@ def _may_be_verb(word: str) -> bool:
     return "v" in weights and weights["v"] + dictionary.MUCH_RARER > weights.get("n", 0)
 
 
+def _is_comment(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
+    """Tell whether what was taken as a noun comments on the clause before: "…, the city claims", "…, Lind hopes"."""
+    word, behind = tokens[index].norm, tags[index + 1] if index + 1 < len(tags) else "mark"
+    told = lemmas_of(word)
+    says = not told.isdisjoint(closed("reporting") | content_words())
+    if tags[index + 2 : index + 3] == ["conj"] and tokens[index + 2].norm in _LISTING:
+        return False  # "the rent, the insurance claims, and the wages"
+    if behind != "mark" or not word.endswith("s") or not says:
+        return False
+    start = index - 1
+    while start and tags[start] in _BEFORE_HEAD:
+        start -= 1
+    if tags[start] == "det" and start < index - 1 and tags[index - 1] == "noun":
+        opens = start > 0 and tokens[start - 1].norm == ","
+    else:
+        opens = tags[index - 1] == "name" and start < index - 1 and tokens[start].norm == ","
+    before = tags[:start]
+    return opens and is_one(tokens[index - 1].norm) and not {"base", "past", "be", "have", "modal"}.isdisjoint(before)
+
+
 def _is_only_verb(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
     """Tell whether what was taken as a noun is the verb of a text that has no other: "the mayor chairs the board"."""
     word = tokens[index].norm
@@ -147,7 +168,7 @@ def _is_only_verb(tokens: Sequence[Token], tags: Sequence[str], index: int) -> b
     return one and word.endswith("s") and any(forms) and _VERBAL.isdisjoint(tags) and "ing" not in tags
 
 
-_VERBS = (_is_joined, _is_caused, _is_only_verb)
+_VERBS = (_is_joined, _is_caused, _is_comment, _is_only_verb)
 
 
 def _before_adverbs(tokens: Sequence[Token], tags: Sequence[str], index: int) -> str:

@@ -12,7 +12,7 @@ from functools import cache
 
 from shanxi_facts.language.datafiles import read_data, word_list
 from shanxi_facts.reading.closed import closed
-from shanxi_facts.reading.model import AUXILIARIES, Clause, ClauseKind, Phrase, Role, Tag, Word
+from shanxi_facts.reading.model import AUXILIARIES, SIDE_BY_SIDE, Clause, ClauseKind, Phrase, Role, Tag, Word
 from shanxi_facts.reading.options import infinitive_words
 from shanxi_facts.reading.sentence import Sentence
 from shanxi_facts.values import value
@@ -219,12 +219,23 @@ class _Reader:
             for index in phrase.indices:
                 self._deny(index, cue)
             return
-        self.clauses[self.sentence.clause_of[phrase.head]].add(cue)
+        self.clauses[self._clause_of(phrase)].add(cue)
+
+    def _clause_of(self, phrase: Phrase) -> int:
+        """Return the clause of a phrase: not the relative clause on it, "no boat, which was new, sank"."""
+        own = self.sentence.clause_of[phrase.head]
+        if self.sentence.clauses[own].kind is not ClauseKind.RELATIVE:
+            return own
+        above = (c for c in self.sentence.clauses if c.kind in SIDE_BY_SIDE and phrase.index in c.subject)
+        return next((c.index for c in above), own)
 
     def _neither(self, word: Word) -> None:
-        following = self._next_clause(word.index)
         joined = any(w.lower == "nor" for w in self.words[word.index :])
         phrase = self.sentence.phrase_at(word.index)
+        following = self._next_clause(word.index)
+        if following is not None and phrase is not None and following.kind is ClauseKind.RELATIVE:
+            # "Neither the mill nor the barn, which both burned, was insured"
+            following = self.sentence.clauses[self._clause_of(phrase)]
         if following is not None and (following.group[0] == word.index + 1 or self._leads(phrase, following)):
             self.clauses[following.index].add(word.index)
         elif phrase is not None and not (joined and phrase.stop == word.index + 1):
@@ -253,6 +264,8 @@ class _Reader:
         phrase = self.sentence.phrase_at(word.index + 1) if word.index + 1 < len(self.words) else None
         held = following is not None and phrase is not None and cue in self.clauses[following.index]
         clause = following if held and following is not None else self.sentence.clause_at(word.index)
+        if phrase is not None and clause.kind is ClauseKind.RELATIVE:
+            clause = self.sentence.clauses[self._clause_of(phrase)]
         if cue not in self.clauses[clause.index]:
             for index in self._constituent(word.index + 1):
                 self._deny(index, cue)
@@ -336,7 +349,8 @@ class _Reader:
             return
         had = self.words[before.verb]
         opens = had.index == 0 or self.words[had.index - 1].tag in {Tag.MARK, Tag.COORDINATOR, Tag.SUBORDINATOR}
-        if had.lower != "had" or not opens or self.words[-1].lower == "?" or len(clause.group) > 1:
+        verbs = [index for index in clause.group if self.words[index].lower not in closed("particles")]
+        if had.lower != "had" or not opens or self.words[-1].lower == "?" or len(verbs) > 1:
             return
         later = (self.words[index] for other in self.sentence.clauses[clause.index + 1 :] for index in other.group)
         if clause.subject and any(word.tag is Tag.MODAL for word in later):

@@ -108,6 +108,8 @@ def _names(sentence: Sentence, speaker: Phrase) -> Iterator[int]:
 def _behind(sentence: Sentence, clause: Clause) -> Phrase | None:
     """Return the speaker behind the verb: '…," said Voss'."""
     first = clause.group[0]
+    if sentence.words[first].tag is Tag.TO:
+        return None  # "…, to write his book"
     before = sentence.words[first - 1] if first else None
     if before is None or before.tag is not Tag.MARK or before.lower not in {",", '"', "'", "?", "!"}:
         return None

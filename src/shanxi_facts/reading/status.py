@@ -107,6 +107,7 @@ def read_status(sentence: Sentence) -> Status:
         found[clause.index].update(_handed_down(sentence, found, clause))
     for clause in sentence.clauses:
         _add_condition(sentence, found, clause)
+        _add_inverted(sentence, found, clause)
         _add_comment(sentence, found, clause)
     return Status(tuple(frozenset(limits) for limits in found))
 
@@ -133,6 +134,7 @@ def _own(sentence: Sentence, clause: Clause) -> Iterator[Limit]:
     for index in modals:
         yield from (Limit(kind, index) for kind in _table("modals").get(sentence.words[index].lower, ()))
     yield from _of_complement(sentence, clause)
+    yield from _of_viewpoint(sentence, clause)
     inside = [w for w in sentence.words[clause.start : clause.stop] if sentence.clause_of[w.index] == clause.index]
     # "Without a permit, nobody would enter", "… is not let in": it is the condition.
     unreal = any(sentence.words[index].lower in closed("unreal") for index in modals)
@@ -142,6 +144,21 @@ def _own(sentence: Sentence, clause: Clause) -> Iterator[Limit]:
             yield Limit(Kind.CONDITIONAL, word.index)
         if word.tag in {Tag.ADVERB, Tag.ADJECTIVE}:
             yield from _of_adverb(sentence, clause, word)
+
+
+def _of_viewpoint(sentence: Sentence, clause: Clause) -> Iterator[Limit]:
+    """Yield the limit of a phrase that tells in whose eyes something is so: "in his view", "to his critics"."""
+    for number in clause.complements:
+        phrase = sentence.phrases[number]
+        head, first = sentence.words[phrase.head], sentence.words[phrase.start]
+        holds = head.lemma in word_list("limits", "viewpoints") and sentence.preposition(phrase) == "in"
+        opens = phrase.preposition == 0 and sentence.preposition(phrase) == "to"
+        holds = holds or (opens and head.lemma in word_list("limits", "critics"))
+        owned = (
+            first.lower in closed("possessives") or first.genitive or any(p.host == number for p in sentence.phrases)
+        )
+        if holds and (owned or opens):
+            yield Limit(Kind.HELD, head.index)
 
 
 def _of_complement(sentence: Sentence, clause: Clause) -> Iterator[Limit]:
@@ -278,14 +295,32 @@ def _add_condition(sentence: Sentence, found: list[set[Limit]], clause: Clause) 
         found[earlier[-1].index] |= limits
 
 
+def _add_inverted(sentence: Sentence, found: list[set[Limit]], clause: Clause) -> None:
+    """Limit a clause whose auxiliary stands in front in the place of "if": "Should the dam break, the mill floods"."""
+    first = sentence.words[clause.group[0]] if clause.group else None
+    if first is None or first.lower not in word_list("limits", "inverted") or sentence.words[-1].lower == "?":
+        return
+    opens = not first.index or sentence.words[first.index - 1].lower in {",", "and", "that"}
+    following = sentence.phrase_at(first.index + 1) if first.index + 1 < len(sentence.words) else None
+    inside = [c for c in sentence.clauses[clause.index :] if c.group and c.start <= first.index + 1]
+    if not opens or following is None or following.preposition is not None:
+        return
+    later = [c for c in sentence.clauses[clause.index + 1 :] if c.opener is None and c.kind in SIDE_BY_SIDE]
+    if any(sentence.words[index].tag is Tag.MODAL for c in later[:1] for index in c.group):
+        # "Had he not jumped" says that he did (see ``polarity``); what it would have led to stays under the condition.
+        held = () if first.lower == "had" else (clause, *inside[1:2])
+        for other in (*held, *later[:1]):
+            found[other.index].add(Limit(Kind.CONDITIONAL, first.index))
+
+
 def _add_comment(sentence: Sentence, found: list[set[Limit]], clause: Clause) -> None:
     """Limit what stands before a comment: "…, police believe"."""
     if not clause.index or clause.verb < 0 or clause.governor is not None or clause.opener is not None:
         return
     verb = sentence.words[clause.verb]
-    kinds = [kind for kind in kinds_of("content", verb) if kind is Kind.HELD]
+    kinds = kinds_of("content", verb)
     behind = sentence.words[clause.verb + 1] if clause.verb + 1 < len(sentence.words) else None
-    if not kinds or (behind is not None and behind.tag is not Tag.MARK):
+    if not kinds or sentence.words[-1].lower == "?" or (behind is not None and behind.tag is not Tag.MARK):
         return
     starts = [sentence.phrases[number].start for number in clause.subject]
     start = min([*starts, clause.group[0]])

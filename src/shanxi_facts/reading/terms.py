@@ -22,6 +22,7 @@ from shanxi_facts.reading.sentence import Sentence
 from shanxi_facts.reading.slots import Slots
 from shanxi_facts.reading.speakers import Attribution, attributions
 from shanxi_facts.reading.status import Status, is_limiting, read_status
+from shanxi_facts.reading.voices import read_voices
 from shanxi_facts.values import lazy, replace, value
 
 WIDE, WEAK = 0.3, 0.15  # weights: of a word as wide as "people", and of one that says nothing by itself
@@ -116,6 +117,11 @@ class Terms:
     def attributions(self) -> tuple[Attribution, ...]:
         """Whom the sentence gives words to."""
         return attributions(self.sentence)
+
+    @lazy
+    def voices(self) -> tuple[frozenset[int], ...]:
+        """The phrases of those who say or hold each clause."""
+        return read_voices(self.sentence, self.attributions)
 
     @lazy
     def attributing(self) -> frozenset[int]:
