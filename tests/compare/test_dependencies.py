@@ -63,6 +63,7 @@ FIRES = [
     ("The crew saw a boat that is old near the new mill.", "The mill is old.", "old", ""),
 ]
 SILENT = [
+    ("Voss said the results of the guild were good.", "The results of the guild, says Voss, were good."),
     ("Mayor Ida Voss, whose boat lies in Arden, left.", "Ida Voss's boat lies in Arden."),
     ("The port of Arden sold a boat.", "Arden sold a boat."),
     ("The number of boats in Arden fell.", "Boats in Arden fell in number."),

@@ -70,9 +70,15 @@ def _broken(comparison: Comparison, dependency: Dependency) -> tuple[Word, Word]
 def _is_told(comparison: Comparison, verb: Word, noun: Word) -> bool:
     """Tell whether it is sure what a verb is said of; who says what is no matter here."""
     clause = comparison.claim.clause_of_verb(verb.index)
-    if noun.index in comparison.alignment.claim_terms.speakers:
+    if noun.index in comparison.alignment.claim_terms.speakers or _is_inserted(comparison.claim, verb):
         return False
     return clause is not None and (clause.kind in _TOLD or noun.index > verb.index)
+
+
+def _is_inserted(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether a comma stands right before a verb of saying, whose subject is behind it: "the mill, says Voss,"."""
+    before = sentence.word_at(verb.index - 1)
+    return before is not None and before.lower == "," and verb.lemma in closed("reporting")
 
 
 def _same(comparison: Comparison, word: Word) -> Word | None:

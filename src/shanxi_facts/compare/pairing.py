@@ -111,7 +111,8 @@ def _numbers(sentence: Sentence, cutting: frozenset[str], sorts: dict[int, str])
         if word.index in resumed:
             number = numbers[resumed[word.index][0]]
         hard = word.tag is Tag.SUBORDINATOR or word.lower in cutting or word.index in turns
-        if (hard or _cuts(word, cutting)) and (told or hard) and not _goes_on_list(sentence, word):
+        goes_on = _goes_on_list(sentence, word) or _joins_verbs(sentence, word)
+        if (hard or _cuts(word, cutting)) and (told or hard) and not goes_on:
             number, told = last + 1, False
         last = max(last, number)
         numbers.append(number)
@@ -163,6 +164,14 @@ def _goes_on_list(sentence: Sentence, word: Word) -> bool:
         return False  # "and the Orle plant 200"
     heads = (sentence.words[before.head], sentence.words[following.head])
     return all(head.tag in {Tag.NOUN, Tag.NAME} for head in heads) and before.quantity < 0 and following.quantity < 0
+
+
+def _joins_verbs(sentence: Sentence, word: Word) -> bool:
+    """Tell whether "and" joins two verbs of one object: "united and led the people"."""
+    before, behind = sentence.word_at(word.index - 1), sentence.word_at(word.index + 1)
+    if word.tag is not Tag.COORDINATOR or before is None or behind is None:
+        return False
+    return before.is_verb and behind.is_verb and before.tag is behind.tag
 
 
 def _gapped_subject(group: Sequence[Anchor]) -> Anchor | None:
