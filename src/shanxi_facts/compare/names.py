@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from shanxi_facts.alignment.model import Relation
+from shanxi_facts.alignment.options import is_capital
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.language.names import governments_of, is_country, people_of
 from shanxi_facts.language.titles import is_courtesy, offices_of, title_modifiers_of
@@ -18,6 +19,7 @@ from shanxi_facts.reading.model import CONTENT, Tag, Word
 from shanxi_facts.reading.names import Mention, mentions
 from shanxi_facts.reading.slots import Slot
 
+_FEWEST_BEHIND = 2  # words of a name that follow an exchanged one
 _FEWEST_SHARED = 3  # words that make two clauses say the same of somebody
 
 
@@ -26,6 +28,7 @@ def check(comparison: Comparison) -> Iterator[Reason]:
 
     "In Ostia province" against "in Larna province"; "Anna Dahl" where the source has Anna Holm and Berit Dahl.
     """
+    yield from _part_of_title(comparison)
     words = comparison.claim.words
     speakers = comparison.alignment.claim_terms.speakers
     for mention in mentions(words):
@@ -42,6 +45,53 @@ def check(comparison: Comparison) -> Iterator[Reason]:
         rival = _rival(comparison, mention)
         if rival is not None:
             yield _reason(comparison, mention, rival)
+        elif (word := _exchanged(comparison, mention.of(words)[-1])) is not None:
+            message = f"The source says {word.text}, not {words[mention.stop - 1].text}."
+            yield comparison.reason("name", words[mention.stop - 1], word, message, word.text)
+
+
+def _part_of_title(comparison: Comparison) -> Iterator[Reason]:
+    """Yield a reason for a noun that the source only has as a part of a name in quotation marks.
+
+    "Tall cooks were hired" against "brands such as “Tall Cook” and “Arden Baker”".
+    """
+    for phrase in comparison.claim.phrases:
+        word = comparison.claim.words[phrase.head]
+        other = comparison.counterpart(word)
+        if other is None or other.quoted < 0 or word.quoted >= 0 or not is_capital(other) or is_capital(word):
+            continue
+        title = _title_of(comparison.source, other)
+        if len(title) > 1 and any(part.tag in CONTENT and comparison.origin(part) is None for part in title):
+            text = comparison.source.wording(title[0], title[-1])
+            message = f"The source only has “{word.text}” in the name “{text}”."
+            yield comparison.reason("name", word, None, message)
+            return
+
+
+def _title_of(sentence: Sentence, word: Word) -> list[Word]:
+    """Return what stands within the quotation marks of a word if it is all in capitals, and else nothing."""
+    inside = [other for other in sentence.words if other.quoted == word.quoted]
+    return inside if all(is_capital(other) for other in inside if other.tag in CONTENT) else []
+
+
+def _place_of_name(comparison: Comparison, word: Word, borne_out: Sequence[Word]) -> Iterator[Reason]:
+    """Yield a reason for a long name of which only the first word is another."""
+    if word not in borne_out and len(borne_out) > 1 and (other := _exchanged(comparison, word)) is not None:
+        yield comparison.reason("name", word, other, f"The source says {other.text}, not {word.text}.", other.text)
+
+
+def _exchanged(comparison: Comparison, word: Word) -> Word | None:
+    """Return the name that the source has before the same words: "the Lisk Port Board", "the Arden Port Board"."""
+    claim, source = comparison.claim.words, comparison.source.words
+    behind = [comparison.counterpart(other) for other in claim[word.index + 1 : word.index + 1 + _FEWEST_BEHIND]]
+    if len(behind) < _FEWEST_BEHIND or word.index in comparison.alignment.links:
+        return None
+    first, second = behind[0], behind[1]
+    if first is None or second is None or second.index != first.index + 1 or not first.index:
+        return None
+    other = source[first.index - 1]
+    is_name = other.tag is Tag.NAME and comparison.origin(other) is None and not other.genitive
+    return other if is_name and first.text[0].isupper() and second.text[0].isupper() else None
 
 
 def _is_noun(words: Sequence[Word]) -> bool:

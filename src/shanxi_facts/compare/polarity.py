@@ -25,11 +25,17 @@ _LINKED = 0.6  # the share of a clause that must be linked for its denials to be
 _SAID = frozenset({Tag.ADJECTIVE, Tag.PAST, Tag.ING, Tag.NOUN})
 _SURE = frozenset({Relation.EQUAL, Relation.FORM, Relation.OPPOSED})
 _Pair = tuple[Word, Word]
+_DENYING = ("mere", "deny_ing", "deny_content", "deny_object", "rejecting")  # lists of words that deny
 _Cues = tuple[frozenset[int], frozenset[int]]  # of the claim, of the source
 
 
 def check(comparison: Comparison) -> Iterator[Reason]:
     """Yield a reason for each clause of the claim that is denied on one side alone."""
+    found = list(_of_clauses(comparison)) or list(_left_out(comparison))
+    yield from found or _denied_alone(comparison)
+
+
+def _of_clauses(comparison: Comparison) -> Iterator[Reason]:
     here, there = comparison.alignment.claim_terms.polarity, comparison.alignment.source_terms.polarity
     if not (any(here.clauses) or here.words or any(there.clauses) or there.words):
         return
@@ -45,6 +51,9 @@ def check(comparison: Comparison) -> Iterator[Reason]:
         opposed = comparison.alignment.links[heads[0][0].index].relation is Relation.OPPOSED
         wrong = _wrong(comparison, pairs, shared, alike=(parity(ours) == parity(theirs)) is not opposed)
         if wrong is None:
+            denied = theirs | there.words.get(heads[0][1].index, frozenset())
+            if ours and denied and all(_is_purpose(comparison.source, cue) for cue in denied):
+                yield _reason(comparison, heads[0], ours, theirs, sure=False)
             continue
         pair = wrong or heads[0]
         ours |= here.words.get(pair[0].index, frozenset())
@@ -57,6 +66,80 @@ def check(comparison: Comparison) -> Iterator[Reason]:
             or turns(comparison, clause)
         ):
             yield _reason(comparison, pair, ours, theirs, sure=_is_sure(comparison, clause, pair, ours))
+
+
+def _denied_alone(comparison: Comparison) -> Iterator[Reason]:
+    """Yield a reason for a denial of the claim where nothing of the sentence is denied, and nothing is its opposite.
+
+    "The gate was mended, but the pump was not."
+    """
+    alignment = comparison.alignment
+    if alignment.unexplained or alignment.source_terms.polarity.cues:
+        return
+    here, there = alignment.claim_terms, alignment.source_terms
+    if _is_ranked(comparison) or _outdoes(comparison) or _denies_by_itself(comparison.source):
+        return
+    if any(Kind.AHEAD in there.status.kinds(clause.index) for clause in comparison.source.clauses):
+        return  # "has yet to open" of what will open
+    cues = [i for i in here.polarity.cues if i not in alignment.links]
+    opposed = any(link.relation is Relation.OPPOSED for link in alignment.links.values())
+    if parity(cues) and not opposed:
+        cue = comparison.claim.words[min(cues)]
+        yield comparison.reason("polarity", cue, None, "The source denies nothing of the kind.")
+
+
+def _outdoes(comparison: Comparison) -> bool:
+    """Tell whether the claim says that nothing is more than something, and the source that something is the most."""
+    compared = any(word.lower == "than" for word in comparison.claim.words)
+    return compared and any(is_superlative(word) for word in comparison.source.words)
+
+
+def _denies_by_itself(sentence: Sentence) -> bool:
+    """Tell whether a sentence has a word that denies without a "not": "refuses contact", "it is wrong to say"."""
+    return any(_is_listed(sentence, word, name) for word in sentence.words for name in _DENYING)
+
+
+def _is_purpose(sentence: Sentence, cue: int) -> bool:
+    """Tell whether a word only says what something is for: "a plan for preventing fires" denies no fire."""
+    word = sentence.words[cue]
+    before = sentence.word_at(cue - 1)
+    if word.tag is Tag.ING:
+        return before is not None and before.lower == "for"
+    clause = sentence.clause_of_verb(cue)
+    if clause is None or clause.kind is not ClauseKind.INFINITIVE:
+        return False
+    return clause.governor is None or sentence.words[clause.governor].tag is Tag.NOUN
+
+
+def _left_out(comparison: Comparison) -> Iterator[Reason]:
+    """Yield a reason for what a preposition of the claim denies: "without the guide", "far from mended"."""
+    claim, here = comparison.claim, comparison.alignment.claim_terms.polarity
+    there = comparison.alignment.source_terms.polarity
+    if comparison.alignment.unexplained:
+        return
+    for word, other in comparison.pairs():
+        cues = here.words.get(word.index, frozenset())
+        is_said = word.tag is Tag.ADJECTIVE or _is_head(claim, word)
+        if not cues or not is_said or word.tag not in _SAID or min(cues) > word.index:
+            continue
+        cue = min(cues)
+        if claim.words[cue].tag in {Tag.PREPOSITION, Tag.ADVERB} and parity(here.of(claim, word.index)):
+            theirs = there.of(comparison.source, other.index)
+            if not theirs and comparison.counterpart(claim.words[cue]) is None and not _is_left(comparison, other):
+                yield _reason(comparison, (word, other), frozenset({cue}), frozenset(), sure=True)
+                return
+
+
+def _is_left(comparison: Comparison, word: Word) -> bool:
+    """Tell whether something moves away from what a noun names: "from the guide to the cook"."""
+    phrase = comparison.source.phrase_at(word.index)
+    return phrase is not None and comparison.source.preposition(phrase) == "from"
+
+
+def _is_listed(sentence: Sentence, word: Word, name: str) -> bool:
+    """Tell whether a word, or a verb with the particle behind it, is one of a list of words that deny."""
+    behind = sentence.words[word.index + 1].lower if word.index + 1 < len(sentence.words) else ""
+    return not denial_words(name).isdisjoint({word.lemma, f"{word.lemma}-{behind}"})
 
 
 def _shared_cues(comparison: Comparison) -> _Cues:
@@ -247,12 +330,18 @@ def _heads(comparison: Comparison, clause: Clause, pairs: list[_Pair]) -> list[_
         for word, other in pairs
         if word.index in told
         and (
-            comparison.source.words[comparison.source.clause_at(other.index).verb].tag in LIGHT
+            _is_copula(comparison.source, other)
             or _is_told_by_verb(comparison, word, other)
             or _denied_by_own_phrase(comparison, other)
             or _is_lacked(comparison, word, other)
         )
     ]
+
+
+def _is_copula(sentence: Sentence, word: Word) -> bool:
+    """Tell whether a word stands in a clause of "is", "has" or "became"."""
+    verb = sentence.words[sentence.clause_at(word.index).verb]
+    return verb.tag in LIGHT or (verb.is_verb and verb.lemma in denial_words("copulas"))
 
 
 def _is_lacked(comparison: Comparison, word: Word, other: Word) -> bool:
