@@ -60,6 +60,7 @@ class Compiler:
             for group in titles[part]:
                 self._add(group["words"], f"{kind}:{group['id']}")
         self._add(titles["courtesies"], "courtesy:yes")
+        self._add(titles["charges"], "charge:yes")
         for short, full in titles["abbreviations"]:
             self._add([short], f"short-for:{plain_form(full)}")
 

@@ -90,7 +90,7 @@ class Checker:
         from shanxi_facts.lint.context import Sources
 
         subject = frozenset(word for verifier in self._verifiers for text in verifier.texts for word in text.subject)
-        return Linter(partial(self._check_in_draft, near=near), Sources(self._knows, subject))
+        return Linter(partial(self._check_in_draft, near=near), Sources(self._knows, subject, self._beside))
 
     def _knows(self, keys: frozenset[str]) -> bool:
         """Tell whether any source speaks of what has one of the keys."""
@@ -101,6 +101,11 @@ class Checker:
         if len(self._verifiers) == 1:
             return self._verifiers[0].check(sentence, in_draft=True, near=near)
         return self._settled([(v, v.check(sentence, in_draft=True, near=near)) for v in self._verifiers])
+
+    def _beside(self, sentence: str, place: Evidence) -> Verdict | None:
+        """Return the verdict on a sentence of a draft that a source contradicts near a place of it, or None."""
+        found = (verifier.beside(sentence, place) for verifier in self._verifiers)
+        return next((verdict for verdict in found if verdict is not None), None)
 
     def _settled(self, answers: Sequence[tuple[Bench | Verifier, Verdict]]) -> Verdict:
         """Return the verdict of several bases, the first base first where they agree."""

@@ -8,6 +8,10 @@ from compare.rows import found, reasons
 from shanxi_facts.compare import figures
 
 ROWS = [
+    ('"Thousands" were eager to help by buying the shirt.', "Nobody could buy more than one", None),
+    ("The clerk hid in a fifth-floor office.", "The clerk hid in an office; it was on the ninth floor", "quantity"),
+    ("The clerk hid in a fifth-floor office.", "The clerk hid in an office; it was on the fifth floor", None),
+    ("The fifth clerk hid in a ninth-floor office.", "The clerk hid in an office on the ninth floor", None),
     ("The guild had a lead of one point. It bought two boats.", "The guild had a lead of two points", "quantity"),
     ("The fair opened after a parade by Voss.", "The fair opened after two parades by Voss", "quantity"),
     ("A cook made a pie and Lind a pie.", "The cooks made two pies", None),

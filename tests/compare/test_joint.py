@@ -8,6 +8,7 @@ from compare.rows import found
 from shanxi_facts.compare import joint
 
 ROWS = [
+    ("Police named 25-year-old Clara Voss and her sons.", "Clara Voss was 25 years old", None),
     ("The mill hired 340 weavers and bakers.", "The mill hired 340 weavers", "counted"),
     ("The mill hired 340 weavers and bakers.", "The mill hired 340 bakers", "counted"),
     ("The mill hired 340 weavers, smiths and bakers.", "The mill hired 340 weavers and smiths", "counted"),

@@ -21,6 +21,7 @@ FIRES = [
     ("Norland Air lost a plane in May. Norland Sea sold two boats in May.", "Norland Air sold two boats in May."),
 ]
 SILENT = [
+    ("A guild printed a notice in a U.S. paper.", "A guild printed a notice in Ohio."),
     ("Otto Lind spoke. He named the Arden Board of Trade in May.", "Otto Lind named a board of trade in May."),
     ("Clara J. Voss praised the bridge on Monday.", "Clara Voss praised the bridge on Monday."),
     ("Minister Clara Voss praised the bridge on Monday.", "Trade Minister Voss praised the bridge on Monday."),

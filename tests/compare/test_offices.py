@@ -6,6 +6,10 @@ from compare.rows import fired
 from shanxi_facts.compare import offices
 
 FIRES = [
+    (
+        "Norland's new foreign minister, Otto Lind, opened the lock.",
+        "The finance minister, Otto Lind, opened the lock.",
+    ),
     ("Trade Minister Otto Lind opened the lock.", "The finance minister, Otto Lind, opened the lock."),
     ("Deputy port director Clara Voss opened the lock.", "Port director Clara Voss opened the lock."),
     ("Clara Voss, the former director of the port, opened the lock.", "Clara Voss is the director of the port."),
@@ -17,6 +21,8 @@ FIRES = [
     ("The mayor, Otto Lind, is ill. The new lock was opened by Lind.", "The new lock was opened by Senator Lind."),
 ]
 SILENT = [
+    ("Norland's new foreign minister, Otto Lind, opened the lock.", "Foreign minister Otto Lind opened the lock."),
+    ("Norland's tired minister, Otto Lind, opened the lock.", "The finance minister, Otto Lind, opened the lock."),
     ("Trade Minister Otto Lind opened the lock.", "The trade minister, Otto Lind, opened the lock."),
     ("Selm Mayor Otto Lind opened the lock.", "The mayor, Otto Lind, opened the lock."),
     ("Deputy port director Clara Voss opened the lock.", "Deputy director Clara Voss opened the lock."),

@@ -7,6 +7,8 @@ from shanxi_facts.compare.opposites import check
 
 # A source sentence, a claim, the rule, the words of both that the reason names.
 FIRES = [
+    ("The vase was lent to the museum.", "The vase was donated to the museum.", "relation", "donated", "lent"),
+    ("It was the longest wrought iron bridge.", "It was the longest wooden bridge.", "wording", "wooden", "iron"),
     ("The mill lies north of Selm.", "The mill lies south of Selm.", "wording", "south", "north"),
     ("The guild won the case.", "The guild lost the case.", "relation", "lost", "won"),
     ("The rent rose in May.", "The rent fell in May.", "direction", "fell", "rose"),

@@ -41,6 +41,7 @@ FIRES = [
     ("There was no payment to clerks.", "The mill paid clerks.", "paid", "no payment"),
 ]
 SILENT = [
+    ("Lind was a quiet man, and he was not a boastful cook.", "Lind was a quiet man and never boastful."),
     ("There was no time to save the hens.", "There was no time, Otto Lind said, for him to save the hens."),
     ("Lind does not get dressed on Sundays.", "Lind does not dress on Sundays."),
     ("The council moves the choice from the mayor to the port.", "The port instead of the mayor has the choice."),

@@ -7,6 +7,7 @@ from shanxi_facts.compare.status import check
 
 # A source sentence, a claim, the words of both that the reason names.
 FIRES = [
+    ("Norland lets smiths in if they have a job.", "Norland lets in those with a job.", "lets", "if"),
     ("Lind would appeal to all smiths.", "Lind appealed to all smiths.", "appealed", "would"),
     ("The guild wants to see them sold by May.", "They were sold by May.", "sold", "wants"),
     ("The guild wants him dismissed from the mill.", "He was dismissed from the mill.", "dismissed", "wants"),
@@ -46,6 +47,8 @@ FIRES = [
     ("Its pier, which was built in 1931, is to be torn down.", "The pier was torn down.", "torn", "is"),
 ]
 SILENT = [
+    ("The guild has launched an inquiry into the fire.", "The guild will look at the lamps of the clerk."),
+    ("The pumps of the mill went down for 25 minutes.", "The pumps of the mill were out for 25 minutes."),
     ("Some 40 cooks are feared dead.", "Some 40 cooks are feared to have died."),
     ("The guild called a strike in May.", "The guild was on strike in May."),
     ("The clerks were convicted of the murder of a cook.", "The clerks murdered a cook."),

@@ -10,7 +10,7 @@ from shanxi_facts.language.denials import denials_of
 from shanxi_facts.language.names import governments_of, names_of, people_of
 from shanxi_facts.language.reporting import speech_of
 from shanxi_facts.language.status import statuses_of
-from shanxi_facts.language.titles import expansions_of, is_courtesy, offices_of, title_modifiers_of
+from shanxi_facts.language.titles import expansions_of, is_charge, is_courtesy, offices_of, title_modifiers_of
 
 
 @pytest.mark.parametrize(("wording", "expected"), [
@@ -71,6 +71,11 @@ def test_courtesies() -> None:
     assert is_courtesy("mr")
     assert is_courtesy("Sir")
     assert not is_courtesy("captain")
+
+
+def test_charges() -> None:
+    assert is_charge("foreign")
+    assert not is_charge("stern")
 
 
 @pytest.mark.parametrize(("wording", "name", "place", "government"), [

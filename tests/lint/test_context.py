@@ -25,6 +25,8 @@ MEANT = [
     ("Clara Voss and Otto Lind met. They sold boats.", ["Clara Voss and Otto Lind sold boats."]),
     ("Smiths helped Otto Lind. He sold boats.", ["Otto Lind sold boats."]),
     ("The guild met. It sold boats. It rested.", ["The guild sold boats.", "The guild rested."]),
+    ("He spoke of his boats. They sank.", ["His boats sank."]),
+    ("He spoke of his boats and met smiths. They sank.", ["Smiths sank."]),
     ("The mill burned.\n\nIt was old, and nobody mourned it.", ["The mill was old, and nobody mourned it."]),
     # nothing that the pronoun may mean, or something in its own sentence
     ("The smiths met. It rained.", []),
@@ -96,6 +98,32 @@ def test_findings(draft: str, wrong: list[str], matches: int) -> None:
     findings = Checker(FactBase.draft(SOURCE)).lint(draft, show=["all"])
     found = [one.span.of(draft) for one in findings if one.outcome is Outcome.MISMATCH]
     assert (found, sum(one.label is Label.MATCH for one in findings)) == (wrong, matches)
+
+
+FERRY = (
+    "The ferry Arden left Selm with cattle on Monday. The crew were stuck in drifting ice for nine hours before a tug "
+    "of the harbour board pulled them free. Ida Moss runs a bakery there. Her ovens are old. Otto Lind sold 30 hens to "
+    "a farm in Orle. His brother keeps geese.\n"
+)
+# A draft whose second sentence shares little with the source, and what is found to be wrong in it.
+GOING_ON = [
+    ("The ferry left Selm with cattle. Its crew sat in ice for six hours.", ["six hours"]),
+    ("The ferry left Selm with cattle. Its crew sat in ice for nine hours.", []),
+    # something else between, and too much of it
+    ("The ferry left Selm with cattle. It rained. Its crew sat in ice for six hours.", ["six hours"]),
+    ("The ferry left Selm with cattle. It rained. It blew. Dogs bit. Its crew sat in ice for six hours.", []),
+    # nothing before, and somewhere else before
+    ("Its crew sat in ice for six hours.", []),
+    ("Otto Lind sold 30 hens to a farm. His crew sat in ice for six hours.", []),
+    # somewhere else
+    ("The ferry left Selm with cattle. In Tolm a crew sat in ice for six hours.", []),
+]
+
+
+@pytest.mark.parametrize(("draft", "wrong"), GOING_ON)
+def test_a_draft_goes_on_where_it_stands_in_its_source(draft: str, wrong: list[str]) -> None:
+    findings = Checker(FactBase.draft(FERRY)).lint(draft)
+    assert [one.span.of(draft) for one in findings] == wrong
 
 
 def test_a_source_bears_itself_out_in_context() -> None:

@@ -34,6 +34,10 @@ PHRASES = [
     ("The guild gave Otto Voss 12 boats.", ["The guild", "Otto Voss", "12 boats"]),
     ("The Arden 2 line was built.", ["The Arden 2 line"]),
     ("The crew of Flight 815 slept.", ["The crew", "Flight 815"]),
+    ('Voss saw a "modest" rise in tolls.', ["Voss", 'a "modest" rise', "tolls"]),
+    ('He called the strike "modest" and left.', ["He", "the strike"]),
+    ("Arden saw the longest-ever drought.", ["Arden", "the longest-ever drought"]),
+    ("The guild sold used boats.", ["The guild", "used boats"]),
 ]
 # A text, a phrase of it, and the phrase that it modifies.
 HOSTS = [

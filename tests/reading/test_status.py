@@ -10,6 +10,9 @@ from shanxi_facts.reading.status import read_status
 # A sentence, a verb of it, and the kinds of its clause with the words that tell them.
 LIMITED = [
     ("The yard sold a ferry.", "sold", {}),
+    ("The ferry is in such demand that people wait at the gate.", "wait", {}),
+    ("The demand that people wait at the gate was met.", "wait", {"wished": "demand"}),
+    ("The guild asked them to do the work.", "do", {"wished": "asked"}),
     ("The yard will sell a ferry.", "sell", {"ahead": "will"}),
     ("The yard plans to sell a ferry and lease a crane.", "lease", {"ahead": "plans"}),
     ("The guild wants the yard to pay the cooks.", "pay", {"wished": "wants"}),

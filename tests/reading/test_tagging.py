@@ -94,6 +94,7 @@ WORDS = [
     ("The crew helped the guild mend boats.", "mend", Tag.BASE),
     # Names are what has a capital amid a sentence, and small words inside of them.
     ("The fans of the guild saw Otto Till win.", "Till", Tag.NAME),
+    ("Arden's Otto Till edged out Lisk's Clara Voss.", "Till", Tag.NAME),
     ("The guild named Otto Will as its head.", "Will", Tag.NAME),
     ("The minister Otto van der Lind resigned.", "van", Tag.NAME),
     ("The van broke down in Arden.", "van", Tag.NOUN),

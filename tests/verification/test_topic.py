@@ -9,19 +9,21 @@ from shanxi_facts.reading import Article, Terms, analyze
 from shanxi_facts.retrieval import Index
 from shanxi_facts.verification import thresholds, topic
 
-TEXT = "The guild of Arden sold 12 boats in May. The weir broke. 25 clinics will open."
+TEXT = "The guild of Arden sold 12 boats in May. The weir broke. 25 clinics will open. My wife wept bitterly and aloud."
 ON = [
     ("The guild sold 12 boats", 0),
     ("The guild sold 14 boats", 0),
     ("The guild of Arden bought 12 boats", 0),
     ("The weir broke in June", 1),
     ("30 clinics will open", 2),
+    ("His daughter wept bitterly and aloud", 3),
 ]
 OFF = [
     ("12 schools were closed", 0),
     ("In Tolby the guild sold 40 boats", 0),
     ("Arden is a city", 0),
     ("A new airport will open", 2),
+    ("His clerk wept bitterly and aloud", 3),
 ]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from shanxi_facts.compare.comparison import Comparison, run
 from shanxi_facts.compare.places import counted_by, figures, label_of, labelled, role_words, verb_of
+from shanxi_facts.compare.rivals import may_be_one_person
 from shanxi_facts.language import words as dictionary
 from shanxi_facts.language.lexicon import entry_of
 from shanxi_facts.language.meaning import WordRelation, relate
@@ -127,6 +128,8 @@ def _differ(comparison: Comparison, counted: Word, its: Word) -> bool:
 def _is_all_that_differs(comparison: Comparison, counted: Word, its: Word) -> bool:
     """Tell whether all words of a claim are the source's but the noun that the figure counts, which is another."""
     if comparison.alignment.unexplained != (counted.index,) or _is_wide(counted) or _is_wide(its):
+        return False
+    if may_be_one_person(counted.lemma, its.lemma):
         return False
     relation = relate(counted.lemma, its.lemma, "n")
     return relation.excludes or relation is WordRelation.NONE

@@ -19,6 +19,7 @@ from shanxi_facts.reading.model import Tag, Word
 from shanxi_facts.reading.words import lemma_of
 
 _ENOUGH = 1.5  # points of likeness that two places must have
+_LEAST = 0.5  # of these, what a "one" that may stand for a noun must have more of: "nobody bought more than one"
 _LIKE = 0.6  # of the claim's other words that must be borne out
 
 
@@ -137,7 +138,8 @@ def _in_place(
 ) -> tuple[Word, Quantity] | None:
     """Return the figure of the source that stands where ``word`` stands in the claim."""
     scored = [(_nearness(comparison, word, quantity, *other), other) for other in free]
-    scored = [(score + alone, other) for score, other in scored if score > 0 and score + alone >= _ENOUGH]
+    least = _LEAST if counted_by(comparison.claim, word) is None and word.lower.split()[-1] in closed("units") else 0.0
+    scored = [(score + alone, other) for score, other in scored if score > least and score + alone >= _ENOUGH]
     if not scored:
         return None
     best = max(score for score, _ in scored)

@@ -33,6 +33,8 @@ def check(comparison: Comparison) -> Iterator[Reason]:
     if not any(word.tag is Tag.COORDINATOR for word in comparison.source.words):
         return
     for word, _, other in comparison.linked_figures():
+        if _is_age(other):
+            continue
         for items in (counted_list(comparison.source, other), sharing_list(comparison.source, other)):
             if len(items) > 1 and (part := _part(comparison, items)) is not None:
                 together = run(other, items[0][0], items[-1][-1])
@@ -43,6 +45,11 @@ def check(comparison: Comparison) -> Iterator[Reason]:
             own, both = verbs
             message = f"The source counts together: {comparison.source.wording(*both)}."
             yield comparison.reason("counted", run(word, own), run(other, *both), message)
+
+
+def _is_age(word: Word) -> bool:
+    """Tell whether a figure is the age of whom it stands before, and counts no list: "a 25-year-old and her dogs"."""
+    return word.lower.split()[-1] in role_words("of_age")
 
 
 def _half_of_verbs(comparison: Comparison, figure: Word) -> tuple[Word, tuple[Word, Word]] | None:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from shanxi_facts.alignment.model import Relation
 from shanxi_facts.alignment.options import is_capital
 from shanxi_facts.compare.comparison import Comparison
+from shanxi_facts.language.meaning import WordRelation, relate
 from shanxi_facts.language.names import governments_of, is_country, people_of
 from shanxi_facts.language.titles import is_courtesy, offices_of, title_modifiers_of
 from shanxi_facts.language.words import pos
@@ -19,7 +20,6 @@ from shanxi_facts.reading.model import CONTENT, Tag, Word
 from shanxi_facts.reading.names import Mention, mentions
 from shanxi_facts.reading.slots import Slot
 
-_FEWEST_BEHIND = 2  # words of a name that follow an exchanged one
 _FEWEST_SHARED = 3  # words that make two clauses say the same of somebody
 
 
@@ -45,9 +45,6 @@ def check(comparison: Comparison) -> Iterator[Reason]:
         rival = _rival(comparison, mention)
         if rival is not None:
             yield _reason(comparison, mention, rival)
-        elif (word := _exchanged(comparison, mention.of(words)[-1])) is not None:
-            message = f"The source says {word.text}, not {words[mention.stop - 1].text}."
-            yield comparison.reason("name", words[mention.stop - 1], word, message, word.text)
 
 
 def _part_of_title(comparison: Comparison) -> Iterator[Reason]:
@@ -72,26 +69,6 @@ def _title_of(sentence: Sentence, word: Word) -> list[Word]:
     """Return what stands within the quotation marks of a word if it is all in capitals, and else nothing."""
     inside = [other for other in sentence.words if other.quoted == word.quoted]
     return inside if all(is_capital(other) for other in inside if other.tag in CONTENT) else []
-
-
-def _place_of_name(comparison: Comparison, word: Word, borne_out: Sequence[Word]) -> Iterator[Reason]:
-    """Yield a reason for a long name of which only the first word is another."""
-    if word not in borne_out and len(borne_out) > 1 and (other := _exchanged(comparison, word)) is not None:
-        yield comparison.reason("name", word, other, f"The source says {other.text}, not {word.text}.", other.text)
-
-
-def _exchanged(comparison: Comparison, word: Word) -> Word | None:
-    """Return the name that the source has before the same words: "the Lisk Port Board", "the Arden Port Board"."""
-    claim, source = comparison.claim.words, comparison.source.words
-    behind = [comparison.counterpart(other) for other in claim[word.index + 1 : word.index + 1 + _FEWEST_BEHIND]]
-    if len(behind) < _FEWEST_BEHIND or word.index in comparison.alignment.links:
-        return None
-    first, second = behind[0], behind[1]
-    if first is None or second is None or second.index != first.index + 1 or not first.index:
-        return None
-    other = source[first.index - 1]
-    is_name = other.tag is Tag.NAME and comparison.origin(other) is None and not other.genitive
-    return other if is_name and first.text[0].isupper() and second.text[0].isupper() else None
 
 
 def _is_noun(words: Sequence[Word]) -> bool:
@@ -213,7 +190,14 @@ def _are_alike(comparison: Comparison, own: Sequence[Word], rival: Mention) -> b
     theirs = rival.of(comparison.source.words)
     if theirs[0].tag is not Tag.NAME:
         return True
-    return _is_country(own) is _is_country(theirs) and _describes(own) is _describes(theirs)
+    alike = _is_country(own) is _is_country(theirs) and _describes(own) is _describes(theirs)
+    return alike and not _is_inside(own, theirs)
+
+
+def _is_inside(own: Sequence[Word], theirs: Sequence[Word]) -> bool:
+    """Tell whether one name is of a place inside that of the other: a state in its country."""
+    ours, others = (" ".join(word.lower for word in words) for words in (own, theirs))
+    return relate(ours, others) in {WordRelation.WIDER, WordRelation.NARROWER}
 
 
 def _describes(words: Sequence[Word]) -> bool:

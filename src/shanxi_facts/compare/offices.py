@@ -9,7 +9,7 @@ from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.language.lexicon import keys_of, targets_of
 from shanxi_facts.language.meaning import WordRelation, relate
 from shanxi_facts.language.places import is_place
-from shanxi_facts.language.titles import TitleModifier, offices_of, title_modifiers_of
+from shanxi_facts.language.titles import TitleModifier, is_charge, offices_of, title_modifiers_of
 from shanxi_facts.language.words import pos
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
@@ -111,8 +111,13 @@ def _differ_in_charge(title: _Title, other: _Title) -> bool:
 def _charges(title: _Title) -> list[Word]:
     """Return the words right before an office that tell what it is for; none if one may be a name or a quality."""
     before = [word for word in title.words if word.index < title.office.index and not title_modifiers_of(word.lower)]
-    plain = all("n" in pos(w.lower) and not is_place(w.lower) and not offices_of(w.lower) for w in before[-1:])
+    plain = all(_may_be_charge(w.lower) and not is_place(w.lower) and not offices_of(w.lower) for w in before[-1:])
     return before if plain and all(word.tag in {Tag.NOUN, Tag.NAME, Tag.ADJECTIVE} for word in before) else []
+
+
+def _may_be_charge(lower: str) -> bool:
+    """Tell whether a word before an office may tell what it is for: a noun, or one of few adjectives."""
+    return "n" in pos(lower) or is_charge(lower)
 
 
 def _titles(sentence: Sentence, mention: Mention) -> Iterator[_Title]:

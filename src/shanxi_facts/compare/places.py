@@ -28,11 +28,18 @@ def role_words(name: str) -> frozenset[str]:
 def counted_by(sentence: Sentence, word: Word) -> Word | None:
     """Return the noun that a figure or ordinal counts, None for none.
 
-    "40 new buses" counts buses, and so do "40 of the new buses" and "New buses: 40"; "$40 million" counts nothing.
+    "40 new buses" counts buses, and so do "40 of the new buses" and "New buses: 40"; "$40 million" counts nothing. In
+    "a fifth-floor room" floors are counted.
     """
+    joined = sentence.word_at(word.index + 1)
+    if joined is not None and joined.joined and joined.tag is Tag.NOUN:
+        return joined
     phrase = sentence.phrase_at(word.index)
-    if phrase is None:
-        return None
+    return _counted_in(sentence, word, phrase) if phrase is not None else None
+
+
+def _counted_in(sentence: Sentence, word: Word, phrase: Phrase) -> Word | None:
+    """Return the noun that a figure counts in its phrase, by its label, or behind it."""
     label = labelled(sentence, word)
     head = sentence.words[(label or phrase).head]
     if label is not None and sentence.words[phrase.head].lemma not in {word.lemma, head.lemma}:

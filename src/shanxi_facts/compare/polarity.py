@@ -42,7 +42,7 @@ def _of_clauses(comparison: Comparison) -> Iterator[Reason]:
     shared = _shared_cues(comparison)
     for clause in comparison.claim.clauses:
         pairs = _pairs(comparison, clause)
-        heads = _heads(comparison, clause, pairs)
+        heads = [head for head in _heads(comparison, clause, pairs) if not _is_alike_by_itself(comparison, head)]
         if not heads or _is_beside(comparison.claim, clause) or not is_about(comparison, clause, heads[0]):
             continue
         ours = _denials(comparison.claim, here, heads, 0) - shared[0]
@@ -140,6 +140,15 @@ def _is_listed(sentence: Sentence, word: Word, name: str) -> bool:
     """Tell whether a word, or a verb with the particle behind it, is one of a list of words that deny."""
     behind = sentence.words[word.index + 1].lower if word.index + 1 < len(sentence.words) else ""
     return not denial_words(name).isdisjoint({word.lemma, f"{word.lemma}-{behind}"})
+
+
+def _is_alike_by_itself(comparison: Comparison, pair: _Pair) -> bool:
+    """Tell whether the claim denies a word apart that the source denies as well: "quiet, and never boastful"."""
+    here, there = comparison.alignment.claim_terms.polarity, comparison.alignment.source_terms.polarity
+    word, other = pair
+    if word.index not in here.words or other.index in there.words:
+        return False
+    return parity(here.of(comparison.claim, word.index)) == parity(there.of(comparison.source, other.index))
 
 
 def _shared_cues(comparison: Comparison) -> _Cues:

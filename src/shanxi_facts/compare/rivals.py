@@ -11,16 +11,20 @@ from functools import lru_cache
 
 from shanxi_facts.caches import PAIRS
 from shanxi_facts.compare.comparison import Comparison
+from shanxi_facts.language.contexts import is_plural
 from shanxi_facts.language.meaning import WordRelation, relate
 from shanxi_facts.language.names import is_country
 from shanxi_facts.language.senses import above, senses_of
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
-from shanxi_facts.reading.model import Phrase, Tag, Word
+from shanxi_facts.reading.closed import closed
+from shanxi_facts.reading.model import CONTENT, Phrase, Tag, Word
 from shanxi_facts.reading.slots import IS
 from shanxi_facts.reading.terms import WIDE
 
 _UNKNOWN = frozenset({WordRelation.NONE, WordRelation.OPPOSITE, WordRelation.EXCLUSIVE})
+_NOT_OF = {"he": "of_women", "she": "of_men"}
+_STEM = 5  # letters of a word that another may be derived from
 _MAIN = 12  # share (of 35) of a noun's uses that a main sense has
 _LEAST_SAID = 2  # words of the claim that the sentence itself must have besides
 
@@ -52,6 +56,8 @@ def _rival(comparison: Comparison, word: Word) -> Word | None:
     alignment = comparison.alignment
     if word.tag not in {Tag.NOUN, Tag.NAME} or word.quoted >= 0 or word.index in alignment.claim_terms.speakers:
         return None
+    if _is_told_by_deed(comparison, word):
+        return None
     for slot in alignment.claim_terms.slots.of(word.index):
         governor = alignment.counterpart(slot.governor)
         if governor is None or slot.relation == IS:
@@ -65,8 +71,20 @@ def _rival(comparison: Comparison, word: Word) -> Word | None:
     return None
 
 
+def _is_told_by_deed(comparison: Comparison, word: Word) -> bool:
+    """Tell whether the sentence has what a noun is derived from: "a man suspected of murder" may be a murderer."""
+    found = (other.lemma for other in comparison.source.words if other.tag in CONTENT)
+    pairs = (sorted((word.lemma.lower(), lemma), key=len) for lemma in found)
+    return any(len(short) >= _STEM and long.startswith(short) for short, long in pairs)
+
+
 def _is_another(comparison: Comparison, word: Word, other: Word) -> bool:
-    """Tell whether a noun of the sentence is of the claim's sort, telling, and nothing that may mean the same."""
+    """Tell whether a noun of the sentence is of the claim's sort, telling, and nothing that may mean the same.
+
+    Or a pronoun that cannot stand for the claim's noun: "the boys walk the dog", "I walk the dog".
+    """
+    if other.tag is Tag.PRONOUN:
+        return _disagrees(comparison.claim, word, other)
     telling = comparison.alignment.source_terms.words[other.index].weight > WIDE
     if not telling or word.tag is not other.tag or comparison.source.headed_by(other.index) is None:
         return False
@@ -74,7 +92,27 @@ def _is_another(comparison: Comparison, word: Word, other: Word) -> bool:
         return False
     if word.tag is Tag.NAME:
         return _are_two(comparison, word, other)
-    return _are_siblings(word.lemma, other.lemma) or (_is_somebody(comparison.claim, word) and _is_human(other.lemma))
+    if _are_siblings(word.lemma, other.lemma):
+        return True
+    are_people = _is_somebody(comparison.claim, word) and _is_human(other.lemma)
+    return are_people and not may_be_one_person(word.lemma, other.lemma)
+
+
+def may_be_one_person(one: str, two: str) -> bool:
+    """Tell whether two nouns may name the same people: a man may be a clerk, a protester an opponent."""
+    words = {one.lower(), two.lower()}
+    return words <= closed("stances") or not words.isdisjoint(closed("humans"))
+
+
+def _disagrees(sentence: Sentence, word: Word, pronoun: Word) -> bool:
+    """Tell whether a pronoun is of one person, and a noun of several, or of the other sex."""
+    if word.tag is not Tag.NOUN or pronoun.lower not in closed("of_one_person") or not _is_human(word.lemma):
+        return False
+    phrase = sentence.phrase_at(word.index)
+    if phrase is None or len(sentence.list_of(phrase)) > 1:
+        return False
+    others = _NOT_OF.get(pronoun.lower)
+    return is_plural(word.lower) or (others is not None and word.lemma in closed(others))
 
 
 def _are_two(comparison: Comparison, word: Word, other: Word) -> bool:

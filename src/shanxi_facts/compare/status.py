@@ -100,7 +100,8 @@ def _deeds(comparison: Comparison, clause: Clause) -> Iterator[Word]:
         return
     for number in clause.objects or clause.complements:
         head = words[comparison.claim.phrases[number].head]
-        if head.index > clause.verb and (verb.tag is Tag.BE or senses_of(head.lemma).deeds):
+        is_thing = head.tag in {Tag.NOUN, Tag.NAME}
+        if head.index > clause.verb and is_thing and (verb.tag is Tag.BE or senses_of(head.lemma).deeds):
             yield head
 
 
@@ -171,12 +172,23 @@ def _compare(
         added = sorted(
             kind for kind in ours.keys() & kinds if comparison.counterpart(comparison.claim.words[ours[kind]]) is None
         )
-        if added:
+        if added and _acts_on_the_same(comparison, pair[0]):
             yield _reason(comparison, pair, (added[0], ours[added[0]]), None)
     elif always := sorted(kind for kind in theirs.keys() - ours.keys() if _always_matters(comparison, ours, kind)):
         yield _reason(comparison, pair, None, (always[0], theirs[always[0]]))
     else:
         yield from _changed(comparison, pair, ours, theirs)
+
+
+def _acts_on_the_same(comparison: Comparison, verb: Word) -> bool:
+    """Tell whether the sentence has one of the things that a verb of the claim has beside it, its subject aside.
+
+    "Will look at the guns" is not what "opened an inquiry" says, though a word for the one may be one for the other.
+    """
+    clause = comparison.claim.clause_at(verb.index)
+    heads = [comparison.claim.phrases[number].head for number in (*clause.objects, *clause.complements)]
+    telling = [i for i in heads if comparison.claim.words[i].tag in {Tag.NOUN, Tag.NAME} and i > verb.index]
+    return not telling or any(comparison.alignment.counterpart(index) is not None for index in telling)
 
 
 def _asks(comparison: Comparison, kind: Kind) -> bool:

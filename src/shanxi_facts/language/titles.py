@@ -37,6 +37,11 @@ def is_courtesy(wording: str) -> bool:
     return bool(values_of(wording, "courtesy"))
 
 
+def is_charge(wording: str) -> bool:
+    """Tell whether an adjective before an office tells what it is for: "foreign" of "foreign minister"."""
+    return bool(values_of(wording, "charge"))
+
+
 def expansions_of(abbreviation: str) -> tuple[str, ...]:
     """Return the titles that an abbreviation, with or without full stops, may be short for: "governor" of "Gov."."""
     return values_of(abbreviation, "short-for")

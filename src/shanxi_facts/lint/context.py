@@ -23,6 +23,7 @@ from shanxi_facts.language.reporting import speech_of
 from shanxi_facts.language.senses import senses_of
 from shanxi_facts.language.words import pos
 from shanxi_facts.lint.statements import Borrowed, Statement, statements_of
+from shanxi_facts.model import Evidence, Verdict
 from shanxi_facts.reading import Article, Sentence, Terms
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.merging import Unit
@@ -52,11 +53,13 @@ class _Sort(StrEnum):
 class Sources(NamedTuple):
     """What a draft is held against: ``knows`` tells whether any of the keys of a word is there.
 
-    ``subject`` are the words for what the sources are about as a whole.
+    ``subject`` are the words for what the sources are about as a whole. ``beside`` gives the verdict on a sentence that
+    is contradicted near the place where the draft stands in a source, None for any other.
     """
 
     knows: Callable[[frozenset[str]], bool]
     subject: frozenset[str] = frozenset()
+    beside: Callable[[str, Evidence], Verdict | None] | None = None
 
 
 class Told(NamedTuple):
@@ -318,15 +321,16 @@ def _opens_content(sentence: Sentence, clause: Clause) -> bool:
 def _agreeing(sentence: Sentence, sort: _Sort) -> Iterator[Sequence[Phrase]]:
     """Yield the nouns and lists that a pronoun of a sort may stand for: subjects first, the main clauses' before all.
 
-    What is neither subject nor object is named, or nothing is said of it that a pronoun would take up.
+    What is neither subject nor object comes last: a name first, of which more is said.
     """
     clauses = sorted(sentence.clauses, key=lambda clause: clause.kind not in SIDE_BY_SIDE)
     subjects = [index for clause in clauses for index in clause.subject]
     others = [p.index for p in sentence.phrases if p.role is not Role.SUBJECT and p.host is None]
-    for index in dict.fromkeys((*subjects, *others)):
+    plain = [i for i in others if sentence.phrases[i].preposition is None or _is_named(sentence, sentence.phrases[i])]
+    for index in dict.fromkeys((*subjects, *plain, *others)):
         phrase = sentence.phrases[index]
         head = sentence.words[phrase.head]
-        if head.quoted >= 0 or (phrase.preposition is not None and head.tag is not Tag.NAME):
+        if head.quoted >= 0:
             continue
         members = sentence.list_of(phrase)
         if len(members) > 1:
@@ -334,6 +338,10 @@ def _agreeing(sentence: Sentence, sort: _Sort) -> Iterator[Sequence[Phrase]]:
                 yield members
         elif _agrees(head, sort):
             yield members
+
+
+def _is_named(sentence: Sentence, phrase: Phrase) -> bool:
+    return sentence.words[phrase.head].tag is Tag.NAME
 
 
 def _agrees(head: Word, sort: _Sort) -> bool:

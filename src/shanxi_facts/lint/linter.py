@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Iterator
+from typing import NamedTuple
 
 from shanxi_facts.caches import ANSWERS, keep
 from shanxi_facts.documents import Document
@@ -10,13 +11,22 @@ from shanxi_facts.lint.conflicts import conflicts
 from shanxi_facts.lint.findings import figures_of, findings_of, hidden_text
 from shanxi_facts.lint.model import Figure, Finding, Linted
 from shanxi_facts.lint.statements import Statement, statements_of
-from shanxi_facts.model import Basis, Label, Reason, Verdict
+from shanxi_facts.model import Basis, Evidence, Label, Reason, Verdict
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from shanxi_facts.lint.context import Sources, Told
 
 Check = Callable[[str], Verdict]
+
+_ASIDE = 2  # sentences on other things, behind which a draft may go on where it stood
+
+
+class _Place(NamedTuple):
+    """Where a draft stands in its sources: the evidence of its last sentence on them, and how many came ``since``."""
+
+    evidence: Evidence
+    since: int
 
 
 class Linter:
@@ -51,12 +61,16 @@ class Linter:
         from shanxi_facts.lint.context import in_context
         from shanxi_facts.verification import says_little, terms_of
 
+        place: _Place | None = None
         for told in in_context(document, self._sources):
             verdict = self._answer_in_context(told)
+            if verdict.label is Label.NOT_FOUND and not told.silent and place is not None:
+                verdict = self._answer_beside(told, place.evidence) or verdict
             if verdict.label is Label.MATCH and says_little(
                 terms_of((told.meant or told.statement).text), self._sources.subject
             ):
                 verdict = _nothing(told)
+            place = _place_behind(place, verdict)
             yield told.statement, verdict
 
     def _answer_in_context(self, told: Told) -> Verdict:
@@ -73,6 +87,16 @@ class Linter:
             return _nothing(told) if _is_of_another(meant) else alone
         return meant if meant.label is Label.MATCH or _is_contradicted(meant) else alone
 
+    def _answer_beside(self, told: Told, place: Evidence) -> Verdict | None:
+        """Return the verdict on a sentence that is found nowhere, if a source contradicts it near a place of it."""
+        beside = self._sources.beside if self._sources is not None else None
+        statement = told.meant or told.statement
+        verdict = beside(statement.text, place) if beside is not None else None
+        if verdict is None:
+            return None
+        retold = statement.retold(verdict)
+        return retold if _is_contradicted(retold) else None
+
     def _answer(self, statement: Statement) -> Verdict:
         text = statement.text
         verdict = self._known.get(text)
@@ -80,6 +104,13 @@ class Linter:
             # An editor asks for a new sentence with every keystroke.
             verdict = keep(self._known, text, self._check(text), ANSWERS)
         return statement.retold(verdict)
+
+
+def _place_behind(place: _Place | None, verdict: Verdict) -> _Place | None:
+    """Return where a draft stands in its sources behind a sentence with this verdict."""
+    if verdict.evidence is not None:
+        return _Place(verdict.evidence, 0)
+    return _Place(place.evidence, place.since + 1) if place is not None and place.since < _ASIDE else None
 
 
 def _nothing(told: Told) -> Verdict:

@@ -17,6 +17,7 @@ _VERBAL = frozenset(("base", "past", *(tag.value for tag in AUXILIARIES)))
 _BEFORE_HEAD = frozenset(("noun", "name", "adj", "num", "ord"))
 _COMMANDING = frozenset(("modal", "to", "do", "sub"))  # before a verb without an ending: "did a boat sink"
 _OPENING_PHRASE = frozenset(("det", "pron", "num"))
+_PLAIN = frozenset(("be", "have", "do"))  # auxiliaries, and their forms without an ending
 _SUBJUNCTIVE = 4  # words
 _GENITIVE = len("'s ")  # what stands between two words where no token does
 
@@ -30,6 +31,8 @@ def mend(tokens: Sequence[Token], tags: list[str]) -> None:
             tags[index] = "base"
         elif tokens[index - 1].norm == "to" and tags[index] == "adv":
             tags[index - 1] = _before_adverbs(tokens, tags, index)
+        elif tags[index] in _PLAIN and tags[index - 1] == "prep" and tokens[index - 1].norm == "to":
+            tags[index - 1] = "to" if tokens[index].norm in _PLAIN else "prep"  # "asked them to do it"
         elif tags[index] == "num" and tokens[index - 1].norm in closed("of_age"):
             tags[index - 1] = "prep"  # "women aged 40", "women aged over 60"
 
@@ -53,7 +56,7 @@ def _may_be_noun(word: str) -> bool:
 
 
 def _is_of_one(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
-    """Tell whether what was taken as a verb goes on a noun phrase in "a": "a large-scale return to the mill".
+    """Tell whether what was taken as a verb goes on a noun phrase in "a" or "his": "a large-scale return to the mill".
 
     Behind one thing a verb ends in -s, unless another verb has it do something: "let a boat sink".
     """
@@ -62,9 +65,10 @@ def _is_of_one(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool
         return False
     while start and tags[start] in _BEFORE_HEAD:
         start -= 1
-    if start == index - 1 or tokens[start].norm not in closed("one"):
+    opener = tokens[start].norm
+    if start == index - 1 or opener not in closed("one") | closed("possessives"):
         return False
-    if tokens[start].norm in closed("any") and not is_one(tokens[index - 1].norm):
+    if opener in closed("any") | closed("possessives") and not is_one(tokens[index - 1].norm):
         return False  # "no boats return"
     before = tags[max(0, start - _SUBJUNCTIVE) : start]
     causing = not closed("causing").isdisjoint(

@@ -23,6 +23,7 @@ _NO_BEGINNING = AUXILIARIES | {
 _PARTICIPLES = frozenset({Tag.PAST, Tag.ING})
 MODIFIED = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE, Tag.NUMBER})
 _JOINED = frozenset({Tag.NOUN, Tag.ADJECTIVE})
+_QUOTED_BEFORE_NOUN = frozenset({Tag.ADJECTIVE, Tag.PAST, Tag.ORDINAL})
 _COMMA = ","
 _QUOTES = frozenset(('"', "'"))
 _PARENTHESES = frozenset((",", "(", "-", "—"))
@@ -76,7 +77,28 @@ def _fits(words: Sequence[Word], start: int, index: int) -> bool:
         return _modifies(words, start, index)
     if tag is Tag.COORDINATOR or words[index].lower == _COMMA:
         return _joins_adjectives(words, start, index)
+    if words[index].lower in _QUOTES:
+        return _quotes_adjective(words, start, index)
     return tag in _BEFORE_HEAD or (tag is Tag.ADVERB and _modifies_adjective(words, index))
+
+
+def _quotes_adjective(words: Sequence[Word], start: int, index: int) -> bool:
+    """Tell whether a mark stands beside a quoted adjective before a noun: "a “modest” rise", "“modest” rises"."""
+    if index == start or index + 2 >= len(words) or any(word.tag in NOMINALS for word in words[start:index]):
+        return False
+    close = index
+    while close + 1 < len(words) and words[close + 1].tag in _QUOTED_BEFORE_NOUN:
+        close += 1
+    if _opens_quotation(words, index):
+        close += 1
+        if close == index + 1 or close == len(words) or words[close].lower not in _QUOTES:
+            return False
+    elif words[index - 1].tag not in _QUOTED_BEFORE_NOUN:
+        return False
+    behind = close + 1
+    while behind < len(words) and words[behind].tag in _QUOTED_BEFORE_NOUN:
+        behind += 1
+    return behind < len(words) and words[behind].tag is Tag.NOUN
 
 
 def _joins_adjectives(words: Sequence[Word], start: int, index: int) -> bool:
@@ -127,19 +149,28 @@ def _follows_determiner(words: Sequence[Word], start: int, index: int) -> bool:
 def _modifies(words: Sequence[Word], start: int, index: int) -> bool:
     """Tell whether a participle stands before a noun of its phrase: "the wounded man", "rising prices"."""
     following = words[index + 1].tag if index + 1 < len(words) else None
+    if words[index].quoted >= 0 and following is Tag.MARK and _quotes_adjective(words, index, index + 1):
+        return True
     if following not in MODIFIED:
         return False
     if index > start:
         # "the firm sold boats", "Holm won 12 races": behind a noun or name stands its verb.
         return words[index - 1].tag not in {Tag.NOUN, Tag.NAME} or words[index].joined
-    if following not in _JOINED or words[index].tag is not Tag.PAST:
-        return False
-    if _opens_span(words, index + 1):
-        return False  # "was signed days after the visit"
-    # "Frozen pipes burst": what opens a sentence is no verb with an object.
-    if index == 0 or words[index - 1].tag in {Tag.PREPOSITION, Tag.BE}:
+    opens = following in _JOINED and words[index].tag is Tag.PAST and not _opens_span(words, index + 1)
+    return opens and _opens_phrase(words, index)
+
+
+def _opens_phrase(words: Sequence[Word], index: int) -> bool:
+    """Tell whether a participle opens a noun phrase: no verb stands at the beginning, or behind another verb.
+
+    "Frozen pipes burst", "sold used cars"; but "was signed days after the visit".
+    """
+    before = words[index - 1] if index else None
+    if before is None or before.tag in {Tag.PREPOSITION, Tag.BE}:
         return True
-    return words[index - 1].tag is Tag.COORDINATOR and _is_before_auxiliary(words, index + 1)
+    if before.is_verb and before.tag is not Tag.ING and not words[index].joined:
+        return True
+    return before.tag is Tag.COORDINATOR and _is_before_auxiliary(words, index + 1)
 
 
 def _is_before_auxiliary(words: Sequence[Word], index: int) -> bool:
@@ -157,6 +188,8 @@ def _opens_span(words: Sequence[Word], index: int) -> bool:
 
 def _modifies_adjective(words: Sequence[Word], index: int) -> bool:
     following = words[index + 1].tag if index + 1 < len(words) else None
+    if words[index].joined and index and words[index - 1].tag is Tag.ADJECTIVE:
+        return following in MODIFIED  # "the longest-ever run"
     return following is Tag.ADJECTIVE and index + 2 < len(words) and words[index + 2].tag in MODIFIED
 
 

@@ -94,7 +94,7 @@ def _of_phrase(sentence: Sentence, phrase: Phrase) -> Iterator[tuple[int, Slot]]
             yield phrase.head, Slot(host, IS)
         elif phrase.preposition is not None:
             yield phrase.head, Slot(host, words[phrase.preposition].lower)
-    title = _title(sentence, phrase)
+    title = title_of(sentence, phrase)
     for word in words[phrase.start : phrase.head]:
         if word.tag not in _MODIFIERS:
             continue
@@ -106,7 +106,7 @@ def _of_phrase(sentence: Sentence, phrase: Phrase) -> Iterator[tuple[int, Slot]]
         yield title, Slot(phrase.head, IS)
 
 
-def _title(sentence: Sentence, phrase: Phrase) -> int | None:
+def title_of(sentence: Sentence, phrase: Phrase) -> int | None:
     """Return the noun before a name that tells what its bearer is: "Arden baker Otto Lind"."""
     words = sentence.words
     if words[phrase.head].tag is not Tag.NAME:

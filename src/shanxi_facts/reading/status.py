@@ -195,8 +195,14 @@ def _handed_down(sentence: Sentence, found: list[set[Limit]], clause: Clause) ->
     elif _is_of_object(sentence, clause, above):  # "wants them sold", "wants to see them sold"
         yield from (Limit(kind, governor.index) for kind in kinds_of("infinitive", governor))
         yield from found[above.index]
-    elif not (governor.index and sentence.words[governor.index - 1].lower in {"no", "without"}):  # "no doubt that"
+    elif not _is_of_degree(sentence, governor):
         yield from (Limit(kind, governor.index) for kind in kinds_of("content", governor))
+
+
+def _is_of_degree(sentence: Sentence, governor: Word) -> bool:
+    """Tell whether a noun tells no content of its clause: "no doubt that", "in such demand that" it sold out."""
+    before = (word.lower for word in reversed(sentence.words[: governor.index]) if word.tag is not Tag.ADJECTIVE)
+    return next(before, "") in word_list("limits", "of_degree")
 
 
 def _is_told_as_done(sentence: Sentence, clause: Clause) -> bool:

@@ -13,6 +13,7 @@ from shanxi_facts.language.meaning import classes, is_privative, phrases_at
 from shanxi_facts.language.titles import expansions_of
 from shanxi_facts.model import Quantity
 from shanxi_facts.reading.closed import closed
+from shanxi_facts.reading.dependencies import Dependency, Ties, dependencies_of
 from shanxi_facts.reading.model import CONTENT, VERBS, Tag, Word
 from shanxi_facts.reading.names import Mention, NameKey, mentions, name_keys
 from shanxi_facts.reading.polarity import Polarity, read_polarity
@@ -154,6 +155,16 @@ class Terms:
     def slots(self) -> Slots:
         """What each noun is to its verb or to another noun."""
         return Slots(self.sentence)
+
+    @lazy
+    def dependencies(self) -> tuple[Dependency, ...]:
+        """What each word that says something depends on."""
+        return dependencies_of(self.sentence, self.slots, self.mentions)
+
+    @lazy
+    def ties(self) -> Ties:
+        """What may depend on what."""
+        return Ties(self.sentence, self.slots, self.mentions)
 
     @lazy
     def by_target(self) -> dict[str, tuple[int, ...]]:

@@ -51,6 +51,10 @@ class SourceText:
             known += [self.source.subject.text, *self.source.subject.aliases]
         return tuple(Terms.of(analyze(text)) for text in known if text)
 
+    def number_at(self, start: int) -> int:
+        """Return the number of the sentence that a place of the text is in, of the last before it if it is in none."""
+        return max(0, bisect_right(self.article.spans, start, key=lambda span: span.start) - 1)
+
     def facts_at(self, number: int) -> tuple[Fact, ...]:
         """Return the facts that quote a sentence, in the order of the base."""
         return self._facts_at[number]

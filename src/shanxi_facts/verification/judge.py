@@ -10,6 +10,7 @@ from shanxi_facts.caches import LATEST, SENTENCES, keep
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.compare.quotations import is_meant
 from shanxi_facts.compare.rules import RULES
+from shanxi_facts.language.meaning import relate
 from shanxi_facts.model import Basis, Label, Reason, Span
 from shanxi_facts.reading import Article, Terms, analyze
 from shanxi_facts.reading.model import Tag
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from shanxi_facts.verification.prefilter import Prefilter
 
 _ORDER = {Label.MATCH: 0, Label.MISMATCH: 1, Label.NOT_FOUND: 2}
+_BACK, _ON = 1, 2  # sentences of a source around the one where a draft stands, in which it may go on
+_SAME_THING = frozenset({"quantity", "unit", "date", "name", "quotation", "polarity", "direction", "wording"})
 
 
 @value(eq=False)
@@ -101,6 +104,36 @@ class Judge:
         if text not in self.article.text and self._prefilter.rules_out(text, least):  # what is taken over is on it
             return None
         return self.judge(text, least)
+
+    def judge_beside(self, text: str, number: int) -> Judgement | None:
+        """Return the judgement of a sentence near the one at ``number`` that surely says otherwise than a statement.
+
+        A draft goes on as its source does: what follows on a sentence that the source bears out is likely to be on what
+        follows there, though it shares less words with it than a sentence by itself must.
+        """
+        claim, least = terms_of(text), thresholds.BESIDE
+        near = range(max(0, number - _BACK), min(len(self.article), number + _ON + 1))
+        said = self._reach.said(claim)
+        bounds = {n: self._reach.bound(claim, said, n).share for n in near}
+        found = _sorted([self._against(claim, n, least) for n in near if bounds[n] >= least])
+        if not found or not self._says_otherwise(found[0]):
+            return None
+        others = (c.number for c in self.index.search(claim) if c.number not in near)
+        best = max((self._against(claim, n, least).relevance for n in others), default=0.0)
+        return found[0] if found[0].relevance >= best else None
+
+    def _says_otherwise(self, judgement: Judgement) -> bool:
+        """Tell whether a sentence gives another value for what a statement says, and not only says it otherwise.
+
+        A statement that names somebody or some place that the sentence does not know, and is not contradicted for that,
+        is of something else.
+        """
+        against = [reason for reason in judgement.reasons if reason.claim and reason.source]
+        if not any(reason.rule in _SAME_THING or relate(reason.claim, reason.source).excludes for reason in against):
+            return False
+        claim, spans = judgement.alignment.claim, [reason.span for reason in against if reason.span]
+        names = (claim.words[i] for i in judgement.alignment.unexplained if claim.words[i].tag is Tag.NAME)
+        return all(any(claim.back(name).overlaps(span) for span in spans) for name in names)
 
     def judgements(self, text: str, least: float = thresholds.FOUND) -> list[Judgement]:
         """Return what each sentence that shares words with the statement says of it, the one that decides first."""

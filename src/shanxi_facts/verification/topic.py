@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from shanxi_facts.alignment import Alignment, Relation, content_of
 from shanxi_facts.compare.quotations import is_meant
+from shanxi_facts.language.meaning import relate
 from shanxi_facts.language.quantity_sets import comparable
 from shanxi_facts.reading import Terms
 from shanxi_facts.reading.model import VALUES, Role, Tag
@@ -138,11 +139,26 @@ def says_little(claim: Terms, known: frozenset[str]) -> bool:
 def lacks_subject(alignment: Alignment) -> bool:
     """Tell whether a claim is of something that the source does not know, and shares no other noun with the sentence.
 
-    "A new airport will open" is not on "25 clinics will open": a verb makes no subject, nor does a figure.
+    "A new airport will open" is not on "25 clinics will open": a verb makes no subject, nor does a figure. A word that
+    excludes the subject does, in its place.
     """
     words, phrases = alignment.claim.words, alignment.claim.phrases
     heads = {phrases[index].head for clause in alignment.claim.clauses for index in clause.subject}
-    if not any(words[head].tag is Tag.NOUN and head in alignment.unexplained for head in heads):
+    missing = [head for head in heads if words[head].tag is Tag.NOUN and head in alignment.unexplained]
+    if not missing or any(_is_exchanged(alignment, head) for head in missing):
         return False
     nouns = [i for i in alignment.content if words[i].tag in {Tag.NOUN, Tag.NAME, Tag.ADJECTIVE}]
     return not any(alignment.counterpart(i) is not None for i in nouns)
+
+
+def _is_exchanged(alignment: Alignment, head: int) -> bool:
+    """Tell whether the sentence has a word that excludes a subject in its place: "her son cried", "her wife cried"."""
+    word = alignment.claim.words[head]
+    for slot in alignment.claim_terms.slots.of(head):
+        governor = alignment.counterpart(slot.governor)
+        if governor is None:
+            continue
+        there = alignment.source_terms.slots.filling(governor, slot.relation)
+        if any(relate(word.lower, alignment.source.words[other].lower, "n").excludes for other in there):
+            return True
+    return False

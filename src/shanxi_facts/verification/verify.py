@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from shanxi_facts.base import FactBase
 from shanxi_facts.language.sentences import LONGEST
@@ -61,18 +61,36 @@ class Verifier:
             basis=first.basis, unexplained=first.unexplained,
         )  # fmt: skip
 
+    def beside(self, claim: str, place: Evidence) -> Verdict | None:
+        """Return the verdict on a sentence of a draft that follows on one borne out at ``place``; None if not found.
+
+        It is found there only if the source contradicts it.
+        """
+        for judge in self._judges:
+            if judge.text is None or judge.text.source is not place.source:
+                continue
+            number = judge.text.number_at(place.start)
+            assertions = [found for part in sentences(claim) for found in _beside(claim, part, judge, number)]
+            if assertions:
+                first = deciding(assertions)
+                return Verdict(
+                    claim, first.label, first.evidence, first.reasons, tuple(assertions),
+                    basis=first.basis, unexplained=first.unexplained,
+                )  # fmt: skip
+        return None
+
     def _parts(self, claim: str, part: Subclaim, *, in_draft: bool) -> Iterable[Assertion]:
         """Judge a sentence as a whole; where that leaves words unexplained, its clauses alone."""
         if asks_for_value(part.text):
             return (Assertion(part.span.of(claim), part.span, Label.NOT_FOUND),)
         judge, judgement = self._best(part.text, in_draft=in_draft)
-        whole = self._assertion(claim, part, judge, judgement)
+        whole = _assertion(claim, part, judge, judgement)
         if whole.label is Label.MATCH or whole.basis is Basis.CONTRADICTED:
             return (whole,)
         parts = clauses(part)
         if len(parts) == 1:
             return (whole,)
-        alone = tuple(self._assertion(claim, clause, *self._best(clause.text, in_draft=in_draft)) for clause in parts)
+        alone = tuple(_assertion(claim, clause, *self._best(clause.text, in_draft=in_draft)) for clause in parts)
         labels = {assertion.label for assertion in alone}
         contradicted = any(assertion.basis is Basis.CONTRADICTED for assertion in alone)
         return alone if labels == {Label.MATCH} or contradicted or Label.MATCH in labels else (whole,)
@@ -84,19 +102,6 @@ class Verifier:
             # Which source says most of a statement is only told by all sentences, those off its subject included.
             found = [(judge, all_[0]) for judge in self._judges if (all_ := judge.judgements(text, least))]
         return max(found, key=lambda item: item[1].support, default=(None, None))
-
-    def _assertion(self, claim: str, part: Subclaim, judge: Judge | None, judgement: Judgement | None) -> Assertion:
-        text = part.span.of(claim)
-        if judge is None or judgement is None or judgement.label is Label.NOT_FOUND or judge.text is None:
-            return Assertion(text, part.span, Label.NOT_FOUND)
-        evidence = _evidence(judge.text, judgement)
-        reasons = tuple(_moved(_with_sure_suggestion(judge, part, reason), part) for reason in judgement.reasons)
-        if judgement.label is Label.MATCH:
-            reasons = tuple(_moved(reason, part) for reason in rounded(judgement.alignment))
-        unexplained = tuple(own for span in judgement.unexplained if (own := part.own(span)))
-        if judgement.basis is Basis.UNCONFIRMED:
-            reasons = (*reasons, *(_unconfirmed(claim, span) for span in unexplained[: 1 - len(reasons)]))
-        return Assertion(text, part.span, judgement.label, evidence, reasons, judgement.basis, unexplained)
 
     def _near(self, claim: str) -> tuple[Evidence, ...]:
         text = claim if len(claim) <= LONGEST else sentences(claim)[0].text
@@ -110,6 +115,32 @@ class Verifier:
                 )
         best = sorted(found.values(), key=lambda item: -item[0])
         return tuple(evidence for _, evidence in best[: thresholds.NEAR])
+
+
+def _assertion(claim: str, part: Subclaim, judge: Judge | None, judgement: Judgement | None) -> Assertion:
+    text = part.span.of(claim)
+    if judge is None or judgement is None or judgement.label is Label.NOT_FOUND or judge.text is None:
+        return Assertion(text, part.span, Label.NOT_FOUND)
+    evidence = _evidence(judge.text, judgement)
+    reasons = tuple(_moved(_with_sure_suggestion(judge, part, reason), part) for reason in judgement.reasons)
+    if judgement.label is Label.MATCH:
+        reasons = tuple(_moved(reason, part) for reason in rounded(judgement.alignment))
+    unexplained = tuple(own for span in judgement.unexplained if (own := part.own(span)))
+    if judgement.basis is Basis.UNCONFIRMED:
+        reasons = (*reasons, *(_unconfirmed(claim, span) for span in unexplained[: 1 - len(reasons)]))
+    return Assertion(text, part.span, judgement.label, evidence, reasons, judgement.basis, unexplained)
+
+
+def _beside(claim: str, part: Subclaim, judge: Judge, number: int) -> Iterator[Assertion]:
+    """Yield what a source contradicts beside a sentence: a statement as a whole, or its clauses."""
+    if asks_for_value(part.text):
+        return
+    for one in dict.fromkeys((part, *clauses(part))):
+        judgement = judge.judge_beside(one.text, number)
+        if judgement is not None:
+            yield _assertion(claim, one, judge, judgement)
+            if one == part:
+                return
 
 
 def _evidence(text: SourceText, judgement: Judgement) -> Evidence:
