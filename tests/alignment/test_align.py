@@ -166,3 +166,8 @@ def test_a_sentence_bears_itself_out(sentence: str) -> None:
     alignment = _align(sentence, sentence)
     assert not alignment.unexplained
     assert all(link.source == index for index, link in alignment.links.items())
+
+
+def test_words_that_deny_each_other_need_no_bearing_out() -> None:
+    claim = "There is no red mill that is not linked to the grid."
+    assert _align(claim, "All red mills are linked to the grid.").unexplained == ()

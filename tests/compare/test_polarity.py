@@ -9,6 +9,17 @@ from shanxi_facts.compare.polarity import check
 
 # A source sentence, a claim, the words of both that the reason names.
 FIRES = [
+    ("After a storm off Orle the boats were sold.", "There was no storm off Orle.", "no", ""),
+    ("With the help of the guild, Lind sold the mill.", "The guild was no help to Lind.", "no", ""),
+    (
+        "The guild made the gate known to the cooks.",
+        "The guild made the gate known without the cooks.",
+        "without the cooks",
+        "cooks",
+    ),
+    ("All red mills are linked to the grid.", "There is no red mill that is linked to the grid.", "no", "linked"),
+    ("Rafting has become a habit.", "Rafting is far from being a habit.", "far from being a habit", "habit"),
+    ("Orle Mills, a for-profit firm, paid.", "Orle Mills is a not-for-profit firm.", "not-for-profit firm", "firm"),
     ("Had the pilot not turned the barge, it would sink.", "The pilot did not turn the barge.", "not turn", "turned"),
     ("Losses were cut.", "Losses were not cut to almost nothing.", "not cut", "cut"),
     (
@@ -41,6 +52,11 @@ FIRES = [
     ("There was no payment to clerks.", "The mill paid clerks.", "paid", "no payment"),
 ]
 SILENT = [
+    ("All red mills are linked to the grid.", "There is no red mill that is not linked to the grid."),
+    ("The firm Orle Mills, a not-for-profit firm, paid.", "Orle Mills is a not-for-profit firm."),
+    ("The smiths refuse direct talks with the guild.", "The smiths will not talk with the guild."),
+    ("The heron is the bird that nests most often in Orle.", "No bird nests more often in Orle than the heron."),
+    ("The guild praised the mill for preventing fires.", "The guild praised the mill for preventing fires."),
     ("Lind was a quiet man, and he was not a boastful cook.", "Lind was a quiet man and never boastful."),
     ("There was no time to save the hens.", "There was no time, Otto Lind said, for him to save the hens."),
     ("Lind does not get dressed on Sundays.", "Lind does not dress on Sundays."),

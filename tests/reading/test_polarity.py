@@ -9,6 +9,8 @@ from shanxi_facts.reading.polarity import read_polarity
 
 # A sentence, one of its words, the words that deny it.
 DENIED = [
+    ("There is no mill that is shut.", "shut", ["no"]),
+    ("The Guild Did Not Sell The Mill In Orle", "Sell", ["Not"]),
     ("Nobody hired in May was late.", "hired", []),
     ("Nobody hired in May was late.", "was", ["Nobody"]),
     ("Had the pilot not turned the barge, it would have sunk.", "turned", ["Had", "not"]),

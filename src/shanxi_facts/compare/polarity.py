@@ -81,7 +81,9 @@ def _denied_alone(comparison: Comparison) -> Iterator[Reason]:
         return
     if any(Kind.AHEAD in there.status.kinds(clause.index) for clause in comparison.source.clauses):
         return  # "has yet to open" of what will open
-    cues = [i for i in here.polarity.cues if i not in alignment.links]
+    # Not "instead of": the source may leave out what it denies.
+    denied = frozenset[int]().union(*here.polarity.clauses)
+    cues = denied - alignment.links.keys()
     opposed = any(link.relation is Relation.OPPOSED for link in alignment.links.values())
     if parity(cues) and not opposed:
         cue = comparison.claim.words[min(cues)]
