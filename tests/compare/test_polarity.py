@@ -9,8 +9,6 @@ from shanxi_facts.compare.polarity import check
 
 # A source sentence, a claim, the words of both that the reason names.
 FIRES = [
-    ("After a storm off Orle the boats were sold.", "There was no storm off Orle.", "no", ""),
-    ("With the help of the guild, Lind sold the mill.", "The guild was no help to Lind.", "no", ""),
     (
         "The guild made the gate known to the cooks.",
         "The guild made the gate known without the cooks.",

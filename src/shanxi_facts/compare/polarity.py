@@ -25,14 +25,12 @@ _LINKED = 0.6  # the share of a clause that must be linked for its denials to be
 _SAID = frozenset({Tag.ADJECTIVE, Tag.PAST, Tag.ING, Tag.NOUN})
 _SURE = frozenset({Relation.EQUAL, Relation.FORM, Relation.OPPOSED})
 _Pair = tuple[Word, Word]
-_DENYING = ("mere", "deny_ing", "deny_content", "deny_object", "rejecting")  # lists of words that deny
 _Cues = tuple[frozenset[int], frozenset[int]]  # of the claim, of the source
 
 
 def check(comparison: Comparison) -> Iterator[Reason]:
     """Yield a reason for each clause of the claim that is denied on one side alone."""
-    found = list(_of_clauses(comparison)) or list(_left_out(comparison))
-    yield from found or _denied_alone(comparison)
+    yield from list(_of_clauses(comparison)) or _left_out(comparison)
 
 
 def _of_clauses(comparison: Comparison) -> Iterator[Reason]:
@@ -66,39 +64,6 @@ def _of_clauses(comparison: Comparison) -> Iterator[Reason]:
             or turns(comparison, clause)
         ):
             yield _reason(comparison, pair, ours, theirs, sure=_is_sure(comparison, clause, pair, ours))
-
-
-def _denied_alone(comparison: Comparison) -> Iterator[Reason]:
-    """Yield a reason for a denial of the claim where nothing of the sentence is denied, and nothing is its opposite.
-
-    "The gate was mended, but the pump was not."
-    """
-    alignment = comparison.alignment
-    if alignment.unexplained or alignment.source_terms.polarity.cues:
-        return
-    here, there = alignment.claim_terms, alignment.source_terms
-    if _is_ranked(comparison) or _outdoes(comparison) or _denies_by_itself(comparison.source):
-        return
-    if any(Kind.AHEAD in there.status.kinds(clause.index) for clause in comparison.source.clauses):
-        return  # "has yet to open" of what will open
-    # Not "instead of": the source may leave out what it denies.
-    denied = frozenset[int]().union(*here.polarity.clauses)
-    cues = denied - alignment.links.keys()
-    opposed = any(link.relation is Relation.OPPOSED for link in alignment.links.values())
-    if parity(cues) and not opposed:
-        cue = comparison.claim.words[min(cues)]
-        yield comparison.reason("polarity", cue, None, "The source denies nothing of the kind.")
-
-
-def _outdoes(comparison: Comparison) -> bool:
-    """Tell whether the claim says that nothing is more than something, and the source that something is the most."""
-    compared = any(word.lower == "than" for word in comparison.claim.words)
-    return compared and any(is_superlative(word) for word in comparison.source.words)
-
-
-def _denies_by_itself(sentence: Sentence) -> bool:
-    """Tell whether a sentence has a word that denies without a "not": "refuses contact", "it is wrong to say"."""
-    return any(_is_listed(sentence, word, name) for word in sentence.words for name in _DENYING)
 
 
 def _is_purpose(sentence: Sentence, cue: int) -> bool:
@@ -136,12 +101,6 @@ def _is_left(comparison: Comparison, word: Word) -> bool:
     """Tell whether something moves away from what a noun names: "from the guide to the cook"."""
     phrase = comparison.source.phrase_at(word.index)
     return phrase is not None and comparison.source.preposition(phrase) == "from"
-
-
-def _is_listed(sentence: Sentence, word: Word, name: str) -> bool:
-    """Tell whether a word, or a verb with the particle behind it, is one of a list of words that deny."""
-    behind = sentence.words[word.index + 1].lower if word.index + 1 < len(sentence.words) else ""
-    return not denial_words(name).isdisjoint({word.lemma, f"{word.lemma}-{behind}"})
 
 
 def _is_alike_by_itself(comparison: Comparison, pair: _Pair) -> bool:
