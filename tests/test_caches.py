@@ -19,7 +19,7 @@ def sizes(tree: ast.Module) -> Iterator[str]:
                 ast.Call(func=ast.Name(id="lru_cache"), args=[size])
                 | ast.Call(func=ast.Name(id="keep"), args=[_, _, _, size])
             ):
-                yield ast.unparse(size)
+                yield ast.unparse(size).removeprefix("caches.")
             case ast.Call(func=ast.Name(id="lru_cache" | "keep")):
                 yield ast.unparse(node)
 

@@ -28,6 +28,10 @@ LINKS = [
     ("Arden's weir broke", "The weir of Arden broke.", "Arden", "Arden", Relation.EQUAL),
     ("Bakers left", "The baker of Lisk left.", "Bakers", "baker", Relation.EQUAL),
 ]  # fmt: skip
+# A claim and a source sentence, a word of the claim, and what stands before the word that it is linked to.
+BESIDE = [
+    ("The drug helped older patients", "The drug helped patients, but it harmed older patients.", "patients", "older"),
+]
 # A claim and a source sentence, and the words that nothing bears out.
 UNEXPLAINED = [
     ("The mill included lamps", "The mill has been mended with lamps.", ["included"]),
@@ -48,6 +52,7 @@ UNEXPLAINED = [
     ("The two boats are in service", "The yard sold two boats.", ["service"]),
     ("Every member was elected", "The guild was elected.", ["member"]),
     ("They completed the work", "They were fully ready for work.", ["completed"]),
+    ("She was there to close the work", "They watched the work in the nearby mill.", ["close"]),
     ("The Finance Committee met", "The Budget Panel met.", ["Finance", "Committee"]),
     ("The Finance Committees met", "The Finance Committee met.", []),
     ("The oxx left", "The ox left.", ["oxx"]),
@@ -171,3 +176,10 @@ def test_a_sentence_bears_itself_out(sentence: str) -> None:
 def test_words_that_deny_each_other_need_no_bearing_out() -> None:
     claim = "There is no red mill that is not linked to the grid."
     assert _align(claim, "All red mills are linked to the grid.").unexplained == ()
+
+
+@pytest.mark.parametrize(("claim", "source", "word", "before"), BESIDE)
+def test_a_word_is_linked_to_the_one_that_follows_the_same(claim: str, source: str, word: str, before: str) -> None:
+    found = _align(claim, source)
+    own = next(w.index for w in found.claim.words if w.text == word)
+    assert found.source.words[found.links[own].source - 1].text == before

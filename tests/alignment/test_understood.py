@@ -25,6 +25,16 @@ LINKED = [
     ("The search party left the ferry.", "The search operation left the ferry.", "operation", None),
     ("Pupils came from 40 countries.", "Pupils came from 40 countries around the world.", "world", "countries"),
     ("It is the longest pier.", "It is the longest pier in the world.", "world", None),
+    ("Two divers were killed in the raid.", "The raid left two divers dead.", "left", "killed"),
+    ("Two divers were killed before the raid.", "The raid left two divers dead.", "left", None),
+    ("Otto Voss sued the guild.", "Man sues guild.", "Man", "Voss"),
+    ("She sued the guild.", "Woman sues guild.", "Woman", "She"),
+    ("He sued the guild.", "Woman sues guild.", "Woman", None),
+    ("The guild sued Otto Voss.", "Man sues guild.", "Man", None),
+    ("Some 21 deaths are confirmed.", "Some 21 people are confirmed dead.", "people", "deaths"),
+    ("Some 21 ferries are confirmed.", "Some 21 people are confirmed.", "people", None),
+    ("Orle and Lisk lie on the coast.", "The towns of Orle and Lisk lie on the coast.", "towns", "Orle"),
+    ("The village of Orle lies on the coast.", "The town of Orle lies on the coast.", "town", None),
     ("The kiln with three doors burned.", "The kiln had three doors and burned.", "had", None),
 ]
 

@@ -13,6 +13,8 @@ FIRES = [
     ("The guide will resign or face a trial.", "The guide will face a trial.", "face", "resign or face"),
     ("The cook wore a red or blue coat.", "The cook wore a blue coat.", "blue", "red or blue"),
     ("The mill was built in 1912 or 1915.", "The mill was built in 1915.", "1915", "1912 or 1915"),
+    ("The club will sign Voss or Lind.", "The club will sign Voss and Lind.", "Voss", "Voss or Lind"),
+    ("Riders may take one bag or one pram.", "Riders may take one bag and one pram.", "one", "one bag or one pram"),
 ]
 SILENT = [
     ("Some 90 sailors are dead or missing.", "Some 90 sailors are dead or missing."),

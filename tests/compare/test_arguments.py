@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compare.rows import fires, silent, silent_on_itself
+from compare.rows import fires, reasons, silent, silent_on_itself
 from shanxi_facts.compare.arguments import check
 
 FIRES = [
@@ -43,8 +43,16 @@ SILENT = [
     ("The firm cut its bill by 4 million crowns.", "The bill was cut by 4 million crowns."),
     ("He sold the boats, and Voss the crane.", "Lind sold the boats."),
     ("The bank said it had sold its boats; Lind said it had not.", "Voss said it had sold its boats."),
+    ("Two of the crew were held, and another fled in May.", "Another of the crew fled."),
 ]
 
 test_fires = fires(check, "relation", FIRES)
 test_silent = silent(check, SILENT)
 test_silent_on_itself = silent_on_itself(check, [*FIRES, *SILENT])
+
+
+def test_what_is_said_of_another_is_not_said_of_some() -> None:
+    source = "Two of the crew were held, and another fled in May."
+    assert [(r.rule, r.claim, r.source) for r in reasons(check, source, "Two of the crew fled.")] == [
+        ("scope", "Two", "another")
+    ]

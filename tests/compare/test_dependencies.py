@@ -44,8 +44,30 @@ FIRES = [
     ),
     # what stands behind a preposition
     ("Floods cut the road to the mill while Arden slept.", "Floods cut the road to Arden.", "Arden", ""),
+    # what stands behind "of", and who owns what is told behind "whose"
+    ("Holders of the Arden bond have received 40 crowns.", "The bond has received 40 crowns.", "bond", ""),
+    (
+        "The mill's head, Ida Voss, met the Lisk bank, whose largest holder is the guild.",
+        "The mill's largest holder is the guild.",
+        "mill",
+        "",
+    ),
+    # who is told behind "by", of a verb that the sentence gives nobody
+    (
+        "The boat was mended by the guild in Arden, where it was sunk in May.",
+        "The boat was sunk by the guild in May.",
+        "guild",
+        "",
+    ),
+    # an adjective, and its noun
+    ("The crew saw a boat that is old near the new mill.", "The mill is old.", "old", ""),
 ]
 SILENT = [
+    ("The port of Arden sold a boat.", "Arden sold a boat."),
+    ("The number of boats in Arden fell.", "Boats in Arden fell in number."),
+    ("The growth of trade slowed in May.", "Trade slowed in its growth in May."),
+    ("There is no flood and the ground is firm.", "The ground is firm."),
+    ("The boat, which is old, sank.", "The old boat sank."),
     ("The mill of the guild burned.", "The guild's mill burned."),
     ("Ida Voss, the head of the port, left.", "The head of the port, Ida Voss, left."),
     ("Port head Ida Voss left.", "Ida Voss, head of the port, left."),

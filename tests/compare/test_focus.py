@@ -42,6 +42,18 @@ FIRES = [
         "No other cook",
         "one of several cooks",
     ),
+    (
+        "Orle is the only port with a dry dock.",
+        "Orle is one of several ports with a dry dock.",
+        "one of several ports",
+        "only port",
+    ),
+    (
+        "The only ships that moved were two barges.",
+        "Two barges were among the ships that moved.",
+        "among the ships",
+        "only ships",
+    ),
 ]
 RANKED = [
     (MEND, "The crew mended more boats in Halm than any other.", "than any other", "Halm"),
@@ -67,6 +79,7 @@ SILENT = [
     ("Halm has the largest crew in Orle.", "Halm has a larger crew than any other town in Orle."),
     ("The crew mends the boats every spring.", "The crew always mends the boats in spring."),
     (MEND, "The crew always feeds the red boats."),
+    ("Orle is the only port with a dry dock.", "Orle is the only one of the ports with a dry dock."),
 ]
 
 test_fires = fires(check, "scope", FIRES)

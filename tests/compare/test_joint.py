@@ -33,6 +33,9 @@ ROWS = [
     ("The guild hired and trained 340 cooks.", "The guild trained 340 cooks", None),
     ("The guild built 12 barns and renovated 340 mills.", "The guild renovated 340 mills", None),
     ("The mill hired 340 weavers and sold 12 looms.", "The mill hired 340 weavers", None),
+    ("The raid freed 14 men and nine women.", "The raid freed 14 men and women", "counted"),
+    ("The raid freed 14 men and nine women.", "The raid freed 14 men and nine women", None),
+    ("The raid freed 14 men and women.", "The raid freed 14 men and women", None),
     ("The town repaired and renovated 40 bridges.", "The town renovated 40 bridges", None),
 ]  # fmt: skip
 

@@ -22,6 +22,12 @@ FIRES = [
         "inland canal trade aid",
     ),
     ("The guild of poor smiths made a good start.", "The guild made a poor start.", "poor start", "a good start"),
+    (
+        "The police denied earlier reports, and Voss was later freed.",
+        "The police denied later reports.",
+        "later reports",
+        "earlier reports",
+    ),
 ]
 YARDS = "The north tide yard built nine boats, and the old harbour tide yard mended forty."
 SILENT = [

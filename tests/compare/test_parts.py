@@ -22,6 +22,9 @@ ROWS = [
     ("About 90 of them have asked for a grant, and 52 have got it.", "Fifty-two have got a grant", None),
     ("Lamps burn at nine of the 14 piers.", "There are 14 piers", None),
     ("Lamps burn at nine of the 14 piers.", "Lamps burn at nine piers", None),
+    ("Income from transport - including ports - was 169 crowns.", "Income from ports was 169 crowns", "scope"),
+    ("Income from transport - including ports - was 169 crowns.", "Income from transport was 169 crowns", None),
+    ("The guild has 40 boats, including nine tugs.", "The guild has nine tugs", None),
 ]  # fmt: skip
 
 

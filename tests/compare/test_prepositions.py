@@ -76,6 +76,31 @@ ORDERS = [
         "later",
         "later",
     ),
+    (
+        "Voss was stopped while walking to Lisk after a clerk called the guards.",
+        "A clerk called the guards after Voss was stopped.",
+        "after",
+        "after",
+    ),
+    (
+        "Having worked in Lisk before she was elected to the council, Voss later ran the mill, a post she left.",
+        "Voss ran the mill before she was elected to the council.",
+        "before",
+        "later",
+    ),
+    (
+        "Soon after the ferry left Lisk, and well before it reached the sea, the captain reported a fire.",
+        "The captain reported a fire after the ferry reached the sea.",
+        "after",
+        "before",
+    ),
+    ("The strike led to a shortage of salt.", "The shortage of salt led to the strike.", "led", "led"),
+    (
+        "The march took place in Lisk, where the arrest of a clerk had caused anger.",
+        "The clerk was arrested after the march.",
+        "after",
+        "",
+    ),
 ]
 SILENT = [
     ("Until the mill opened in 1962, the town had no work.", "Before the mill opened in 1962, the town had no work."),
@@ -94,6 +119,7 @@ SILENT = [
     ("Arden drew with Tolby on Monday.", "Arden drew against Tolby on Monday."),
     ("The ferry left Arden before noon and Tolby after dark.", "The ferry left Arden before noon."),
     ("She had run twice since her fall before she met Lind.", "Before she met Lind she had run twice since her fall."),
+    ("The strike led to a shortage of salt.", "The shortage of salt resulted from the strike."),
 ]
 
 

@@ -30,6 +30,8 @@ FIRES = [
     ("The Olm was the first iron canal.", "The Olm was the first canal.", "scope", "first canal", "first iron canal"),
     ("Rents are close to the limit.", "Rents are above the limit.", "scope", "above the limit", "close to the limit"),
     ("The Olm is a famous canal.", "The Olm is the most famous canal.", "degree", "most famous", "famous"),
+    ("Voss is Selmia's ninth post-war chancellor.", "Voss is Selmia's ninth chancellor.", "scope",
+     "ninth chancellor", "ninth post-war chancellor"),
 ]  # fmt: skip
 SILENT = [
     ("All old boats were sold.", "Most old boats were sold."),  # of how many, not how old
@@ -43,6 +45,7 @@ SILENT = [
     ("She set a new record.", "She set a record."),
     ("The Olm is the most recent canal.", "The Olm is the latest canal."),
     ("The forest is old.", "The forest is old."),
+    ("Lind was the first conductor of either sex to lead it.", "Lind was the first conductor to lead it."),
 ]
 
 test_fires = fires_by_name(check, FIRES)

@@ -12,6 +12,7 @@ FIRES = [
     (SALE, "Despite the storm the guild sold the red boats.", "Despite", ""),
     ("The guild sold red boats.", "The guild sold red boats after the storm.", "after", ""),
     (SALE, "The guild sold all but the red boats except in Arden.", "except", ""),
+    (SALE, "The guild jointly sold the red boats.", "jointly", ""),
 ]
 SILENT = [
     (SALE, "The guild sold the red boats at Arden."),

@@ -30,6 +30,8 @@ ROWS = [
     # A restriction may be dropped from what is counted.
     ("The town mended 340 rural roads.", "The town mended 340 roads", None),
     ("The town mended 340 roads in Halm.", "The town mended 340 roads", None),
+    ("In the poll 44 percent had left, a figure that rose to 61 percent among women under 30.",
+     "Among women, 61 percent had left", "scope"),
 ]  # fmt: skip
 
 

@@ -38,6 +38,25 @@ FIRES = [
     ("In the vote 44 percent liked the plan.", "Most cooks liked the plan.", "most", "44 percent"),
     ("Three in ten boats leak.", "Most boats leak.", "most", "three in ten"),
     ("A third of the boats leak.", "Most of the boats leak.", "most", "a third"),
+    (
+        "A handful of tenants in the old tower refused to pay.",
+        "Most tenants in the old tower refused to pay.",
+        "Most",
+        "A handful",
+    ),
+    (
+        "Dozens of guests were late, and many of them slept on the floor of the hall.",
+        "All of the guests slept on the floor of the hall.",
+        "All",
+        "Dozens",
+    ),
+    ("The guild owns the newer of the two mills.", "The guild owns both of the mills.", "both", "the newer"),
+    (
+        "The shop has nine windows, and hardly any were left whole.",
+        "Most windows were left whole.",
+        "Most",
+        "hardly any",
+    ),
 ]
 SILENT = [
     ("The crowd was mostly made up of pupils.", "The crowd, made up mainly of pupils, sang."),
@@ -63,6 +82,8 @@ SILENT = [
     ("It is the most common bird in Olm.", "It is a common bird in Olm."),
     ("The guild trains 80 cooks, most of them women.", "Most of the cooks are women."),
     ("The shares lost half their value.", "The shares halved in value."),
+    ("The fleet has all but died out, the guild said.", "The fleet has all but died out."),
+    ("All 58 mills were shut.", "Dozens of mills were shut."),
 ]
 
 

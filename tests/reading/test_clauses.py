@@ -16,6 +16,10 @@ CLAUSES = [
     ("The guild sold boats.", [(MAIN, "sold", "guild")]),
     ("Voss sold boats and bought a crane.", [(MAIN, "sold", "Voss"), (COORDINATE, "bought", "Voss")]),
     ("Halm left Orle and Brandt stayed.", [(MAIN, "left", "Halm"), (COORDINATE, "stayed", "Brandt")]),
+    (
+        "Talks failed because Orle wanted a truce and Arden insisted on a ban.",
+        [(MAIN, "failed", "Talks"), (SUBORDINATE, "wanted", "Orle"), (COORDINATE, "insisted", "Arden")],
+    ),
     ("The guild wants to sell boats.", [(MAIN, "wants", "guild"), (INFINITIVE, "sell", "guild")]),
     ("The guild told Lind to sell boats.", [(MAIN, "told", "guild"), (INFINITIVE, "sell", "Lind")]),
     ("The plan that failed was old.", [(RELATIVE, "failed", "plan"), (MAIN, "was", "plan")]),

@@ -15,6 +15,7 @@ PHRASES = [
     ("The wounded sailor slept.", ["The wounded sailor"]),
     ("The guild sold boats.", ["The guild", "boats"]),
     ("The rising tolls hurt traders.", ["The rising tolls", "traders"]),
+    ("It was the shortest-ever gap.", ["It", "the shortest-ever gap"]),
     ("They gave each boy a coat.", ["They", "each boy", "a coat"]),
     ("All the boys sang.", ["All the boys"]),
     ("The poor wept.", ["The poor"]),
@@ -55,6 +56,10 @@ LISTS = [
     ("Nurses, doctors and cooks met.", "cooks", "Nurses"),
     ("The price of milk and bread rose.", "bread", "milk"),
     ("Halm left Orle and Brandt stayed.", "Brandt", None),
+    ("A cart ran into a wall and a cook was hurt.", "a cook", None),
+    ("The guild sold the mill when the price of milk and bread fell.", "bread", "milk"),
+    ("A baker of bread and a cook were hurt.", "a cook", "bread"),
+    ("Holm met the heads of the guild and wages rose.", "wages", None),
     ("Lind, the mayor, left.", "the mayor", None),
 ]
 # A text, a phrase of it, and the preposition that governs it.

@@ -19,6 +19,10 @@ ATTRIBUTIONS = [
     ("Otto Lind put it on the pier.", []),
     ("Ida Moss described the pier.", []),
     ("Arden Rovers: the pier team.", []),
+    ("Spokesman: The pier was closed.", [":"]),
+    ("Spokesman: 40", []),
+    ("The pier is safe, the study found.", ["found"]),
+    ("The pier is safe, the guild found.", []),
 ]
 ARTICLES = [
     ('Ida Moss said: "The pier is safe.\n\nIt is old.\n\nWe like it."\n\nIt rained.', ["moss", "moss", "moss", None]),

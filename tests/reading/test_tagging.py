@@ -94,6 +94,8 @@ WORDS = [
     ("The crew helped the guild mend boats.", "mend", Tag.BASE),
     # Names are what has a capital amid a sentence, and small words inside of them.
     ("The fans of the guild saw Otto Till win.", "Till", Tag.NAME),
+    ("The mayor chairs the board.", "chairs", Tag.BASE),
+    ("The chairs of the board.", "chairs", Tag.NOUN),
     ("Arden's Otto Till edged out Lisk's Clara Voss.", "Till", Tag.NAME),
     ("The guild named Otto Will as its head.", "Will", Tag.NAME),
     ("The minister Otto van der Lind resigned.", "van", Tag.NAME),

@@ -1,9 +1,8 @@
 """How much of a claim each sentence of a source says, what it can say at most, and what follows from both.
 
 ``shares.txt`` has sources, each with claims, and under each claim a line for every sentence that is proposed: the
-shares that it and its neighbours, and it alone, say in percent, the same at most, and the verdict by it; then which
-sentence decides, and how many were laid against the claim for that. UPDATE_TRANSCRIPTS=1 writes these lines anew; what
-has changed is to be read in the diff.
+shares that it and its neighbours, and it alone, say in percent, the same at most, and whether it is on the subject of
+the claim. UPDATE_TRANSCRIPTS=1 writes these lines anew; what has changed is to be read in the diff.
 """
 
 from __future__ import annotations
@@ -17,8 +16,7 @@ import pytest
 from shanxi_facts.base import FactBase
 from shanxi_facts.model import Label
 from shanxi_facts.reading import Terms, analyze
-from shanxi_facts.verification import Judge, Verifier, thresholds
-from shanxi_facts.verification.judge import Judgement
+from shanxi_facts.verification import Judge, Verifier
 from shanxi_facts.verification.reach import Reach
 from shanxi_facts.verification.topic import says_little
 
@@ -54,25 +52,14 @@ def told(by: Judge, claim: str) -> list[str]:
     for one in sorted(by.judgements(claim), key=lambda judgement: judgement.sentence):
         most = reach.bound(terms, said, one.sentence)
         may = "" if most.may_match else ", no match"
+        is_on = "off" if one.label is Label.NOT_FOUND else "on"
         shares = f"{one.relevance:.0%} {one.support:.0%}, at most {most.share:.0%} {most.support:.0%}{may}"
-        lines.append(f"  {one.sentence}: {shares}; {_verdict(one)}")
+        lines.append(f"  {one.sentence}: {shares}; {is_on}")
         assert most.share >= one.relevance - 1e-9
         assert most.support >= one.support - 1e-9
         assert most.may_match or one.label is not Label.MATCH
-    judge = Judge(by.text or by.article)  # which has not been asked yet
-    asked = judge.judge(claim)
-    after = len(judge._judged)
-    unasked = by.judge_unasked(claim, thresholds.SURE)
-    little = ", says little" if says_little(terms, by.text.subject if by.text else frozenset()) else ""
-    return [*lines, f"  so: {_decided(asked)} of {after} laid against it; of a draft: {_decided(unasked)}{little}"]
-
-
-def _verdict(judgement: Judgement) -> str:
-    return str(judgement.basis or judgement.label)
-
-
-def _decided(judgement: Judgement | None) -> str:
-    return "nothing" if judgement is None else f"{_verdict(judgement)} by {judgement.sentence}"
+    little = says_little(terms, by.text.subject if by.text else frozenset())
+    return [*lines, "  says little"] if little else lines
 
 
 def write() -> None:

@@ -122,6 +122,17 @@ def test_near_facts_are_those_that_share_most(verifier: Verifier) -> None:
     assert all(not evidence.marks for evidence in near)
 
 
+@pytest.mark.parametrize("claim", ["The guild sold 12 boats", "The guild sold 14 boats"])
+def test_nothing_is_near_to_what_is_found(verifier: Verifier, claim: str) -> None:
+    verdict = verifier.check(claim)
+    assert verdict.label is not Label.NOT_FOUND
+    assert verdict.near == ()
+
+
+def test_what_is_near_is_left_out_where_nobody_asks(verifier: Verifier) -> None:
+    assert verifier.check("How many boats did the guild sell?", near=False).near == ()
+
+
 def test_the_nearest_figures_come_first() -> None:
     verifier = Verifier(
         FactBase.draft("The mill has 40 sacks and 9,000 hens. The weir has 70 gates. The inn has 500 beds.")

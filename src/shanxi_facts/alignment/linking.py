@@ -18,6 +18,7 @@ _STRENGTH = {
     Relation.FIGURE: 0.9, Relation.DATE: 0.9, Relation.CONTEXT: 0.5, Relation.OPPOSED: 0.5,
 }  # fmt: skip
 _FAR = (0.0, 0)
+_BESIDE = 0.5  # more than a neighbour that is linked already is worth
 
 
 class Linking:
@@ -99,9 +100,15 @@ class Linking:
             for here, there in links[known:]:
                 near += 1.0 / ((1 + abs(claim - here)) * (1 + abs(source - there)))
             nearness[option] = near, len(links)
-            return _STRENGTH[relation] + near, -abs(claim - source), -claim
+            return _STRENGTH[relation] + near + self._beside(claim, source), -abs(claim - source), -claim
 
         return max(options, key=preference)
+
+    def _beside(self, claim: int, source: int) -> float:
+        """Return what speaks for two words that follow the same one: "older patients" and not "patients"."""
+        one, two = self.claim.sentence.word_at(claim - 1), self.source.sentence.word_at(source - 1)
+        same = one is not None and two is not None and one.tag in CONTENT and one.lower == two.lower
+        return _BESIDE if same else 0.0
 
 
 def _counted(numbers: list[int]) -> dict[int, int]:

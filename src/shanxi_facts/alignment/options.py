@@ -205,5 +205,6 @@ def _relation(word: _Asked, other: Word) -> Relation | None:
     if word.capital and is_capital(other):
         # What two names mean tells nothing of what they name: the Finance Committee is no Budget Board.
         return found if found in SAME else None
-    # "Fully" may mean "completely": it does not say that anything was completed.
-    return None if found is Relation.SYNONYM and word.tag in VERBS and other.tag is Tag.ADVERB else found
+    # "Fully" may mean "completely": it does not say that anything was completed; "nearby" does not say "to close".
+    says_how = other.tag is Tag.ADVERB or (word.tag is Tag.BASE and other.tag is Tag.ADJECTIVE)
+    return None if found is Relation.SYNONYM and word.tag in VERBS and says_how else found

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from shanxi_facts.alignment.linking import Linking
 from shanxi_facts.alignment.model import AlignedToken, Relation
 from shanxi_facts.language.datafiles import read_data, word_list
+from shanxi_facts.language.names import names_of, people_of
 from shanxi_facts.language.senses import senses_of
 from shanxi_facts.reading import Terms
 from shanxi_facts.reading.closed import closed
@@ -18,6 +19,7 @@ from shanxi_facts.reading.model import LIGHT, Clause, Phrase, Tag, Word
 from shanxi_facts.reading.scope import Amount
 from shanxi_facts.reading.slots import IS, OBJECT, SUBJECT
 
+_STATES = frozenset({Tag.ADJECTIVE, Tag.PAST})
 _TABLED = frozenset({":", "|"})
 
 
@@ -61,10 +63,10 @@ def _ways(word: Word) -> Iterator[Callable[[Linking, Word], int | None]]:
         for kind, way in _VERBS:
             if _is(word, kind):
                 yield way
-    elif word.tag is Tag.NOUN and _is(word, "general"):
-        yield _general
-    elif word.tag is Tag.NOUN and _is(word, "places"):
-        yield _everywhere
+    elif word.tag is Tag.NOUN:
+        for kind, way in _NOUNS:
+            if _is(word, kind):
+                yield way
     elif word.tag is Tag.NUMBER and word.lower in word_list("understood", "pair"):
         yield _both
     elif word.tag is Tag.NUMBER and word.lower in read_data("understood")["wholes"]:
@@ -156,6 +158,22 @@ def _lasting(linking: Linking, verb: Word) -> int | None:
     )
 
 
+def _leaving(linking: Linking, verb: Word) -> int | None:
+    """Return what became of those whom the claim says something left so: "the raid left two men dead", "killed two"."""
+    claim = linking.claim.sentence
+    left = next((claim.phrases[i] for i in _own(linking.claim, verb).objects), None)
+    if left is None or linking.in_sentence(left.head) is None:
+        return None
+    state = next((word for word in claim.words[left.head + 1 :] if word.tag is not Tag.ADVERB), None)
+    there = linking.in_sentence(state.index) if state is not None and state.tag in _STATES else None
+    subject = _linked_filler(linking, verb, SUBJECT)
+    if there is None or subject is None:
+        return there
+    slots = linking.source.slots.of(subject)
+    causes = any(slot.governor == there and slot.relation in word_list("understood", "causes") for slot in slots)
+    return there if causes else None
+
+
 def _doing(linking: Linking, verb: Word) -> int | None:
     return _deed(linking, verb, "doing")
 
@@ -227,6 +245,59 @@ def _everywhere(linking: Linking, noun: Word) -> int | None:
     return linking.in_sentence(before.index) if beside is not None and beside.quantity >= 0 else None
 
 
+def _somebody(linking: Linking, noun: Word) -> int | None:
+    """Return the name or pronoun in the place of "a man" or "woman": "Man sues guild" of "Otto Voss sued the guild"."""
+    claim, source = linking.claim, linking.source
+    phrase = claim.sentence.headed_by(noun.index)
+    if phrase is None or any(
+        word.tag is not Tag.DETERMINER for word in claim.sentence.words[phrase.start : phrase.head]
+    ):
+        return None
+    for slot in claim.slots.of(noun.index):
+        verb = linking.in_sentence(slot.governor)
+        if verb is None or not source.sentence.words[verb].is_verb:
+            continue
+        for index in source.slots.filling(verb, slot.relation):
+            if _may_be(source.sentence.words[index], noun):
+                return index
+    return None
+
+
+def _may_be(word: Word, noun: Word) -> bool:
+    """Tell whether a word may stand for a man or a woman."""
+    pronouns: dict[str, str] = read_data("understood")["pronouns"]
+    if word.tag is Tag.PRONOUN:
+        return word.lower in pronouns.get(noun.lemma, "").split()
+    return word.tag is Tag.NAME and not names_of(word.lower) and not people_of(word.lower) and not word.text.isupper()
+
+
+def _named(linking: Linking, noun: Word) -> int | None:
+    """Return the name of a place of which the claim only says what it is: "the towns of Orle and Lisk".
+
+    Where the sentence says itself what it is, that is compared.
+    """
+    claim, source = linking.claim.sentence, linking.source
+    phrase = claim.headed_by(noun.index)
+    if phrase is None or any(word.tag is not Tag.DETERMINER for word in claim.words[phrase.start : phrase.head]):
+        return None
+    name = next((p for p in claim.phrases if p.host == phrase.index and claim.preposition(p) == "of"), None)
+    there = linking.in_sentence(name.head) if name is not None else None
+    if there is None or source.sentence.words[there].tag is not Tag.NAME:
+        return None
+    told = (source.sentence.words[slot.governor] for slot in source.slots.of(there) if slot.relation in {"of", IS})
+    return None if any(_is(word, "named") for word in told) else there
+
+
+def _casualties(linking: Linking, noun: Word) -> int | None:
+    """Return the noun that counts what befell people, one each: "21 people are dead" of "21 deaths"."""
+    claim, source = linking.claim.sentence, linking.source.sentence
+    phrase = claim.headed_by(noun.index)
+    figure = next((w for w in claim.words[phrase.start : phrase.head] if w.tag is Tag.NUMBER), None) if phrase else None
+    other = linking.in_sentence(figure.index) if figure is not None else None
+    there = source.phrase_at(other) if other is not None else None
+    return there.head if there is not None and _is(source.words[there.head], "casualties") else None
+
+
 def _both(linking: Linking, number: Word) -> int | None:
     """Return the "both" of the sentence for the "two" of the claim before the same noun."""
     claim, source = linking.claim.sentence, linking.source.sentence
@@ -282,5 +353,13 @@ _VERBS: tuple[tuple[str, Callable[[Linking, Word], int | None]], ...] = (
     ("doing", _doing),
     ("undergoing", _undergoing),
     ("having", _having),
+    ("leaving", _leaving),
 )
-_KINDS = (*(kind for kind, _ in _VERBS), "general", "places")
+_NOUNS: tuple[tuple[str, Callable[[Linking, Word], int | None]], ...] = (
+    ("general", _general),
+    ("places", _everywhere),
+    ("named", _named),
+    ("persons", _somebody),
+    ("people", _casualties),
+)
+_KINDS = tuple(kind for kind, _ in (*_VERBS, *_NOUNS))

@@ -10,11 +10,12 @@ from collections.abc import Iterator
 
 from shanxi_facts.alignment.model import Relation
 from shanxi_facts.compare.comparison import Comparison
+from shanxi_facts.language.datafiles import word_list
 from shanxi_facts.language.meaning import WordRelation, relate
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.closed import closed
-from shanxi_facts.reading.model import FINITE, ClauseKind, Role, Tag, Word
+from shanxi_facts.reading.model import FINITE, Clause, ClauseKind, Phrase, Role, Tag, Word
 from shanxi_facts.reading.slots import IS, OBJECT, SUBJECT
 
 _NAMING = frozenset({Tag.NOUN, Tag.NAME})
@@ -25,18 +26,55 @@ def check(comparison: Comparison) -> Iterator[Reason]:
 
     "Lind denied it" of "“Voss denied it,” said Lind".
     """
-    if comparison.claim.text.rstrip(".").lower() in comparison.source.text.lower():
-        return  # said word for word
+    if comparison.is_verbatim():
+        return
     for clause in comparison.claim.clauses:
         verb = comparison.claim.words[clause.verb] if clause.verb >= 0 else None
         found = comparison.counterpart(verb) if verb is not None and verb.is_verb else None
         if verb is None or found is None or not found.is_verb or not _is_same(comparison, verb):
             continue
-        reason = _displaced(comparison, verb, found, SUBJECT) or _displaced(comparison, verb, found, OBJECT)
-        reason = reason or _acts(comparison, verb, found) or _listed(comparison, verb, found)
+        reason = (
+            _of_another(comparison, clause, found)
+            or _displaced(comparison, verb, found, SUBJECT)
+            or _displaced(comparison, verb, found, OBJECT)
+            or _acts(comparison, verb, found)
+            or _listed(comparison, verb, found)
+        )
         if reason is not None:
             yield reason
             return
+
+
+def _of_another(comparison: Comparison, clause: Clause, found: Word) -> Reason | None:
+    """Return a reason for some of several of which the sentence says it of others: "two fled", "another fled"."""
+    source = comparison.source
+    there = source.clause_of_verb(found.index)
+    if there is None or not clause.subject or not there.subject or clause.passive is not there.passive:
+        return None
+    if clause.kind not in FINITE or there.kind not in FINITE or there.opener is not None:
+        return None
+    subject = comparison.claim.phrases[clause.subject[0]]
+    own = _selector(comparison.claim, subject)
+    theirs = _selector(source, source.phrases[there.subject[0]])
+    if own is None or theirs is None or own.lower == theirs.lower:
+        return None
+    if own.tag is Tag.NUMBER and theirs.tag is Tag.NUMBER:
+        return None  # figures have rules of their own
+    other = comparison.counterpart(own)
+    again = next((w for w in source.words if w.lower == own.lower), None)
+    if (other or again) is None or comparison.origin(theirs) is not None:
+        return None
+    message = f"The source says this of “{theirs.text}”, not of “{own.text}”."
+    return comparison.reason("scope", own, theirs, message)
+
+
+def _selector(sentence: Sentence, phrase: Phrase) -> Word | None:
+    """Return the word that picks some out of several: "another", "the fourth man", "two of the gang"."""
+    for word in sentence.words[phrase.start : phrase.stop]:
+        if word.lower in word_list("shares", "selecting") or word.tag is Tag.ORDINAL:
+            return word
+    head = sentence.words[phrase.head]
+    return head if head.tag is Tag.NUMBER else None
 
 
 def _is_same(comparison: Comparison, verb: Word) -> bool:
@@ -149,7 +187,20 @@ def _may_be_related(comparison: Comparison, word: Word, verb: Word) -> bool:
     if clause is None or there is None or clause.kind is not ClauseKind.RELATIVE or clause.opener is None:
         return False
     between = (c for c in comparison.source.clauses if c.kind in FINITE and there.index < c.verb < clause.opener)
-    return there.index < clause.opener and not any(between)
+    if there.index > clause.opener or any(between):
+        return False
+    return not _is_gapped(comparison.source, there.index, clause.opener)
+
+
+def _is_gapped(sentence: Sentence, noun: int, opener: int) -> bool:
+    """Tell whether a noun that goes without a verb of its own stands between: "half to the state and the rest to"."""
+    joins = (w.index for w in sentence.words[noun:opener] if w.tag is Tag.COORDINATOR)
+    return any(
+        phrase.preposition is None and sentence.words[phrase.head].lower in word_list("shares", "rest")
+        for index in joins
+        for phrase in sentence.phrases
+        if index < phrase.start <= index + 2
+    )
 
 
 def _may_be(comparison: Comparison, word: Word, other: Word) -> bool:

@@ -51,6 +51,10 @@ class Comparison:
         own, theirs = ([part.lower for part in side.name_of(of)] for side, of in terms)
         return self.alignment.passage.article.names.are_one(own, theirs)
 
+    def is_verbatim(self) -> bool:
+        """Tell whether the sentence has the whole claim word for word."""
+        return self.claim.text.rstrip(".").lower() in self.source.text.lower()
+
     def reason(
         self,
         rule: str,

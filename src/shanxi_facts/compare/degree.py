@@ -14,6 +14,7 @@ from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.model import Tag, Word
 
 _GRADING = frozenset({Tag.ADVERB, Tag.ADJECTIVE})
+_GRADED = frozenset({Tag.ADJECTIVE, Tag.ADVERB, Tag.PREPOSITION})
 
 
 def check(comparison: Comparison) -> Iterator[Reason]:
@@ -21,10 +22,22 @@ def check(comparison: Comparison) -> Iterator[Reason]:
     for word in comparison.claim.words:
         if word.lower in word_list("denials", "adverbs"):
             continue  # "hardly changed" denies
-        if word.tag in _GRADING and comparison.counterpart(word) is None and _classes(word):
+        if word.tag in _GRADING and _classes(word) and not _is_kept(comparison, word):
             yield from _swapped(comparison, word)
         elif word.is_verb:
             yield from _stronger(comparison, word)
+
+
+def _is_kept(comparison: Comparison, word: Word) -> bool:
+    """Tell whether the source has a degree of the claim, and says it of the same: not "well" of "well below"."""
+    other = comparison.counterpart(word)
+    if other is None:
+        return False
+    own, theirs = comparison.claim.word_at(word.index + 1), comparison.source.word_at(other.index + 1)
+    if own is None or theirs is None or own.tag not in _GRADED or theirs.tag not in _GRADED:
+        return True
+    found = comparison.counterpart(own)
+    return found is None or found is theirs
 
 
 def _classes(word: Word) -> frozenset[str]:
@@ -50,7 +63,11 @@ def _swapped(comparison: Comparison, word: Word) -> Iterator[Reason]:
 def _host(sentence: Sentence, word: Word) -> Word | None:
     """Return what a degree is of: the word behind it, the head of its phrase, or the verb of its clause."""
     following = sentence.word_at(word.index + 1)
-    if following is not None and following.tag is Tag.ADJECTIVE:
+    if (
+        following is not None
+        and following.tag in _GRADED
+        and (word.tag is Tag.ADVERB or following.tag is Tag.ADJECTIVE)
+    ):
         return following
     phrase = sentence.phrase_at(word.index)
     if phrase is not None:

@@ -18,12 +18,14 @@ from shanxi_facts.language.meaning import WordRelation, relate
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.closed import closed
-from shanxi_facts.reading.dependencies import MODIFIER, NAME, Dependency
+from shanxi_facts.reading.dependencies import MODIFIER, NAME, Dependency, described, whose
 from shanxi_facts.reading.model import FINITE, VERBS, ClauseKind, Role, Tag, Word
 from shanxi_facts.reading.slots import IS, OBJECT, OF, SUBJECT
+from shanxi_facts.reading.terms import WIDE
 
 _NOUNS = frozenset({Tag.NOUN, Tag.NAME})
 _KINDS = {**dict.fromkeys(_NOUNS, Tag.NOUN), **dict.fromkeys(VERBS, Tag.BASE), Tag.ADJECTIVE: Tag.ADJECTIVE}
+_SAME = frozenset({WordRelation.EQUAL, WordRelation.FORM, WordRelation.SYNONYM})
 _TOLD = FINITE | {ClauseKind.INFINITIVE}
 _STANDING_IN = frozenset({Tag.PRONOUN, Tag.DETERMINER, Tag.NUMBER})
 
@@ -34,7 +36,7 @@ def check(comparison: Comparison) -> Iterator[Reason]:
         return  # said word for word
     terms = comparison.alignment.claim_terms
     for dependency in terms.dependencies:
-        if dependency.relation == MODIFIER or dependency.word in terms.attributing:
+        if dependency.word in terms.attributing:
             continue
         broken = _broken(comparison, dependency)
         if broken is not None:
@@ -85,16 +87,38 @@ def _same(comparison: Comparison, word: Word) -> Word | None:
 def _is_broken(comparison: Comparison, dependency: Dependency, one: tuple[Word, Word], two: tuple[Word, Word]) -> bool:
     """Tell whether no instance of a word depends on its governor in the sentence, and something else does."""
     source, relation = comparison.alignment.source_terms, dependency.relation
-    if relation != IS and any(slot.governor == two[1].index for slot in source.slots.of(one[1].index)):
-        return False
     if relation == OF and one[0].genitive and _is_title(comparison, one[1], two[1]):
         return True
-    words, governors = _instances(comparison, *one), _instances(comparison, *two)
-    if any(_is_kept(comparison, relation, word, governor) for word, governor in product(words, governors)):
+    if relation != IS and (two[1].index, relation) in source.slots.of(one[1].index):
         return False
+    return _is_elsewhere(comparison, dependency, one, two)
+
+
+def _is_elsewhere(
+    comparison: Comparison, dependency: Dependency, one: tuple[Word, Word], two: tuple[Word, Word]
+) -> bool:
+    relation = dependency.relation
+    words, governors = _instances(comparison, *one), _instances(comparison, *two)
+    pairs = product(words, governors)
+    if any(_is_kept(comparison, relation, (one[0], two[0]), word, governor) for word, governor in pairs):
+        return False
+    if relation == MODIFIER:
+        own = comparison.alignment.claim_terms.words
+        says = min(own[one[0].index].weight, own[two[0].index].weight) > WIDE
+        return says and _describes_another(comparison, words, governors)
     if relation == IS:
         return not _is_listed(comparison.claim, two[0]) and _is_another(comparison, one[1].index, two[1].index)
     return all(_is_taken(comparison, dependency, (one[0], two[0]), governor) for governor in governors)
+
+
+def _describes_another(comparison: Comparison, adjectives: Iterable[int], nouns: set[int]) -> bool:
+    """Tell whether all instances of an adjective are said of other nouns in the sentence."""
+    source = comparison.source
+    said = [described(source, index) for index in adjectives]
+    return all(
+        found and nouns.isdisjoint(found) and not any(source.words[noun].tag is Tag.PRONOUN for noun in found)
+        for found in said
+    )
 
 
 def _is_title(comparison: Comparison, word: Word, noun: Word) -> bool:
@@ -111,7 +135,7 @@ def _instances(comparison: Comparison, word: Word, there: Word) -> set[int]:
     return {option.source for option in found if option.relation in SAME} | {there.index}
 
 
-def _is_kept(comparison: Comparison, relation: str, word: int, governor: int) -> bool:
+def _is_kept(comparison: Comparison, relation: str, own: tuple[Word, Word], word: int, governor: int) -> bool:
     ties = comparison.alignment.source_terms.ties
     if relation == IS:
         return _are_one(comparison, word, governor)
@@ -125,7 +149,7 @@ def _is_kept(comparison: Comparison, relation: str, word: int, governor: int) ->
     ):
         return True  # "the fish market opened": so did the market
     if relation == OF:
-        return _holds(comparison, word, governor)
+        return own[0].index < own[1].index and _holds(comparison, word, governor)
     return relation not in {SUBJECT, OBJECT} and _is_beside(comparison, word, governor, relation)
 
 
@@ -158,6 +182,9 @@ def _whole(sentence: Sentence, index: int) -> int:
 def _holds(comparison: Comparison, holder: int, noun: int) -> bool:
     """Tell whether a noun may be said to have another: "Voss sold his mill", "Voss sold the mill"."""
     source, slots = comparison.source, comparison.alignment.source_terms.slots
+    owners = whose(source, noun)
+    if owners is not None:
+        return holder in owners
     phrase = source.phrase_at(noun)
     before = source.words[phrase.start : noun] if phrase is not None else ()
     if any(word.lower in closed("possessives") for word in before):
@@ -183,6 +210,8 @@ def _is_taken(comparison: Comparison, dependency: Dependency, own: tuple[Word, W
     slots, words = comparison.alignment.source_terms.slots, comparison.source.words
     word, head = own
     relation = dependency.relation
+    if relation == MODIFIER or (relation == OF and whose(comparison.source, governor) is not None):
+        return True
     if relation == NAME:
         return True
     if relation == OF:
@@ -194,9 +223,38 @@ def _is_taken(comparison: Comparison, dependency: Dependency, own: tuple[Word, W
         return False
     if relation == SUBJECT and not _is_sure(comparison.source, governor, fillers):
         return False
+    if relation == SUBJECT and not fillers:
+        return _acts_elsewhere(comparison, word, governor)
     mine = set(comparison.alignment.claim_terms.slots.filling(head.index, relation))
+    fillers = [index for index in fillers if not _is_around(comparison, word, head, index)]
     others = (words[index] for index in fillers if comparison.alignment.reverse.get(index) not in mine)
-    return any(relate(word.lower, other.lower) is WordRelation.NONE for other in others)
+    return any(relate(word.lower, other.lower) not in _SAME for other in others)
+
+
+def _is_around(comparison: Comparison, word: Word, head: Word, filler: int) -> bool:
+    """Tell whether a noun of the sentence has that of the claim behind its "of", and says no more than the claim.
+
+    So it is with "a number of boats" and "the port of Arden", and where the claim has both nouns beside its verb: "the
+    growth of trade slowed", "trade slowed in its growth".
+    """
+    there, ties = comparison.counterpart(word), comparison.alignment.claim_terms.ties
+    source = comparison.alignment.source_terms
+    if there is None or (filler, OF) not in source.slots.of(there.index):
+        return False
+    said, lemma = comparison.alignment.reverse.get(filler), comparison.source.words[filler].lemma
+    if lemma in closed("containers") or (word.tag is Tag.NAME and lemma in closed("governed_places")):
+        return True
+    return said is not None and ties.are_tied(said, head.index, OF)
+
+
+def _acts_elsewhere(comparison: Comparison, word: Word, verb: int) -> bool:
+    """Tell whether a noun does something else in the sentence, which does not say who did what a verb tells."""
+    source = comparison.source
+    clause, there = source.clause_of_verb(verb), comparison.counterpart(word)
+    if there is None or clause is None or not clause.passive:
+        return False
+    phrase = source.phrase_at(there.index)
+    return phrase is not None and phrase.role is Role.AGENT and phrase.clause != clause.index
 
 
 def _is_sure(sentence: Sentence, verb: int, subjects: Iterable[int]) -> bool:

@@ -9,7 +9,7 @@ from shanxi_facts.compare.comparison import Comparison, run
 from shanxi_facts.language.datafiles import read_data, word_list
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
-from shanxi_facts.reading.model import CONTENT, NOMINALS, Tag, Word
+from shanxi_facts.reading.model import CONTENT, NOMINALS, Phrase, Tag, Word
 from shanxi_facts.reading.rank import Short, is_superlative, shortfalls
 from shanxi_facts.reading.scope import Amount
 
@@ -37,6 +37,7 @@ def check(comparison: Comparison) -> Iterator[Reason]:
     yield from _excepted(comparison)
     yield from _all_the_same(comparison)
     yield from _no_other(comparison)
+    yield from _one_of(comparison)
     yield from _either_way(comparison)
     yield from _beyond_all(comparison)
     yield from _always(comparison)
@@ -144,6 +145,30 @@ def _no_other(comparison: Comparison) -> Iterator[Reason]:
             text = comparison.source.wording(cue, head)
             yield comparison.reason("scope", run(*here, own), run(cue, head), f"The source says {text}.")
             return
+
+
+def _one_of(comparison: Comparison) -> Iterator[Reason]:
+    """Yield a reason for one of several of which the source says that it is the only one: "one of the schools"."""
+    alone = [word for word in comparison.source.words if word.lower in _words("lone")]
+    if not alone or any(word.lower in _words("excluding") for word in comparison.claim.words):
+        return
+    for phrase in comparison.claim.phrases:
+        cue = shortfalls(comparison.claim, phrase).get(Short.ONE_OF)
+        other = comparison.counterpart(comparison.claim.words[phrase.head]) if cue is not None else None
+        theirs = comparison.source.headed_by(other.index) if other is not None else None
+        if cue is None or other is None or theirs is None:
+            continue
+        only = next((word for word in alone if _is_before(theirs, word)), None)
+        if only is not None:
+            text = comparison.source.wording(only, other)
+            here = run(cue, comparison.claim.words[phrase.head])
+            yield comparison.reason("scope", here, (only, other), f"The source says {text}.")
+            return
+
+
+def _is_before(phrase: Phrase, word: Word) -> bool:
+    """Tell whether a word stands in a phrase before its head, or right before the phrase."""
+    return phrase.start - 1 <= word.index < phrase.head
 
 
 def excepts(sentence: Sentence) -> bool:

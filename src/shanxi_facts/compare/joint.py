@@ -35,6 +35,10 @@ def check(comparison: Comparison) -> Iterator[Reason]:
     for word, _, other in comparison.linked_figures():
         if _is_age(other):
             continue
+        if (apart := _counted_apart(comparison, word, other)) is not None:
+            own, there = apart
+            message = f"The source counts apart: {comparison.source.wording(*run(other, there))}."
+            yield comparison.reason("counted", run(word, own), run(other, there), message)
         for items in (counted_list(comparison.source, other), sharing_list(comparison.source, other)):
             if len(items) > 1 and (part := _part(comparison, items)) is not None:
                 together = run(other, items[0][0], items[-1][-1])
@@ -45,6 +49,22 @@ def check(comparison: Comparison) -> Iterator[Reason]:
             own, both = verbs
             message = f"The source counts together: {comparison.source.wording(*both)}."
             yield comparison.reason("counted", run(word, own), run(other, *both), message)
+
+
+def _counted_apart(comparison: Comparison, figure: Word, other: Word) -> tuple[Word, Word] | None:
+    """Return the last of a list that the claim counts by one figure, and the source by another, with its word there.
+
+    "14 men and women" against "14 men and nine women".
+    """
+    items = counted_list(comparison.claim, figure)
+    own = items[-1][-1] if len(items) > 1 else None
+    there = comparison.counterpart(own) if own is not None else None
+    phrase = comparison.source.phrase_at(there.index) if there is not None else None
+    counted = comparison.source.phrase_at(other.index)
+    if own is None or there is None or phrase is None or counted is None or phrase.first != counted.first:
+        return None
+    is_apart = phrase.index != counted.index and phrase.quantity >= 0
+    return (own, there) if is_apart else None
 
 
 def _is_age(word: Word) -> bool:

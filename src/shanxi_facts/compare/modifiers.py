@@ -26,6 +26,12 @@ def check(comparison: Comparison) -> Iterator[Reason]:
     for phrase in comparison.claim.phrases:
         head = comparison.counterpart(comparison.claim.words[phrase.head])
         theirs = comparison.source.headed_by(head.index) if head is not None else None
+        if _is_another_one(comparison, phrase):
+            word = comparison.claim.words[phrase.head]
+            yield comparison.reason(
+                "wording", (comparison.claim.words[phrase.start], word), None, "The source says this of another."
+            )
+            return
         if head is None or theirs is None or _is_listed(comparison, phrase, theirs):
             continue
         for word in comparison.claim.words[phrase.start : phrase.head]:
@@ -72,6 +78,25 @@ def _complement(sentence: Sentence, clause: Clause) -> Word | None:
     return word if is_said else None
 
 
+def _is_another_one(comparison: Comparison, phrase: Phrase) -> bool:
+    """Tell whether a subject stands for another "one" in the sentence: "the new mill shut", "the old one shut"."""
+    claim, source = comparison.claim, comparison.source
+    clause = claim.clauses[phrase.clause] if phrase.clause >= 0 else None
+    if clause is None or clause.subject[-1:] != (phrase.index,) or clause.verb < 0:
+        return False
+    verb = comparison.counterpart(claim.words[clause.verb])
+    there = source.clause_of_verb(verb.index) if verb is not None else None
+    if there is None or not there.subject or there.passive is not clause.passive:
+        return False
+    one = source.phrases[there.subject[-1]]
+    if source.words[one.head].lower not in word_list("ranks", "one"):
+        return False
+    theirs = [w for w in source.words[one.start : one.head] if w.tag in _BEFORE | {Tag.ORDINAL}]
+    ours = [w for w in claim.words[phrase.start : phrase.stop] if w.tag in _BEFORE | {Tag.ORDINAL}]
+    ours = [w for w in ours if w.tag is not Tag.NOUN and comparison.counterpart(w) is not None]
+    return bool(theirs and ours) and all(comparison.origin(w) is None for w in theirs)
+
+
 def _is_lent(comparison: Comparison, word: Word, theirs: Phrase) -> bool:
     """Tell whether a neighbour lends a word before a noun that has another of its kind: "the House members"."""
     link = comparison.alignment.links.get(word.index)
@@ -114,6 +139,8 @@ def _is_replaced(comparison: Comparison, word: Word, other: Word, theirs: Phrase
     before = source.words[theirs.start : theirs.head]
     spare = [own for own in before if own.tag in _MODIFYING and comparison.origin(own) is None]
     its = source.phrase_at(other.index)
+    if its is None and other.tag is Tag.ADVERB:
+        return any(relate(word.lower, own.lower).excludes for own in spare)
     if not spare or its is None or theirs.index in {its.index, its.host} or its.index == theirs.host:
         return False
     if any(relate(word.lower, own.lower).excludes for own in spare):

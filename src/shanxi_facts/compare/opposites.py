@@ -46,12 +46,10 @@ def check(comparison: Comparison) -> Iterator[Reason]:
     for word in comparison.claim.words:
         if word.tag not in _COMPARED or word.quoted >= 0:
             continue
-        free = [words[i] for i in _excludable(comparison.alignment.source_terms, word) if i not in taken]
-        if not free:
-            continue
         linked = comparison.counterpart(word)
         if linked is not None and not _is_elsewhere(comparison, word, linked):
             continue
+        free = [words[i] for i in _excludable(comparison.alignment.source_terms, word) if i not in taken]
         other = next((o for o in free if _is_opposed(comparison, word, o, strictly=linked is not None)), None)
         if other is not None:
             message = f"The source says {other.text}, not {word.text}."

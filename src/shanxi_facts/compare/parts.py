@@ -19,6 +19,7 @@ def check(comparison: Comparison) -> Iterator[Reason]:
     """Yield a reason where the claim says of all what the source says of a part."""
     yield from _of_them(comparison)
     yield from _of_the_whole(comparison)
+    yield from _of_a_member(comparison)
 
 
 def _of_them(comparison: Comparison) -> Iterator[Reason]:
@@ -73,6 +74,28 @@ def _of_the_whole(comparison: Comparison) -> Iterator[Reason]:
         if _says_more(comparison, word, other):
             said = comparison.source.wording(part, other) or f"{part.text} of {other.text}"
             yield comparison.reason("scope", word, run(part, other), f"The source says this of {said}, not of all.")
+
+
+def _of_a_member(comparison: Comparison) -> Iterator[Reason]:
+    """Yield a reason for a figure that the claim gives what the source only counts in: "roads, including lanes"."""
+    source = comparison.source
+    for word in source.words:
+        if word.lower not in role_words("including"):
+            continue
+        members = [p for p in source.phrases if p.preposition == word.index]
+        members = [p for first in members for p in source.list_of(first)]
+        own = next((w for p in members if (w := comparison.origin(source.words[p.head])) is not None), None)
+        before = [p for p in source.phrases if p.stop <= word.index]
+        whole = source.words[before[-1].head] if before else None
+        if own is None or whole is None or comparison.origin(whole) is not None:
+            continue
+        inside = {index for p in members for index in p.indices}
+        figure = next((w for w, _, other in comparison.linked_figures() if other.index not in inside), None)
+        if figure is not None:
+            there = run(whole, source.words[members[-1].head])
+            said = source.wording(*there)
+            yield comparison.reason("scope", run(own, figure), there, f"The source says this of {said}.")
+            return
 
 
 def _part_of(sentence: Sentence, figure: Word) -> Word | None:

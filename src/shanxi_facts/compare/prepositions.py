@@ -17,13 +17,17 @@ from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import SIDE_BY_SIDE, VALUES, Clause, ClauseKind, Phrase, Tag, Word
 from shanxi_facts.reading.polarity import parity
-from shanxi_facts.reading.slots import Slots
+from shanxi_facts.reading.slots import OBJECT, SUBJECT, Slots
 
+_OWNED = 2  # words that may go on a phrase which a genitive ends
 _LONGEST = 4  # words of a preposition: "in the wake of"
 _ALIKE = frozenset({frozenset({"with", "against"})})  # "a match with Lisk", "a match against Lisk"
 
 
 _IN_A_ROW = SIDE_BY_SIDE | {ClauseKind.PARTICIPLE}  # "shot, fled and hid": the second is read as a participle
+
+
+_WITHIN = frozenset({ClauseKind.INFINITIVE, ClauseKind.PARTICIPLE})
 
 
 class _Step(Enum):
@@ -33,7 +37,12 @@ class _Step(Enum):
     LATER = "later"
     AT = "at"
     ALONG = "along"
+    CAUSED = "causing"
     TOLD = "told"
+
+
+_UNSAID = frozenset({_Step.TOLD, _Step.CAUSED})  # no preposition or conjunction says it
+_SURE = frozenset({_Step.EARLIER, _Step.LATER, _Step.CAUSED})
 
 
 class _Joint(NamedTuple):
@@ -60,8 +69,8 @@ def check(comparison: Comparison) -> Iterator[Reason]:
     """
     claim, source = comparison.alignment.claim_terms, comparison.alignment.source_terms
     own = list(_order(claim.sentence, claim.slots))
+    theirs = [*_order(source.sentence, source.slots), *_told(source.sentence)] if own else []
     if own:
-        theirs = [*_order(source.sentence, source.slots), *_told(source.sentence)]
         for joint in own:
             turned = next((other for other in theirs if _is_turned(comparison, joint, other)), None)
             if turned is not None:
@@ -73,6 +82,11 @@ def check(comparison: Comparison) -> Iterator[Reason]:
         if found is not None and not _is_denied_once(comparison, phrase):
             yield _reason(comparison, *found)
             return
+    untold = next((joint for joint in own if _is_untold(comparison, joint, theirs)), None)
+    if untold is not None:
+        here = untold.of(claim.sentence.words)
+        message = f"The source does not tell what comes first: it does not say “{claim.sentence.wording(*here)}”."
+        yield comparison.reason("relation", here, None, message)
 
 
 def turns(comparison: Comparison, clause: Clause) -> bool:
@@ -178,7 +192,7 @@ def _wording(words: Sequence[Word], start: int, stop: int) -> str:
 def _steps() -> dict[str, _Step]:
     """Return the words that tell an order."""
     data = read_data("order")
-    return {wording: step for step in _Step if step is not _Step.TOLD for wording in data[step.value]}
+    return {wording: step for step in _Step if step not in _UNSAID for wording in data[step.value]}
 
 
 def _order(sentence: Sentence, slots: Slots) -> Iterator[_Joint]:
@@ -189,9 +203,38 @@ def _order(sentence: Sentence, slots: Slots) -> Iterator[_Joint]:
             yield from _of_phrase(sentence, slots, phrase)
     for clause in sentence.clauses:
         yield from _of_clause(sentence, clause)
+        yield from _of_verb(sentence, slots, clause)
     for word in sentence.words:
         if word.lower in _sequels():
             yield from _of_sequel(sentence, word)
+
+
+@cache
+def _verbs(name: str) -> dict[str, frozenset[str]]:
+    """Return the verbs of a list, each with the particles and prepositions that it needs; "" for none."""
+    found: dict[str, set[str]] = {}
+    for wording in read_data("order")[name]:
+        verb, _, particle = wording.partition(" ")
+        found.setdefault(verb, set()).add(particle)
+    return {verb: frozenset(particles) for verb, particles in found.items()}
+
+
+def _of_verb(sentence: Sentence, slots: Slots, clause: Clause) -> Iterator[_Joint]:
+    """Yield what a verb tells of the order of its subject and object: "the strike led to a shortage"."""
+    verb = sentence.words[clause.verb] if clause.verb >= 0 else None
+    if verb is None or not verb.is_verb:
+        return
+    for name in ("causing", "caused"):
+        particles = _verbs(name).get(verb.lemma, frozenset())
+        behind = {word.lower for word in sentence.words[verb.index + 1 : verb.index + 3]}
+        particle = next((p for p in particles if p in behind or (p and set(p.split()) <= behind)), None)
+        if particle is None and "" not in particles:
+            continue
+        objects = slots.filling(verb.index, OBJECT) or (slots.filling(verb.index, particle) if particle else [])
+        for one in slots.filling(verb.index, SUBJECT):
+            for two in objects:
+                first, second = (one, two) if name == "causing" else (two, one)
+                yield _Joint(verb.index, verb.index + 1, first, second, _Step.CAUSED)
 
 
 def _of_phrase(sentence: Sentence, slots: Slots, phrase: Phrase) -> Iterator[_Joint]:
@@ -217,8 +260,8 @@ def _of_clause(sentence: Sentence, clause: Clause) -> Iterator[_Joint]:
         yield _Joint(*opener, main.verb, clause.verb, _Step.EARLIER)
     elif not _is_under_way(words, opener, main):
         yield _joint(words, opener, main.verb, clause.verb)
-        if main.kind is ClauseKind.INFINITIVE and main.parent is not None and clause.index > main.index:
-            # "asked to land after the engine failed" may tell when it asked.
+        if main.kind in _WITHIN and main.parent is not None and main.parent < main.index < clause.index:
+            # "asked to land after the engine failed" may tell when it asked, and "stopped while walking after" when.
             yield _joint(words, opener, sentence.clauses[main.parent].verb, clause.verb)
 
 
@@ -275,9 +318,10 @@ def _of_sequel(sentence: Sentence, word: Word) -> Iterator[_Joint]:
     clause = sentence.clause_at(word.index)
     if clause.index and clause.kind in SIDE_BY_SIDE and clause.verb >= 0 and word.index <= clause.verb:
         for number, earlier_clause in enumerate(reversed(sentence.clauses[: clause.index])):
-            if earlier_clause.verb < 0 or earlier_clause.opener is not None:
+            opener = _opener(sentence, earlier_clause) if earlier_clause.opener is not None else None
+            if earlier_clause.verb < 0 or (earlier_clause.opener is not None and opener is None):
                 break
-            if number and earlier_clause.subject != clause.subject:
+            if number and opener is None and earlier_clause.subject != clause.subject:
                 break  # of what others did, only the last is sure to come before
             yield _Joint(word.index, word.index + 1, earlier_clause.verb, clause.verb, _Step.LATER)
 
@@ -335,11 +379,21 @@ def _opener(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
 def _main(sentence: Sentence, clause: Clause) -> Clause | None:
     """Return the clause that a clause of time belongs to: the one before it, or behind it if it opens the sentence."""
     before = [other for other in sentence.clauses if other.index < clause.index]
+    if clause.parent is not None and _goes_on(sentence, clause, sentence.clauses[clause.parent]):
+        clause = sentence.clauses[clause.parent]
     if clause.parent is not None and sentence.clauses[clause.parent].verb >= 0:
         return sentence.clauses[clause.parent]
     if before:
         return before[-1]
     return next((other for other in sentence.clauses if other.index > clause.index and other.verb >= 0), None)
+
+
+def _goes_on(sentence: Sentence, clause: Clause, before: Clause) -> bool:
+    """Tell whether "and" joins a clause of time to another one: "after the rain ended and before the wind rose"."""
+    if clause.opener is None or before.opener is None or before.index > clause.index:
+        return False
+    between = sentence.words[before.verb + 1 : clause.opener]
+    return any(word.tag is Tag.COORDINATOR for word in between[-_LONGEST:])
 
 
 def _is_turned(comparison: Comparison, joint: _Joint, other: _Joint) -> bool:
@@ -356,13 +410,47 @@ def _is_turned(comparison: Comparison, joint: _Joint, other: _Joint) -> bool:
     return first != second and other.second in first - second and other.first in second - first
 
 
+def _is_untold(comparison: Comparison, joint: _Joint, theirs: Sequence[_Joint]) -> bool:
+    """Tell whether the source has both events of an order, and nothing that sets either of them in time."""
+    words = comparison.claim.words
+    before = comparison.claim.word_at(joint.start - 1)
+    if joint.step not in {_Step.EARLIER, _Step.LATER} or (before is not None and before.lower == "than"):
+        return False
+    events = [comparison.counterpart(words[index]) for index in (joint.first, joint.second)]
+    if any(event is None for event in events):
+        return False
+    slots = comparison.alignment.source_terms.slots
+    found = [event for event in events if event is not None]
+    one, two = (_with_beside(slots, event.index) for event in found)
+    joined = {index for other in theirs if other.step is not _Step.CAUSED for index in (other.first, other.second)}
+    if (one | two).isdisjoint(joined | _timed(comparison.source)):
+        return True
+    anchor = found[1] if joint.step is _Step.EARLIER else found[0]
+    told = any({other.first, other.second} == {event.index for event in found} for other in theirs)
+    return all(event.is_verb for event in found) and not told and anchor.index not in joined | _timed(comparison.source)
+
+
+def _with_beside(slots: Slots, index: int) -> set[int]:
+    """Return a word with the words beside it, which tell of the same event."""
+    found = {index, *(other for other, _ in slots.beside(index))}
+    return found | {slot.governor for other in found for slot in slots.of(other)}
+
+
+def _timed(sentence: Sentence) -> set[int]:
+    """Return the words of the events that a sentence sets others before or behind."""
+    behind = (phrase for phrase in sentence.phrases if _step(sentence.words, phrase.start) is not None)
+    # "after the court's ruling": what a genitive ends goes on.
+    found = {index for phrase in behind for index in range(phrase.start, phrase.stop + _OWNED)}
+    return found | {clause.verb for clause in sentence.clauses if _opener(sentence, clause) is not None}
+
+
 def _excludes(joint: _Joint, other: _Joint, found: tuple[int, int]) -> bool:
     """Tell whether two orders of the same events exclude each other; ``found`` are the source's words for the claim's.
 
     One of them must say which comes first: what is told in a row, or goes on at one time, excludes nothing by itself.
     """
     steps = {joint.step, other.step}
-    if steps.isdisjoint({_Step.EARLIER, _Step.LATER}):
+    if steps.isdisjoint(_SURE):
         return False
     if _Step.ALONG in steps:
         return set(found) == {other.first, other.second}

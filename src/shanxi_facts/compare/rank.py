@@ -92,12 +92,23 @@ def _wider(comparison: Comparison, word: Word, other: Word, told: set[int]) -> I
         yield comparison.reason("scope", run(word, own), run(other, head), f"The source says {text}.")
         return
     limit = dropped_restriction(comparison, theirs) or _since(comparison, theirs)
-    if limit is None or limit[0].index < other.index or _is_place_of_all(comparison, limit):
+    if (
+        limit is None
+        or limit[0].index < other.index
+        or _is_of_all(comparison.source, limit)
+        or _is_place_of_all(comparison, limit)
+    ):
         return
     if not any(w.tag is Tag.COORDINATOR for w in comparison.source.words[head.index : limit[1].index]):
         told.add(theirs.index)
         text = comparison.source.wording(*run(other, head, *limit))
         yield comparison.reason("scope", run(word, own), run(other, head, *limit), f"The source says {text}.")
+
+
+def _is_of_all(sentence: Sentence, limit: tuple[Word, Word]) -> bool:
+    """Tell whether a limit leaves nothing out: "of either sex"."""
+    words = sentence.words[limit[0].index : limit[1].index + 1]
+    return any(word.lower in rank_words("whole") for word in words)
 
 
 def _is_place_of_all(comparison: Comparison, limit: tuple[Word, Word]) -> bool:
@@ -108,7 +119,7 @@ def _is_place_of_all(comparison: Comparison, limit: tuple[Word, Word]) -> bool:
 
 def _is_top(word: Word) -> bool:
     """Tell whether a word says that nothing comes before or above: a superlative, "first"."""
-    return is_superlative(word) or word.lower in rank_words("first")
+    return is_superlative(word) or (word.tag is Tag.ORDINAL and not word.joined) or word.lower in rank_words("first")
 
 
 def _since(comparison: Comparison, phrase: Phrase) -> tuple[Word, Word] | None:

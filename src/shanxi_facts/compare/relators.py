@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from shanxi_facts.compare.comparison import Comparison
-from shanxi_facts.language.datafiles import read_data
+from shanxi_facts.language.datafiles import read_data, word_list
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.model import Tag, Word
@@ -39,6 +39,8 @@ def check(comparison: Comparison) -> Iterator[Reason]:
 
 def _tells(comparison: Comparison, word: Word) -> bool:
     """Tell whether a word joins what follows it, and no denial turns it round: no "than before", "none is without"."""
+    if word.lower in word_list("relators", "adverbs"):
+        return word.tag is Tag.ADVERB
     following = comparison.claim.word_at(word.index + 1)
     if word.tag not in _TELLING or following is None or following.tag is Tag.MARK:
         return False

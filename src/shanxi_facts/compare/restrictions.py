@@ -46,7 +46,16 @@ def is_reworded(comparison: Comparison, head: Word, holder: Phrase) -> bool:
     links = [comparison.alignment.links.get(word.index) for word in words if word.tag in _NARROWING]
     # A word of another sentence narrows to something else: "foreign sales" where the source has "local sales".
     own = [link for link in links if link is None or link.source >= 0]
-    return any(link is None or not holder.start <= link.source < holder.stop for link in own)
+    inside = set(_within(comparison.source, holder))
+    return any(link is None or link.source not in inside for link in own)
+
+
+def _within(sentence: Sentence, holder: Phrase) -> Iterator[int]:
+    """Yield the words of a phrase and of those that hang on it: "country roads" of "deaths on country roads"."""
+    yield from holder.indices
+    for phrase in sentence.phrases:
+        if phrase.host == holder.index and phrase.preposition is not None:
+            yield from phrase.indices
 
 
 def _holders(sentence: Sentence, figure: Word, quantity: Quantity) -> Iterator[Phrase]:
@@ -56,7 +65,7 @@ def _holders(sentence: Sentence, figure: Word, quantity: Quantity) -> Iterator[P
         return
     yield holder
     clause = sentence.clause_at(figure.index)
-    if course_of(sentence, figure) is Course.CHANGE:
+    if course_of(sentence, figure) is Course.CHANGE or quantity.kind in SHARES:
         for phrase in sentence.phrases:
             behind = figure.index < phrase.start and sentence.clause_of[phrase.head] == clause.index
             if behind and sentence.preposition(phrase) in role_words("among"):

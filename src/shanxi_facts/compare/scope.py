@@ -16,7 +16,7 @@ from shanxi_facts.reading.model import Clause, Phrase, Role, Tag, Word
 from shanxi_facts.reading.rank import rank_words
 from shanxi_facts.reading.scope import Amount, Scope, says_mostly
 
-_PARTIAL = frozenset({Amount.SOME, Amount.MANY, Amount.HALF, Amount.ONE, Amount.PART})
+_PARTIAL = frozenset({Amount.SOME, Amount.FEW, Amount.MANY, Amount.HALF, Amount.ONE, Amount.PART})
 
 
 @cache
@@ -71,6 +71,8 @@ def _of_others(sentence: Sentence, word: Word) -> Word | None:
 def _clash(comparison: Comparison, ours: Scope, theirs: Scope) -> bool:
     """Tell whether two amounts are not both true of a set: most and half, most and 44 percent."""
     if theirs.amount in _clashes().get(ours.amount, frozenset()):
+        if theirs.amount is Amount.ALL and comparison.claim.quantity(comparison.claim.words[ours.first]) is not None:
+            return False  # "dozens of them": the source may tell how many they all are
         return not (ours.amount is Amount.ALL and theirs.amount is Amount.MOST and excepts(comparison.claim))
     share = comparison.source.quantity(comparison.source.words[theirs.first])
     if ours.amount is not Amount.MOST or theirs.amount is not Amount.PART or share is None or share.high is None:
@@ -95,7 +97,7 @@ def _subjects(comparison: Comparison) -> Iterator[tuple[Word, Word]]:
         bare = mine.stop - mine.start == 1 or (most is not None and most.amount is Amount.MOST)
         bare = bare and theirs.stop - theirs.start == 1
         bare = bare and comparison.alignment.counterpart(mine.head) is None
-        if bare or _is_of_relative(source, theirs):
+        if bare or _is_of_relative(source, theirs) or _stands_for_all(comparison, theirs):
             yield claim.words[mine.head], source.words[theirs.head]
 
 
@@ -103,6 +105,15 @@ def _is_of_relative(sentence: Sentence, phrase: Phrase) -> bool:
     """Tell whether an amount is of what a relative clause hangs on: "members, not all of whom live here"."""
     behind = sentence.word_at(phrase.stop + 1)
     return behind is not None and behind.tag is Tag.RELATIVE and sentence.words[phrase.stop].lower == "of"
+
+
+def _stands_for_all(comparison: Comparison, phrase: Phrase) -> bool:
+    """Tell whether an amount is of what was named before: "many of them", "hardly any"."""
+    sentence = comparison.source
+    if phrase.stop - phrase.start == 1 and phrase.head in comparison.alignment.source_terms.scopes:
+        return phrase.head + 1 < len(sentence.words) and sentence.words[phrase.head + 1].lower != "of"
+    behind = sentence.word_at(phrase.stop + 1)
+    return behind is not None and behind.tag is Tag.PRONOUN and sentence.words[phrase.stop].lower == "of"
 
 
 def _share_object(comparison: Comparison, clause: Clause, other: Clause) -> bool:

@@ -233,7 +233,17 @@ class Compared:
     def excludes(self) -> bool:
         """Whether it has anything by which it may exclude another word that is no denial of it."""
         own = self.listed or self.opposites or self.antonyms or self.places or self.kinds or self.denied
-        return bool(own or self.direction or self.number or any(meaning.facing for meaning in self.meanings))
+        return bool(own or self.direction or self.number or self.facing)
+
+    @lazy
+    def standing(self) -> frozenset[str]:
+        """The senses that are opposed to those that another word's are ``facing``."""
+        return _NOTHING.union(*(meaning.standing for meaning in self.meanings))
+
+    @lazy
+    def facing(self) -> frozenset[str]:
+        """The opposites of what is standing."""
+        return _NOTHING.union(*(meaning.facing for meaning in self.meanings))
 
     @lazy
     def keys(self) -> frozenset[str]:

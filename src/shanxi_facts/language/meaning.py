@@ -90,11 +90,9 @@ def may_exclude(claim: str, source: str, pos: str | None = None) -> bool:
     here, there = compared(claim, part), compared(source, part)
     return (
         (bool(here.listed) and not here.listed.isdisjoint(there.forms))
-        or (bool(here.antonyms) and not (there.forms | there.roots).isdisjoint(here.antonyms))
+        or (bool(here.antonyms) and _antonym(here, there) is not None)
         or (bool(here.opposites) and not here.opposites.isdisjoint(there.headed))
-        or any(
-            not other.standing.isdisjoint(own.facing) for own in here.meanings if own.facing for other in there.meanings
-        )
+        or (bool(here.facing) and not here.facing.isdisjoint(there.standing))
         or (bool(here.kinds) and not here.kinds.isdisjoint(there.kinds))
         or (bool(here.denied) and not here.denied.isdisjoint(there.kin))
         or (bool(there.denied) and not there.denied.isdisjoint(here.kin))
@@ -223,8 +221,7 @@ def _in_one_cluster(ours: Meanings, theirs: Meanings) -> bool:
 
 
 def _indirect_opposite(claim: Compared, source: Compared) -> WordRelation | None:
-    found = any(not o.facing.isdisjoint(t.standing) for o, t in product(claim.meanings, source.meanings))
-    return WordRelation.OPPOSITE if found else None
+    return None if claim.facing.isdisjoint(source.standing) else WordRelation.OPPOSITE
 
 
 def _said(claim: Compared, source: Compared) -> WordRelation | None:

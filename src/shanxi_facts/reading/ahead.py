@@ -163,10 +163,16 @@ class Ahead:
         if not is_bare or self.words[phrase.head].tag is Tag.DATE:
             return
         if search.is_behind_verb:
-            search.open += search.tells and self._is_contact(phrase)
+            search.open += self._is_joined_subject(phrase) or (search.tells and self._is_contact(phrase))
         elif not search.open:
             is_contact = self._is_contact(phrase)
             search.open, search.is_over = int(is_contact), not is_contact
+
+    def _is_joined_subject(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase behind "and" begins a clause beside the last: "as one fell and | the other | rose"."""
+        before, group = phrase.start - 1, self._behind(phrase)
+        joined = before >= 0 and self.words[before].tag is Tag.COORDINATOR
+        return joined and group is not None and self._is_finite(group)
 
     def _pass_group(self, search: _Search, group: Group) -> None:
         """Note a verb group on the way: a finite one is of the last clause opened, or what is sought."""

@@ -15,11 +15,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 from typing import NamedTuple
 
+from shanxi_facts.language.titles import offices_of
 from shanxi_facts.reading.closed import closed
-from shanxi_facts.reading.model import FINITE, VERBS, Clause, ClauseKind, Phrase, Tag
+from shanxi_facts.reading.model import FINITE, VERBS, Clause, ClauseKind, Phrase, Tag, Word
 from shanxi_facts.reading.names import Mention
 from shanxi_facts.reading.sentence import Sentence
-from shanxi_facts.reading.slots import IS, OBJECT, OF, SUBJECT, Slots, title_of
+from shanxi_facts.reading.slots import IS, OBJECT, OF, SUBJECT, Slot, Slots, title_of
 
 MODIFIER = "modifier"
 NAME = "name"
@@ -48,10 +49,9 @@ def dependencies_of(sentence: Sentence, slots: Slots, mentions: Mapping[int, Men
     """
     words = sentence.words
     found: dict[tuple[int, str], list[int]] = {}
-    for index, filled in slots.of_word.items():
-        for slot in filled:
-            if words[index].tag in _NOUNS and words[slot.governor].tag in _GOVERNING:
-                found.setdefault((index, slot.relation), []).append(slot.governor)
+    for index, slot in _filled(sentence, slots):
+        if words[index].tag in _NOUNS and words[slot.governor].tag in _GOVERNING:
+            found.setdefault((index, slot.relation), []).append(slot.governor)
     for index, noun in _predicates(sentence):
         if _is_open(sentence, noun):
             continue
@@ -60,11 +60,30 @@ def dependencies_of(sentence: Sentence, slots: Slots, mentions: Mapping[int, Men
         found.setdefault((index, relation), []).append(noun)
     for index, noun in _modifiers(sentence):
         found.setdefault((index, MODIFIER), []).append(noun)
+    for index, noun in _adjectives(sentence):
+        found.setdefault((index, MODIFIER), []).append(noun)
     for mention in set(mentions.values()):
         last = mention.stop - 1
         for index in range(mention.start, last):
             found.setdefault((index, NAME), []).append(last)
     return tuple(Dependency(*key, tuple(governors)) for key, governors in found.items())
+
+
+def _filled(sentence: Sentence, slots: Slots) -> Iterator[tuple[int, Slot]]:
+    """Yield each word with its slots; what stands behind "of" hangs on the noun before it, and on no verb."""
+    for index, filled in slots.of_word.items():
+        for slot in filled:
+            if slot.relation != OF or not sentence.words[slot.governor].is_verb or not _has_host(sentence, index):
+                yield index, slot
+
+
+def _has_host(sentence: Sentence, index: int) -> bool:
+    """Tell whether a phrase hangs on the noun before it; "in favour of" and the like are prepositions."""
+    phrase = sentence.headed_by(index)
+    if phrase is None or phrase.host is None:
+        return False
+    host = sentence.phrases[phrase.host]
+    return host.preposition is None or host.stop - host.start > 1
 
 
 def _predicates(sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -95,6 +114,33 @@ def _is_open(sentence: Sentence, noun: int) -> bool:
     return [word.lower for word in behind] == [",", "which"]
 
 
+def _adjectives(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Yield each adjective behind "is" with the subject: "the boat was old"."""
+    words = sentence.words
+    for clause in sentence.clauses:
+        if clause.verb < 0 or words[clause.verb].tag is not Tag.BE:
+            continue
+        for index in range(clause.verb + 1, clause.stop):
+            if words[index].tag is Tag.ADJECTIVE and sentence.phrase_of[index] < 0:
+                yield from ((index, noun) for noun in sentence.heads(clause.subject))
+            elif words[index].tag not in {Tag.ADVERB, Tag.COORDINATOR, Tag.MARK}:
+                break
+
+
+def described(sentence: Sentence, adjective: int) -> tuple[int, ...]:
+    """Return the nouns that an adjective is said of: the one behind it, or the subject before it."""
+    nouns = [noun for index, noun in (*_modifiers(sentence), *_adjectives(sentence)) if index == adjective]
+    right_before = _subject_before(sentence, sentence.clause_at(adjective)) if nouns else None
+    return (*nouns, *(() if right_before is None else (right_before,)))
+
+
+def _subject_before(sentence: Sentence, clause: Clause) -> int | None:
+    """Return the noun right before a verb group, which may be its subject whatever the reading says."""
+    before = sentence.phrase_at(clause.group[0] - 1) if clause.group and clause.group[0] else None
+    is_open = before is not None and (before.preposition is None or before.conjunct is not None)
+    return before.head if before is not None and is_open else None
+
+
 def _modifiers(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Yield each adjective or participle before a noun, with the noun: the next owner, title or head behind it."""
     words = sentence.words
@@ -110,7 +156,7 @@ def _modifiers(sentence: Sentence) -> Iterator[tuple[int, int]]:
 class Ties:
     """What a sentence leaves possible of what depends on what."""
 
-    __slots__ = ("_first", "_named", "_placed", "_said", "_sentence", "_thing", "_tied")
+    __slots__ = ("_first", "_named", "_placed", "_related", "_said", "_sentence", "_thing", "_tied")
 
     def __init__(self, sentence: Sentence, slots: Slots, mentions: Mapping[int, Mention]) -> None:
         self._sentence = sentence
@@ -120,7 +166,8 @@ class Ties:
         self._thing = _grouped(len(sentence.words), equal)
         self._first = _grouped(len(sentence.words), [*equal, *_listed(sentence)])
         self._tied = self._firsts(_tied(sentence, slots))
-        self._placed = self._firsts(_placed(sentence))
+        self._related = self._firsts(_narrowed(sentence, gapless=False))
+        self._placed = self._firsts(_narrowed(sentence, gapless=True))
 
     def are_one(self, one: int, two: int) -> bool:
         """Tell whether two words may name one thing."""
@@ -136,8 +183,8 @@ class Ties:
         if first[one] == first[two] or 0 <= phrase == self._sentence.phrase_of[two]:
             return True
         ends = [{first[index], *(first[name] for name in self._named.get(index, ()))} for index in (one, two)]
-        placed = relation not in {SUBJECT, OBJECT}
-        return any(pair in self._tied or (placed and pair in self._placed) for pair in product(*ends))
+        narrowed = self._related if relation in {SUBJECT, OBJECT} else self._placed
+        return any(pair in self._tied or pair in narrowed for pair in product(*ends))
 
     def _firsts(self, pairs: Iterable[tuple[int, int]]) -> set[tuple[int, int]]:
         found = {(self._first[one], self._first[two]) for one, two in pairs}
@@ -166,10 +213,17 @@ def _named(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Yield a name with each noun that it may be the name of: "the head of the guild, Voss", "head of staff Voss"."""
     words = sentence.words
     for phrase in sentence.phrases:
-        begins = words[phrase.start]
-        named = words[phrase.head].tag is Tag.NAME and not begins.genitive and begins.tag in _NOUNS
-        if phrase.apposition or (named and sentence.preposition(phrase) == OF and phrase.stop - phrase.start > 1):
-            yield from ((phrase.head, host.head) for host in _hosts(sentence, phrase))
+        hosts = list(_hosts(sentence, phrase))
+        if phrase.apposition or (hosts and _is_titled(sentence, phrase, words[hosts[0].head])):
+            yield from ((phrase.head, host.head) for host in hosts)
+
+
+def _is_titled(sentence: Sentence, phrase: Phrase, host: Word) -> bool:
+    """Tell whether a title goes on into the phrase of a name: "chief | of staff Ida Voss"."""
+    first, last = sentence.words[phrase.start], sentence.words[phrase.head]
+    if sentence.preposition(phrase) != OF or first is last or first.genitive or last.tag is not Tag.NAME:
+        return False
+    return first.tag is Tag.NOUN or (first.tag is Tag.NAME and bool(offices_of(host.lemma)))
 
 
 def _equals(sentence: Sentence, slots: Slots, mentions: Mapping[int, Mention]) -> Iterator[tuple[int, int]]:
@@ -220,9 +274,16 @@ def _phrase_before(sentence: Sentence, index: int) -> Phrase | None:
     return sentence.phrase_at(index - 1) if index else None
 
 
+def whose(sentence: Sentence, noun: int) -> tuple[int, ...] | None:
+    """Return the nouns of which one owns a noun behind "whose"; None for a noun behind anything else."""
+    phrase = sentence.headed_by(noun)
+    if phrase is None or sentence.words[phrase.start].lower != "whose":
+        return None
+    return tuple(_nouns_before(sentence, phrase.start))
+
+
 def _tied(sentence: Sentence, slots: Slots) -> Iterator[tuple[int, int]]:
-    for word, filled in slots.of_word.items():
-        yield from ((word, slot.governor) for slot in filled)
+    yield from ((word, slot.governor) for word, slot in _filled(sentence, slots))
     for phrase in sentence.phrases:
         yield from ((phrase.head, host.head) for host in _hosts(sentence, phrase))
     for clause in sentence.clauses:
@@ -243,9 +304,9 @@ def _of_clause(sentence: Sentence, clause: Clause) -> Iterator[tuple[int, int]]:
     heads = sentence.heads
     if clause.governor is not None:
         yield clause.verb, clause.governor
-    if clause.kind in _NARROWING and not _is_gapless(sentence, clause):
-        for noun in _antecedents(sentence, clause):
-            yield noun, clause.verb
+    subject = _subject_before(sentence, clause)
+    if subject is not None and clause.kind in FINITE:
+        yield subject, clause.verb
     if clause.index and _shares_object(sentence, clause):
         before = sentence.clauses[clause.index - 1]
         yield from ((noun, before.verb) for noun in heads((*clause.objects, *clause.complements)))
@@ -272,10 +333,16 @@ def _shares_object(sentence: Sentence, clause: Clause) -> bool:
     return before.verb >= 0 and joint.tag is Tag.COORDINATOR and before.group[-1] == joint.index - 1
 
 
-def _placed(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """Yield the nouns that a clause tells a place, time or owner by, with its verb: "the hall where they met"."""
+def _narrowed(sentence: Sentence, *, gapless: bool) -> Iterator[tuple[int, int]]:
+    """Yield the nouns that a relative clause or participle may hang on, with its verb.
+
+    Such a noun is the subject or object of the verb; of a ``gapless`` clause it is the place, time or owner: "the hall
+    where they met".
+    """
     for clause in sentence.clauses:
-        if clause.verb >= 0 and _is_gapless(sentence, clause):
+        if clause.verb < 0 or _is_gapless(sentence, clause) is not gapless:
+            continue
+        if gapless or clause.kind in _NARROWING:
             yield from ((noun, clause.verb) for noun in _antecedents(sentence, clause))
 
 
@@ -290,7 +357,11 @@ def _is_gapless(sentence: Sentence, clause: Clause) -> bool:
 
 def _antecedents(sentence: Sentence, clause: Clause) -> Iterator[int]:
     """Yield the nouns that a relative clause or participle may hang on: those before it, back to a finite verb."""
-    first = clause.opener if clause.opener is not None else clause.group[0]
+    yield from _nouns_before(sentence, clause.opener if clause.opener is not None else clause.group[0])
+
+
+def _nouns_before(sentence: Sentence, first: int) -> Iterator[int]:
+    """Yield the nouns before a place, back to a finite verb."""
     verbs = [other.verb for other in sentence.clauses if other.kind in FINITE and other.verb < first]
     floor = max(verbs, default=-1)
     for phrase in sentence.phrases:

@@ -137,7 +137,17 @@ def _may_be_verb(word: str) -> bool:
     return "v" in weights and weights["v"] + dictionary.MUCH_RARER > weights.get("n", 0)
 
 
-_VERBS = (_is_joined, _is_caused)
+def _is_only_verb(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
+    """Tell whether what was taken as a noun is the verb of a text that has no other: "the mayor chairs the board"."""
+    word = tokens[index].norm
+    if tags[index - 1] not in {"noun", "name"} or index + 1 == len(tags) or tags[index + 1] != "det":
+        return False
+    one = tags[index - 1] == "name" or number_of(tokens[index - 1].norm) == "one"
+    forms = (base for base in dictionary.lemmas(word) if base != word and "v" in dictionary.pos(base))
+    return one and word.endswith("s") and any(forms) and _VERBAL.isdisjoint(tags) and "ing" not in tags
+
+
+_VERBS = (_is_joined, _is_caused, _is_only_verb)
 
 
 def _before_adverbs(tokens: Sequence[Token], tags: Sequence[str], index: int) -> str:

@@ -69,9 +69,15 @@ def name_keys(words: Sequence[Word]) -> Iterator[NameKey]:
             if _FEWEST_INITIALS <= len(letters) <= _MOST_INITIALS and letters.isupper():
                 yield NameKey(word.index, word.index + 1, f"&<{letters.lower()}", f"&>{letters.lower()}")
     for start, stop in _long_names(words):
-        initials = "".join(word.lower[0] for word in words[start:stop] if word.tag is Tag.NAME)
+        initials = "".join(_initials(word) for word in words[start:stop] if word.tag is Tag.NAME)
         if _FEWEST_INITIALS <= len(initials) <= _MOST_INITIALS:
             yield NameKey(start, stop, f"&>{initials}", f"&<{initials}")
+
+
+def _initials(word: Word) -> str:
+    """Return what a word gives to the initials of a name: "s" of "Survey", "us" of "U.S."."""
+    letters = word.text.replace(".", "")
+    return letters.lower() if letters.isupper() and letters != word.text else word.lower[0]
 
 
 def _full_names(words: Sequence[Word]) -> Iterator[NameKey]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shanxi_facts.language.senses import senses_of
-from shanxi_facts.reading.agreement import number_of
+from shanxi_facts.reading.agreement import fine_tag, number_of
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import AUXILIARIES, NOMINALS, Phrase, Tag, Word
 from shanxi_facts.values import replace
@@ -23,6 +23,8 @@ _NO_BEGINNING = AUXILIARIES | {
 _PARTICIPLES = frozenset({Tag.PAST, Tag.ING})
 MODIFIED = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE, Tag.NUMBER})
 _JOINED = frozenset({Tag.NOUN, Tag.ADJECTIVE})
+_OPENERS = frozenset({Tag.RELATIVE, Tag.SUBORDINATOR, Tag.TO})
+_BETWEEN = "between"
 _QUOTED_BEFORE_NOUN = frozenset({Tag.ADJECTIVE, Tag.PAST, Tag.ORDINAL})
 _COMMA = ","
 _QUOTES = frozenset(('"', "'"))
@@ -79,7 +81,15 @@ def _fits(words: Sequence[Word], start: int, index: int) -> bool:
         return _joins_adjectives(words, start, index)
     if words[index].lower in _QUOTES:
         return _quotes_adjective(words, start, index)
-    return tag in _BEFORE_HEAD or (tag is Tag.ADVERB and _modifies_adjective(words, index))
+    if tag is Tag.ADVERB:
+        return _modifies_adjective(words, index) or _is_joined(words, start, index)
+    return tag in _BEFORE_HEAD
+
+
+def _is_joined(words: Sequence[Word], start: int, index: int) -> bool:
+    """Tell whether a hyphen joins an adverb to the word before it, and a noun follows: "the first-ever visit"."""
+    following = words[index + 1].tag if index + 1 < len(words) else None
+    return index > start and words[index].joined and following in _JOINED
 
 
 def _quotes_adjective(words: Sequence[Word], start: int, index: int) -> bool:
@@ -275,7 +285,7 @@ def _placed(words: Sequence[Word], phrases: Sequence[Phrase], found: Sequence[Ph
         is_hosted = phrase.preposition is not None and len(others) == 1 and not marks and not joined
         return replace(phrase, host=before.index) if is_hosted else phrase
     adds = any(word.lower == "but" for word in between) and _COMMA in marks  # ", but wages fell" goes on no list
-    if joined and (adds or _is_unlike(words, before, phrase) or _opens_clause(words, before, phrase)):
+    if joined and (adds or _is_unlike(words, before, phrase) or _opens_clause(words, found, phrase)):
         return phrase
     begins = words[phrase.start].lower in closed("correlatives")
     if joined or (marks == [_COMMA] and _in_list(words, phrase) and not begins):
@@ -332,12 +342,14 @@ def _listed(before: Phrase, phrase: Phrase) -> Phrase:
     )
 
 
-def _opens_clause(words: Sequence[Word], before: Phrase, phrase: Phrase) -> bool:
+def _opens_clause(words: Sequence[Word], found: Sequence[Phrase], phrase: Phrase) -> bool:
     """Tell whether a phrase behind "and" is the subject of a verb of its own: "rents rose 9 percent, and wages fell".
 
-    It is if the verb stands right behind it, and either a comma before the "and", or what stands before is an object:
-    "Holm left Lisk and Dahl stayed", but not "the price of milk and bread rose".
+    It is if the verb stands right behind it, and either a comma before the "and", or what stands before is an object
+    or ends a clause that has its verb: "Holm left Lisk and Dahl stayed", "a car hit a wall in Lisk and a man was hurt",
+    but not "the price of milk and bread rose".
     """
+    before = found[-1]
     following = words[phrase.stop] if phrase.stop < len(words) else None
     if following is None or not (following.tag in AUXILIARIES or following.tag in {Tag.PAST, Tag.BASE}):
         return False
@@ -346,9 +358,56 @@ def _opens_clause(words: Sequence[Word], before: Phrase, phrase: Phrase) -> bool
     verbs = [word for word in words[: before.start] if word.is_verb or word.tag in AUXILIARIES]
     if not verbs:
         return False
-    return words[before.stop].lower == _COMMA or (
-        before.preposition is None and verbs[-1].index == before.start - 1 and not _says(verbs[-1])
-    )
+    if words[before.stop].lower == _COMMA:
+        return True
+    if before.preposition is None and verbs[-1].index == before.start - 1:
+        return not _says(verbs[-1])
+    return _agrees(words, phrase, following) and _ends_clause(words, found, verbs[-1])
+
+
+def _agrees(words: Sequence[Word], phrase: Phrase, verb: Word) -> bool:
+    """Tell whether a verb may have a phrase for its subject by its number: not "a man were", nor "men was"."""
+    head = words[phrase.head]
+    number = number_of(head.lower) if head.tag is Tag.NOUN else "noun"
+    if verb.lower in closed("plural_auxiliaries") or fine_tag(verb.lower, verb.tag) == "plain":
+        return number != "one"
+    of_one = verb.lower in closed("singular_auxiliaries") or fine_tag(verb.lower, verb.tag) == "third"
+    return number != "many" or not of_one
+
+
+def _ends_clause(words: Sequence[Word], found: Sequence[Phrase], verb: Word) -> bool:
+    """Tell whether the last phrase ends a clause of a verb that has its subject, and no other subject waits for one."""
+    subject = _beside(words, found, verb)
+    if subject is None or subject.preposition is not None or _says(verb) or verb.lemma in closed("content_verbs"):
+        return False
+    between = words[verb.index : found[-1].start]
+    opens = any(word.tag in _OPENERS or word.lower in closed("subordinators") for word in between)
+    narrows = any(word.tag is Tag.RELATIVE for word in words[: verb.index]) or (
+        subject.index > 0 and found[subject.index - 1].stop == subject.start
+    )  # "the price they got from shops and bakers rose"
+    last = found[-1].preposition
+    if opens or narrows or (last is not None and words[last].lower == _BETWEEN):
+        return False
+    bare = [p for p in found if p.start > verb.index and p.preposition is None and words[p.head].tag is not Tag.DATE]
+    if any(p.conjunct is None and not p.apposition and p.start != verb.index + 1 for p in bare):
+        return False
+    helped = words[verb.index - 1].tag in AUXILIARIES
+    return helped or verb.tag is Tag.BASE or bool(bare) or (verb.tag is Tag.PAST and _is_preterite(verb))
+
+
+def _beside(words: Sequence[Word], found: Sequence[Phrase], verb: Word) -> Phrase | None:
+    """Return the phrase before a verb, with nothing but its auxiliaries and adverbs between."""
+    for phrase in reversed(found):
+        if phrase.stop <= verb.index:
+            between = words[phrase.stop : verb.index]
+            return phrase if all(w.tag in AUXILIARIES or w.tag is Tag.ADVERB for w in between) else None
+    return None
+
+
+def _is_preterite(verb: Word) -> bool:
+    """Tell whether a past form can be no participle: "drove", "fell"."""
+    apart = verb.lower in closed("past_only") or verb.lemma in closed("intransitives")
+    return apart or fine_tag(verb.lower, Tag.PAST) == "preterite"
 
 
 def _is_first_subject(
@@ -381,9 +440,10 @@ def _is_closed(words: Sequence[Word], phrase: Phrase) -> bool:
         if word.tag is Tag.MARK:
             return True
         if word.is_verb or word.tag in AUXILIARIES:
+            before = next((w for w in reversed(words[: word.index]) if w.tag is not Tag.ADVERB), word)
             return (
                 word.tag in {Tag.ING, Tag.PAST}
-                and words[word.index - 1].tag not in {Tag.NAME, Tag.PRONOUN}
+                and before.tag not in {Tag.NAME, Tag.PRONOUN}
                 and not _says(word)
                 and (word.tag is Tag.ING or _has_verb(words[word.index + 1 :]))
             )

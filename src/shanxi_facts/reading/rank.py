@@ -67,13 +67,27 @@ def shortfalls(sentence: Sentence, phrase: Phrase) -> dict[Short, Word]:
     preposition = words[phrase.preposition] if phrase.preposition is not None else None
     if preposition is not None and preposition.lower in rank_words("among"):
         found[Short.ONE_OF] = preposition
-    if preposition is not None and preposition.lower == "of" and words[preposition.index - 1].lower == "one":
-        found[Short.ONE_OF] = words[preposition.index - 1]
+    one = _one_of(sentence, phrase)
+    if one is not None:
+        found[Short.ONE_OF] = one
     for word in words[phrase.start : phrase.head]:
         following = words[word.index + 1]
         if word.tag is Tag.ORDINAL and is_superlative(following):
             found[Short.LOWER] = word
     return found
+
+
+def _one_of(sentence: Sentence, phrase: Phrase) -> Word | None:
+    """Return the "one" of "one of the mills" or "one of a number of mills", None elsewhere."""
+    while phrase.preposition is not None and sentence.words[phrase.preposition].lower == "of" and phrase.preposition:
+        before = sentence.words[phrase.preposition - 1]
+        if before.lower == "one":
+            return before
+        host = sentence.headed_by(before.index)
+        if host is None or before.lower not in rank_words("groups"):
+            return None
+        phrase = host
+    return None
 
 
 def _near(sentence: Sentence, start: int) -> Word | None:

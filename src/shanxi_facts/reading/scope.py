@@ -12,6 +12,8 @@ from shanxi_facts.reading.model import NOMINALS, Clause, Phrase, Tag, Word
 from shanxi_facts.reading.sentence import Sentence
 from shanxi_facts.values import StrEnum
 
+_FEW = 10  # what is fewer is a handful
+
 
 class Amount(StrEnum):
     """How much of a set is meant."""
@@ -20,6 +22,7 @@ class Amount(StrEnum):
     MOST = "most"
     HALF = "half"
     SOME = "some"
+    FEW = "few"
     MANY = "many"
     PIECE = "piece"  # a part of one thing
     ONE = "one"  # one of several
@@ -90,7 +93,7 @@ def _floating(sentence: Sentence, clause: Clause) -> Scope | None:
         amount = _table("floating").get(word.lower)
         if amount is Amount.MOST and clause.objects and sentence.words[clause.verb].tag is not Tag.BE:
             continue  # "the country mainly exports wool" says nothing of most of the country
-        if amount is not None and (word.index not in clause.group):
+        if amount is not None and word.index not in clause.group and not _is_all_but(sentence, word.index):
             return _hedged(sentence, amount, word.index)
     return None
 
@@ -100,6 +103,10 @@ def _of_share(sentence: Sentence, phrase: Phrase) -> Scope | None:
     quantity = sentence.quantity(sentence.words[phrase.head])
     if quantity is None:
         return _of_ratio(sentence, phrase)
+    if quantity.hedge == "plural" and _held(sentence, phrase) is not None:
+        # "a handful of the pupils", "dozens of pupils"
+        few = quantity.high is not None and quantity.high < _FEW
+        return Scope(Amount.FEW if few else Amount.MANY, phrase.head, phrase.head)
     if quantity.kind is Kind.COUNT and _is_of_the(sentence, phrase):
         return Scope(Amount.PART, phrase.head, phrase.head)
     if quantity.kind not in {Kind.PERCENT, Kind.FRACTION} or quantity.high is None:
@@ -137,12 +144,33 @@ def _of_phrase(sentence: Sentence, phrase: Phrase) -> Scope | None:
             amount = amount or _table("pronouns").get(word.lower)
         if _held(sentence, phrase) is not None and index == phrase.head:
             amount = amount or _of_noun(sentence, phrase)
+        if amount is None and _is_hardly_any(sentence, index):
+            return Scope(Amount.FEW, index - 1, index)
+        if amount is None and index == phrase.head and _is_one_of_the(sentence, phrase):
+            return Scope(Amount.ONE, phrase.start, index)
         if amount is None or _is_superlative(sentence, index) or _is_rate(sentence, index):
             continue
         if amount is Amount.ONE and _is_none(sentence, index):
             continue
         return _hedged(sentence, amount, index)
     return None
+
+
+def _is_hardly_any(sentence: Sentence, index: int) -> bool:
+    """Tell whether "any" is cut down to few: "hardly any boats"."""
+    words = sentence.words
+    return (
+        words[index].lower in word_list("scopes", "any")
+        and index > 0
+        and words[index - 1].lower in word_list("scopes", "hardly")
+    )
+
+
+def _is_one_of_the(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell whether a degree or an ordinal takes one out of several: "the newer of the two", "the first of them"."""
+    word = sentence.words[phrase.head]
+    graded = word.tag is Tag.ORDINAL or (word.tag is Tag.ADJECTIVE and word.lower.endswith(("er", "est")))
+    return graded and _is_of_the(sentence, phrase)
 
 
 def _of_noun(sentence: Sentence, phrase: Phrase) -> Amount | None:

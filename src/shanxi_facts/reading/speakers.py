@@ -65,9 +65,12 @@ def _by_verb(sentence: Sentence, clause: Clause) -> Attribution | None:
     if verb is None or not verb.is_verb or verb.quoted >= 0 or clause.passive:
         return None
     words_it = _words_it(sentence, clause)
-    if not words_it and not may_report(verb.lemma):
+    shows = Speech.KNOWLEDGE in speech_of(verb.lemma)
+    if not words_it and not shows and not may_report(verb.lemma):
         return None
     speaker = _behind(sentence, clause) or _before(sentence, clause)
+    if speaker is not None and not words_it and not may_report(verb.lemma):
+        speaker = speaker if words[speaker.head].lemma in closed("documents") else None
     if speaker is None or not (words_it or _reports(sentence, clause, speaker)):
         return None
     own = {*clause.group, *_circumstances(sentence, clause, speaker)}
@@ -176,11 +179,21 @@ def _by_colon(sentence: Sentence) -> Attribution | None:
     for phrase in sentence.phrases:
         opens = phrase.start == 0 and phrase.stop == colon <= _LONGEST_LABEL
         closes = phrase.start == colon + 1 and all(w.tag is Tag.MARK for w in words[phrase.stop :])
+        if opens and _is_role(sentence, phrase, colon):
+            return _attribution(sentence, phrase, colon, (colon,))
         named = words[phrase.stop - 1].tag is Tag.NAME
         long = phrase.stop - phrase.start > 1
         if named and ((closes and long) or (opens and _is_quoted(words, range(colon + 1, len(words))))):
             return _attribution(sentence, phrase, colon, (colon,))
     return None
+
+
+def _is_role(sentence: Sentence, phrase: Phrase, colon: int) -> bool:
+    """Tell whether a label only says who speaks: "Police: Two men were hurt", but not "Police: 40"."""
+    words = sentence.words
+    told = any(clause.group and clause.group[0] > colon for clause in sentence.clauses)
+    spoken = words[phrase.head].lemma in closed("speaking_roles") or words[phrase.head].lemma in closed("documents")
+    return told and spoken and all(word.tag is not Tag.NAME for word in words[phrase.start : phrase.stop])
 
 
 @value

@@ -111,7 +111,10 @@ class Judge:
         A draft goes on as its source does: what follows on a sentence that the source bears out is likely to be on what
         follows there, though it shares less words with it than a sentence by itself must.
         """
-        claim, least = terms_of(text), thresholds.BESIDE
+        least = thresholds.BESIDE
+        if self._prefilter.rules_out(text, least):
+            return None
+        claim = terms_of(text)
         near = range(max(0, number - _BACK), min(len(self.article), number + _ON + 1))
         said = self._reach.said(claim)
         bounds = {n: self._reach.bound(claim, said, n).share for n in near}
