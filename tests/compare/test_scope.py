@@ -9,7 +9,6 @@ from shanxi_facts.compare.scope import check
 
 # A source sentence, a claim, the words of both that the reason names.
 FIRES = [
-    ("All smiths paid the levy.", "Two thirds of the smiths paid the levy.", "Two thirds", "All"),
     ("Some pilots expect the merger to fail.", "Pilots all expect the merger to fail.", "all", "Some"),
     ("The members, not all of whom live in Halm, pay Voss.", "All the members live in Halm.", "All", "not all"),
     ("About half of the calls came from men.", "Most of the calls came from men.", "Most", "About half"),
