@@ -5,7 +5,6 @@ import pytest
 from compare.rows import rules_against
 
 FIRES = [
-    ("The guild won for its brands “Tall Cook” and “Arden Baker”.", "The guild won for its bakers."),
     ("The flood was told of by the Selm County Council.", "The flood was told of by the Orle County Council."),
     ("The bread prize of the fair went to Voss and Lind.", "Voss and Dahl got the bread prize of the fair."),
     (
@@ -22,8 +21,6 @@ FIRES = [
     ("Norland Air lost a plane in May. Norland Sea sold two boats in May.", "Norland Air sold two boats in May."),
 ]
 SILENT = [
-    ("The guild won for “our bakers” and its brands.", "The guild won for its bakers."),
-    ("The guild won for its brand “Baker”.", "The guild won for its brand “Baker”."),
     ("A guild printed a notice in a U.S. paper.", "A guild printed a notice in Ohio."),
     ("Otto Lind spoke. He named the Arden Board of Trade in May.", "Otto Lind named a board of trade in May."),
     ("Clara J. Voss praised the bridge on Monday.", "Clara Voss praised the bridge on Monday."),

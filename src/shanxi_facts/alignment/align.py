@@ -7,7 +7,7 @@ neighbours.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from shanxi_facts.alignment.denied import link_denied, link_limits
@@ -21,7 +21,6 @@ from shanxi_facts.caches import LATEST
 from shanxi_facts.reading import Passage, Terms
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import CONTENT, ClauseKind, Tag, Word
-from shanxi_facts.reading.polarity import parity
 from shanxi_facts.reading.terms import WEAK, WIDE
 from shanxi_facts.reading.wordings import Wording
 
@@ -40,19 +39,12 @@ def align(
     content = content_of(claim)
     lend_speakers(linking, passage, content)
     lend(linking, passage, tuple(context), content)
-    idle = _denied_twice(claim)
-    left = tuple(index for index in content if index not in linking.links and index not in idle)
+    left = tuple(index for index in content if index not in linking.links)
     telling = any(claim.words[index].weight > WIDE for index in left) or _counts(claim, left)
     telling = telling or any(_is_all_that_is_said(linking, index) for index in left) or _leaves_phrase(linking, left)
     return Alignment(
         claim.sentence, passage, claim, source, linking.links, linking.reverse, content, left if telling else ()
     )
-
-
-def _denied_twice(claim: Terms) -> Collection[int]:
-    """Return the words that deny where each is undone by another: the "none" and "failed" of "none failed to come"."""
-    cues = claim.polarity.cues
-    return cues if len(cues) > 1 and not parity(cues) else ()
 
 
 def _linked(claim: Terms, source: Terms, wordings: Sequence[Wording]) -> Linking:

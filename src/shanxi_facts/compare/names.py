@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from shanxi_facts.alignment.model import Relation
-from shanxi_facts.alignment.options import is_capital
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.language.meaning import WordRelation, relate
 from shanxi_facts.language.names import governments_of, is_country, people_of
@@ -28,7 +27,6 @@ def check(comparison: Comparison) -> Iterator[Reason]:
 
     "In Ostia province" against "in Larna province"; "Anna Dahl" where the source has Anna Holm and Berit Dahl.
     """
-    yield from _part_of_title(comparison)
     words = comparison.claim.words
     speakers = comparison.alignment.claim_terms.speakers
     for mention in mentions(words):
@@ -45,30 +43,6 @@ def check(comparison: Comparison) -> Iterator[Reason]:
         rival = _rival(comparison, mention)
         if rival is not None:
             yield _reason(comparison, mention, rival)
-
-
-def _part_of_title(comparison: Comparison) -> Iterator[Reason]:
-    """Yield a reason for a noun that the source only has as a part of a name in quotation marks.
-
-    "Tall cooks were hired" against "brands such as “Tall Cook” and “Arden Baker”".
-    """
-    for phrase in comparison.claim.phrases:
-        word = comparison.claim.words[phrase.head]
-        other = comparison.counterpart(word)
-        if other is None or other.quoted < 0 or word.quoted >= 0 or not is_capital(other) or is_capital(word):
-            continue
-        title = _title_of(comparison.source, other)
-        if len(title) > 1 and any(part.tag in CONTENT and comparison.origin(part) is None for part in title):
-            text = comparison.source.wording(title[0], title[-1])
-            message = f"The source only has “{word.text}” in the name “{text}”."
-            yield comparison.reason("name", word, None, message)
-            return
-
-
-def _title_of(sentence: Sentence, word: Word) -> list[Word]:
-    """Return what stands within the quotation marks of a word if it is all in capitals, and else nothing."""
-    inside = [other for other in sentence.words if other.quoted == word.quoted]
-    return inside if all(is_capital(other) for other in inside if other.tag in CONTENT) else []
 
 
 def _is_noun(words: Sequence[Word]) -> bool:

@@ -11,7 +11,7 @@ from shanxi_facts.language.datafiles import word_list
 from shanxi_facts.language.meaning import WordRelation, relate
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
-from shanxi_facts.reading.model import Clause, ClauseKind, Phrase, Role, Tag, Word
+from shanxi_facts.reading.model import SIDE_BY_SIDE, Clause, ClauseKind, Phrase, Role, Tag, Word
 from shanxi_facts.reading.polarity import parity
 from shanxi_facts.reading.rank import is_superlative
 from shanxi_facts.reading.scope import Amount
@@ -86,7 +86,7 @@ def _of_none(comparison: Comparison, clause: Clause) -> Reason | None:
     verb = comparison.claim.words[clause.verb] if clause.verb >= 0 else None
     noun = comparison.counterpart(verb) if verb is not None else None
     holder = comparison.source.headed_by(noun.index) if noun is not None and noun.tag is Tag.NOUN else None
-    if verb is None or noun is None or holder is None or not parity(denials):
+    if verb is None or noun is None or holder is None or clause.kind not in SIDE_BY_SIDE or not parity(denials):
         return None
     return _narrowed(comparison, (verb, verb), noun, holder) if _negative(comparison.source, holder) else None
 
