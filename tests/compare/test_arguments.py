@@ -6,6 +6,19 @@ from compare.rows import fires, reasons, silent, silent_on_itself
 from shanxi_facts.compare.arguments import check
 
 FIRES = [
+    ("The bridge that had worried the sailors was closed.", "The bridge was closed by the sailors.", "sailors", ""),
+    (
+        "The guild sold 40 boats, and the port built 12 mills.",
+        "The guild sold 40 boats and 12 mills.",
+        "sold 40 boats and 12 mills",
+        "",
+    ),
+    (
+        "The mayor praised the cooks and blamed the smiths.",
+        "The mayor praised the cooks and the smiths.",
+        "praised the cooks and the smiths",
+        "",
+    ),
     ('"Voss denied it at once," added Lind, who met Holm.', "Holm denied it at once.", "Holm", ""),
     ("Under the pact, left by the mayor in May, the guild cut its fleet.", "The guild left the pact.", "guild", ""),
     ("Coach Otto Lind predicted a win, to the delight of Voss.", "Voss predicted a win.", "Voss", ""),
@@ -18,6 +31,9 @@ FIRES = [
     ("The guild sold the mill and let the crane.", "The guild sold the crane and let the mill.", "crane", ""),
 ]
 SILENT = [
+    ("The bridge that had worried the sailors was closed by the guild.", "The bridge was closed by the guild."),
+    ("The guild sold 40 boats, and the port built 12 mills.", "The port built 12 mills."),
+    ("The guild sold 40 boats and 12 mills, and the port built a quay.", "The guild sold 40 boats and 12 mills."),
     ("The mill was sold by the guild, and Voss bought the crane.", "The guild sold the mill."),
     ("The guild opened its fourth mill in May.", "The fourth mill of the guild opened in May."),
     ("The number of boats in the port fell.", "Boats in the port fell in number."),

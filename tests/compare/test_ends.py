@@ -8,6 +8,8 @@ from compare.rows import found
 from shanxi_facts.compare import ends
 
 ROWS = [
+    ("The yard made a steep change from a bare field to a busy port.", "The yard made a bare field", "relation"),
+    ("The yard made a steep change from a bare field to a busy port.", "The yard made a busy port", None),
     ("The yard has gone from idle to busy.", "The yard has gone from busy to idle", "direction"),
     ("The guild saw a steep change from sleepy to brisk.", "From brisk to sleepy: a steep change", "direction"),
     ("Holm moved from Orle to Halm in May.", "Holm moved from Halm to Orle", "direction"),

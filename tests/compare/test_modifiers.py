@@ -7,6 +7,7 @@ from shanxi_facts.compare.modifiers import check
 
 SMITHS = "Young smiths in old towns earn less than weavers."
 FIRES = [
+    ("The smiths became rich by lending to the poor.", "The smiths became poor.", "poor", "rich"),
     (SMITHS, "Old smiths in young towns earn less than weavers.", "Old smiths", "Young smiths"),
     (
         "Germany sells French wine to Poland.",
@@ -30,6 +31,8 @@ FIRES = [
 ]
 YARDS = "The north tide yard built nine boats, and the old harbour tide yard mended forty."
 SILENT = [
+    ("The smiths became rich by lending to the poor.", "The smiths grew rich."),
+    ("The smiths became rich by lending to the poor.", "The smiths lent to the poor."),
     (YARDS, "The old harbour tide yard mended forty boats."),
     (YARDS, "Forty boats were mended by the harbour yard."),
     (YARDS, "The tide yard built nine boats."),

@@ -9,6 +9,15 @@ from shanxi_facts.compare.polarity import check
 
 # A source sentence, a claim, the words of both that the reason names.
 FIRES = [
+    (
+        "The guild made the gate known to the cooks.",
+        "The guild made the gate known without the cooks.",
+        "without the cooks",
+        "cooks",
+    ),
+    ("All red mills are linked to the grid.", "There is no red mill that is linked to the grid.", "no", "linked"),
+    ("Rafting has become a habit.", "Rafting is far from being a habit.", "far from being a habit", "habit"),
+    ("Orle Mills, a for-profit firm, paid.", "Orle Mills is a not-for-profit firm.", "not-for-profit firm", "firm"),
     ("Had the pilot not turned the barge, it would sink.", "The pilot did not turn the barge.", "not turn", "turned"),
     ("Moss said the guards had tormented her.", "Moss had never had trouble before.", "never had trouble", "tormented"),
     ("The guild had never been late before.", "The guild had been late.", "late", "never been late"),
@@ -53,6 +62,11 @@ FIRES = [
     ("The plan will not work, Lind thinks.", "The plan will work, Lind thinks.", "work", "not work"),
 ]
 SILENT = [
+    ("All red mills are linked to the grid.", "There is no red mill that is not linked to the grid."),
+    ("The firm Orle Mills, a not-for-profit firm, paid.", "Orle Mills is a not-for-profit firm."),
+    ("The smiths refuse direct talks with the guild.", "The smiths will not talk with the guild."),
+    ("The heron is the bird that nests most often in Orle.", "No bird nests more often in Orle than the heron."),
+    ("The guild praised the mill for preventing fires.", "The guild praised the mill for preventing fires."),
     ("The gates were old, some mended.", "The gates were mended."),
     ("Lind does not think the plan will work.", "Lind thinks the plan will not work."),
     ("The ferry did not open until the quay was mended.", "The ferry opened."),

@@ -7,6 +7,8 @@ from shanxi_facts.compare.wider import check
 
 ALL = "All red boats in Halm were mended."
 FIRES = [
+    ("The cooks who left the guild were paid.", "All cooks left the guild.", "All cooks", ""),
+    ("No serious injuries were reported in Orle.", "Nobody was injured.", "injured", "serious injuries"),
     (
         "It is the largest loan that the guild gave to a town in Orle.",
         "It is the largest loan that the guild gave to any town.",
@@ -54,6 +56,9 @@ FIRES = [
     ),
 ]
 SILENT = [
+    ("The cooks left the guild that paid the smiths.", "All cooks left the guild."),
+    ("The cooks who left the guild were paid.", "All cooks who left the guild were paid."),
+    ("No injuries were reported in Orle.", "Nobody was injured."),
     ("It is the largest loan to any town in Orle.", "It is the largest loan to any town in Orle, Voss said."),
     ("Every cook, who helped Voss, was paid.", "Every cook was paid."),
     ("Those who lost their boats will get money.", "Everyone who lost their boats will get money."),

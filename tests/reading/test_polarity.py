@@ -9,6 +9,8 @@ from shanxi_facts.reading.polarity import read_polarity
 
 # A sentence, one of its words, the words that deny it.
 DENIED = [
+    ("There is no mill that is shut.", "shut", ["no"]),
+    ("The Guild Did Not Sell The Mill In Orle", "Sell", ["Not"]),
     ("Nobody hired in May was late.", "hired", []),
     ("No barge, which was new, sank.", "sank", ["No"]),
     ("Neither the cook nor the guard, who were questioned, is suspected.", "suspected", ["Neither"]),

@@ -55,7 +55,8 @@ def _left_state(comparison: Comparison, theirs: Sequence[_Way]) -> Iterator[Reas
     """Yield a reason where what the claim says is so is what something in the source has changed from."""
     for clause in comparison.claim.clauses:
         is_state = clause.passive or (clause.verb >= 0 and comparison.claim.words[clause.verb].tag is Tag.BE)
-        if not is_state or tense_of(comparison.claim, clause) is not Tense.PRESENT:
+        is_state = is_state and tense_of(comparison.claim, clause) is Tense.PRESENT
+        if not is_state and not _came_to(comparison, clause, theirs):
             continue
         told = [(w, c) for w in _predicate(comparison.claim, clause) if (c := comparison.counterpart(w)) is not None]
         told = [pair for pair in told if pair[0].tag in VALUES] or told
@@ -66,6 +67,16 @@ def _left_state(comparison: Comparison, theirs: Sequence[_Way]) -> Iterator[Reas
                 message = f"In the source “{other.text}” is what it was before a change."
                 yield comparison.reason("relation", word, other, message)
                 return
+
+
+def _came_to(comparison: Comparison, clause: Clause, theirs: Sequence[_Way]) -> bool:
+    """Tell whether the claim has the verb of a change of the source, and gives something as what it came to."""
+    verb = comparison.claim.words[clause.verb] if clause.verb >= 0 else None
+    other = comparison.counterpart(verb) if verb is not None else None
+    if verb is None or other is None or not (verb.is_verb and other.is_verb) or not clause.objects:
+        return False
+    there = comparison.source.clause_at(other.index)
+    return there.verb == other.index and any(there.start <= way.start[0].index < there.stop for way in theirs)
 
 
 def _predicate(sentence: Sentence, clause: Clause) -> list[Word]:

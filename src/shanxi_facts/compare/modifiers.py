@@ -9,7 +9,8 @@ from shanxi_facts.language.datafiles import word_list
 from shanxi_facts.language.meaning import relate
 from shanxi_facts.language.names import people_of
 from shanxi_facts.model import Reason
-from shanxi_facts.reading.model import Phrase, Tag, Word
+from shanxi_facts.reading import Sentence
+from shanxi_facts.reading.model import LIGHT, Clause, Phrase, Tag, Word
 
 _MODIFYING = frozenset({Tag.ADJECTIVE, Tag.NAME, Tag.NOUN, Tag.PAST, Tag.ING})
 
@@ -21,6 +22,7 @@ def check(comparison: Comparison) -> Iterator[Reason]:
 
     "Young smiths in old towns" against "old smiths in young towns"; "French wine to Poland", "Polish wine to France".
     """
+    yield from _became(comparison)
     for phrase in comparison.claim.phrases:
         head = comparison.counterpart(comparison.claim.words[phrase.head])
         theirs = comparison.source.headed_by(head.index) if head is not None else None
@@ -48,6 +50,32 @@ def check(comparison: Comparison) -> Iterator[Reason]:
                 text = comparison.source.wording(*there)
                 yield comparison.reason("wording", here, there, f"The source says {text}.")
                 return
+
+
+def _became(comparison: Comparison) -> Iterator[Reason]:
+    """Yield a reason for what the claim says that something became, and the source says of something else."""
+    for clause in comparison.claim.clauses:
+        word = _complement(comparison.claim, clause)
+        other = comparison.counterpart(comparison.claim.words[clause.verb]) if word is not None else None
+        there = comparison.source.clause_of_verb(other.index) if other is not None else None
+        said = _complement(comparison.source, there) if there is not None else None
+        if word is None or said is None or comparison.origin(said) is not None:
+            continue
+        found = comparison.counterpart(word)
+        if found is None or comparison.source.clause_of[found.index] != comparison.source.clause_of[said.index]:
+            yield comparison.reason("wording", word, said, f"The source says {said.text}.")
+            return
+
+
+def _complement(sentence: Sentence, clause: Clause) -> Word | None:
+    """Return the adjective right behind a verb that says what something is or becomes: "grew rich"."""
+    verb = sentence.words[clause.verb] if clause.verb >= 0 else None
+    if verb is None or verb.tag in LIGHT or verb.lemma not in word_list("denials", "copulas"):
+        return None
+    behind = (sentence.words[index] for index in range(verb.index + 1, clause.stop))
+    word = next((word for word in behind if word.tag is not Tag.ADVERB), None)
+    is_said = word is not None and word.tag is Tag.ADJECTIVE and sentence.phrase_of[word.index] < 0
+    return word if is_said else None
 
 
 def _is_another_one(comparison: Comparison, phrase: Phrase) -> bool:

@@ -30,6 +30,10 @@ _Cues = tuple[frozenset[int], frozenset[int]]  # of the claim, of the source
 
 def check(comparison: Comparison) -> Iterator[Reason]:
     """Yield a reason for each clause of the claim that is denied on one side alone."""
+    yield from list(_of_clauses(comparison)) or _left_out(comparison)
+
+
+def _of_clauses(comparison: Comparison) -> Iterator[Reason]:
     here, there = comparison.alignment.claim_terms.polarity, comparison.alignment.source_terms.polarity
     if not (any(here.clauses) or here.words or any(there.clauses) or there.words):
         return
@@ -45,6 +49,9 @@ def check(comparison: Comparison) -> Iterator[Reason]:
         opposed = comparison.alignment.links[heads[0][0].index].relation is Relation.OPPOSED
         wrong = _wrong(comparison, pairs, shared, alike=(parity(ours) == parity(theirs)) is not opposed)
         if wrong is None:
+            denied = theirs | there.words.get(heads[0][1].index, frozenset())
+            if ours and denied and all(_is_purpose(comparison.source, cue) for cue in denied):
+                yield _reason(comparison, heads[0], ours, theirs, sure=False)
             continue
         pair = wrong or heads[0]
         ours |= here.words.get(pair[0].index, frozenset())
@@ -57,6 +64,43 @@ def check(comparison: Comparison) -> Iterator[Reason]:
             or turns(comparison, clause)
         ):
             yield _reason(comparison, pair, ours, theirs, sure=_is_sure(comparison, clause, pair, ours))
+
+
+def _is_purpose(sentence: Sentence, cue: int) -> bool:
+    """Tell whether a word only says what something is for: "a plan for preventing fires" denies no fire."""
+    word = sentence.words[cue]
+    before = sentence.word_at(cue - 1)
+    if word.tag is Tag.ING:
+        return before is not None and before.lower == "for"
+    clause = sentence.clause_of_verb(cue)
+    if clause is None or clause.kind is not ClauseKind.INFINITIVE:
+        return False
+    return clause.governor is None or sentence.words[clause.governor].tag is Tag.NOUN
+
+
+def _left_out(comparison: Comparison) -> Iterator[Reason]:
+    """Yield a reason for what a preposition of the claim denies: "without the guide", "far from mended"."""
+    claim, here = comparison.claim, comparison.alignment.claim_terms.polarity
+    there = comparison.alignment.source_terms.polarity
+    if comparison.alignment.unexplained:
+        return
+    for word, other in comparison.pairs():
+        cues = here.words.get(word.index, frozenset())
+        is_said = word.tag is Tag.ADJECTIVE or _is_head(claim, word)
+        if not cues or not is_said or word.tag not in _SAID or min(cues) > word.index:
+            continue
+        cue = min(cues)
+        if claim.words[cue].tag in {Tag.PREPOSITION, Tag.ADVERB} and parity(here.of(claim, word.index)):
+            theirs = there.of(comparison.source, other.index)
+            if not theirs and comparison.counterpart(claim.words[cue]) is None and not _is_left(comparison, other):
+                yield _reason(comparison, (word, other), frozenset({cue}), frozenset(), sure=True)
+                return
+
+
+def _is_left(comparison: Comparison, word: Word) -> bool:
+    """Tell whether something moves away from what a noun names: "from the guide to the cook"."""
+    phrase = comparison.source.phrase_at(word.index)
+    return phrase is not None and comparison.source.preposition(phrase) == "from"
 
 
 def _is_alike_by_itself(comparison: Comparison, pair: _Pair) -> bool:
@@ -256,12 +300,18 @@ def _heads(comparison: Comparison, clause: Clause, pairs: list[_Pair]) -> list[_
         for word, other in pairs
         if word.index in told
         and (
-            comparison.source.words[comparison.source.clause_at(other.index).verb].tag in LIGHT
+            _is_copula(comparison.source, other)
             or _is_told_by_verb(comparison, word, other)
             or _denied_by_own_phrase(comparison, other)
             or _is_lacked(comparison, word, other)
         )
     ]
+
+
+def _is_copula(sentence: Sentence, word: Word) -> bool:
+    """Tell whether a word stands in a clause of "is", "has" or "became"."""
+    verb = sentence.words[sentence.clause_at(word.index).verb]
+    return verb.tag in LIGHT or (verb.is_verb and verb.lemma in denial_words("copulas"))
 
 
 def _is_lacked(comparison: Comparison, word: Word, other: Word) -> bool:

@@ -11,12 +11,14 @@ from shanxi_facts.language.datafiles import word_list
 from shanxi_facts.language.meaning import WordRelation, relate
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
-from shanxi_facts.reading.model import Clause, Phrase, Role, Tag, Word
+from shanxi_facts.reading.model import SIDE_BY_SIDE, Clause, ClauseKind, Phrase, Role, Tag, Word
+from shanxi_facts.reading.polarity import parity
 from shanxi_facts.reading.rank import is_superlative
 from shanxi_facts.reading.scope import Amount
 
 _PARTS = frozenset({Role.SUBJECT, Role.OBJECT, Role.AGENT})
 _NOUNS = frozenset({Tag.NOUN, Tag.NAME})
+_DESCRIBING = frozenset({Tag.ADJECTIVE, Tag.NOUN, Tag.PAST, Tag.ING})
 
 
 def check(comparison: Comparison) -> Iterator[Reason]:
@@ -24,7 +26,8 @@ def check(comparison: Comparison) -> Iterator[Reason]:
     if comparison.alignment.unexplained:
         return  # the claim is worded otherwise: what is left out may be said in other words
     found = (_reason(comparison, phrase) for phrase in comparison.claim.phrases)
-    of_all = (_of_everyone(comparison, clause) for clause in comparison.claim.clauses)
+    clauses = comparison.claim.clauses
+    of_all = (_of_everyone(comparison, clause) or _of_none(comparison, clause) for clause in clauses)
     reason = next((reason for reason in (*found, *of_all) if reason is not None), None)
     if reason is not None:
         yield reason
@@ -45,10 +48,12 @@ def _reason(comparison: Comparison, phrase: Phrase) -> Reason | None:
     )
     if cue is None:
         return None
-    if holder.head != other.index:
-        return _of_another(comparison, (cue, word), other, holder)
+    here = cue, word
+    if _tells_which(comparison, phrase, holder) or holder.head != other.index:
+        tells = holder.head == other.index
+        return _restricted(comparison, here, other, holder) if tells else _of_another(comparison, here, other, holder)
     denies = cue.lower in word_list("scopes", "no")
-    if is_reworded(comparison, word, holder) or (denies and _negative(comparison.source, holder) is None):
+    if _is_reworded(comparison, word, holder) or (denies and _negative(comparison.source, holder) is None):
         return None
     if _is_definite(comparison.claim, phrase) and not _says_all(comparison, other):
         return None  # "each of the trams": those that were spoken of
@@ -73,6 +78,52 @@ def _of_everyone(comparison: Comparison, clause: Clause) -> Reason | None:
     if is_reworded(comparison, head, holder):
         return None
     return _narrowed(comparison, (head, head), source.words[holder.head], holder)
+
+
+def _of_none(comparison: Comparison, clause: Clause) -> Reason | None:
+    """Return a reason if nobody does in the claim what there is no case of a certain kind of: "no serious injury"."""
+    denials = comparison.alignment.claim_terms.polarity.clauses[clause.index]
+    verb = comparison.claim.words[clause.verb] if clause.verb >= 0 else None
+    noun = comparison.counterpart(verb) if verb is not None else None
+    holder = comparison.source.headed_by(noun.index) if noun is not None and noun.tag is Tag.NOUN else None
+    if verb is None or noun is None or holder is None or clause.kind not in SIDE_BY_SIDE or not parity(denials):
+        return None
+    return _narrowed(comparison, (verb, verb), noun, holder) if _negative(comparison.source, holder) else None
+
+
+def _tells_which(comparison: Comparison, phrase: Phrase, holder: Phrase) -> bool:
+    """Tell whether what the claim says of a noun only tells in the source which ones are meant.
+
+    "All cooks left" of "the cooks who left were paid".
+    """
+    clause = next((clause for clause in comparison.claim.clauses if phrase.index in clause.subject), None)
+    verb = comparison.alignment.counterpart(clause.verb) if clause is not None and clause.verb >= 0 else None
+    there = comparison.source.clause_of_verb(verb) if verb is not None else None
+    if clause is None or there is None or clause.kind is ClauseKind.RELATIVE:
+        return False
+    return there.kind is ClauseKind.RELATIVE and there.opener == holder.stop
+
+
+def _restricted(comparison: Comparison, here: tuple[Word, Word], other: Word, holder: Phrase) -> Reason:
+    clause = comparison.source.clause_at(holder.stop)
+    said = comparison.source.wording(other, comparison.source.words[max(clause.group)])
+    return comparison.reason("scope", run(*here), None, f"The source only speaks of {said}.")
+
+
+def _is_reworded(comparison: Comparison, head: Word, holder: Phrase) -> bool:
+    """Tell whether the claim narrows its noun by words of its own, not by those of another noun of the sentence."""
+    if not is_reworded(comparison, head, holder):
+        return False
+    phrase = comparison.claim.phrase_at(head.index)
+    before = comparison.claim.words[phrase.start : phrase.head] if phrase is not None else ()
+    there = [comparison.counterpart(word) for word in before if word.tag in _DESCRIBING]
+    source = comparison.source
+    others = [source.phrase_at(other.index) for other in there if other is not None]
+    apart = all(
+        other is not None and other.head != holder.head and source.words[other.head].lemma == head.lemma
+        for other in others
+    )
+    return not (others and len(others) == len(there) and apart)
 
 
 def _universal(comparison: Comparison, word: Word) -> Word | None:
@@ -157,8 +208,10 @@ def _added(comparison: Comparison, here: tuple[Word, Word], other: Word, holder:
     counting = next((word for word in words if word.tag is Tag.NUMBER), None)
     if any(word.tag in {Tag.DETERMINER, Tag.PRONOUN, Tag.NAME} or word.genitive for word in words):
         return None
+    whole = before_of(comparison.source, holder)
+    is_part = whole is not None and whole.quantity >= 0  # "40 metres of cable" need not be all cable
     is_bare = holder.role in _PARTS and other.tag is Tag.NOUN and other.lower != other.lemma
-    if counting is None and not is_bare:
+    if counting is None and not is_bare and not is_part:
         return None
     said = comparison.source.wording(counting or words[0] if words else other, other)
     return comparison.reason("scope", run(*here), (counting or other, other), f"The source says this of {said}.")

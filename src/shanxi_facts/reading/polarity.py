@@ -18,6 +18,7 @@ from shanxi_facts.reading.sentence import Sentence
 from shanxi_facts.values import value
 
 _NOTHING: frozenset[int] = frozenset()
+_SHORTEST_HEADLINE = 5  # words with a capital each: capitals say nothing there
 
 
 @value
@@ -81,6 +82,7 @@ class _Reader:
         self.words = sentence.words
         self.clauses: list[set[int]] = [set() for _ in sentence.clauses]
         self.single: dict[int, set[int]] = {}
+        self.capitals = all(word.text[0].isupper() for word in self.words if word.text[0].isalpha())
         self.idle = frozenset(index for start, stop in self._runs("idle") for index in range(start, stop))
 
     def read(self) -> Polarity:
@@ -96,6 +98,8 @@ class _Reader:
             self._take_back(clause)
         for clause in self.sentence.clauses:
             self._hand_down(clause)
+        for clause in self.sentence.clauses:
+            self._of_nothing(clause)
         return Polarity(
             tuple(frozenset(found) for found in self.clauses),
             {index: frozenset(found) for index, found in self.single.items()},
@@ -118,9 +122,14 @@ class _Reader:
     def _is_named(self, word: Word) -> bool:
         """Tell whether a word is part of a name: "No Way Out"."""
         following = self.words[word.index + 1 : word.index + 3]
-        return word.text[0].isupper() and (
-            (word.index > 0 and self.words[word.index - 1].tag is not Tag.MARK)
-            or (len(following) == 2 and all(other.text[0].isupper() for other in following))
+        whole = self.capitals and len(self.words) > _SHORTEST_HEADLINE
+        return (
+            word.text[0].isupper()
+            and not whole
+            and (
+                (word.index > 0 and self.words[word.index - 1].tag is not Tag.MARK)
+                or (len(following) == 2 and all(other.text[0].isupper() for other in following))
+            )
         )
 
     def _word(self, word: Word) -> None:
@@ -380,6 +389,25 @@ class _Reader:
             own |= inherited | self._denial_of_claim(governor)
         elif participle:
             own |= self.single.get(governor.index, set())
+
+    def _of_nothing(self, clause: Clause) -> None:
+        """Deny what is said of what there is none of: "there is no mill that is shut" says "no mill is shut"."""
+        if clause.kind is not ClauseKind.RELATIVE or not clause.group:
+            return
+        opener = next((i for i in range(clause.start, clause.group[0]) if self.words[i].tag is Tag.RELATIVE), None)
+        phrase = next((p for p in self.sentence.phrases if p.stop == opener), None)
+        above = next((c for c in self.sentence.clauses if phrase and self._tells_what_is_there(c, phrase)), None)
+        if phrase is None or above is None or above.index == clause.index:
+            return
+        cues = {cue for cue in self.clauses[above.index] if above.verb < cue < phrase.head}
+        self.clauses[above.index] -= cues
+        self.clauses[clause.index] |= cues
+
+    def _tells_what_is_there(self, clause: Clause, phrase: Phrase) -> bool:
+        """Tell whether a clause says that there is what a phrase names."""
+        if not 0 <= clause.verb < phrase.head or self.words[clause.verb].tag is not Tag.BE:
+            return False
+        return any(self.words[i].lower == "there" for i in self.sentence.heads(clause.subject))
 
     def _is_amazed(self, governor: Word) -> bool:
         """Tell whether a verb tells of a fact that is hard to believe: "could not believe that it was gone"."""
