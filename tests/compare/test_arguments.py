@@ -7,18 +7,6 @@ from shanxi_facts.compare.arguments import check
 
 FIRES = [
     ("The bridge that had worried the sailors was closed.", "The bridge was closed by the sailors.", "sailors", ""),
-    (
-        "The guild sold 40 boats, and the port built 12 mills.",
-        "The guild sold 40 boats and 12 mills.",
-        "sold 40 boats and 12 mills",
-        "",
-    ),
-    (
-        "The mayor praised the cooks and blamed the smiths.",
-        "The mayor praised the cooks and the smiths.",
-        "praised the cooks and the smiths",
-        "",
-    ),
     ('"Voss denied it at once," added Lind, who met Holm.', "Holm denied it at once.", "Holm", ""),
     ("Under the pact, left by the mayor in May, the guild cut its fleet.", "The guild left the pact.", "guild", ""),
     ("Coach Otto Lind predicted a win, to the delight of Voss.", "Voss predicted a win.", "Voss", ""),

@@ -38,7 +38,6 @@ def check(comparison: Comparison) -> Iterator[Reason]:
             or _displaced(comparison, verb, found, SUBJECT)
             or _displaced(comparison, verb, found, OBJECT)
             or _acts(comparison, verb, found)
-            or _listed(comparison, verb, found)
         )
         if reason is not None:
             yield reason
@@ -120,44 +119,6 @@ def _acts(comparison: Comparison, verb: Word, found: Word) -> Reason | None:
             if found.index not in {governor.index for governor in verbs}:
                 return comparison.reason("relation", word, None, f"The source does not say that {word.text} did this.")
     return None
-
-
-def _listed(comparison: Comparison, verb: Word, found: Word) -> Reason | None:
-    """Return a reason for one of a list in the claim that another verb of the source has beside it.
-
-    "The guild sold 40 boats and 12 mills" of "the guild sold 40 boats, and the port built 12 mills".
-    """
-    own, theirs = comparison.alignment.claim_terms.slots, comparison.alignment.source_terms.slots
-    source = comparison.source
-    for relation in (OBJECT, SUBJECT):
-        fillers = own.filling(verb.index, relation)
-        beside = theirs.filling(found.index, relation)
-        held = [index for index in fillers if comparison.alignment.counterpart(index) in beside]
-        for index in fillers if held else ():
-            word = comparison.claim.words[index]
-            is_one = word.tag in _NAMING and _is_added(comparison.claim, word)
-            other = comparison.counterpart(word) if is_one else None
-            verbs = [source.words[slot.governor] for slot in theirs.of(other.index)] if other is not None else []
-            if other is None or not verbs or not all(_is_elsewhere(source, one, found) for one in verbs):
-                continue
-            if any(_are_together(comparison, other, source.words[i]) or i == other.index for i in beside):
-                continue
-            message = f"The source says “{verbs[0].text}” of {other.text}."
-            return comparison.reason("relation", (verb, word) if verb.index < word.index else word, None, message)
-    return None
-
-
-def _is_added(sentence: Sentence, word: Word) -> bool:
-    """Tell whether "and" or the like stands before the phrase of a noun."""
-    phrase = sentence.phrase_at(word.index)
-    before = sentence.word_at(phrase.start - 1) if phrase is not None else None
-    return before is not None and before.tag is Tag.COORDINATOR
-
-
-def _is_elsewhere(sentence: Sentence, verb: Word, other: Word) -> bool:
-    """Tell whether a word is the verb of a clause beside that of another verb."""
-    one, two = sentence.clause_of_verb(verb.index), sentence.clause_of_verb(other.index)
-    return one is not None and two is not None and one.index != two.index and verb.lemma != other.lemma
 
 
 def _are_sure(comparison: Comparison, verb: Word, others: list[Word]) -> bool:

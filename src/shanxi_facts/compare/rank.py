@@ -84,10 +84,9 @@ def _wider(comparison: Comparison, word: Word, other: Word, told: set[int]) -> I
         return
     head = comparison.source.words[theirs.head]
     own = comparison.origin(head)
-    if own is None or own.index != ours.head or is_reworded(comparison, own, theirs):
+    is_name = other.tag is Tag.ORDINAL and head.text[:1].isupper()  # "the 18th National Congress"
+    if own is None or own.index != ours.head or is_name or is_reworded(comparison, own, theirs):
         return
-    if other.tag is Tag.ORDINAL and head.text[:1].isupper():
-        return  # a name: "the 18th National Congress"
     if not own.genitive and comparison.alignment.links[own.index].relation is Relation.WIDER:
         told.add(theirs.index)
         text = comparison.source.wording(*run(other, head))
