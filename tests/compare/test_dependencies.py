@@ -6,6 +6,7 @@ from compare.rows import fires, silent, silent_on_itself
 from shanxi_facts.compare.dependencies import check
 
 FIRES = [
+    ("The price of the boats fell while Arden slept.", "Arden fell in price.", "Arden", ""),
     # an owner, and what is owned
     ("Voss's daughter Ida Holm, who was born in Arden, sings.", "Voss was born in Arden.", "Voss", ""),
     ("The coach Ida Voss rested her boat in Arden.", "Ida Voss's coach rested in Arden.", "Voss", ""),
@@ -63,6 +64,7 @@ FIRES = [
     ("The crew saw a boat that is old near the new mill.", "The mill is old.", "old", ""),
 ]
 SILENT = [
+    ("The price of the boats of Arden fell.", "In price, the boats of Arden fell."),
     ("Voss said the results of the guild were good.", "The results of the guild, says Voss, were good."),
     ("Mayor Ida Voss, whose boat lies in Arden, left.", "Ida Voss's boat lies in Arden."),
     ("The port of Arden sold a boat.", "Arden sold a boat."),

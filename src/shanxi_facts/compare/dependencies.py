@@ -156,7 +156,27 @@ def _is_kept(comparison: Comparison, relation: str, own: tuple[Word, Word], word
         return True  # "the fish market opened": so did the market
     if relation == OF:
         return own[0].index < own[1].index and _holds(comparison, word, governor)
+    if relation == SUBJECT and _is_in_respect(comparison, word, governor):
+        return True
     return relation not in {SUBJECT, OBJECT} and _is_beside(comparison, word, governor, relation)
+
+
+def _is_in_respect(comparison: Comparison, word: int, verb: int) -> bool:
+    """Tell whether the claim says of what has a quality what the sentence says of the quality.
+
+    "Bread fell in price" of "the price of bread fell": the possessor and attribute alternation of Levin, English Verb
+    Classes and Alternations (1993), section 2.13.4.
+    """
+    source, slots = comparison.source, comparison.alignment.source_terms.slots
+    for slot in slots.of(word):
+        quality = source.words[slot.governor]
+        own = comparison.origin(quality)
+        if slot.relation != OF or own is None or quality.index not in slots.filling(verb, SUBJECT):
+            continue
+        phrase = comparison.claim.headed_by(own.index)
+        if phrase is not None and comparison.claim.preposition(phrase) == "in":
+            return True
+    return False
 
 
 def _are_one(comparison: Comparison, word: int, other: int) -> bool:

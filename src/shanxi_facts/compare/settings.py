@@ -25,7 +25,7 @@ def check(comparison: Comparison) -> Iterator[Reason]:
     """Yield a reason for the first date or place of the claim that the sentence gives for another deed."""
     if len(comparison.source.clauses) == 1:
         return
-    deeds = [_deed(comparison, clause) for clause in comparison.claim.clauses]
+    deeds = [deed_of(comparison, clause) for clause in comparison.claim.clauses]
     first = min((clause.verb for clause in comparison.claim.clauses if clause.verb >= 0), default=0)
     for clause, deed in zip(comparison.claim.clauses, deeds, strict=True):
         for word in _settings(comparison.claim, clause) if deed is not None else ():
@@ -42,7 +42,7 @@ def check(comparison: Comparison) -> Iterator[Reason]:
                 return
 
 
-def _deed(comparison: Comparison, clause: Clause) -> Clause | None:
+def deed_of(comparison: Comparison, clause: Clause) -> Clause | None:
     """Return the clause of the sentence whose verb is that of a clause of the claim; None where two have it."""
     verb = comparison.claim.words[clause.verb] if clause.verb >= 0 else None
     found = comparison.counterpart(verb) if verb is not None and verb.tag in CONTENT else None
@@ -81,7 +81,7 @@ def _has_host(comparison: Comparison, word: Word, owner: Clause) -> bool:
 
 def _is_of(sentence: Sentence, owner: Clause, deed: Clause, there: Word) -> bool:
     """Tell whether what a clause says of time and place is said of a deed, too."""
-    if owner.verb < 0 or owner.index in _chain(sentence, deed) or deed.index in _chain(sentence, owner):
+    if owner.verb < 0 or owner.index in chain_of(sentence, deed) or deed.index in chain_of(sentence, owner):
         return True
     if sum(word.lemma == there.lemma for word in sentence.words) > 1 or _is_antecedent(sentence, there, deed):
         return True
@@ -116,7 +116,7 @@ def _has_date(sentence: Sentence, clause: Clause) -> bool:
     return any(w.tag is Tag.DATE for w in sentence.words if sentence.clause_of[w.index] == clause.index)
 
 
-def _chain(sentence: Sentence, clause: Clause) -> set[int]:
+def chain_of(sentence: Sentence, clause: Clause) -> set[int]:
     """Return a clause with those above it that it is part of: "agreed" and "buy" of "agreed to buy"."""
     found = {clause.index}
     while clause.kind not in FINITE and clause.parent is not None and not _stands_apart(sentence, clause):
