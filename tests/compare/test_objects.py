@@ -20,6 +20,7 @@ ROWS = [
     ("The guild sold the boats that Dahl had built.", "Dahl had built the boats", False),
     ("The guild agreed on a price and promised to sell the boats.", "The guild promised to sell the boats", False),
     ("Dahl took 30 years and built a barn.", "Dahl built a barn in 30 years", False),
+    ("Dahl closed 23 mills and opened seven.", "Dahl opened seven mills", False),
     # A verb without an object of its own is left to others.
     ("Dahl sang, and the guild sold 40 boats.", "Dahl sang of 40 boats", False),
 ]

@@ -19,6 +19,7 @@ KEYS = [
     ("They met again in Paris.", {"&paris"}),
     ("The head of the Arden Board of Trade left.", {"&>abt"}),
     ("The head of the ABT left.", {"&<abt"}),
+    ("HOLM LEFT THE ABT IN MAY", set()),
     ("The envoys met North Korea's leader.", {"&north korea", "&>nk"}),
 ]
 

@@ -26,7 +26,7 @@ def check(comparison: Comparison) -> Iterator[Reason]:
         return
     slots = comparison.alignment.claim_terms.slots
     for clause in comparison.claim.clauses:
-        deed = deed_of(comparison, clause)
+        deed = deed_of(comparison, clause) if _is_same(comparison, clause) else None
         for index in slots.filling(clause.verb, OBJECT) if deed is not None else ():
             word = comparison.claim.words[index]
             there = comparison.counterpart(word)
@@ -39,11 +39,17 @@ def check(comparison: Comparison) -> Iterator[Reason]:
                 return
 
 
+def _is_same(comparison: Comparison, clause: Clause) -> bool:
+    """Tell whether the sentence has the very verb: another may mean the deed of any clause."""
+    link = comparison.alignment.links.get(clause.verb)
+    return link is not None and link.relation is Relation.EQUAL
+
+
 def _other_verb(comparison: Comparison, deed: Clause, there: Word) -> Word | None:
     """Return the verb that a word of the sentence belongs to, where it is that of another deed, and has its own."""
     source, slots = comparison.source, comparison.alignment.source_terms.slots
     own = [source.words[index] for index in slots.filling(deed.verb, OBJECT) if source.words[index].tag is not Tag.DATE]
-    if there.tag not in _TOLD or not own or not all(word.tag in _TOLD for word in own):
+    if there.tag not in _TOLD or not own or not all(_is_thing(comparison, word) for word in own):
         return None
     if any(source.are_together(word, there) for word in own) or sum(w.lemma == there.lemma for w in source.words) > 1:
         return None
@@ -51,12 +57,20 @@ def _other_verb(comparison: Comparison, deed: Clause, there: Word) -> Word | Non
     if not filled or any(slot.relation != OBJECT for slot in filled) or _is_measure(comparison, there):
         return None
     verbs = [source.words[slot.governor] for slot in filled]
+    if any(source.words[verb.index + 1].joined for verb in verbs if verb.index + 1 < len(source.words)):
+        return None  # "follow-up support"
     clauses = [source.clause_of_verb(verb.index) for verb in verbs]
     reach = chain_of(source, deed)
     for clause in clauses:
         if clause is None or clause.index in reach or deed.index in chain_of(source, clause):
             return None
     return verbs[0]
+
+
+def _is_thing(comparison: Comparison, word: Word) -> bool:
+    """Tell whether a word names what is acted on; a count alone leaves its noun to another: "closed 23, opened 7"."""
+    quantity = comparison.source.quantity(word)
+    return word.tag in _TOLD and (quantity is None or quantity.kind is not Kind.COUNT)
 
 
 def _is_measure(comparison: Comparison, word: Word) -> bool:

@@ -14,6 +14,7 @@ from shanxi_facts.reading.model import Tag, Word
 
 _FEWEST_INITIALS, _MOST_INITIALS = 2, 6
 _LONGEST_NAME = 5  # words
+_SHORTEST_HEADLINE = 4  # words
 
 
 class Mention(NamedTuple):
@@ -63,8 +64,9 @@ def name_keys(words: Sequence[Word]) -> Iterator[NameKey]:
     "the U.S.", "Americans" and "the United States" have one key; so have "the World Health Organization" and "WHO".
     """
     yield from _full_names(words)
+    is_loud = _is_in_capitals(words)
     for mention in mentions(words):
-        for word in mention.of(words):
+        for word in () if is_loud else mention.of(words):
             letters = word.text.replace(".", "")
             if _FEWEST_INITIALS <= len(letters) <= _MOST_INITIALS and letters.isupper():
                 yield NameKey(word.index, word.index + 1, f"&<{letters.lower()}", f"&>{letters.lower()}")
@@ -72,6 +74,12 @@ def name_keys(words: Sequence[Word]) -> Iterator[NameKey]:
         initials = "".join(_initials(word) for word in words[start:stop] if word.tag is Tag.NAME)
         if _FEWEST_INITIALS <= len(initials) <= _MOST_INITIALS:
             yield NameKey(start, stop, f"&>{initials}", f"&<{initials}")
+
+
+def _is_in_capitals(words: Sequence[Word]) -> bool:
+    """Tell whether a text is a headline in capitals, which tell no initials there."""
+    letters = [word.text for word in words if word.text.isalpha()]
+    return len(letters) >= _SHORTEST_HEADLINE and all(map(str.isupper, letters))
 
 
 def _initials(word: Word) -> str:
