@@ -19,7 +19,7 @@ KEYS = [
     ("They met again in Paris.", {"&paris"}),
     ("The head of the Arden Board of Trade left.", {"&>abt"}),
     ("The head of the ABT left.", {"&<abt"}),
-    ("HOLM LEFT THE ABT IN MAY", set()),
+    ("THE GUILD OF HOLM LEFT LISK", set()),
     ("The envoys met North Korea's leader.", {"&north korea", "&>nk"}),
 ]
 
