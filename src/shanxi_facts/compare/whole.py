@@ -18,7 +18,6 @@ from shanxi_facts.reading.agreement import fine_tag, number_of
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import CONTENT, Clause, Phrase, Tag, Word
 
-_JOINTS = frozenset({"and", "or", "but"})
 _OR = "or"
 _INSIDE = frozenset({Tag.DETERMINER})
 _COMMA = ","
@@ -47,7 +46,7 @@ def _joined_names(sentence: Sentence) -> Iterator[tuple[list[Word], list[Word]]]
     """Yield the two sides of each "and", "or" and "but" between capitals."""
     words = sentence.words
     for joint in words[1:-1]:
-        if joint.lower in _JOINTS and (left := _side(words, joint.index, -1)):
+        if joint.lower in closed("coordinators") and (left := _side(words, joint.index, -1)):
             right = _side(words, joint.index, 1)
             if right:
                 yield left, right

@@ -35,7 +35,7 @@ _CLOCK_SIGN = re.compile(r"[0-9] ?[hm]")
 _INCH = re.compile(r" ?in\b\.?(?= (?P<word>\w+))?")
 _SHORT = re.compile(r"[0-9] ?(?:ft|in|hr|min|lb|st|yd)\Z")  # 5 ft. 4 in.
 _SINGLE = re.compile(rf"\ban? (?:{'|'.join(sorted(read_data('hedges')['single'], key=len, reverse=True))})\b(?! and )")
-_COMPARED = re.compile(r" (?:before|earlier|ago|previously)\b")  # 4 percent more than a year earlier
+_COMPARED = re.compile(rf" (?:{'|'.join(read_data('compounds')['compared'])})\b")  # 4 percent more than a year earlier
 _SHARE = re.compile(r"(?:%|per ?cent|points?|\d) *$")
 _NOUN_BEHIND = re.compile(r"[ -][a-z]")
 
