@@ -58,6 +58,7 @@ FIRES = [
     ("Its pier, which was built in 1931, is to be torn down.", "The pier was torn down.", "torn", "is"),
 ]
 SILENT = [
+    ("The guild is offering large cuts to its smiths.", "The smiths are wooed with large cuts."),
     ("The report alleged that the mill had closed.", "The mill had closed, according to the report."),
     ("The boy alleged that a guard had warned him.", "A guard had warned him, the boy said."),
     ("The guild has launched an inquiry into the fire.", "The guild will look at the lamps of the clerk."),

@@ -123,10 +123,11 @@ def _of_deed(comparison: Comparison, clause: Clause) -> Iterator[Reason]:
         return
     if not _is_asserted(comparison, here.sentence.words[clause.verb]):
         return
+    says_little = "light" in here.words[clause.verb].tags or here.sentence.words[clause.verb].tag in LIGHT
     for word in _deeds(comparison, clause):
         other = comparison.counterpart(word)
-        if other is None or (other.is_verb and word.is_verb):
-            continue
+        if other is None or (other.is_verb and word.is_verb) or not (word.is_verb or says_little):
+            continue  # "are wooed with cuts" is a deed of its own
         limits_of = _limits_of if _is_deed(comparison, clause, word) else _limits_of_thing
         limits = [limit for limit in limits_of(comparison, other) if not _is_told(comparison, limit)]
         dropped = sorted(limit for limit in limits if limit.kind in dropped_kinds() | {Kind.AHEAD})
