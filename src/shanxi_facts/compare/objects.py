@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from shanxi_facts.alignment.model import Relation
 from shanxi_facts.compare.comparison import Comparison
-from shanxi_facts.compare.settings import chain_of, deed_of
+from shanxi_facts.compare.deeds import chain_of, deed_of
 from shanxi_facts.model import Kind, Reason
 from shanxi_facts.reading.model import Clause, Tag, Word
 from shanxi_facts.reading.slots import OBJECT
