@@ -42,7 +42,7 @@ def lsp(
         remedy = 'Install the extra "lsp": pip install "shanxi-facts[lsp]"'
         raise InputError("to serve an editor, pygls is needed", remedy=remedy) from error
     from shanxi_facts.cli.folders import Opener
-    from shanxi_facts.cli.outlet import note
+    from shanxi_facts.cli.outlet import abandon, note
     from shanxi_facts.lsp.server import serve
 
     if "-" in source:
@@ -52,4 +52,5 @@ def lsp(
     if sys.stdin.isatty():
         note("waiting for an editor to speak on standard input; docs/editors.md says how to set one up")
     if not serve(Opener(facts, source)):
+        abandon(sys.stdout)  # what it still had to say reaches nobody
         raise typer.Exit(1)

@@ -41,14 +41,14 @@ def _write_stdout(render: Callable[[Screen], Chunks], *, utf8: bool) -> None:
             stream.buffer.write(chunk.encode(encoding, "backslashreplace"))
             stream.buffer.flush()
     except BrokenPipeError:
-        _abandon(stream)
+        abandon(stream)
         raise SystemExit(ExitStatus.CLOSED_PIPE) from None
     except OSError as error:  # a full disk behind a redirection
-        _abandon(stream)
+        abandon(stream)
         raise InputError(f"cannot be written: {error.strerror}", where="standard output") from error
 
 
-def _abandon(stream: TextIO) -> None:
+def abandon(stream: TextIO) -> None:
     """Point a closed stream nowhere, so that the interpreter does not fail over it once more at its end."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
@@ -65,7 +65,7 @@ def note(line: str) -> None:
             sys.stderr.write(line + "\n")
             sys.stderr.flush()
     except BrokenPipeError:
-        _abandon(sys.stderr)
+        abandon(sys.stderr)
 
 
 def complain(error: ShanxiFactsError) -> None:
