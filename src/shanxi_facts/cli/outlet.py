@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
 
@@ -50,7 +51,8 @@ def _write_stdout(render: Callable[[Screen], Chunks], *, utf8: bool) -> None:
 
 def abandon(stream: TextIO) -> None:
     """Point a closed stream nowhere, so that the interpreter does not fail over it once more at its end."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    with suppress(OSError):  # one that is no file has nothing to fail over
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def emit_text(render: Callable[[Screen], str], output: Path | None, *, quiet: bool, utf8: bool) -> None:
