@@ -111,8 +111,8 @@ def _numbers(sentence: Sentence, cutting: frozenset[str], sorts: dict[int, str])
         if word.index in resumed:
             number = numbers[resumed[word.index][0]]
         hard = word.tag is Tag.SUBORDINATOR or word.lower in cutting or word.index in turns
-        goes_on = _goes_on_list(sentence, word) or _joins_verbs(sentence, word)
-        if (hard or _cuts(word, cutting)) and (told or hard) and not goes_on:
+        cuts = hard or (told and _cuts(word, cutting))
+        if cuts and not _goes_on_list(sentence, word) and not _joins_verbs(sentence, word):
             number, told = last + 1, False
         last = max(last, number)
         numbers.append(number)
