@@ -15,10 +15,8 @@ from shanxi_facts.language.meaning import WordRelation, relate
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.closed import closed
-from shanxi_facts.reading.model import FINITE, Clause, ClauseKind, Phrase, Role, Tag, Word
+from shanxi_facts.reading.model import FINITE, NOUNS, Clause, ClauseKind, Phrase, Role, Tag, Word
 from shanxi_facts.reading.slots import IS, OBJECT, SUBJECT
-
-_NAMING = frozenset({Tag.NOUN, Tag.NAME})
 
 
 def check(comparison: Comparison) -> Iterator[Reason]:
@@ -84,7 +82,7 @@ def _displaced(comparison: Comparison, verb: Word, found: Word, relation: str) -
     """Return a reason for what fills a slot of the claim's verb, where something else fills it in the sentence."""
     own, theirs = comparison.alignment.claim_terms.slots, comparison.alignment.source_terms.slots
     words = comparison.claim.words
-    fillers = [words[index] for index in own.filling(verb.index, relation) if words[index].tag in _NAMING]
+    fillers = [words[index] for index in own.filling(verb.index, relation) if words[index].tag in NOUNS]
     fillers = [word for word in fillers if not _is_amount(comparison.claim, word)]
     others = [comparison.source.words[index] for index in theirs.filling(found.index, relation)]
     says = verb.lemma in closed("reporting") and not own.filling(verb.index, OBJECT)
@@ -112,7 +110,7 @@ def _acts(comparison: Comparison, verb: Word, found: Word) -> Reason | None:
         return None
     for index in own.filling(verb.index, SUBJECT):
         word = comparison.claim.words[index]
-        other = comparison.counterpart(word) if word.tag in _NAMING and _is_agent(comparison.claim, word) else None
+        other = comparison.counterpart(word) if word.tag in NOUNS and _is_agent(comparison.claim, word) else None
         slots = theirs.of(other.index) if other is not None else []
         if other is not None and slots and all(slot.relation == OBJECT for slot in slots):
             verbs = [comparison.source.words[slot.governor] for slot in slots]
@@ -128,7 +126,7 @@ def _are_sure(comparison: Comparison, verb: Word, others: list[Word]) -> bool:
         return False
     if clause.kind not in FINITE and not any(_is_agent(source, word) for word in others):
         return False
-    return all(word.tag in _NAMING and not _is_amount(source, word) for word in others)
+    return all(word.tag in NOUNS and not _is_amount(source, word) for word in others)
 
 
 def _is_agent(sentence: Sentence, word: Word) -> bool:

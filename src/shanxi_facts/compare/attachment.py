@@ -28,7 +28,7 @@ def check(comparison: Comparison) -> Iterator[Reason]:
         said = _said(comparison, clause)
         found = comparison.counterpart(said) if said is not None else None
         limits = _limits(comparison.claim, clause) if found is not None else []
-        if said is None or found is None or not limits or _is_again(comparison.source, found):
+        if said is None or found is None or not limits or comparison.source.is_again(found):
             continue
         there = comparison.source.clause_of_verb(found.index) or comparison.source.clause_at(found.index)
         own = [limit for limit in _limits(comparison.source, there) if found.index not in limit]
@@ -49,11 +49,6 @@ def _said(comparison: Comparison, clause: Clause) -> Word | None:
         return None
     link = comparison.alignment.links.get(verb.index) if verb is not None else None
     return verb if link is not None and link.relation in _SURE else None
-
-
-def _is_again(sentence: Sentence, word: Word) -> bool:
-    """Tell whether a sentence has a word more than once."""
-    return any(other.lemma == word.lemma and other is not word for other in sentence.words)
 
 
 def _limits(sentence: Sentence, clause: Clause) -> list[range]:
@@ -110,7 +105,7 @@ def _moved(comparison: Comparison, limit: range, clause: Clause, own: Sequence[r
             continue
         other = comparison.source.words[link.source]
         is_clause = comparison.claim.words[limit.start].tag is Tag.SUBORDINATOR
-        if _is_again(comparison.source, other) or _belongs(comparison.source, other, clause, is_clause=is_clause):
+        if comparison.source.is_again(other) or _belongs(comparison.source, other, clause, is_clause=is_clause):
             return None
         others = [limit for limit in own if other.index not in limit]
         return word if others and not any(_is_told(comparison, limit) for limit in others) else None

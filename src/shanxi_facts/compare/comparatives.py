@@ -22,10 +22,9 @@ _ENDS = frozenset({Tag.MARK, Tag.COORDINATOR, Tag.SUBORDINATOR})
 
 
 class _Comparison(NamedTuple):
-    """A comparative, its "than", the base of its quality, its direction, and the words before and behind it."""
+    """A comparative, the base of its quality, its direction, and the words before and behind it."""
 
     cue: Word
-    than: Word
     quality: frozenset[str]
     is_less: bool
     is_denied: bool
@@ -78,7 +77,7 @@ def _comparisons(sentence: Sentence) -> Iterator[_Comparison]:
             if w.tag in CONTENT and sentence.clause_of[w.index] == clause and not w.is_verb
         )
         denied = any(w.lower in word_list("comparatives", "denying") for w in words[max(0, cue.index - 2) : cue.index])
-        yield _Comparison(cue, than, quality, is_less, denied, before, standard)
+        yield _Comparison(cue, quality, is_less, denied, before, standard)
 
 
 def _comparative(words: tuple[Word, ...]) -> tuple[Word, frozenset[str], bool] | None:

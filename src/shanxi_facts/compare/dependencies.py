@@ -14,26 +14,24 @@ from itertools import product
 from shanxi_facts.alignment.model import Relation
 from shanxi_facts.alignment.options import SAME, options_of_word
 from shanxi_facts.compare.comparison import Comparison
-from shanxi_facts.language.meaning import WordRelation, relate
+from shanxi_facts.language.meaning import relate
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.dependencies import MODIFIER, NAME, Dependency, described, whose
-from shanxi_facts.reading.model import FINITE, VERBS, ClauseKind, Role, Tag, Word
+from shanxi_facts.reading.model import FINITE, NOUNS, VERBS, ClauseKind, Role, Tag, Word
 from shanxi_facts.reading.slots import IS, OBJECT, OF, SUBJECT
 from shanxi_facts.reading.terms import WIDE
 
-_NOUNS = frozenset({Tag.NOUN, Tag.NAME})
-_KINDS = {**dict.fromkeys(_NOUNS, Tag.NOUN), **dict.fromkeys(VERBS, Tag.BASE), Tag.ADJECTIVE: Tag.ADJECTIVE}
-_SAME = frozenset({WordRelation.EQUAL, WordRelation.FORM, WordRelation.SYNONYM})
+_KINDS = {**dict.fromkeys(NOUNS, Tag.NOUN), **dict.fromkeys(VERBS, Tag.BASE), Tag.ADJECTIVE: Tag.ADJECTIVE}
 _TOLD = FINITE | {ClauseKind.INFINITIVE}
 _STANDING_IN = frozenset({Tag.PRONOUN, Tag.DETERMINER, Tag.NUMBER})
 
 
 def check(comparison: Comparison) -> Iterator[Reason]:
     """Yield a reason for the first dependency of the claim that the sentence has between other words."""
-    if comparison.claim.text.rstrip(".").lower() in comparison.source.text.lower():
-        return  # said word for word
+    if comparison.is_verbatim():
+        return
     terms = comparison.alignment.claim_terms
     for dependency in terms.dependencies:
         if dependency.word in terms.attributing:
@@ -254,7 +252,7 @@ def _is_taken(comparison: Comparison, dependency: Dependency, own: tuple[Word, W
     mine = set(comparison.alignment.claim_terms.slots.filling(head.index, relation))
     fillers = [index for index in fillers if not _is_around(comparison, word, head, index)]
     others = (words[index] for index in fillers if comparison.alignment.reverse.get(index) not in mine)
-    return any(relate(word.lower, other.lower) not in _SAME for other in others)
+    return not all(relate(word.lower, other.lower).is_same for other in others)
 
 
 def _is_around(comparison: Comparison, word: Word, head: Word, filler: int) -> bool:

@@ -13,9 +13,7 @@ from shanxi_facts.language.datafiles import word_list
 from shanxi_facts.language.meaning import WordRelation, relate
 from shanxi_facts.model import Kind, Reason
 from shanxi_facts.reading import Sentence
-from shanxi_facts.reading.model import SIDE_BY_SIDE, Clause, Phrase, Tag, Word
-
-_NAMING = frozenset({Tag.NOUN, Tag.NAME})
+from shanxi_facts.reading.model import NOUNS, SIDE_BY_SIDE, Clause, Phrase, Tag, Word
 
 
 def check(comparison: Comparison) -> Iterator[Reason]:
@@ -75,7 +73,7 @@ def _reason(comparison: Comparison, clause: Clause) -> Reason | None:
     one, other = comparison.counterpart(subject), comparison.counterpart(said)
     if one is None or other is None or one is other or said.tag is not Tag.NOUN or other.tag is not Tag.NOUN:
         return None
-    if subject.tag not in _NAMING or comparison.alignment.links[said.index].relation is not Relation.EQUAL:
+    if subject.tag not in NOUNS or comparison.alignment.links[said.index].relation is not Relation.EQUAL:
         return None
     if source.are_together(one, other) or relate(one.lower, other.lower) is not WordRelation.NONE:
         return None

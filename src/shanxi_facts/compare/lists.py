@@ -11,10 +11,8 @@ from collections.abc import Iterator
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
-from shanxi_facts.reading.model import FINITE, LIGHT, VALUES, Tag, Word
+from shanxi_facts.reading.model import FINITE, LIGHT, NOUNS, VALUES, Tag, Word
 from shanxi_facts.reading.slots import IS, Slot, Slots
-
-_MEMBERS = frozenset({Tag.NOUN, Tag.NAME})
 
 
 def check(comparison: Comparison) -> Iterator[Reason]:
@@ -42,7 +40,7 @@ def _apart(comparison: Comparison, slot: Slot, one: Word, two: Word) -> Reason |
     governor = comparison.counterpart(comparison.claim.words[slot.governor])
     if first is None or second is None or governor is None or governor.tag in LIGHT:
         return None
-    if not {first.tag, second.tag} <= _MEMBERS or comparison.source.are_together(first, second):
+    if not {first.tag, second.tag} <= NOUNS or comparison.source.are_together(first, second):
         return None
     alike = {word.index for word in comparison.source.words if word.lemma == governor.lemma}
     sides = [(own, word) for own, word in ((one, first), (two, second)) if not _hangs_on(comparison, word, alike)]

@@ -27,10 +27,12 @@ def check(comparison: Comparison) -> Iterator[Reason]:
     slots = comparison.alignment.claim_terms.slots
     for clause in comparison.claim.clauses:
         deed = deed_of(comparison, clause) if _is_same(comparison, clause) else None
-        for index in slots.filling(clause.verb, OBJECT) if deed is not None else ():
+        if deed is None:
+            continue
+        for index in slots.filling(clause.verb, OBJECT):
             word = comparison.claim.words[index]
             there = comparison.counterpart(word)
-            if deed is None or there is None or comparison.alignment.links[index].relation not in _LINKED:
+            if there is None or comparison.alignment.links[index].relation not in _LINKED:
                 continue
             other = _other_verb(comparison, deed, there)
             if other is not None:
@@ -51,7 +53,7 @@ def _other_verb(comparison: Comparison, deed: Clause, there: Word) -> Word | Non
     own = [source.words[index] for index in slots.filling(deed.verb, OBJECT) if source.words[index].tag is not Tag.DATE]
     if there.tag not in _TOLD or not own or not all(_is_thing(comparison, word) for word in own):
         return None
-    if any(source.are_together(word, there) for word in own) or sum(w.lemma == there.lemma for w in source.words) > 1:
+    if any(source.are_together(word, there) for word in own) or source.is_again(there):
         return None
     filled = slots.of(there.index)
     if not filled or any(slot.relation != OBJECT for slot in filled) or _is_measure(comparison, there):

@@ -19,7 +19,7 @@ from shanxi_facts.caches import SENTENCES
 from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.compare.places import alike, counted_by
 from shanxi_facts.language.dates import Date
-from shanxi_facts.language.meaning import WordRelation, relate
+from shanxi_facts.language.meaning import relate
 from shanxi_facts.language.quantity_sets import holds
 from shanxi_facts.language.reporting import speech_of
 from shanxi_facts.language.words import pos
@@ -34,7 +34,6 @@ from shanxi_facts.values import lazy, replace, value
 _CUTTING = frozenset({Tag.COORDINATOR, Tag.SUBORDINATOR, Tag.RELATIVE})
 _MARKS = frozenset(",;:()-—–")
 _VALUES = frozenset({"figure", "ordinal", "date"})
-_SAME = frozenset({WordRelation.EQUAL, WordRelation.FORM, WordRelation.SYNONYM})
 _SURE = frozenset({Relation.EQUAL, Relation.FIGURE, Relation.DATE})
 _NUMBERED = {Tag.NUMBER: "figure", Tag.ORDINAL: "ordinal", Tag.DATE: "date"}
 _NOMINAL = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE})
@@ -334,7 +333,7 @@ def _crossed(comparison: Comparison, there: Parts, one: _Pair, other: _Pair) -> 
 
 def _means_the_same(anchor: Anchor, rivals: Sequence[Anchor]) -> bool:
     """Tell whether a rival of a verb says what the claim's does: then it is that one's counterpart."""
-    return anchor.sort == "verb" and any(relate(anchor.word.lower, rival.word.lower) in _SAME for rival in rivals)
+    return anchor.sort == "verb" and any(relate(anchor.word.lower, rival.word.lower).is_same for rival in rivals)
 
 
 def _moved(comparison: Comparison, there: Parts, one: _Pair, other: _Pair) -> tuple[_Pair, Anchor, _Pair] | None:

@@ -8,9 +8,8 @@ from shanxi_facts.compare.comparison import Comparison
 from shanxi_facts.compare.places import role_words
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
-from shanxi_facts.reading.model import Tag, Word
+from shanxi_facts.reading.model import NOUNS, Tag, Word
 
-_NOUNS = frozenset({Tag.NOUN, Tag.NAME})
 _BETWEEN = frozenset({Tag.NOUN, Tag.ADJECTIVE, Tag.NAME})
 _REACH = 4  # words behind a figure in which what it is counted by may stand
 
@@ -40,7 +39,7 @@ def counted_by_each(sentence: Sentence, figure: Word) -> Word | None:
         if word.lower in role_words("per") and following is not None:
             if word.lower == "per":
                 return following if following.number < 0 or word.index + 2 >= len(words) else words[word.index + 2]
-            return following if following.tag in _NOUNS and following.lemma in role_words("periods") else None
+            return following if following.tag in NOUNS and following.lemma in role_words("periods") else None
         if word.tag not in _BETWEEN:
             return None
     return None

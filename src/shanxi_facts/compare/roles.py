@@ -18,10 +18,9 @@ from shanxi_facts.language.senses import senses_of
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
 from shanxi_facts.reading.closed import closed
-from shanxi_facts.reading.model import SIDE_BY_SIDE, Clause, ClauseKind, Role, Tag, Word
+from shanxi_facts.reading.model import NOUNS, SIDE_BY_SIDE, Clause, ClauseKind, Role, Tag, Word
 from shanxi_facts.reading.slots import IS, OBJECT, OF, SUBJECT, Slot, Slots
 
-_SAID_OF = frozenset({Tag.NOUN, Tag.NAME})
 _OTHER_PARTY = frozenset({"from", "to", "against"})
 _PLAIN = frozenset({Tag.BE, Tag.HAVE, Tag.DO, Tag.MODAL})
 
@@ -57,7 +56,7 @@ def _parts(comparison: Comparison) -> Iterator[_Part]:
     words = comparison.claim.words
     for index, slots in sorted(comparison.alignment.claim_terms.slots.of_word.items()):
         source = comparison.counterpart(words[index])
-        if source is None or words[index].tag not in _SAID_OF:
+        if source is None or words[index].tag not in NOUNS:
             continue
         for slot in slots:
             governor = comparison.counterpart(words[slot.governor])
@@ -386,7 +385,7 @@ def _acts(sentence: Sentence, subject: Word, verb: int) -> bool:
     """
     phrase = sentence.phrase_at(subject.index)
     clause = sentence.clause_of_verb(verb)
-    if phrase is None or clause is None or subject.tag not in _SAID_OF or not _agree(sentence, subject, clause):
+    if phrase is None or clause is None or subject.tag not in NOUNS or not _agree(sentence, subject, clause):
         return False
     if phrase.role is Role.AGENT and phrase.clause == clause.index:
         return True
@@ -414,7 +413,7 @@ def _reason(comparison: Comparison, part: _Part, other: Word) -> Reason:
 
 def _are_one(comparison: Comparison, part: _Part, other: Word) -> bool:
     """Tell whether the source's subject may be the claim's: the same word, its name, or a word that stands for it."""
-    if other.index == part.source.index or other.tag not in _SAID_OF:
+    if other.index == part.source.index or other.tag not in NOUNS:
         return True
     alignment = comparison.alignment
     own, theirs = alignment.claim_terms.name_of(part.word), alignment.source_terms.name_of(other)

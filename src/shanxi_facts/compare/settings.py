@@ -29,12 +29,14 @@ def check(comparison: Comparison) -> Iterator[Reason]:
     deeds = [deed_of(comparison, clause) for clause in comparison.claim.clauses]
     first = min((clause.verb for clause in comparison.claim.clauses if clause.verb >= 0), default=0)
     for clause, deed in zip(comparison.claim.clauses, deeds, strict=True):
-        for word in _settings(comparison.claim, clause) if deed is not None else ():
+        if deed is None:
+            continue
+        for word in _settings(comparison.claim, clause):
             there = comparison.counterpart(word)
             if there is None or comparison.alignment.links[word.index].relation not in _LINKED:
                 continue
             owner = comparison.source.clause_at(there.index)
-            if deed is None or not _is_setting(comparison.source, there) or _has_host(comparison, word, owner):
+            if not _is_setting(comparison.source, there) or _has_host(comparison, word, owner):
                 continue
             # What stands in front may be of any verb behind it.
             others = [other for other in deeds if other is not None] if word.index < first else [deed]
@@ -72,14 +74,12 @@ def _is_of(sentence: Sentence, owner: Clause, deed: Clause, there: Word) -> bool
     """Tell whether what a clause says of time and place is said of a deed, too."""
     if owner.verb < 0 or owner.index in chain_of(sentence, deed) or deed.index in chain_of(sentence, owner):
         return True
-    if sum(word.lemma == there.lemma for word in sentence.words) > 1 or _is_antecedent(sentence, there, deed):
-        return True
-    if _is_before_comment(sentence, there, owner):
+    if sentence.is_again(there) or _is_antecedent(sentence, there, deed) or _is_before_comment(sentence, there, owner):
         return True
     if there.tag is not Tag.DATE or owner.subject != deed.subject or not {owner.kind, deed.kind} <= SIDE_BY_SIDE:
         return False
     verbs = (owner.group[0], deed.group[0])
-    return not _has_date(sentence, deed) and not min(verbs) < there.index < max(verbs)
+    return not _dates(sentence, deed) and not min(verbs) < there.index < max(verbs)
 
 
 def _is_antecedent(sentence: Sentence, there: Word, deed: Clause) -> bool:
@@ -101,14 +101,14 @@ def _is_before_comment(sentence: Sentence, there: Word, owner: Clause) -> bool:
     return any(word.lower == "," for word in between) and any(verb < there.index for verb in before)
 
 
-def _has_date(sentence: Sentence, clause: Clause) -> bool:
-    return any(w.tag is Tag.DATE for w in sentence.words if sentence.clause_of[w.index] == clause.index)
+def _dates(sentence: Sentence, clause: Clause) -> list[Word]:
+    return [w for w in sentence.words if w.tag is Tag.DATE and sentence.clause_of[w.index] == clause.index]
 
 
 def _exchanged(comparison: Comparison, word: Word, deed: Clause) -> Reason | None:
     """Return a reason by the deed's own date, where that cannot be the claim's."""
     source = comparison.source
-    own = [w for w in source.words if w.tag is Tag.DATE and source.clause_of[w.index] == deed.index]
+    own = _dates(source, deed)
     if word.tag is not Tag.DATE or len(own) != 1:
         return None
     if not conflicts(comparison.claim.dates[word.number], source.dates[own[0].number]):

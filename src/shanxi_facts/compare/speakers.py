@@ -10,11 +10,10 @@ from shanxi_facts.language.meaning import WordRelation, relate
 from shanxi_facts.language.senses import senses_of
 from shanxi_facts.model import Reason
 from shanxi_facts.reading.closed import closed
-from shanxi_facts.reading.model import FINITE, LIGHT, Clause, ClauseKind, Phrase, Role, Tag, Word
+from shanxi_facts.reading.model import FINITE, LIGHT, NOUNS, Clause, ClauseKind, Phrase, Role, Tag, Word
 from shanxi_facts.reading.speakers import Attribution, Speaker
 from shanxi_facts.reading.terms import WIDE, weight_of
 
-_NAMING = frozenset({Tag.NOUN, Tag.NAME})
 _UNKNOWN = frozenset({WordRelation.NONE, WordRelation.OPPOSITE, WordRelation.EXCLUSIVE})
 
 
@@ -94,11 +93,11 @@ def _may_be(comparison: Comparison, speaker: Phrase, other: Phrase) -> bool:
     """Tell whether a speaker of the claim may be one of the source: another who has a part in the sentence is not."""
     words, others = comparison.claim.words, comparison.source.words
     head, its = words[speaker.head], others[other.head]
-    if head.tag not in _NAMING or its.tag not in _NAMING or head.quoted >= 0 or its.quoted >= 0:
+    if head.tag not in NOUNS or its.tag not in NOUNS or head.quoted >= 0 or its.quoted >= 0:
         return True
     theirs = [p for p in comparison.source.phrases if p.first == other.first or _are_one(p, other)]
     indices = {index for phrase in theirs for index in phrase.indices}
-    own = [index for index in speaker.indices if words[index].tag in _NAMING]
+    own = [index for index in speaker.indices if words[index].tag in NOUNS]
     if any(comparison.alignment.counterpart(index) in indices for index in own):
         return True
     if head.tag is Tag.NAME and its.tag is Tag.NAME:

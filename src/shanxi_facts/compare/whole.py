@@ -14,7 +14,7 @@ from shanxi_facts.compare.places import role_words
 from shanxi_facts.language.datafiles import read_data, word_list
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
-from shanxi_facts.reading.agreement import fine_tag, number_of
+from shanxi_facts.reading.agreement import is_of_one, number_of
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import CONTENT, Clause, Phrase, Tag, Word
 
@@ -101,15 +101,11 @@ def _is_one(sentence: Sentence, left: Sequence[Word], right: Sequence[Word]) -> 
     if sentence.words[left[-1].index + 1].lower == _OR:
         return False  # "Olm or Old Port is a town"
     if before is None:
-        return behind is not None and _is_of_one(behind)
+        return behind is not None and is_of_one(behind.lower, behind.tag)
     named = sentence.word_at(before.index - 1) if before.lower == _COMMA else None
     is_one = named is not None and named.tag is Tag.NOUN and number_of(named.lower) != "many"
     closes = behind is None or behind.tag is Tag.MARK
     return is_one and closes and named is not None and named.lower not in closed("collectives")
-
-
-def _is_of_one(verb: Word) -> bool:
-    return verb.lower in closed("singular_auxiliaries") or fine_tag(verb.lower, verb.tag) == "third"
 
 
 def _cut_wholes(comparison: Comparison) -> Iterator[Reason]:

@@ -11,13 +11,12 @@ from shanxi_facts.language.datafiles import word_list
 from shanxi_facts.language.meaning import WordRelation, relate
 from shanxi_facts.model import Reason
 from shanxi_facts.reading import Sentence
-from shanxi_facts.reading.model import SIDE_BY_SIDE, Clause, ClauseKind, Phrase, Role, Tag, Word
+from shanxi_facts.reading.model import NOUNS, SIDE_BY_SIDE, Clause, ClauseKind, Phrase, Role, Tag, Word
 from shanxi_facts.reading.polarity import parity
 from shanxi_facts.reading.rank import is_superlative
 from shanxi_facts.reading.scope import Amount
 
 _PARTS = frozenset({Role.SUBJECT, Role.OBJECT, Role.AGENT})
-_NOUNS = frozenset({Tag.NOUN, Tag.NAME})
 _DESCRIBING = frozenset({Tag.ADJECTIVE, Tag.NOUN, Tag.PAST, Tag.ING})
 
 
@@ -36,7 +35,7 @@ def check(comparison: Comparison) -> Iterator[Reason]:
 def _reason(comparison: Comparison, phrase: Phrase) -> Reason | None:
     """Return a reason against what a phrase of the claim says of all or none."""
     word = comparison.claim.words[phrase.head]
-    other = comparison.counterpart(word) if word.tag in _NOUNS else None
+    other = comparison.counterpart(word) if word.tag in NOUNS else None
     holder = comparison.source.phrase_at(other.index) if other is not None else None
     if other is None or holder is None or _is_counted(comparison, phrase):
         return None

@@ -61,6 +61,11 @@ class WordRelation(StrEnum):
     """Nothing is known."""
 
     @property
+    def is_same(self) -> bool:
+        """Whether either may stand for the other."""
+        return self in {WordRelation.EQUAL, WordRelation.FORM, WordRelation.SYNONYM}
+
+    @property
     def excludes(self) -> bool:
         """Whether one thing is not both."""
         return self in {WordRelation.OPPOSITE, WordRelation.EXCLUSIVE}

@@ -46,6 +46,11 @@ def _of_determiner(lower: str) -> str:
     return "these" if lower in closed("plural_determiners") else "det"
 
 
+def is_of_one(lower: str, tag: str) -> bool:
+    """Tell whether the form of a verb says that one thing does it: "is", "sells"."""
+    return lower in closed("singular_auxiliaries") or fine_tag(lower, tag) == "third"
+
+
 def number_of(lower: str) -> str:
     """Return whether a noun is of "one" thing or "many"; "noun" where its form does not tell."""
     bases = dictionary.lemmas(lower)

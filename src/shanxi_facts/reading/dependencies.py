@@ -17,16 +17,15 @@ from typing import NamedTuple
 
 from shanxi_facts.language.titles import offices_of
 from shanxi_facts.reading.closed import closed
-from shanxi_facts.reading.model import FINITE, VERBS, Clause, ClauseKind, Phrase, Tag, Word
+from shanxi_facts.reading.model import FINITE, NOUNS, VERBS, Clause, ClauseKind, Phrase, Tag, Word
 from shanxi_facts.reading.names import Mention
 from shanxi_facts.reading.sentence import Sentence
 from shanxi_facts.reading.slots import IS, OBJECT, OF, SUBJECT, Slot, Slots, title_of
 
 MODIFIER = "modifier"
 NAME = "name"
-_NOUNS = frozenset({Tag.NOUN, Tag.NAME})
 _MODIFYING = frozenset({Tag.ADJECTIVE, Tag.PAST, Tag.ING})
-_GOVERNING = _NOUNS | VERBS
+_GOVERNING = NOUNS | VERBS
 _NARROWING = frozenset({ClauseKind.RELATIVE, ClauseKind.PARTICIPLE})
 _DEEPEST = 6  # clauses inside each other, phrases that hang on each other
 
@@ -50,7 +49,7 @@ def dependencies_of(sentence: Sentence, slots: Slots, mentions: Mapping[int, Men
     words = sentence.words
     found: dict[tuple[int, str], list[int]] = {}
     for index, slot in _filled(sentence, slots):
-        if words[index].tag in _NOUNS and words[slot.governor].tag in _GOVERNING:
+        if words[index].tag in NOUNS and words[slot.governor].tag in _GOVERNING:
             found.setdefault((index, slot.relation), []).append(slot.governor)
     for index, noun in _predicates(sentence):
         if _is_open(sentence, noun):
@@ -108,7 +107,7 @@ def _places(sentence: Sentence) -> Iterator[tuple[int, str, int]]:
             continue
         for index in clause.complements:
             phrase = sentence.phrases[index]
-            if phrase.start == clause.verb + 2 and words[phrase.head].tag in _NOUNS and phrase.preposition is not None:
+            if phrase.start == clause.verb + 2 and words[phrase.head].tag in NOUNS and phrase.preposition is not None:
                 for noun in sentence.heads(clause.subject):
                     yield phrase.head, words[phrase.preposition].lower, noun
 
@@ -257,7 +256,7 @@ def _said(sentence: Sentence, slots: Slots) -> Iterator[tuple[int, int]]:
     """Yield the nouns of which one is said to be the other: by "is", beside each other, before a name as a title."""
     for word, filled in slots.of_word.items():
         for slot in filled:
-            if slot.relation in {IS, "as"} and sentence.words[slot.governor].tag in _NOUNS:
+            if slot.relation in {IS, "as"} and sentence.words[slot.governor].tag in NOUNS:
                 yield word, slot.governor
                 yield from ((word, index) for index in _named_along(sentence, word, slot.governor))
     yield from _predicates(sentence)

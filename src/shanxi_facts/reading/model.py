@@ -38,6 +38,7 @@ class Tag(StrEnum):
 
 VERBS = frozenset({Tag.BASE, Tag.PAST, Tag.ING})
 AUXILIARIES = frozenset({Tag.MODAL, Tag.BE, Tag.HAVE, Tag.DO})
+NOUNS = frozenset({Tag.NOUN, Tag.NAME})
 NOMINALS = frozenset({Tag.NOUN, Tag.NAME, Tag.NUMBER, Tag.PRONOUN, Tag.DATE})
 LIGHT = frozenset({Tag.BE, Tag.HAVE, Tag.DO})
 VALUES = frozenset({Tag.NUMBER, Tag.ORDINAL, Tag.DATE})

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shanxi_facts.language.senses import senses_of
-from shanxi_facts.reading.agreement import fine_tag, number_of
+from shanxi_facts.reading.agreement import fine_tag, is_of_one, number_of
 from shanxi_facts.reading.closed import closed
 from shanxi_facts.reading.model import AUXILIARIES, NOMINALS, Phrase, Tag, Word
 from shanxi_facts.values import replace
@@ -371,8 +371,7 @@ def _agrees(words: Sequence[Word], phrase: Phrase, verb: Word) -> bool:
     number = number_of(head.lower) if head.tag is Tag.NOUN else "noun"
     if verb.lower in closed("plural_auxiliaries") or fine_tag(verb.lower, verb.tag) == "plain":
         return number != "one"
-    of_one = verb.lower in closed("singular_auxiliaries") or fine_tag(verb.lower, verb.tag) == "third"
-    return number != "many" or not of_one
+    return number != "many" or not is_of_one(verb.lower, verb.tag)
 
 
 def _ends_clause(words: Sequence[Word], found: Sequence[Phrase], verb: Word) -> bool:

@@ -113,6 +113,10 @@ class Sentence:
         clause = self.clause_at(index)
         return clause if clause.verb == index else next((c for c in self.clauses if c.verb == index), None)
 
+    def is_again(self, word: Word) -> bool:
+        """Tell whether the sentence has a word more than once, in any of its forms."""
+        return any(other.lemma == word.lemma and other is not word for other in self.words)
+
     def are_together(self, one: Word, two: Word) -> bool:
         """Tell whether two words stand in one phrase or list, or in two of which one hangs on the other."""
         first, second = self.phrase_at(one.index), self.phrase_at(two.index)
